@@ -1,0 +1,4 @@
+export type * from "./brand.ts";
+export type * from "./json.ts";
+export * from "./result.ts";
+export * from "./time.ts";

@@ -1,0 +1,129 @@
+/**
+ * Two kinds of time. An `Instant` is a point on the world's time line; a `CivilDate` is a square on the wall
+ * calendar of a jurisdiction. Law counts squares; logs count points. Neither is ever read from a machine here:
+ * `now` is an argument.
+ */
+import type { Brand } from "./brand.ts";
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = Brand<number, "Instant">;
+/** `YYYY-MM-DD` in the jurisdiction's time zone. Compares correctly as text. */
+export type CivilDate = Brand<string, "CivilDate">;
+/** IANA name, such as `Asia/Shanghai`. */
+export type TimeZone = Brand<string, "TimeZone">;
+/** Whole days since 1970-01-01, the arithmetic form of a civil date. */
+export type DayNumber = number;
+
+const MS_PER_DAY = 86_400_000;
+const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Takes `YYYY-MM-DD` of a day that exists (2026-02-30 does not); anything else is undefined. */
+export function parseCivilDate(text: string): CivilDate | undefined {
+  if (!CIVIL_DATE.test(text)) return undefined;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(ms) || isoDate(ms) !== text) return undefined;
+  return text as CivilDate;
+}
+
+/** For dates written in code and tests. @throws RangeError when there is no such day */
+export function civilDate(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (date === undefined) throw new RangeError(`not a civil date: ${text}`);
+  return date;
+}
+
+export function dayNumberOf(date: CivilDate): DayNumber {
+  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+}
+
+export function civilDateFromDayNumber(day: DayNumber): CivilDate {
+  return isoDate(day * MS_PER_DAY) as CivilDate;
+}
+
+/** `addDays("2026-02-28", 1)` is `2026-03-01`; negative counts go back. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return civilDateFromDayNumber(dayNumberOf(date) + days);
+}
+
+/** 1 Monday … 7 Sunday (ISO 8601). */
+export function isoWeekday(day: DayNumber): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+export function instant(text: string): Instant {
+  const parsed = parseInstant(text);
+  if (parsed === undefined) throw new RangeError(`not an instant with an offset: ${text}`);
+  return parsed;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** RFC 3339 with an offset; a local time without one is refused, since nobody can say when it was. */
+export function parseInstant(text: string): Instant | undefined {
+  if (!INSTANT.test(text)) return undefined;
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) ? undefined : (ms as Instant);
+}
+
+/** RFC 3339 with the zone's offset: `2026-02-09T09:30:00+08:00` (milliseconds only when there are any). */
+export function formatInstant(at: Instant, zone: TimeZone): string {
+  const offset = offsetMinutes(at, zone);
+  const local = isoText(at + offset * 60_000).replace("Z", "").replace(".000", "");
+  const sign = offset < 0 ? "-" : "+";
+  const abs = Math.abs(offset);
+  return `${local}${sign}${pad(Math.floor(abs / 60))}:${pad(abs % 60)}`;
+}
+
+/** The square on the wall calendar in which the instant falls. */
+export function civilDateOf(at: Instant, zone: TimeZone): CivilDate {
+  return isoDate(at + offsetMinutes(at, zone) * 60_000) as CivilDate;
+}
+
+/** 00:00 of the day; 24:00 of a day is `startOfDay` of the next. */
+export function startOfDay(date: CivilDate, zone: TimeZone): Instant {
+  const asUtc = Date.parse(`${date}T00:00:00Z`);
+  const first = asUtc - offsetMinutes(asUtc as Instant, zone) * 60_000;
+  // A second pass settles days on which the offset changes.
+  return (asUtc - offsetMinutes(first as Instant, zone) * 60_000) as Instant;
+}
+
+/** 24:00 of the day, at which a limit counted in days ends. */
+export function endOfDay(date: CivilDate, zone: TimeZone): Instant {
+  return startOfDay(addDays(date, 1), zone);
+}
+
+/** Minutes past midnight on the wall clock, 0…1439. */
+export function minuteOfDay(at: Instant, zone: TimeZone): number {
+  const local = at + offsetMinutes(at, zone) * 60_000;
+  return Math.floor((((local % MS_PER_DAY) + MS_PER_DAY) % MS_PER_DAY) / 60_000);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const SHANGHAI_FIXED_SINCE = Date.UTC(1991, 8, 15);
+
+/** Offset from UTC in minutes. China has kept +08:00 since the last summer time of 1991: no table needed. */
+function offsetMinutes(at: Instant, zone: TimeZone): number {
+  if (zone === "Asia/Shanghai" && at >= SHANGHAI_FIXED_SINCE) return 480;
+  let format = formatters.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+    formatters.set(zone, format);
+  }
+  const name = format.formatToParts(at).find((part) => part.type === "timeZoneName")?.value ?? "GMT";
+  const match = /^GMT([+-])(\d{2}):(\d{2})/.exec(name);
+  if (match === null) return 0;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return match[1] === "-" ? -minutes : minutes;
+}
+
+function isoText(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+function isoDate(ms: number): string {
+  return isoText(ms).slice(0, 10);
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, "0");
+}
