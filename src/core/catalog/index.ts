@@ -1,0 +1,4 @@
+export * from "./codes.ts";
+export type * from "./item.ts";
+export type * from "./law.ts";
+export type * from "./organisation.ts";

@@ -1,0 +1,208 @@
+/**
+ * One business-handling item (业务办理项) as the district writes it: what may be applied for, on what basis, with
+ * which papers, against which clocks, decided by whom, with what result. Nothing about a particular item stands in
+ * code; everything the engine does to a case, it reads from here.
+ */
+import type { Limit } from "../clock/index.ts";
+import type { FormSpec } from "../form/index.ts";
+import type { BodyId, ItemCode, OfficeId } from "../shared/index.ts";
+import type {
+  CaseType,
+  ExerciseLevel,
+  HandlingForm,
+  HandlingKind,
+  ItemType,
+  ServedParty,
+  SpecialProcedure,
+} from "./codes.ts";
+import type { BasisRef } from "./law.ts";
+
+export interface ItemSpec {
+  readonly code: ItemCode;
+  /** 基本编码, shared by every district that exercises the same power. */
+  readonly basicCode: string;
+  readonly name: string;
+  readonly handling: HandlingKind;
+  readonly type: ItemType;
+  readonly level: ExerciseLevel;
+  readonly caseType: CaseType;
+  readonly servedParties: readonly ServedParty[];
+  readonly handlingForms: readonly HandlingForm[];
+  /** The body in whose name it is decided: its seal, its remedies. */
+  readonly body: BodyId;
+  /** The office that answers for the item; its head sees its alarms. */
+  readonly office: OfficeId;
+  readonly themes: readonly string[];
+  readonly keywords: readonly string[];
+  readonly legalBases: readonly BasisRef[];
+  readonly receipt: ReceiptRegime;
+  /** null is 法律、法规、规章未规定. */
+  readonly statutory: TimeRule | null;
+  /** Mandatory for publication; absent in an imported draft. */
+  readonly promise: TimeRule | null;
+  readonly stops: readonly StopRule[];
+  readonly extension: ExtensionRule | null;
+  readonly decision: DecisionRule;
+  readonly conditions: readonly Condition[];
+  readonly situations: readonly SituationQuestion[];
+  readonly materials: readonly Material[];
+  readonly form: FormSpec;
+  /** File name of the BPMN flow inside the item's folder. */
+  readonly flow: string;
+  readonly result: ResultSpec;
+  readonly fee: FeeSpec | null;
+  readonly delivery: TimeRule | null;
+  /** 到办事现场次数; above 0 a reason is due. */
+  readonly siteVisits: { readonly count: number; readonly reason?: string };
+  readonly guide: Guide;
+  readonly consult: ContactChannel;
+  readonly complaint: ContactChannel;
+}
+
+/** From which event a limit runs (law.md 1.3). All "received" starts count from the complete application. */
+export type StartEvent =
+  | "acceptance" // 受理之日
+  | "application-received" // 收到申请之日
+  | "report-received" // 收到报告书、报告表之日
+  | "documents-received" // 收到全部有效文件之日
+  | "proof-received" // 收到证明材料之日
+  | "intake-closed" // 受理期限终止之日
+  | "decision"; // 作出决定之日
+
+export interface TimeRule {
+  readonly limit: Limit;
+  readonly starts: StartEvent;
+  readonly basis: readonly BasisRef[];
+  /** 说明, shown in the guide. */
+  readonly note?: string;
+  /** With `intake-closed`: the last days of the yearly intake windows, `MM-DD`. */
+  readonly intakeCloses?: readonly string[];
+}
+
+/**
+ * What binds between receipt and acceptance (law.md 1.1).
+ * @basis 行政许可法 §32; 不动产登记暂行条例 §17; 市场主体登记管理条例 §19; 企业投资项目核准和备案管理条例 §13
+ */
+export interface ReceiptRegime {
+  readonly kind:
+    | "licence" // one-time notice in time or accepted from receipt
+    | "on-the-spot" // one-time notice on the spot or accepted at once
+    | "returned" // papers returned with a one-time list; no acceptance step
+    | "receipt-is-filing" // receipt of all information is the filing
+    | "promised"; // as promised in the guide: no legal fiction, lateness is a warning
+  /** Until when the one-time notice may be given; null with `receipt-is-filing`. `0wd` is on the spot. */
+  readonly noticeWithin: Limit | null;
+  readonly silence: "accepted-from-receipt" | "accepted-at-once" | "warning";
+  readonly basis: readonly BasisRef[];
+  /** The applicant's own time for completing: not in the Act, so it has a source of its own and is printed. */
+  readonly corrections: {
+    readonly within: Limit;
+    readonly effect: "deemed-withdrawn" | "returned";
+    readonly basis: readonly BasisRef[];
+  } | null;
+}
+
+/** What may stop a clock. Without an article it may stop only the promise (law.md 1.4). */
+export interface StopRule {
+  readonly kind: SpecialProcedure;
+  readonly label: string;
+  readonly stops: readonly ("statute" | "promise")[];
+  readonly basis: readonly BasisRef[];
+  readonly maximum?: Limit;
+}
+
+/** @basis 行政许可法 §42 or the item's own law (law.md 1.5). Absent: nobody may extend. */
+export interface ExtensionRule {
+  readonly maximum: Limit;
+  /** The role whose approval the law asks for. */
+  readonly authority: "agency-head" | "chief-agency-head" | "government-head";
+  readonly basis: readonly BasisRef[];
+}
+
+export interface DecisionRule {
+  /** 独任 one officer on the spot · 一审一核 reviewer and decider · 集体会审. */
+  readonly mode: "sole" | "review-and-decide" | "collegial";
+  /** What the decision may be. 备案 has no refusal (优化营商环境条例 §39). */
+  readonly outcomes: readonly DecisionOutcome[];
+}
+
+export type DecisionOutcome = "granted" | "refused" | "filed";
+
+/** A condition of the law and its check-points (审查要点) for the reviewer. */
+export interface Condition {
+  readonly id: string;
+  readonly text: string;
+  readonly basis: readonly BasisRef[];
+  readonly checks: readonly { readonly id: string; readonly text: string; readonly material?: string }[];
+}
+
+/** A question whose answer decides what applies. `when` (FEEL over earlier answers) hides it where it cannot matter. */
+export interface SituationQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly options: readonly { readonly code: string; readonly label: string; readonly help?: string }[];
+  readonly when?: string;
+}
+
+export interface Material {
+  /** ASCII id within the item, stable over versions. */
+  readonly id: string;
+  readonly name: string;
+  /** 必要 / 非必要 (by situation) / 容缺 (may follow). */
+  readonly necessity: "required" | "situational" | "deferrable";
+  /** FEEL over `situation` and `form`; the material is asked only when true. */
+  readonly when?: string;
+  readonly source: "applicant" | "government" | "intermediary" | "other";
+  /** Body that issues it, where the source is not the applicant. */
+  readonly issuer?: string;
+  readonly form: "original" | "copy" | "electronic" | "certificate";
+  readonly copies: number;
+  readonly verification: "original-seen" | "shared-data" | "declaration";
+  /** Where it can be fetched, so that the person need not bring it. */
+  readonly sharedFrom?: string;
+  readonly basis: readonly BasisRef[];
+  readonly acceptanceStandard: string;
+  readonly blankForm?: string;
+  readonly sample: string;
+  /** May a form's data stand for it, so that no file is uploaded? */
+  readonly fromForm?: boolean;
+}
+
+export interface ResultSpec {
+  readonly kind: "licence" | "certificate" | "approval" | "filing" | "notice" | "none";
+  /** Title on the certificate: 食品经营许可证. */
+  readonly name: string;
+  /** Number prefix on the certificate: `JY`; free text of the district. */
+  readonly prefix: string;
+  /** null is 长期. */
+  readonly validity: Limit | { readonly years: number } | null;
+  /** Rows on the certificate; `value` is FEEL over form, situation, applicant. */
+  readonly fields: readonly { readonly label: string; readonly value: string }[];
+  readonly basis: readonly BasisRef[];
+}
+
+export interface FeeSpec {
+  readonly name: string;
+  /** FEEL over form and situation giving fen as an integer. */
+  readonly amountFen: string;
+  readonly basis: readonly BasisRef[];
+  readonly payee: string;
+  readonly reduction?: string;
+}
+
+/** Texts of the public guide, in plain Chinese. */
+export interface Guide {
+  readonly summary: string;
+  readonly steps: readonly string[];
+  readonly notes: readonly string[];
+  readonly faq: readonly { readonly question: string; readonly answer: string }[];
+  readonly place: string;
+  readonly hours: string;
+}
+
+export interface ContactChannel {
+  readonly unit: string;
+  readonly phone: string;
+  readonly address?: string;
+  readonly url?: string;
+}

@@ -1,0 +1,33 @@
+/**
+ * Law as data: a legal basis is an object with a life of its own, and every limit, stop, extension and effect of
+ * silence points at one by article. A basis that is repealed or was never read says so, and is shown so.
+ */
+import type { CivilDate } from "../shared/index.ts";
+
+/** A law, regulation, rule or published document, by its full title. */
+export interface LegalBasis {
+  /** Short stable id within the district's register, such as `xuke`. */
+  readonly id: string;
+  /** Full title in Chinese without book-title marks: 中华人民共和国行政许可法. */
+  readonly title: string;
+  readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+  /** Document number or promulgation (主席令、国务院令 …) where known. */
+  readonly documentNumber?: string;
+  readonly inForceFrom?: CivilDate;
+  /** Set when the basis was repealed: the first day on which it no longer applies. */
+  readonly repealedOn?: CivilDate;
+  /** Title of what repealed it, for the sentence shown to the legal officer. */
+  readonly repealedBy?: string;
+  /** The day on which a person last read the text that the catalogue relies on. */
+  readonly readOn?: CivilDate;
+  /** True for a basis made up for a demonstration district. */
+  readonly invented?: boolean;
+}
+
+/** One article of one basis. `checked: false` is printed as 待核. */
+export interface BasisRef {
+  readonly law: string;
+  /** `42`, `32(4)`; absent when only the law is known, which also makes `checked` false. */
+  readonly article?: string;
+  readonly checked: boolean;
+}
