@@ -1,0 +1,2 @@
+export type * from "./problems.ts";
+export type * from "./spec.ts";

@@ -1,0 +1,189 @@
+/**
+ * FEEL (DMN 1.5), the language of conditions in forms, flows and decision tables. Three things are settled here once:
+ * - time enters with the context (`today`, `now`); the language's own `today()` and `now()` would read the machine
+ *   and are refused when an expression is checked;
+ * - an expression is parsed once: it is compiled into a FEEL function whose parameters are the names it speaks of,
+ *   kept by its text, and called with the values of the context;
+ * - "not known" is no: a condition that comes to null is false.
+ */
+import { evaluate, FeelFunction, parseDate, parseDateTime, parseExpression } from "feelin";
+import type { Json } from "./json.ts";
+import { ok, type Result, refuse } from "./result.ts";
+
+export type FeelRefusal =
+  | { readonly code: "feel/syntax"; readonly expression: string; readonly position: number }
+  | { readonly code: "feel/machine-time"; readonly expression: string; readonly position: number }
+  | { readonly code: "feel/unknown-function"; readonly expression: string; readonly name: string }
+  | { readonly code: "feel/evaluation"; readonly expression: string }
+  | { readonly code: "feel/not-a-condition"; readonly expression: string };
+
+/**
+ * Values by name. `today` (`YYYY-MM-DD`) reaches FEEL as a date and `now` (RFC 3339) as a date and time; every other
+ * value reaches it as it stands, so a date in a form is a text and wants `date(startOn)`.
+ */
+export interface FeelContext {
+  readonly today?: string;
+  readonly now?: string;
+  readonly [name: string]: Json | undefined;
+}
+
+export interface CheckedExpression {
+  /** Names that the context must give: neither functions, nor bound inside, nor fields of a filtered list. */
+  readonly variables: readonly string[];
+}
+
+/**
+ * Whether the condition holds. Null, also from a name that the context lacks, is false.
+ * @returns refused with `feel/not-a-condition` when the expression comes to something else than true, false or null
+ */
+export function evaluateCondition(expression: string, context: FeelContext): Result<boolean, FeelRefusal> {
+  const value = run(expression, context);
+  if (!value.ok) return value;
+  if (value.value === true) return YES;
+  if (value.value === false || value.value === null) return NO;
+  return refuse({ code: "feel/not-a-condition", expression });
+}
+
+/** The value of the expression as JSON; dates, times and durations come as ISO 8601 texts. */
+export function evaluateExpression(expression: string, context: FeelContext): Result<Json, FeelRefusal> {
+  const value = run(expression, context);
+  return value.ok ? ok(toJson(value.value)) : value;
+}
+
+/** Checks an expression without evaluating it: syntax, known functions, no machine time. */
+export function checkExpression(expression: string): Result<CheckedExpression, FeelRefusal> {
+  const compiled = compile(expression);
+  return compiled.ok ? ok({ variables: compiled.value.variables }) : compiled;
+}
+
+interface Compiled extends CheckedExpression {
+  readonly parameters: readonly string[];
+  readonly call: (...values: readonly unknown[]) => unknown;
+  /** The interpreter adds to this list at every call: it is emptied after each. */
+  readonly warnings: unknown[];
+}
+
+const YES = ok(true);
+const NO = ok(false);
+const MAX_CACHED = 10_000;
+const cache = new Map<string, Result<Compiled, FeelRefusal>>();
+
+function compile(expression: string): Result<Compiled, FeelRefusal> {
+  const known = cache.get(expression);
+  if (known !== undefined) return known;
+  const compiled = compileAnew(expression);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(expression, compiled);
+  return compiled;
+}
+
+function compileAnew(expression: string): Result<Compiled, FeelRefusal> {
+  const names = readNames(expression);
+  if (!names.ok) return names;
+  const { parameters, variables } = names.value;
+  try {
+    const { value, warnings } = evaluate(`function(${parameters.join(", ")}) ${expression}`, {});
+    if (!(value instanceof FeelFunction)) return refuse({ code: "feel/syntax", expression, position: 0 });
+    warnings.length = 0;
+    return ok({ parameters, variables, call: value.fn, warnings });
+  } catch {
+    return refuse({ code: "feel/syntax", expression, position: 0 });
+  }
+}
+
+function run(expression: string, context: FeelContext): Result<unknown, FeelRefusal> {
+  const compiled = compile(expression);
+  if (!compiled.ok) return compiled;
+  const { parameters, call, warnings } = compiled.value;
+  try {
+    return ok(call(...parameters.map((name) => given(name, context))) ?? null);
+  } catch {
+    return refuse({ code: "feel/evaluation", expression });
+  } finally {
+    warnings.length = 0;
+  }
+}
+
+/** Never undefined: for an undefined name the interpreter would fall back to its built-in of that name. */
+function given(name: string, context: FeelContext): unknown {
+  const value = Object.hasOwn(context, name) ? (context[name] ?? null) : null;
+  if (typeof value !== "string") return value;
+  if (name === "today") return parseDate(value);
+  if (name === "now") return parseDateTime(value);
+  return value;
+}
+
+interface Names {
+  readonly parameters: readonly string[];
+  readonly variables: readonly string[];
+}
+
+/** Walks the syntax tree once. Node names are those of the FEEL grammar. */
+function readNames(expression: string): Result<Names, FeelRefusal> {
+  const read = new Set<string>();
+  const free = new Set<string>();
+  const bound = new Set<string>();
+  const functions = new Set<string>();
+  let filterDepth = 0;
+  let obstacle: FeelRefusal | undefined;
+  parseExpression(expression, {}, undefined).iterate({
+    enter(node) {
+      const text = expression.slice(node.from, node.to);
+      if (obstacle !== undefined) return false;
+      if (node.type.isError) obstacle = { code: "feel/syntax", expression, position: node.from };
+      else if (isPredicate(node.node)) filterDepth += 1;
+      if (node.name === "Name") {
+        if (isMachineTime(text)) obstacle = { code: "feel/machine-time", expression, position: node.from };
+        bound.add(text);
+      }
+      if (node.name === "VariableName") {
+        const name = text.replace(/\s+/g, " ");
+        if (isCallee(node.node)) {
+          if (isMachineTime(name)) obstacle = { code: "feel/machine-time", expression, position: node.from };
+          functions.add(name);
+        } else {
+          read.add(name);
+          if (filterDepth === 0) free.add(name);
+        }
+      }
+      return true;
+    },
+    leave(node) {
+      if (isPredicate(node.node)) filterDepth -= 1;
+    },
+  });
+  if (obstacle !== undefined) return refuse(obstacle);
+  for (const name of functions) {
+    if (!bound.has(name) && !isBuiltIn(name)) return refuse({ code: "feel/unknown-function", expression, name });
+  }
+  return ok({ parameters: [...read], variables: [...free].filter((name) => !bound.has(name)) });
+}
+
+type SyntaxNode = ReturnType<typeof parseExpression>["topNode"];
+
+/** What stands between the brackets of `list[…]`. */
+function isPredicate(node: SyntaxNode): boolean {
+  return node.parent?.name === "FilterExpression" && node.prevSibling?.name === "[";
+}
+
+function isCallee(node: SyntaxNode): boolean {
+  return node.parent?.name === "FunctionInvocation" && node.prevSibling === null;
+}
+
+function isMachineTime(name: string): boolean {
+  return name === "today" || name === "now";
+}
+
+function isBuiltIn(name: string): boolean {
+  return evaluate(name, {}).value instanceof FeelFunction;
+}
+
+function toJson(value: unknown): Json {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value !== "object") return null;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toJson(entry)]));
+}
