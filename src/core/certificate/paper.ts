@@ -1,0 +1,167 @@
+/**
+ * What a paper says, apart from how it looks. The content is plain JSON and is stored frozen with the paper, so that
+ * a later print shows the same words even when the item, the body or the law has changed since.
+ */
+import type { CivilDate, Instant } from "../shared/index.ts";
+import type { MatterKind, PaperKind } from "./kinds.ts";
+
+export interface PaperContent {
+  readonly kind: PaperKind;
+  /** As written on the paper, such as `澄审批许受〔2026〕123号`. */
+  readonly number: string;
+  readonly issuedOn: CivilDate;
+  /** Becomes the creation time inside the file: same content, same bytes. */
+  readonly issuedAt: Instant;
+  readonly matter: MatterKind;
+  readonly body: IssuingBody;
+  /** Who is spoken to: name of the person or firm. */
+  readonly addressee: string;
+  readonly itemName: string;
+  readonly caseNumber: string;
+  readonly trackingCode: string;
+  readonly applicant: PaperApplicant;
+  /** Address of the public verification page of this paper; none where a paper is for the file only. */
+  readonly verifyUrl?: string;
+  /** Replaces the title of the kind, where the law of the item names its paper otherwise. */
+  readonly title?: string;
+  /** Laws on which this paper rests where the kind's own (行政许可法) does not apply or does not suffice. */
+  readonly basis?: readonly string[];
+  readonly submittedOn?: CivilDate;
+  /** Server time of receipt as printed, such as `2026年2月9日 9时30分`. */
+  readonly receivedAtText?: string;
+  readonly acceptedOn?: CivilDate;
+  /** How the case came to be accepted; `deemed` = not told in time, accepted as of the day of receipt. */
+  readonly acceptance?: "explicit" | "deemed" | "with-gaps";
+  readonly materials: readonly PaperMaterial[];
+  readonly corrections: readonly PaperCorrection[];
+  readonly correctUntil?: CivilDate;
+  /** What happens when the corrections come late, as a sentence; a parameter of the item with its own basis. */
+  readonly effectOfLateness?: string;
+  readonly statutoryDueOn?: CivilDate;
+  readonly promisedDueOn?: CivilDate;
+  /** True when a due date lies in a year whose holidays are not published yet. */
+  readonly provisional?: boolean;
+  /** Special procedures to be expected, whose time is not counted. */
+  readonly stopsToExpect: readonly string[];
+  readonly clerk: string;
+  readonly phone: string;
+  readonly decision?: PaperDecision;
+  readonly remedies?: PaperRemedies;
+  /** Whom to apply to when this body has no power. */
+  readonly rightBody?: PaperRightBody;
+  readonly specialProcedure?: PaperSpecialProcedure;
+  readonly extension?: PaperExtension;
+  readonly fee?: PaperFee;
+  readonly certificate?: PaperCertificate;
+  readonly service?: PaperService;
+  /** Reason of a withdrawal, termination, return, non-acceptance or overtime. */
+  readonly reason?: string;
+  /** Day on which the event told of took effect (withdrawal, termination, resumption). */
+  readonly effectiveOn?: CivilDate;
+}
+
+export interface IssuingBody {
+  readonly name: string;
+  /** Name along the arc of the seal; usually the full name of the body. */
+  readonly sealName: string;
+  /** Horizontal text in the approval seal; empty for the body's own seal (机关印章), else such as `审批专用章`. */
+  readonly approvalSealLabel?: string;
+  readonly address?: string;
+}
+
+export interface PaperApplicant {
+  readonly name: string;
+  /** Identity or credit number, masked as far as it is personal. */
+  readonly idMasked: string;
+  readonly agent?: string;
+}
+
+export interface PaperMaterial {
+  readonly name: string;
+  readonly form: "original" | "copy" | "electronic" | "e-certificate";
+  /** Sheets or pages handed in; undefined when not counted. */
+  readonly pages?: number;
+  readonly copies?: number;
+  readonly remark?: string;
+}
+
+export interface PaperCorrection {
+  readonly material: string;
+  readonly problem: string;
+  readonly legalGround: string;
+  readonly howToMend: string;
+}
+
+export interface PaperDecision {
+  readonly outcome: "granted" | "refused";
+  readonly reason: string;
+  readonly laws: readonly string[];
+  /** Conditions, scope or term attached to a grant, one sentence each. */
+  readonly conditions: readonly string[];
+}
+
+/** Remedies are data of the deciding body: who reviews and which court depends on its kind and seat. */
+export interface PaperRemedies {
+  readonly reviewBody: string;
+  /** Days from knowledge of the act. @basis 行政复议法 §20 (60 日) */
+  readonly reviewDays: number;
+  readonly court: string;
+  /** @basis 行政诉讼法 §46 (6 个月) */
+  readonly litigationMonths: number;
+  /** Way to apply for review, the electronic one included. @basis 行政复议法 §22 */
+  readonly how?: string;
+}
+
+export interface PaperRightBody {
+  readonly name: string;
+  readonly address?: string;
+  readonly phone?: string;
+}
+
+export interface PaperSpecialProcedure {
+  /** Such as `专家评审`, `鉴定`, `检验`. */
+  readonly kind: string;
+  readonly law: string;
+  readonly startsOn?: CivilDate;
+  readonly expectedEnd: CivilDate;
+  /** Real end, on the notice that the clock runs again. */
+  readonly endedOn?: CivilDate;
+  readonly conclusion?: string;
+}
+
+export interface PaperExtension {
+  readonly until: CivilDate;
+  readonly reason: string;
+  readonly law: string;
+  /** Office that approved it, such as `本行政机关负责人`. */
+  readonly authority: string;
+}
+
+export interface PaperFee {
+  readonly name: string;
+  readonly amountFen: number;
+  readonly basis: string;
+  readonly payUntil?: CivilDate;
+  readonly howToPay: string;
+}
+
+export interface PaperCertificate {
+  readonly title: string;
+  readonly fields: readonly { readonly label: string; readonly value: string }[];
+  readonly validFrom: CivilDate;
+  /** None = valid without end. */
+  readonly validTo?: CivilDate;
+  /** Such as `正本`, `副本`. */
+  readonly copyKind?: string;
+}
+
+export interface PaperService {
+  /** 送达方式, such as `直接送达`, `邮寄送达`, `电子送达`. */
+  readonly way: string;
+  readonly servedOn?: CivilDate;
+  readonly recipient: string;
+  /** What proves it: signature, mail slip number, arrival record. */
+  readonly proof: string;
+  /** Papers served, title and number. */
+  readonly papers?: readonly { readonly title: string; readonly number: string }[];
+}
