@@ -1,0 +1,6 @@
+export * from "./model.ts";
+export type * from "./refusals.ts";
+export { returnTargets, returnTo, type SendBack } from "./send-back.ts";
+export type * from "./source.ts";
+export * from "./state.ts";
+export { type Completion, completeTask, fireTimer, startFlow } from "./step.ts";
