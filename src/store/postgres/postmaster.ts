@@ -1,0 +1,145 @@
+/** The server process of a cluster: reads `postmaster.pid`, starts it, ends it, clears what a dead one left. */
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { totalmem } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { OperatorError } from "../../app/operate/operator-error.ts";
+import type { Cluster } from "./cluster.ts";
+import { commandOf, isAlive } from "./process.ts";
+
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+}
+
+const POLL_MS = 15;
+const LOG_LIMIT = 20_000_000;
+
+/** The living server of this cluster, or undefined. A lock file whose process is something else is removed. */
+export function findPostmaster(folder: string): Postmaster | undefined {
+  const lines = readLines(join(folder, "postmaster.pid"));
+  const pid = Number(lines[0]);
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined;
+  if (!isServerOf(pid, folder)) {
+    // After a restart of the machine or container the number may belong to anybody; PostgreSQL would refuse to start.
+    rmSync(join(folder, "postmaster.pid"), { force: true });
+    return undefined;
+  }
+  const port = Number(lines[3]);
+  return lines[7]?.trim() === "ready" && port > 0 ? { pid, port } : undefined;
+}
+
+/**
+ * Starts the server in its own session (a Ctrl-C in the terminal reaches us first) and waits until it takes connections.
+ *
+ * @returns "busy" when another process holds the cluster or the port just now: look again
+ * @throws OperatorError `store/database-start-failed` with the server's own words
+ */
+export async function startPostmaster(cluster: Cluster, port: number): Promise<Postmaster | "busy"> {
+  const logFile = join(cluster.home, "server.log");
+  const keep = existsSync(logFile) && statSync(logFile).size < LOG_LIMIT;
+  const output = openSync(logFile, keep ? "a" : "w", 0o600);
+  const from = statSync(logFile).size;
+  const child = spawn(
+    join(cluster.binaries.bin, "postgres"),
+    ["-D", cluster.folder, "-p", String(port), ...settings()],
+    {
+      ...cluster.user,
+      cwd: "/",
+      detached: true,
+      stdio: ["ignore", output, output],
+      env: { PATH: process.env.PATH ?? "", LC_MESSAGES: "C", TZ: "UTC" },
+    },
+  );
+  closeSync(output);
+  let ended = false;
+  let complaint = "";
+  child.once("error", (error) => {
+    ended = true;
+    complaint = error.message;
+  });
+  child.once("exit", () => {
+    ended = true;
+  });
+  child.unref();
+  while (!ended) {
+    const found = findPostmaster(cluster.folder);
+    if (found !== undefined && found.pid === child.pid) return found;
+    await pause(POLL_MS);
+  }
+  const words = readFileSync(logFile).subarray(from).toString("utf8");
+  if (/lock file .* already exists|is still in use|could not bind|Address already in use/i.test(words)) return "busy";
+  throw new OperatorError("store/database-start-failed", `The database did not start: ${words.trim() || complaint}`, {
+    log: logFile,
+  });
+}
+
+/** Ends the server in an orderly way (open transactions are rolled back) and waits until it is gone. */
+export async function endPostmaster(pid: number): Promise<void> {
+  try {
+    process.kill(pid, "SIGINT");
+  } catch {
+    return;
+  }
+  while (isAlive(pid)) await pause(POLL_MS);
+}
+
+/** The port used last time when it is free (clients then find the server again), else any free one. */
+export async function choosePort(preferred: number | undefined): Promise<number> {
+  return (preferred === undefined ? undefined : await tryPort(preferred)) ?? (await tryPort(0)) ?? 0;
+}
+
+/** Port written in the lock file by the last server, dead or alive. */
+export function lastPort(folder: string): number | undefined {
+  const port = Number(readLines(join(folder, "postmaster.pid"))[3]);
+  return port > 0 ? port : undefined;
+}
+
+function settings(): readonly string[] {
+  const buffers = Math.max(128, Math.min(1024, Math.floor(totalmem() / 1_048_576 / 8)));
+  const values: Readonly<Record<string, string>> = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: "100",
+    shared_buffers: `${buffers}MB`,
+    fsync: "on",
+    synchronous_commit: "on",
+    full_page_writes: "on",
+    wal_compression: "on",
+    wal_buffers: "16MB",
+    max_wal_size: "2GB",
+    min_wal_size: "256MB",
+    random_page_cost: "1.1",
+    jit: "off",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    log_line_prefix: "%m [%p] %q%u@%d ",
+  };
+  return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
+
+function isServerOf(pid: number, folder: string): boolean {
+  const command = commandOf(pid);
+  return command === undefined || (command.includes("postgres") && command.includes(folder));
+}
+
+function readLines(path: string): readonly string[] {
+  try {
+    return readFileSync(path, "utf8").split("\n");
+  } catch {
+    return [];
+  }
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.once("error", () => done(undefined));
+    probe.listen(port, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === "object" && address !== null ? address.port : undefined));
+    });
+  });
+}
