@@ -1,0 +1,68 @@
+/** Several limits beside each other, and limits that run backwards (R-CLK-19 … R-CLK-21). */
+import { addWorkingDays, type Calendar, workingDayOnOrAfter } from "../calendar/index.ts";
+import {
+  addDays,
+  type CivilDate,
+  civilDate,
+  civilDateFromDayNumber,
+  dayNumberOf,
+  type Instant,
+} from "../shared/index.ts";
+import { type ClockReading, computeClock } from "./clock.ts";
+import { addMonths } from "./days.ts";
+import type { Limit } from "./limit.ts";
+
+/** Where two limits bind, such as statute and promise, the earlier end binds. Undefined when there is none. */
+export function earliestDue<T extends Pick<ClockReading, "dueAt">>(readings: readonly T[]): T | undefined {
+  let earliest: T | undefined;
+  for (const reading of readings) if (earliest === undefined || reading.dueAt < earliest.dueAt) earliest = reading;
+  return earliest;
+}
+
+/**
+ * Whether a promise can end later than the law allows cannot be told from the numbers when the units differ: 2wd are
+ * fewer than 7cd, yet from 2026-09-30 they end later. Tries every day of the last three published years.
+ * @returns the first day from which the promise would end later; undefined when it never does
+ */
+export function findLaterPromise(calendar: Calendar, promise: Limit, statutory: Limit): CivilDate | undefined {
+  if (promise.unit === statutory.unit && promise.amount <= statutory.amount) return undefined;
+  const years = [...calendar.publishedYears].sort((a, b) => a - b).slice(-3);
+  for (const year of years) {
+    const next = civilDate(`${year + 1}-01-01`);
+    for (let date = civilDate(`${year}-01-01`); date < next; date = addDays(date, 1)) {
+      if (endOf(calendar, date, promise) > endOf(calendar, date, statutory)) return date;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The last day on which something due so long *before* a day is still in time: renewal 30 days before the licence ends
+ * on 2026-12-31 is to be asked for by 2026-12-01. A day off moves to the next working day, never past `endsOn`: the
+ * reading that favours the person. Limits in hours are not counted back: undefined.
+ * @basis 行政许可法 §50; 民法典 §203
+ */
+export function lastDayBefore(calendar: Calendar, endsOn: CivilDate, limit: Limit): CivilDate | undefined {
+  switch (limit.unit) {
+    case "wd":
+      return addWorkingDays(calendar, endsOn, -limit.amount);
+    case "cd":
+      return notPast(endsOn, workingDayOnOrAfter(calendar, addDays(endsOn, -limit.amount)));
+    case "mo": {
+      const day = addMonths(dayNumberOf(endsOn), -limit.amount);
+      return notPast(endsOn, workingDayOnOrAfter(calendar, civilDateFromDayNumber(day)));
+    }
+    case "h":
+    case "wh":
+    case "min":
+      return undefined;
+  }
+}
+
+function endOf(calendar: Calendar, startsOn: CivilDate, limit: Limit): Instant {
+  return computeClock({ calendar, startsOn, limit }).dueAt;
+}
+
+function notPast(endsOn: CivilDate, date: CivilDate): CivilDate {
+  return date > endsOn ? endsOn : date;
+}
