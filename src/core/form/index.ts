@@ -1,2 +1,6 @@
-export type * from "./problems.ts";
+export { type CompiledField, type CompiledForm, compileForm } from "./compile.ts";
+export { emptyValues } from "./empty.ts";
+export { joinPersonal, type SplitValues, splitPersonal } from "./personal.ts";
+export type { FormInvalid, FormProblem, FormProblemCode, ProblemFacts } from "./problems.ts";
 export type * from "./spec.ts";
+export { type FormContext, validateDraft, validateForm } from "./validate.ts";

@@ -4,7 +4,7 @@ import type { TextRefusal } from "../shared/index.ts";
 import type { FieldKind } from "./spec.ts";
 
 /** The answers are refused as a whole; `problems` names every field that needs another look, all at once. */
-export interface FormRefusal {
+export interface FormInvalid {
   readonly code: "form/invalid";
   readonly problems: readonly FormProblem[];
 }
@@ -43,3 +43,20 @@ export type ProblemFacts =
   | { readonly code: "form/condition-failed" }
   | TextRefusal
   | IdentityRefusal;
+
+/** What only time heals is no problem in a draft: an answer missing, unfinished, or not yet right. */
+export function isTolerableInDraft(code: FormProblemCode): boolean {
+  return !BLOCKS_A_DRAFT.has(code);
+}
+
+const BLOCKS_A_DRAFT: ReadonlySet<FormProblemCode> = new Set<FormProblemCode>([
+  "form/not-an-object",
+  "form/unknown-field",
+  "form/type-mismatch",
+  "form/too-many",
+  "form/file-id",
+  "form/condition-failed",
+  "text/not-well-formed",
+  "text/too-long",
+  "party/name-too-long",
+]);

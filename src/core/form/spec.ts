@@ -1,6 +1,8 @@
 /**
  * A form as a value: sections of typed fields. It is plain JSON, so that a procedure can carry it, a browser can draw
- * it and a paper can print it. Conditions are FEEL texts over `situation`, `today` and the fields that stand before.
+ * it and a paper can print it. Conditions are FEEL texts over
+ * `situation.…` (the situational answers), `form.…` (the fields that stand before), `row.…` (the columns that stand
+ * before, inside a table) and `today`.
  */
 import type { CivilDate } from "../shared/index.ts";
 

@@ -30,6 +30,8 @@ export interface FeelContext {
 export interface CheckedExpression {
   /** Names that the context must give: neither functions, nor bound inside, nor fields of a filtered list. */
   readonly variables: readonly string[];
+  /** Ways that it takes from a name: `form.owners[share > form.least]` has `["form","owners"]` and `["form","least"]`. */
+  readonly paths: readonly (readonly string[])[];
 }
 
 /**
@@ -53,7 +55,7 @@ export function evaluateExpression(expression: string, context: FeelContext): Re
 /** Checks an expression without evaluating it: syntax, known functions, no machine time. */
 export function checkExpression(expression: string): Result<CheckedExpression, FeelRefusal> {
   const compiled = compile(expression);
-  return compiled.ok ? ok({ variables: compiled.value.variables }) : compiled;
+  return compiled.ok ? ok({ variables: compiled.value.variables, paths: compiled.value.paths }) : compiled;
 }
 
 interface Compiled extends CheckedExpression {
@@ -80,12 +82,12 @@ function compile(expression: string): Result<Compiled, FeelRefusal> {
 function compileAnew(expression: string): Result<Compiled, FeelRefusal> {
   const names = readNames(expression);
   if (!names.ok) return names;
-  const { parameters, variables } = names.value;
+  const { parameters, variables, paths } = names.value;
   try {
     const { value, warnings } = evaluate(`function(${parameters.join(", ")}) ${expression}`, {});
     if (!(value instanceof FeelFunction)) return refuse({ code: "feel/syntax", expression, position: 0 });
     warnings.length = 0;
-    return ok({ parameters, variables, call: value.fn, warnings });
+    return ok({ parameters, variables, paths, call: value.fn, warnings });
   } catch {
     return refuse({ code: "feel/syntax", expression, position: 0 });
   }
@@ -113,9 +115,8 @@ function given(name: string, context: FeelContext): unknown {
   return value;
 }
 
-interface Names {
+interface Names extends CheckedExpression {
   readonly parameters: readonly string[];
-  readonly variables: readonly string[];
 }
 
 /** Walks the syntax tree once. Node names are those of the FEEL grammar. */
@@ -124,6 +125,7 @@ function readNames(expression: string): Result<Names, FeelRefusal> {
   const free = new Set<string>();
   const bound = new Set<string>();
   const functions = new Set<string>();
+  const paths: string[][] = [];
   let filterDepth = 0;
   let obstacle: FeelRefusal | undefined;
   parseExpression(expression, {}, undefined).iterate({
@@ -143,6 +145,7 @@ function readNames(expression: string): Result<Names, FeelRefusal> {
           functions.add(name);
         } else {
           read.add(name);
+          paths.push([name, ...pathNames(node.node, expression)]);
           if (filterDepth === 0) free.add(name);
         }
       }
@@ -156,7 +159,7 @@ function readNames(expression: string): Result<Names, FeelRefusal> {
   for (const name of functions) {
     if (!bound.has(name) && !isBuiltIn(name)) return refuse({ code: "feel/unknown-function", expression, name });
   }
-  return ok({ parameters: [...read], variables: [...free].filter((name) => !bound.has(name)) });
+  return ok({ parameters: [...read], variables: [...free].filter((name) => !bound.has(name)), paths });
 }
 
 type SyntaxNode = ReturnType<typeof parseExpression>["topNode"];
@@ -164,6 +167,18 @@ type SyntaxNode = ReturnType<typeof parseExpression>["topNode"];
 /** What stands between the brackets of `list[…]`. */
 function isPredicate(node: SyntaxNode): boolean {
   return node.parent?.name === "FilterExpression" && node.prevSibling?.name === "[";
+}
+
+/** The names after the dots that follow a variable. */
+function pathNames(variable: SyntaxNode, expression: string): readonly string[] {
+  const names: string[] = [];
+  let node = variable;
+  while (node.parent?.name === "PathExpression" && node.prevSibling === null) {
+    const last = node.parent.lastChild;
+    if (last?.name === "PathName") names.push(expression.slice(last.from, last.to));
+    node = node.parent;
+  }
+  return names;
 }
 
 function isCallee(node: SyntaxNode): boolean {
