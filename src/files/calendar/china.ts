@@ -6,27 +6,31 @@
 import arrangement from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import type { CalendarSpec, DayException, OfficeHours } from "../../core/calendar/index.ts";
 import type { TimeZone } from "../../core/shared/index.ts";
+import { findNotice } from "./china-notices.ts";
 
 /** Nine to five without a midday break, as service halls are open: eight working hours a day. */
 const HALL_HOURS: readonly OfficeHours[] = [{ from: 9 * 60, to: 17 * 60 }];
 
 /** The calendar of a new jurisdiction; its own office hours and exceptions are laid over it. */
 export function chinaCalendarSpec(officeHours: readonly OfficeHours[] = HALL_HOURS): CalendarSpec {
-  const days: Record<string, DayException> = {};
-  for (const [date, entry] of Object.entries(arrangement.holidays)) days[date] = exception("holiday", entry);
-  for (const [date, entry] of Object.entries(arrangement.workdays)) days[date] = exception("make-up", entry);
+  const days: [date: string, exception: DayException][] = [
+    ...Object.entries(arrangement.holidays).map(([date, entry]) => exception("holiday", date, entry)),
+    ...Object.entries(arrangement.workdays).map(([date, entry]) => exception("make-up", date, entry)),
+  ];
+  days.sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     zone: "Asia/Shanghai" as TimeZone,
     officeHours,
-    days: Object.fromEntries(Object.entries(days).sort(([a], [b]) => (a < b ? -1 : 1))),
+    days: Object.fromEntries(days),
     publishedYears: publishedYears(Object.keys(arrangement.holidays)),
   };
 }
 
 /** Entries read `Spring Festival,春节,4`. */
-function exception(kind: DayException["kind"], entry: string): DayException {
+function exception(kind: DayException["kind"], date: string, entry: string): [date: string, exception: DayException] {
   const name = entry.split(",")[1];
-  return name === undefined ? { kind } : { kind, name };
+  const notice = findNotice(date);
+  return [date, { kind, ...(name === undefined ? {} : { name }), ...(notice === undefined ? {} : { notice }) }];
 }
 
 function publishedYears(holidays: readonly string[]): readonly number[] {
