@@ -26,10 +26,13 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
+/** Folder of the release: where `data` lies when nothing else is said. */
+export const projectRoot = join(import.meta.dirname, "..", "..");
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * An empty variable counts as not set. Relative folders are taken from `cwd`.
+ * An empty variable counts as not set. Relative folders in it are taken from `cwd`.
  *
  * @throws OperatorError `config/port-invalid`, `config/database-url-invalid`, `config/now-invalid`,
  *   `config/log-level-invalid`
@@ -37,7 +40,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function parseConfig(env: Environment, cwd: string): Config {
   const read = (name: string) => (env[name]?.trim() === "" ? undefined : env[name]?.trim());
   const host = read("HOST") ?? "127.0.0.1";
-  const dataDir = resolve(cwd, read("BANCHENG_DATA_DIR") ?? "data");
+  const dataDir = resolve(cwd, read("BANCHENG_DATA_DIR") ?? join(projectRoot, "data"));
   const inData = (name: string | undefined, fallback: string) =>
     name === undefined ? join(dataDir, fallback) : isAbsolute(name) ? name : resolve(cwd, name);
   return {

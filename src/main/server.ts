@@ -38,6 +38,8 @@ async function start(): Promise<void> {
   }
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  // Whoever started us died without a word.
+  process.on("disconnect", stop);
 
   server.listen(config.port, config.host, () => {
     const address = server.address();

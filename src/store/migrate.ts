@@ -123,6 +123,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   }
 }
 
-function fileNameOf(migration: Migration): string {
+/** `0000_foundation.sql` */
+export function fileNameOf(migration: Migration): string {
   return `${String(migration.version).padStart(4, "0")}_${migration.name}.sql`;
 }

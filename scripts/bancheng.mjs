@@ -1,0 +1,29 @@
+/** `./bancheng`: installs in a fresh clone (its words go to stderr), then runs the command with the pinned Node. */
+import { spawn } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ensureInstalled, pinnedNode, projectEnv } from "./install.mjs";
+
+const say = (line) => process.stderr.write(`${line}\n`);
+
+try {
+  await ensureInstalled(say);
+  const node = pinnedNode();
+  if (realpathSync(node) === realpathSync(process.execPath)) await import("../src/main/cli.ts");
+  else await runWith(node);
+} catch (error) {
+  say(error.message);
+  process.exitCode = 1;
+}
+
+function runWith(node) {
+  return new Promise((_done, fail) => {
+    const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+      env: projectEnv(),
+      stdio: "inherit",
+    });
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+    child.once("error", fail);
+    child.once("exit", (code) => process.exit(code ?? 1));
+  });
+}
