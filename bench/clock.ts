@@ -1,6 +1,6 @@
 /** Rates of calendar and clock in one thread, each measured for about half a second on dates that differ. */
 import { addWorkingDays, isWorkingDay, makeCalendar } from "../src/core/calendar/index.ts";
-import { type ClockRequest, computeClock, explainClock } from "../src/core/clock/index.ts";
+import { type ClockQuery, computeClock, explainClock } from "../src/core/clock/index.ts";
 import { addDays, type CivilDate, civilDate } from "../src/core/shared/index.ts";
 import { chinaCalendarSpec } from "../src/files/calendar/china.ts";
 
@@ -16,8 +16,8 @@ export function benchClock(): ClockRates {
   const calendar = makeCalendar(chinaCalendarSpec());
   const first = civilDate("2024-01-01");
   const dates = Array.from({ length: 1024 }, (_, i) => addDays(first, i));
-  const requests = dates.map(
-    (startsOn): ClockRequest => ({
+  const queries = dates.map(
+    (startsOn): ClockQuery => ({
       calendar,
       startsOn,
       limit: { amount: 20, unit: "wd" },
@@ -28,8 +28,8 @@ export function benchClock(): ClockRates {
   return {
     isWorkingDay_per_s: rate(dates, (date) => isWorkingDay(calendar, date)),
     addWorkingDays_per_s: rate(dates, (date) => addWorkingDays(calendar, date, 20)),
-    computeClock_per_s: rate(requests, (request) => computeClock(request).dueOn),
-    explainClock_per_s: rate(requests, (request) => explainClock(request).dueOn),
+    computeClock_per_s: rate(queries, (query) => computeClock(query).dueOn),
+    explainClock_per_s: rate(queries, (query) => explainClock(query).dueOn),
   };
 }
 

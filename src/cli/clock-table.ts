@@ -3,16 +3,16 @@ import { findException, kindOfDay } from "../core/calendar/index.ts";
 import {
   type ClockDay,
   type ClockExplanation,
-  type ClockRequest,
+  type ClockQuery,
   type DayReason,
   formatLimit,
 } from "../core/clock/index.ts";
 import { type CivilDate, dayNumberOf, formatInstant, isoWeekday } from "../core/shared/index.ts";
 
-export function clockTable(request: ClockRequest, answer: ClockExplanation): string {
-  const { calendar, limit } = request;
+export function clockTable(query: ClockQuery, answer: ClockExplanation): string {
+  const { calendar, limit } = query;
   const lines = [
-    `期限 ${[limit, ...(request.extensions ?? [])].map(formatLimit).join(" + ")}，${answer.startsOn} 起算`,
+    `期限 ${[limit, ...(query.extensions ?? [])].map(formatLimit).join(" + ")}，${answer.startsOn} 起算`,
     `届满 ${answer.dueOn} ${weekday(answer.dueOn)}（至 ${formatInstant(answer.dueAt, calendar.zone)}）`,
   ];
   if (!answer.running) lines.push("时钟停止中：届满日随停止期间顺延");
@@ -27,7 +27,7 @@ export function clockTable(request: ClockRequest, answer: ClockExplanation): str
     if (day.counted) counted++;
     const movedOn = i > lastCounted && day.why !== "stopped" && day.why !== "start";
     lines.push(
-      `  ${day.date}  ${weekday(day.date)}  ${(day.counted ? String(counted) : "–").padStart(4)}  ${reason(request, day)}${movedOn ? "（顺延）" : ""}`,
+      `  ${day.date}  ${weekday(day.date)}  ${(day.counted ? String(counted) : "–").padStart(4)}  ${reason(query, day)}${movedOn ? "（顺延）" : ""}`,
     );
   });
   return `${lines.join("\n")}\n`;
@@ -42,7 +42,7 @@ const REASONS: Readonly<Record<DayReason, string>> = {
   stopped: "停止计时",
 };
 
-function reason({ calendar }: ClockRequest, day: ClockDay): string {
+function reason({ calendar }: ClockQuery, day: ClockDay): string {
   const text = REASONS[day.why];
   const why = day.why === "start" || day.why === "stopped" ? kindOfDay(calendar, day.date) : day.why;
   if (why !== "holiday" && why !== "make-up") return text;

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import type { Calendar } from "../core/calendar/index.ts";
-import { type ClockExplanation, type ClockRequest, explainClock, parseLimit, type Stop } from "../core/clock/index.ts";
+import { type ClockExplanation, type ClockQuery, explainClock, parseLimit, type Stop } from "../core/clock/index.ts";
 import {
   type CivilDate,
   type Instant,
@@ -46,8 +46,8 @@ export function clockCommand(argv: readonly string[], io: ClockIo, calendar: Cal
     else io.stderr(`${code}: ${message}\n\n${CLOCK_USAGE}`);
     return 2;
   }
-  const answer = explainClock(question.value.request);
-  io.stdout(question.value.json ? asJson(answer) : clockTable(question.value.request, answer));
+  const answer = explainClock(question.value.query);
+  io.stdout(question.value.json ? asJson(answer) : clockTable(question.value.query, answer));
   return 0;
 }
 
@@ -56,7 +56,7 @@ function asJson({ dueOn, provisional, days }: ClockExplanation): string {
 }
 
 interface Question {
-  readonly request: ClockRequest;
+  readonly query: ClockQuery;
   readonly json: boolean;
 }
 
@@ -77,8 +77,8 @@ function parseQuestion(argv: readonly string[], calendar: Calendar): Result<Ques
   const asOf = today === undefined ? ok(undefined) : parseDate(today);
   if (!asOf.ok) return asOf;
   const terms = { calendar, limit: parsedLimit.value, extensions: extensions.value, stops: stops.value };
-  const request = { ...terms, ...start.value, ...(asOf.value === undefined ? {} : { asOf: asOf.value }) };
-  return ok({ request, json });
+  const query = { ...terms, ...start.value, ...(asOf.value === undefined ? {} : { asOf: asOf.value }) };
+  return ok({ query, json });
 }
 
 interface Options {

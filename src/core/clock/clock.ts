@@ -6,7 +6,7 @@ import type { Calendar } from "../calendar/index.ts";
 import { type CivilDate, civilDateFromDayNumber, type DayNumber, dayNumberOf, type Instant } from "../shared/index.ts";
 import { lastCountedDay } from "./days.ts";
 import { dayOf, dayStart, endOfHours } from "./hours.ts";
-import { type ClockRequest, type Course, courseOf, endOfLeg, isDayLeg, type Leg, lengthInDays } from "./legs.ts";
+import { type ClockQuery, type Course, courseOf, endOfLeg, isDayLeg, type Leg, lengthInDays } from "./legs.ts";
 import { isStopped } from "./stop.ts";
 
 export interface ClockReading {
@@ -33,16 +33,16 @@ export interface ClockReading {
  * `computeClock({ calendar: china, startsOn: "2026-02-09", limit: 20wd }).dueOn` is `2026-03-13`.
  * @basis 民法典 §201–§203; 行政许可法 §42, §45, §82
  */
-export function computeClock(request: ClockRequest): ClockReading {
-  return readingOf(request, courseOf(request));
+export function computeClock(query: ClockQuery): ClockReading {
+  return readingOf(query, courseOf(query));
 }
 
-export function readingOf(request: ClockRequest, course: Course): ClockReading {
-  const { calendar } = request;
+export function readingOf(query: ClockQuery, course: Course): ClockReading {
+  const { calendar } = query;
   const { first, last } = course;
-  const startsOn = request.startsOn ?? civilDateFromDayNumber(first.startDay);
+  const startsOn = query.startsOn ?? civilDateFromDayNumber(first.startDay);
   const dueOn = civilDateFromDayNumber(last.dueDay);
-  const yellow = yellowOf(course, request.yellowShare ?? DEFAULT_YELLOW_SHARE);
+  const yellow = yellowOf(course, query.yellowShare ?? DEFAULT_YELLOW_SHARE);
   return {
     startsOn,
     dueOn,
@@ -50,7 +50,7 @@ export function readingOf(request: ClockRequest, course: Course): ClockReading {
     yellowOn: yellow.day === last.dueDay ? dueOn : civilDateFromDayNumber(yellow.day),
     yellowAt: yellow.at ?? dayStart(yellow.day, calendar.zone),
     provisional: crossesUnpublished(calendar, course, startsOn, dueOn),
-    running: !isHeld(request, course),
+    running: !isHeld(query, course),
   };
 }
 
@@ -101,7 +101,7 @@ function yearOf(date: CivilDate): number {
 }
 
 /** A stop that begins only after the limit has ended holds nothing. */
-function isHeld({ asOf, stops }: ClockRequest, { counting, last }: Course): boolean {
+function isHeld({ asOf, stops }: ClockQuery, { counting, last }: Course): boolean {
   if (stops === undefined || stops.length === 0) return false;
   if (asOf === undefined) return stops.some((stop) => stop.to === null && dayNumberOf(stop.from) <= last.dueDay);
   const today = dayNumberOf(asOf);

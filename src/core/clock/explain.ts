@@ -3,7 +3,7 @@ import { kindOfDayNumber } from "../calendar/index.ts";
 import { type CivilDate, civilDateFromDayNumber, type DayNumber } from "../shared/index.ts";
 import { type ClockReading, readingOf } from "./clock.ts";
 import { isHourDayCounted } from "./hours.ts";
-import { type ClockRequest, type Course, courseOf, isDayLeg, type Leg } from "./legs.ts";
+import { type ClockQuery, type Course, courseOf, isDayLeg, type Leg } from "./legs.ts";
 import { isStopped } from "./stop.ts";
 
 export type DayReason = "start" | "workday" | "weekend" | "holiday" | "make-up" | "stopped";
@@ -25,15 +25,15 @@ export interface ClockExplanation extends ClockReading {
 }
 
 /** The reading with its reasons day by day, as the case page shows it. */
-export function explainClock(request: ClockRequest): ClockExplanation {
-  const course = courseOf(request);
+export function explainClock(query: ClockQuery): ClockExplanation {
+  const course = courseOf(query);
   const days: ClockDay[] = [startDay(course)];
   for (const leg of [course.first, ...course.more]) {
     for (let day = leg.startDay + 1; day <= leg.dueDay; day++) {
       if (days.length <= day - course.first.startDay) days.push(dayIn(course, leg, day));
     }
   }
-  return { ...readingOf(request, course), days };
+  return { ...readingOf(query, course), days };
 }
 
 /** The day of the event counts only for limits in hours, which run from the moment itself. */

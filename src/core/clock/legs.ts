@@ -10,7 +10,7 @@ import { countsDays, type DayUnit, type Limit } from "./limit.ts";
 import { type Stop, stoppedSpans } from "./stop.ts";
 
 /** What a clock is computed from. Nothing of it is stored as a result: the same question gives the same answer. */
-export type ClockRequest = ClockTerms & ClockStart;
+export type ClockQuery = ClockTerms & ClockStart;
 
 /**
  * The event that starts the clock: the moment where it is known, else the day. A limit in hours that starts with a
@@ -60,16 +60,16 @@ export interface Course {
   readonly last: Leg;
 }
 
-export function courseOf(request: ClockRequest): Course {
-  const { calendar, limit, extensions } = request;
-  const counting = { calendar, spans: stoppedSpans(request.stops, request.asOf) };
+export function courseOf(query: ClockQuery): Course {
+  const { calendar, limit, extensions } = query;
+  const counting = { calendar, spans: stoppedSpans(query.stops, query.asOf) };
   if (extensions === undefined || extensions.length === 0) {
-    const only = firstLeg(request, counting, limit.amount);
+    const only = firstLeg(query, counting, limit.amount);
     return { counting, first: only, more: NO_LEGS, last: only };
   }
   const sameUnit = extensions.filter((extension) => extension.unit === limit.unit);
   const first = firstLeg(
-    request,
+    query,
     counting,
     sameUnit.reduce((sum, { amount }) => sum + amount, limit.amount),
   );
@@ -111,14 +111,14 @@ export function dayLeg(counting: DayCounting, startDay: DayNumber, amount: numbe
 
 const NO_LEGS: readonly Leg[] = [];
 
-function firstLeg(request: ClockRequest, counting: DayCounting, amount: number): Leg {
-  const { calendar, limit } = request;
+function firstLeg(query: ClockQuery, counting: DayCounting, amount: number): Leg {
+  const { calendar, limit } = query;
   const { unit } = limit;
   if (countsDays(unit)) {
-    const startsOn = request.startsOn ?? civilDateOf(request.startsAt, calendar.zone);
+    const startsOn = query.startsOn ?? civilDateOf(query.startsAt, calendar.zone);
     return dayLeg(counting, dayNumberOf(startsOn), amount, unit);
   }
-  return hourLeg(counting, request.startsAt ?? openingOf(request.startsOn, calendar.officeHours, calendar.zone), {
+  return hourLeg(counting, query.startsAt ?? openingOf(query.startsOn, calendar.officeHours, calendar.zone), {
     amount,
     unit,
   });

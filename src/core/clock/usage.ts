@@ -3,12 +3,12 @@ import { type CivilDate, civilDateOf, type DayNumber, dayNumberOf, type Instant 
 import type { ClockReading } from "./clock.ts";
 import { countedDays } from "./days.ts";
 import { countedMinutes, dayStart } from "./hours.ts";
-import { type ClockRequest, type Course, courseOf, inDays, isDayLeg, type Leg, lengthInDays } from "./legs.ts";
+import { type ClockQuery, type Course, courseOf, inDays, isDayLeg, type Leg, lengthInDays } from "./legs.ts";
 
 export type Light = "green" | "yellow" | "red";
 
 /**
- * Red after the limit has ended, yellow from the day on which the yellow share (0.7 unless the request says otherwise) of
+ * Red after the limit has ended, yellow from the day on which the yellow share (0.7 unless the query says otherwise) of
  * the counted amount is reached, green before. A moment is compared by the minute, a date by the day.
  */
 export function lightOf(
@@ -29,9 +29,9 @@ export interface ClockUsage {
 }
 
 /** @param at a date means through its end, as a clerk counts; a moment matters only for limits in hours */
-export function usageOf(request: ClockRequest, at: Instant | CivilDate): ClockUsage {
-  const { calendar } = request;
-  const course = courseOf(typeof at === "string" && request.asOf === undefined ? { ...request, asOf: at } : request);
+export function usageOf(query: ClockQuery, at: Instant | CivilDate): ClockUsage {
+  const { calendar } = query;
+  const course = courseOf(typeof at === "string" && query.asOf === undefined ? { ...query, asOf: at } : query);
   const date = typeof at === "string" ? at : civilDateOf(at, calendar.zone);
   const day = dayNumberOf(date);
   const moment = typeof at === "string" ? dayStart(day + 1, calendar.zone) : at;
