@@ -5,3 +5,4 @@ export type { ClockQuery, ClockStart, ClockTerms } from "./legs.ts";
 export { formatLimit, type Limit, type LimitRefusal, type LimitUnit, parseLimit } from "./limit.ts";
 export { mergeStops, type Stop, type StoppedDays } from "./stop.ts";
 export { type ClockUsage, type Light, lightOf, usageOf } from "./usage.ts";
+export { addMonths } from "./days.ts";

@@ -1,0 +1,266 @@
+/** What people (and time) may ask of a case. Imperative; every one is answered by events or by a refusal. */
+import type { Channel, DecisionOutcome, Satisfaction, ServiceWay, SpecialProcedure } from "../catalog/index.ts";
+import type { AccountId, CaseId, CivilDate, FileId, Instant, JsonObject } from "../shared/index.ts";
+import type { Applicant, PartyKeys } from "./party.ts";
+
+export type Command =
+  | Submit
+  | Receive
+  | Accept
+  | RequestCorrections
+  | Correct
+  | CorrectOnTheSpot
+  | DeclareNotNeeded
+  | DeclineJurisdiction
+  | ReturnPapers
+  | ReturnToWindow
+  | Claim
+  | HandOver
+  | Review
+  | RecordVisit
+  | SendBack
+  | Decide
+  | StartSpecial
+  | EndSpecial
+  | Extend
+  | RecordPayment
+  | Serve
+  | Withdraw
+  | Terminate
+  | ExplainDelay
+  | Remind
+  | Rate
+  | Archive
+  | Wake;
+
+export type CommandType = Command["type"];
+
+/** Papers handed in under one material of the item. */
+export interface HandedIn {
+  readonly files: readonly FileId[];
+  readonly copies?: number;
+  readonly pages?: number;
+  /** 原件已核: the clerk has seen the original. */
+  readonly originalSeen?: boolean;
+}
+
+export type HandedInByMaterial = Readonly<Record<string, HandedIn>>;
+
+export interface Submit {
+  readonly type: "submit";
+  readonly id: CaseId;
+  readonly number: string;
+  readonly trackingCode: string;
+  readonly channel: Channel;
+  readonly applicant: Applicant;
+  readonly parties: PartyKeys;
+  readonly owner: AccountId | null;
+  readonly situation: Readonly<Record<string, string>>;
+  readonly form: JsonObject;
+  readonly materials: HandedInByMaterial;
+  /** The person insists on handing in what there is (nobody may refuse receipt for gaps). */
+  readonly incomplete?: boolean;
+  /** Consent to electronic service, or how the result is wanted. */
+  readonly serviceWay: ServiceWay;
+}
+
+/** 收件: the window takes the papers in its hands. */
+export interface Receive {
+  readonly type: "receive";
+  readonly originalsSeen?: readonly string[];
+}
+
+export interface Accept {
+  readonly type: "accept";
+}
+
+export interface CorrectionItem {
+  /** Id of a material or of a form field of the item. */
+  readonly target: string;
+  /** Code of the district's reason library. */
+  readonly reason: string;
+  readonly how: string;
+}
+
+export interface RequestCorrections {
+  readonly type: "request-corrections";
+  readonly items: readonly CorrectionItem[];
+  /** A second list may name only what was asked and not delivered; the head may allow more, with a reason. */
+  readonly headReason?: string;
+}
+
+export interface Correct {
+  readonly type: "correct";
+  readonly form?: JsonObject;
+  readonly materials?: HandedInByMaterial;
+}
+
+/** 当场更正: an error that can be put right on the spot. @basis 行政许可法 §32(3) */
+export interface CorrectOnTheSpot {
+  readonly type: "correct-on-the-spot";
+  readonly form?: JsonObject;
+  readonly materials?: HandedInByMaterial;
+  readonly note: string;
+}
+
+/** 不受理: the matter needs no licence. @basis 行政许可法 §32(1) */
+export interface DeclareNotNeeded {
+  readonly type: "declare-not-needed";
+  readonly reason: string;
+  readonly explanation: string;
+}
+
+/** 不予受理: not this body's power; the right body is named. @basis 行政许可法 §32(2) */
+export interface DeclineJurisdiction {
+  readonly type: "decline-jurisdiction";
+  readonly reason: string;
+  readonly rightBody: string;
+  readonly explanation: string;
+}
+
+/** 退件 under a regime without acceptance: papers go back with one list, a new hand-in is a new application. */
+export interface ReturnPapers {
+  readonly type: "return-papers";
+  readonly items: readonly CorrectionItem[];
+}
+
+/** The section gives a case back to the window; counted against the section, stops nothing. */
+export interface ReturnToWindow {
+  readonly type: "return-to-window";
+  readonly reason: string;
+  readonly explanation: string;
+}
+
+export interface Claim {
+  readonly type: "claim";
+  readonly task: string;
+}
+
+export interface HandOver {
+  readonly type: "hand-over";
+  readonly task: string;
+  readonly to: AccountId;
+  readonly note?: string;
+}
+
+/** An opinion on a review, consultation, expert or proposal step. */
+export interface Review {
+  readonly type: "review";
+  readonly task: string;
+  readonly outcome: string;
+  readonly opinion: string;
+  /** Check-points ticked, by id of the item's conditions. */
+  readonly checks?: Readonly<Record<string, boolean>>;
+}
+
+/** @basis 行政许可法 §34(3): two or more officers */
+export interface RecordVisit {
+  readonly type: "record-visit";
+  readonly task: string;
+  readonly outcome: string;
+  readonly visitedAt: Instant;
+  readonly officers: readonly { readonly account: AccountId; readonly enforcementNumber: string }[];
+  readonly findings: string;
+  /** What the person on site had to say, and whether they signed. */
+  readonly personsWords: string;
+  readonly photos?: readonly FileId[];
+}
+
+export interface SendBack {
+  readonly type: "send-back";
+  readonly task: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+export interface Decide {
+  readonly type: "decide";
+  readonly task: string;
+  readonly outcome: DecisionOutcome;
+  readonly reason: string;
+  /** Code of the reason library; required for a refusal. */
+  readonly ground?: string;
+  readonly checks?: Readonly<Record<string, boolean>>;
+  /** 集体会审: who sat and what the minutes say. */
+  readonly meeting?: { readonly members: readonly AccountId[]; readonly minutes: string };
+}
+
+export interface StartSpecial {
+  readonly type: "start-special";
+  readonly procedure: SpecialProcedure;
+  readonly reason: string;
+  readonly expectedEndOn: CivilDate;
+  /** When and how the written notice reached the person: without it nothing stops. */
+  readonly served: { readonly on: CivilDate; readonly way: ServiceWay } | null;
+}
+
+export interface EndSpecial {
+  readonly type: "end-special";
+  readonly special: string;
+  readonly endedOn: CivilDate;
+  readonly conclusion: string;
+}
+
+export interface Extend {
+  readonly type: "extend";
+  /** In the unit of the rule's maximum. */
+  readonly amount: number;
+  readonly reason: string;
+  readonly ground: string;
+}
+
+export interface RecordPayment {
+  readonly type: "record-payment";
+  readonly amountFen: number;
+  readonly receiptNumber: string;
+}
+
+/** Hand over or send the decision or result, with its proof. */
+export interface Serve {
+  readonly type: "serve";
+  readonly way: ServiceWay;
+  readonly recipient: string;
+  readonly proof: string;
+  /** A signature drawn on the pad, as a stored picture. */
+  readonly signature?: FileId;
+}
+
+export interface Withdraw {
+  readonly type: "withdraw";
+  readonly reason: string;
+}
+
+export interface Terminate {
+  readonly type: "terminate";
+  readonly ground: string;
+  readonly explanation: string;
+}
+
+/** 超时说明, published. @basis 优化营商环境条例 §36 */
+export interface ExplainDelay {
+  readonly type: "explain-delay";
+  readonly ground: string;
+  readonly explanation: string;
+}
+
+/** 催办. */
+export interface Remind {
+  readonly type: "remind";
+  readonly note: string;
+}
+
+export interface Rate {
+  readonly type: "rate";
+  readonly act: string;
+  readonly level: Satisfaction;
+  readonly comment?: string;
+}
+
+export interface Archive {
+  readonly type: "archive";
+}
+
+/** Time has passed: whatever became due by `now` happens. Only the engine sends it. */
+export interface Wake {
+  readonly type: "wake";
+}

@@ -1,0 +1,60 @@
+/** What a decision may look at besides the state: the time, the person, the calendar, and what FEEL may speak of. */
+import type { Calendar } from "../calendar/index.ts";
+import type { Procedure } from "../catalog/index.ts";
+import type { Actor, StaffActor } from "../party/index.ts";
+import { type CivilDate, civilDateOf, type FeelContext, type Instant, type JsonObject } from "../shared/index.ts";
+import type { CaseEvent, EventActor, EventBody, EventPersonal } from "./event.ts";
+import type { CaseState } from "./state.ts";
+
+export interface DecideContext {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly calendar: Calendar;
+  /** The member of staff to whom work is handed over, looked up beforehand. */
+  readonly recipient?: StaffActor;
+}
+
+export function todayOf(context: Pick<DecideContext, "now" | "calendar">): CivilDate {
+  return civilDateOf(context.now, context.calendar.zone);
+}
+
+/** An event of now, by the actor. */
+export function happened(context: DecideContext, body: EventBody, personal?: EventPersonal): CaseEvent {
+  const event = { at: context.now, by: eventActor(context.actor), body };
+  return personal === undefined ? event : { ...event, personal };
+}
+
+/** The post named is the first that the person holds; a substitute acts for whom the post says. */
+export function eventActor(actor: Actor): EventActor {
+  switch (actor.kind) {
+    case "anonymous":
+    case "system":
+      return { kind: actor.kind };
+    case "citizen":
+    case "firm":
+      return { kind: actor.kind, account: actor.account };
+    case "staff": {
+      const post = actor.posts[0];
+      if (post === undefined) return { kind: "staff", account: actor.account };
+      const by = { kind: "staff", account: actor.account, post: post.id } as const;
+      return post.substituteFor === undefined ? by : { ...by, substituteFor: post.substituteFor };
+    }
+  }
+}
+
+/** Names that conditions, fees and certificates may use: `today`, `situation`, `form`, `applicant`, `materials`. */
+export function feelContext(procedure: Procedure, state: CaseState, today: CivilDate): FeelContext & JsonObject {
+  return {
+    today,
+    situation: state.situation,
+    form: state.personal === undefined ? state.form : { ...state.form, ...state.personal.form },
+    applicant: {
+      kind: state.applicantKind,
+      name: state.personal?.applicant.name ?? "",
+      idNumber: state.personal?.applicant.idNumber ?? "",
+      address: state.personal?.applicant.address ?? "",
+    },
+    materials: Object.keys(state.materials),
+    item: { name: procedure.item.name },
+  };
+}

@@ -1,0 +1,99 @@
+/** The decision: by an authorised officer, not by the one who reviewed where the item wants two, and in words. */
+import type { DecisionOutcome, Procedure } from "../catalog/index.ts";
+import { isAuthorisedToDecide } from "../party/index.ts";
+import { ok, refuse } from "../shared/index.ts";
+import type { Decide, Terminate } from "./command.ts";
+import { type DecideContext, happened, todayOf } from "./context.ts";
+import type { Decision } from "./decide.ts";
+import { complete, taskOf } from "./decide-review.ts";
+import { issueEvent } from "./issuing.ts";
+import type { CaseRefusal } from "./refusal.ts";
+import type { CaseState } from "./state.ts";
+
+/** Fewest members of a collegial decision (集体会审). */
+const COLLEGIAL_QUORUM = 3;
+
+/**
+ * 决定. A grant without a fee is sealed and issued in the same breath; with a fee it waits for the payment.
+ * @basis 行政许可法 §38; 优化营商环境条例 §39 (a filing cannot be refused)
+ */
+export function decideCase(
+  procedure: Procedure,
+  state: CaseState,
+  command: Decide,
+  context: DecideContext,
+): Decision {
+  const obstacle = obstacleToDecision(procedure, state, command, context);
+  if (obstacle !== null) return refuse(obstacle);
+  const task = taskOf(state, command.task, context.actor);
+  if (!task.ok) return task;
+  if (task.value.kind !== "decide")
+    return refuse({ code: "case/wrong-kind-of-task", task: command.task, kind: task.value.kind });
+  const flow = complete(procedure, state, { task: command.task, outcome: flowOutcome(command, task.value.outcomes) }, context);
+  if (!flow.ok) return flow;
+  if (flow.value.ended === null && flow.value.opened.length > 0)
+    return refuse({ code: "case/outcome-unknown", outcome: command.outcome, allowed: task.value.outcomes });
+  const decidedOn = todayOf(context);
+  const { outcome, reason, ground = null, checks = {}, meeting = null } = command;
+  const decided = happened(context, {
+    type: "case-decided",
+    task: command.task,
+    outcome,
+    reason,
+    ground,
+    decidedOn,
+    checks,
+    meeting,
+    flow: flow.value,
+  });
+  const owesFee = outcome === "granted" && state.feeFen !== null && state.feeFen > 0;
+  if (outcome === "refused" || owesFee) return ok([decided]);
+  return ok([decided, issueEvent(procedure, decidedOn, context)]);
+}
+
+/** 终止办理 by decision, with its ground. */
+export function terminate(command: Terminate, context: DecideContext): Decision {
+  if (command.ground === "" || command.explanation.trim() === "") return refuse({ code: "case/ground-required" });
+  const { ground, explanation } = command;
+  return ok([happened(context, { type: "case-terminated", ground, explanation })]);
+}
+
+function obstacleToDecision(
+  procedure: Procedure,
+  state: CaseState,
+  command: Decide,
+  context: DecideContext,
+): CaseRefusal | null {
+  const { item } = procedure;
+  const { actor } = context;
+  const { outcome } = command;
+  if (!item.decision.outcomes.includes(outcome)) return { code: "case/outcome-not-for-item", outcome };
+  if (!isAuthorisedToDecide(actor, item.code)) return { code: "case/no-authority-letter" };
+  if (outcome === "refused" && command.reason.trim() === "") return { code: "case/reason-required" };
+  if (outcome === "refused" && (command.ground ?? "") === "") return { code: "case/ground-required" };
+  if (item.decision.mode === "review-and-decide" && actor.kind === "staff" && hasReviewed(state, actor.account))
+    return { code: "case/reviewer-may-not-decide" };
+  if (item.decision.mode === "collegial") {
+    const members = new Set(command.meeting?.members ?? []).size;
+    if (members < COLLEGIAL_QUORUM || (command.meeting?.minutes ?? "").trim() === "")
+      return { code: "case/needs-collegial-record", members: COLLEGIAL_QUORUM };
+  }
+  return null;
+}
+
+/** 一审一核: who reviewed or proposed does not decide. The Act does not ask for it; the item's mode does (law.md 1.9). */
+function hasReviewed(state: CaseState, account: string): boolean {
+  return state.opinions.some(
+    (opinion) => opinion.stands && opinion.by === account && (opinion.kind === "review" || opinion.kind === "propose"),
+  );
+}
+
+/** A decide step whose flow names its outcomes gets the decision's own word, else the word that the flow knows. */
+function flowOutcome(command: Decide, outcomes: readonly string[]): string {
+  const words: Record<DecisionOutcome, readonly string[]> = {
+    granted: ["granted", "grant", "agree", "approve"],
+    refused: ["refused", "refuse", "object", "reject"],
+    filed: ["filed", "file", "agree"],
+  };
+  return words[command.outcome].find((word) => outcomes.includes(word)) ?? command.outcome;
+}

@@ -1,0 +1,120 @@
+/**
+ * The one door of a case: `decide(procedure, state, command, context)` gives events or a refusal and changes
+ * nothing. Whatever became due by the passing of time happens first, so that a late wake-up never bends the law.
+ */
+import type { Procedure } from "../catalog/index.ts";
+import { ok, type Result, refuse } from "../shared/index.ts";
+import type { Command, CommandType } from "./command.ts";
+import type { DecideContext } from "./context.ts";
+import { endSpecial, extend, startSpecial } from "./decide-clock.ts";
+import { decideCase, terminate } from "./decide-decision.ts";
+import {
+  accept,
+  correct,
+  correctOnTheSpot,
+  declareNotNeeded,
+  declineJurisdiction,
+  receive,
+  requestCorrections,
+  returnPapers,
+} from "./decide-intake.ts";
+import { archive, explainDelay, rate, recordPayment, remind, serve, withdraw } from "./decide-result.ts";
+import { claim, handOver, recordVisit, returnToWindow, review, sendBack } from "./decide-review.ts";
+import { dutiesDue } from "./duties.ts";
+import type { CaseEvent } from "./event.ts";
+import { evolve } from "./evolve.ts";
+import { permissionRefusal } from "./permissions.ts";
+import type { CaseRefusal } from "./refusal.ts";
+import type { CaseState } from "./state.ts";
+import { COMMANDS_BY_STATUS } from "./status.ts";
+
+export type Decision = Result<readonly CaseEvent[], CaseRefusal>;
+
+/** Commands on a case that exists; `submit` opens one (see submit.ts). */
+export type CaseCommand = Exclude<Command, { readonly type: "submit" }>;
+
+export function decide(
+  procedure: Procedure,
+  state: CaseState,
+  command: CaseCommand,
+  context: DecideContext,
+): Decision {
+  const due = dutiesDue(procedure, state, context);
+  if (command.type === "wake") return due.length > 0 ? ok(due) : refuse({ code: "case/nothing-due" });
+  const current = due.reduce((folded, event) => evolve(state.jurisdiction, folded, event), state);
+  const decision = decideNow(procedure, current, command, context);
+  if (!decision.ok || due.length === 0) return decision;
+  return ok([...due, ...decision.value]);
+}
+
+/** Is the command one that the state knows at all? */
+export function isKnownInState(state: CaseState, command: CommandType): boolean {
+  const known: readonly CommandType[] = COMMANDS_BY_STATUS[state.status];
+  return known.includes(command);
+}
+
+function decideNow(
+  procedure: Procedure,
+  state: CaseState,
+  command: Exclude<CaseCommand, { readonly type: "wake" }>,
+  context: DecideContext,
+): Decision {
+  if (!isKnownInState(state, command.type))
+    return refuse({ code: "case/not-allowed-in-state", command: command.type, status: state.status });
+  const forbidden = permissionRefusal(procedure, state, command.type, context.actor);
+  if (forbidden !== null) return refuse(forbidden);
+  switch (command.type) {
+    case "receive":
+      return receive(procedure, state, command, context);
+    case "accept":
+      return accept(procedure, state, context);
+    case "request-corrections":
+      return requestCorrections(procedure, state, command, context);
+    case "correct":
+      return correct(procedure, state, command, context);
+    case "correct-on-the-spot":
+      return correctOnTheSpot(procedure, state, command, context);
+    case "declare-not-needed":
+      return declareNotNeeded(command, context);
+    case "decline-jurisdiction":
+      return declineJurisdiction(command, context);
+    case "return-papers":
+      return returnPapers(procedure, command, context);
+    case "return-to-window":
+      return returnToWindow(command, context);
+    case "claim":
+      return claim(state, command, context);
+    case "hand-over":
+      return handOver(state, command, context);
+    case "review":
+      return review(procedure, state, command, context);
+    case "record-visit":
+      return recordVisit(procedure, state, command, context);
+    case "send-back":
+      return sendBack(procedure, state, command, context);
+    case "decide":
+      return decideCase(procedure, state, command, context);
+    case "start-special":
+      return startSpecial(procedure, state, command, context);
+    case "end-special":
+      return endSpecial(state, command, context);
+    case "extend":
+      return extend(procedure, state, command, context);
+    case "record-payment":
+      return recordPayment(procedure, state, command, context);
+    case "serve":
+      return serve(state, command, context);
+    case "withdraw":
+      return withdraw(command, context);
+    case "terminate":
+      return terminate(command, context);
+    case "explain-delay":
+      return explainDelay(procedure, state, command, context);
+    case "remind":
+      return remind(command, context);
+    case "rate":
+      return rate(state, command, context);
+    case "archive":
+      return archive(state, context);
+  }
+}

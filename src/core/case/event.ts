@@ -1,0 +1,221 @@
+/**
+ * What happened to a case, past tense, written once. The event row is the audit entry, the outbox entry and the
+ * process-mining record. Nothing personal stands in the open part: `personal` is sealed by the app before storage.
+ */
+import type {
+  Channel,
+  DecisionOutcome,
+  Satisfaction,
+  ServiceWay,
+  SpecialProcedure,
+} from "../catalog/index.ts";
+import type { Limit } from "../clock/index.ts";
+import type { FlowDelta } from "../flow/index.ts";
+import type { AccountId, CaseId, CivilDate, FileId, Instant, ItemCode, JsonObject, OfficeId } from "../shared/index.ts";
+import type { CorrectionItem, HandedInByMaterial } from "./command.ts";
+import type { PartyKeys, PersonalData } from "./party.ts";
+
+/** An event with who, when and what. `effectiveAt` is the lawful time where it differs from the time of writing. */
+export interface CaseEvent {
+  readonly at: Instant;
+  readonly effectiveAt?: Instant;
+  readonly by: EventActor;
+  readonly body: EventBody;
+  /** Sealed with the case's data key in storage. */
+  readonly personal?: EventPersonal;
+}
+
+export interface EventActor {
+  readonly kind: "anonymous" | "system" | "citizen" | "firm" | "staff";
+  readonly account?: AccountId;
+  /** The post in which a member of staff acted, and for whom when substituting. */
+  readonly post?: string;
+  readonly substituteFor?: AccountId;
+}
+
+export interface EventPersonal {
+  readonly submitted?: PersonalData;
+  /** Personal form fields of a correction. */
+  readonly form?: JsonObject;
+  /** Free words of or about a person: opinions on site, comments with a rating, who signed. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+export type EventBody =
+  | {
+      readonly type: "case-submitted";
+      readonly id: CaseId;
+      readonly item: ItemCode;
+      /** The office that answers for the item. */
+      readonly office: OfficeId;
+      readonly procedureVersion: string;
+      readonly number: string;
+      readonly channel: Channel;
+      readonly applicantKind: "person" | "firm";
+      readonly parties: PartyKeys;
+      readonly owner: AccountId | null;
+      readonly situation: Readonly<Record<string, string>>;
+      readonly form: JsonObject;
+      readonly materials: HandedInByMaterial;
+      readonly serviceWay: ServiceWay;
+      readonly receivedOn: CivilDate;
+    }
+  | { readonly type: "case-received"; readonly originalsSeen: readonly string[] }
+  | {
+      readonly type: "corrections-requested";
+      readonly round: number;
+      readonly items: readonly CorrectionItem[];
+      readonly dueOn: CivilDate;
+      readonly effect: "deemed-withdrawn" | "returned";
+      readonly headReason?: string;
+    }
+  | {
+      readonly type: "corrections-delivered";
+      readonly deliveredOn: CivilDate;
+      readonly form: JsonObject;
+      readonly materials: HandedInByMaterial;
+    }
+  | {
+      readonly type: "corrected-on-the-spot";
+      readonly form: JsonObject;
+      readonly materials: HandedInByMaterial;
+      readonly note: string;
+    }
+  | {
+      readonly type: "case-accepted";
+      readonly kind: AcceptanceKind;
+      readonly acceptedOn: CivilDate;
+      /** First day that is not counted by clocks which start at acceptance. */
+      readonly clockStartsOn: CivilDate;
+      readonly feeFen: number | null;
+      readonly flow: FlowDelta;
+    }
+  | { readonly type: "not-needed-declared"; readonly reason: string; readonly explanation: string }
+  | {
+      readonly type: "jurisdiction-declined";
+      readonly reason: string;
+      readonly rightBody: string;
+      readonly explanation: string;
+    }
+  | { readonly type: "papers-returned"; readonly items: readonly CorrectionItem[] }
+  | { readonly type: "returned-to-window"; readonly reason: string; readonly explanation: string }
+  | { readonly type: "task-claimed"; readonly task: string }
+  | { readonly type: "task-handed-over"; readonly task: string; readonly to: AccountId; readonly note: string }
+  | {
+      readonly type: "opinion-given";
+      readonly task: string;
+      readonly node: string;
+      readonly kind: string;
+      readonly outcome: string;
+      readonly opinion: string;
+      readonly checks: Readonly<Record<string, boolean>>;
+      readonly flow: FlowDelta;
+    }
+  | {
+      readonly type: "visit-recorded";
+      readonly task: string;
+      readonly node: string;
+      readonly outcome: string;
+      readonly visitedAt: Instant;
+      readonly officers: readonly { readonly account: AccountId; readonly enforcementNumber: string }[];
+      readonly findings: string;
+      readonly photos: readonly FileId[];
+      readonly flow: FlowDelta;
+    }
+  | {
+      readonly type: "sent-back";
+      readonly task: string;
+      readonly to: string;
+      readonly reason: string;
+      readonly flow: FlowDelta;
+    }
+  | { readonly type: "timer-fired"; readonly timer: string; readonly flow: FlowDelta }
+  | {
+      readonly type: "case-decided";
+      readonly task: string | null;
+      readonly outcome: DecisionOutcome;
+      readonly reason: string;
+      readonly ground: string | null;
+      readonly decidedOn: CivilDate;
+      readonly checks: Readonly<Record<string, boolean>>;
+      readonly meeting: { readonly members: readonly AccountId[]; readonly minutes: string } | null;
+      readonly flow: FlowDelta | null;
+    }
+  | {
+      readonly type: "special-started";
+      readonly special: string;
+      readonly procedure: SpecialProcedure;
+      readonly reason: string;
+      readonly stops: readonly ("statute" | "promise")[];
+      /** The first day not counted: the day after the notice was served. */
+      readonly from: CivilDate;
+      readonly expectedEndOn: CivilDate;
+      readonly served: { readonly on: CivilDate; readonly way: ServiceWay };
+    }
+  | {
+      readonly type: "special-ended";
+      readonly special: string;
+      readonly endedOn: CivilDate;
+      readonly conclusion: string;
+    }
+  | {
+      readonly type: "case-extended";
+      readonly by: Limit;
+      readonly ground: string;
+      readonly reason: string;
+      readonly authority: string;
+    }
+  | { readonly type: "payment-recorded"; readonly amountFen: number; readonly receiptNumber: string }
+  | { readonly type: "result-issued"; readonly issuedOn: CivilDate; readonly validTo: CivilDate | null }
+  | {
+      readonly type: "service-recorded";
+      readonly way: ServiceWay;
+      readonly servedOn: CivilDate;
+      readonly signature: FileId | null;
+    }
+  | { readonly type: "case-withdrawn"; readonly reason: string }
+  | { readonly type: "case-terminated"; readonly ground: string; readonly explanation: string }
+  | { readonly type: "delay-explained"; readonly ground: string; readonly explanation: string }
+  | { readonly type: "reminder-sent"; readonly note: string }
+  | { readonly type: "alarm-raised"; readonly alarm: Alarm }
+  | { readonly type: "service-rated"; readonly act: string; readonly level: Satisfaction }
+  | { readonly type: "case-archived" }
+  | ObservedOpened
+  | ObservedActivity
+  | { readonly type: "observed-closed"; readonly closedAt: Instant };
+
+/** How a case came to be accepted. `no-step`: the item's law knows no acceptance. */
+export type AcceptanceKind = "explicit" | "deemed" | "no-step";
+
+/** What electronic supervision books: raised once each. */
+export type Alarm =
+  | "receipt-overdue" // nothing was said within the receipt regime's time
+  | "yellow"
+  | "red"
+  | "delivery-overdue"
+  | "special-overrun";
+
+/** A case of an observed procedure: a real log replayed, no flow enforced. */
+export interface ObservedOpened {
+  readonly type: "observed-opened";
+  readonly id: CaseId;
+  readonly procedure: ItemCode;
+  readonly number: string;
+  readonly openedAt: Instant;
+  readonly openedOn: CivilDate;
+  readonly deadlineAt: Instant | null;
+  readonly attributes: JsonObject;
+}
+
+export interface ObservedActivity {
+  readonly type: "activity-observed";
+  readonly index: number;
+  readonly activity: string;
+  readonly occurredAt: Instant;
+  readonly resource: string | null;
+  readonly afterClosing: boolean;
+  readonly attributes: JsonObject;
+}
+
+export type EventType = EventBody["type"];
+export type EventOf<T extends EventType> = Extract<EventBody, { readonly type: T }>;

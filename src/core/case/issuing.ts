@@ -1,0 +1,28 @@
+/** The result: sealed and dated, with the day on which it ends. */
+import type { Procedure } from "../catalog/index.ts";
+import { addMonths } from "../clock/index.ts";
+import { addDays, type CivilDate, civilDateFromDayNumber, dayNumberOf } from "../shared/index.ts";
+import { type DecideContext, happened } from "./context.ts";
+import type { CaseEvent } from "./event.ts";
+
+export function issueEvent(procedure: Procedure, issuedOn: CivilDate, context: DecideContext): CaseEvent {
+  return happened(context, { type: "result-issued", issuedOn, validTo: validTo(procedure, issuedOn) });
+}
+
+/** Five years from 2026-02-09 end on 2031-02-08; null is without end. */
+export function validTo(procedure: Procedure, issuedOn: CivilDate): CivilDate | null {
+  const { validity } = procedure.item.result;
+  if (validity === null) return null;
+  if ("years" in validity) return addDays(sameDayLater(issuedOn, validity.years * 12), -1);
+  switch (validity.unit) {
+    case "mo":
+      return addDays(sameDayLater(issuedOn, validity.amount), -1);
+    default:
+      return addDays(issuedOn, validity.amount);
+  }
+}
+
+/** The corresponding day, else the month's end. @basis 民法典 §202 */
+function sameDayLater(date: CivilDate, months: number): CivilDate {
+  return civilDateFromDayNumber(addMonths(dayNumberOf(date), months));
+}

@@ -1,0 +1,59 @@
+/** Every expected "no" of the case room. Codes are public and never reused. */
+import type { FlowRefusal } from "../flow/index.ts";
+import type { FormInvalid } from "../form/index.ts";
+import type { CommandType } from "./command.ts";
+import type { CaseStatus } from "./status.ts";
+
+export type CaseRefusal =
+  | { readonly code: "case/not-allowed-in-state"; readonly command: CommandType; readonly status: CaseStatus }
+  | { readonly code: "case/not-permitted"; readonly command: CommandType }
+  | { readonly code: "case/not-the-applicant" }
+  | { readonly code: "case/conflict-of-interest" }
+  | { readonly code: "case/task-not-open"; readonly task: string }
+  | { readonly code: "case/not-your-task"; readonly task: string }
+  | { readonly code: "case/wrong-kind-of-task"; readonly task: string; readonly kind: string }
+  | { readonly code: "case/outcome-unknown"; readonly outcome: string; readonly allowed: readonly string[] }
+  | { readonly code: "case/recipient-not-in-post"; readonly task: string }
+  | { readonly code: "case/materials-incomplete"; readonly missing: readonly string[] }
+  | { readonly code: "case/material-unknown"; readonly material: string }
+  | { readonly code: "case/situation-incomplete"; readonly questions: readonly string[] }
+  | { readonly code: "case/situation-unknown"; readonly question: string; readonly answer: string }
+  | { readonly code: "case/party-not-served"; readonly kind: "person" | "firm" }
+  | { readonly code: "case/receipt-is-filing-needs-all"; readonly missing: readonly string[] }
+  | { readonly code: "case/correction-target-unknown"; readonly target: string }
+  | { readonly code: "case/corrections-empty" }
+  | { readonly code: "case/not-one-time"; readonly targets: readonly string[] }
+  | { readonly code: "case/correction-not-asked"; readonly targets: readonly string[] }
+  | { readonly code: "case/regime-has-no-correction" }
+  | { readonly code: "case/regime-does-not-return" }
+  | { readonly code: "case/reason-required" }
+  | { readonly code: "case/ground-required" }
+  | { readonly code: "case/no-authority-letter" }
+  | { readonly code: "case/reviewer-may-not-decide" }
+  | { readonly code: "case/outcome-not-for-item"; readonly outcome: string }
+  | { readonly code: "case/needs-collegial-record"; readonly members: number }
+  | { readonly code: "case/needs-two-officers"; readonly officers: number; readonly required: number }
+  | { readonly code: "case/visit-in-future" }
+  | { readonly code: "case/stop-not-in-law"; readonly procedure: string }
+  | { readonly code: "case/stop-without-notice" }
+  | { readonly code: "case/stop-dates"; readonly reason: "served-in-future" | "ends-before-start" | "ends-in-future" }
+  | { readonly code: "case/stop-already-open"; readonly procedure: string }
+  | { readonly code: "case/special-unknown"; readonly special: string }
+  | { readonly code: "case/extension-not-in-law" }
+  | { readonly code: "case/extension-too-late"; readonly dueOn: string }
+  | { readonly code: "case/extension-wrong-authority"; readonly authority: string }
+  | { readonly code: "case/extension-too-long"; readonly maximum: number }
+  | { readonly code: "case/extension-used" }
+  | { readonly code: "case/fee-differs"; readonly amountFen: number }
+  | { readonly code: "case/not-yet-issued" }
+  | { readonly code: "case/already-served" }
+  | { readonly code: "case/not-overdue" }
+  | { readonly code: "case/act-unknown"; readonly act: string }
+  | { readonly code: "case/already-rated"; readonly act: string }
+  | { readonly code: "case/not-served-yet" }
+  | { readonly code: "case/nothing-due" }
+  | { readonly code: "case/expression-failed"; readonly expression: string }
+  | FormInvalid
+  | FlowRefusal;
+
+export type CaseRefusalCode = CaseRefusal["code"];

@@ -1,0 +1,133 @@
+/** The state of a case: a fold over its events, never stored as truth. */
+import type { Channel, DecisionOutcome, ServiceWay, SpecialProcedure } from "../catalog/index.ts";
+import type { Limit } from "../clock/index.ts";
+import type { FlowState } from "../flow/index.ts";
+import type {
+  AccountId,
+  CaseId,
+  CivilDate,
+  FileId,
+  Instant,
+  ItemCode,
+  JsonObject,
+  Jurisdiction,
+} from "../shared/index.ts";
+import type { CorrectionItem, HandedInByMaterial } from "./command.ts";
+import type { AcceptanceKind, Alarm } from "./event.ts";
+import type { PartyKeys, PersonalData } from "./party.ts";
+import type { CaseStatus } from "./status.ts";
+
+export interface CaseState {
+  readonly jurisdiction: Jurisdiction;
+  readonly id: CaseId;
+  /** Number of events folded; the next event gets this number. */
+  readonly version: number;
+  readonly status: CaseStatus;
+  readonly number: string;
+  readonly item: ItemCode;
+  readonly procedureVersion: string;
+  readonly channel: Channel;
+  readonly applicantKind: "person" | "firm";
+  readonly parties: PartyKeys;
+  readonly owner: AccountId | null;
+  readonly situation: Readonly<Record<string, string>>;
+  /** Form fields that are not personal. */
+  readonly form: JsonObject;
+  readonly materials: HandedInByMaterial;
+  readonly serviceWay: ServiceWay;
+  /** Undefined after the person was forgotten. */
+  readonly personal: PersonalData | undefined;
+
+  readonly submittedAt: Instant;
+  /** Day of receipt of what was first handed in. */
+  readonly receivedOn: CivilDate;
+  /** Day on which the application, as it stands, was handed in: moves with corrections. */
+  readonly completeOn: CivilDate;
+  readonly completeAt: Instant;
+  readonly acceptedOn: CivilDate | null;
+  readonly acceptedAt: Instant | null;
+  readonly acceptanceKind: AcceptanceKind | null;
+  readonly clockStartsOn: CivilDate | null;
+
+  readonly corrections: readonly CorrectionRound[];
+  readonly flow: FlowState;
+  /** Offices that have or had a part in the case: their people may read it. */
+  readonly offices: readonly string[];
+  /** Who holds an open task, by task id. */
+  readonly holders: Readonly<Record<string, AccountId>>;
+  /** When each running timer of the flow was set, by timer id; and each open task was opened. */
+  readonly since: Readonly<Record<string, Instant>>;
+  readonly opinions: readonly Opinion[];
+  readonly specials: readonly Special[];
+  readonly extensions: readonly { readonly by: Limit; readonly at: Instant }[];
+  readonly alarms: readonly Alarm[];
+  readonly returnsToWindow: number;
+
+  readonly feeFen: number | null;
+  readonly paid: boolean;
+  readonly decision: Decision | null;
+  readonly issued: { readonly issuedOn: CivilDate; readonly validTo: CivilDate | null } | null;
+  readonly service: { readonly way: ServiceWay; readonly servedOn: CivilDate; readonly signature: FileId | null } | null;
+  readonly closedAt: Instant | null;
+  readonly acts: readonly ServiceAct[];
+  /** Set for a case of an observed procedure. */
+  readonly observed: Observed | null;
+}
+
+export interface CorrectionRound {
+  readonly requestedAt: Instant;
+  readonly items: readonly CorrectionItem[];
+  readonly dueOn: CivilDate;
+  readonly effect: "deemed-withdrawn" | "returned";
+  readonly deliveredOn: CivilDate | null;
+  /** Which of the asked targets came in. */
+  readonly delivered: readonly string[];
+}
+
+export interface Opinion {
+  readonly task: string;
+  readonly node: string;
+  readonly kind: string;
+  readonly outcome: string;
+  readonly by: AccountId | undefined;
+  readonly at: Instant;
+  /** False after the step was sent back and has to be done again. */
+  readonly stands: boolean;
+}
+
+export interface Special {
+  readonly id: string;
+  readonly procedure: SpecialProcedure;
+  readonly stops: readonly ("statute" | "promise")[];
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+  readonly expectedEndOn: CivilDate;
+}
+
+export interface Decision {
+  readonly outcome: DecisionOutcome;
+  readonly reason: string;
+  readonly ground: string | null;
+  readonly decidedOn: CivilDate;
+  readonly decidedAt: Instant;
+  readonly by: AccountId | undefined;
+}
+
+/**
+ * One act of service that may be rated once: each visit to a counter, and the matter as a whole when it was done
+ * online. @basis GB/T 39734-2020 一次一评、一事一评
+ */
+export interface ServiceAct {
+  readonly id: string;
+  readonly kind: "counter-submit" | "counter-correct" | "counter-collect" | "online-matter";
+  readonly at: Instant;
+  readonly office: string | null;
+  readonly rated: boolean;
+}
+
+export interface Observed {
+  readonly deadlineAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly activities: number;
+  readonly lastActivityAt: Instant | null;
+}

@@ -1,0 +1,119 @@
+/**
+ * The states of a case: a closed list, each with the code of the national construction-approval exchange (工改)
+ * where that knows one. What may be done next is one table, which the compiler holds exhaustive.
+ */
+import type { CommandType } from "./command.ts";
+
+export const CASE_STATUSES = {
+  submitted: { name: "已提交待收件", exchangeCode: null },
+  received: { name: "已收件", exchangeCode: "1" },
+  correcting: { name: "待补正", exchangeCode: "6" },
+  corrected: { name: "已补正待核", exchangeCode: "7" },
+  returned: { name: "已退件", exchangeCode: null },
+  "not-needed": { name: "不受理", exchangeCode: "4" },
+  "not-ours": { name: "不予受理", exchangeCode: "5" },
+  accepted: { name: "已受理", exchangeCode: "3" },
+  reviewing: { name: "审查中", exchangeCode: "8" },
+  special: { name: "特别程序中", exchangeCode: "9" },
+  deciding: { name: "待决定", exchangeCode: "8" },
+  paying: { name: "待缴费", exchangeCode: "11" },
+  issuing: { name: "制证待领", exchangeCode: "11" },
+  delivered: { name: "已送达", exchangeCode: "11" },
+  filed: { name: "已备案", exchangeCode: "11" },
+  refused: { name: "不予许可（确认、给付）", exchangeCode: "13" },
+  withdrawn: { name: "撤回申请", exchangeCode: "14" },
+  ended: { name: "终止办理", exchangeCode: "14" },
+  archived: { name: "已归档", exchangeCode: null },
+} as const;
+
+export type CaseStatus = keyof typeof CASE_STATUSES;
+
+const RECEIPT: readonly CommandType[] = [
+  "accept",
+  "request-corrections",
+  "correct-on-the-spot",
+  "declare-not-needed",
+  "decline-jurisdiction",
+  "return-papers",
+  "withdraw",
+  "explain-delay",
+  "remind",
+];
+const REVIEW: readonly CommandType[] = [
+  "claim",
+  "hand-over",
+  "review",
+  "record-visit",
+  "send-back",
+  "return-to-window",
+  "decide",
+  "start-special",
+  "extend",
+  "withdraw",
+  "terminate",
+  "explain-delay",
+  "remind",
+  "rate",
+];
+const CLOSED: readonly CommandType[] = ["serve", "rate", "explain-delay", "archive"];
+
+/** Which commands a state knows at all. Permission, task and law narrow it further (`allowedCommands`). */
+export const COMMANDS_BY_STATUS = {
+  submitted: ["receive", ...RECEIPT],
+  received: [...RECEIPT, "rate"],
+  correcting: ["correct", "withdraw", "rate"],
+  corrected: [...RECEIPT, "rate"],
+  returned: CLOSED,
+  "not-needed": CLOSED,
+  "not-ours": CLOSED,
+  accepted: REVIEW,
+  reviewing: REVIEW,
+  special: [
+    "end-special",
+    "start-special",
+    "claim",
+    "hand-over",
+    "review",
+    "record-visit",
+    "withdraw",
+    "terminate",
+    "remind",
+    "rate",
+  ],
+  deciding: REVIEW,
+  paying: ["record-payment", "remind", "rate", "explain-delay"],
+  issuing: ["serve", "rate", "explain-delay", "remind"],
+  delivered: CLOSED,
+  filed: CLOSED,
+  refused: CLOSED,
+  withdrawn: CLOSED,
+  ended: CLOSED,
+  archived: ["rate"],
+} as const satisfies Record<CaseStatus, readonly CommandType[]>;
+
+/** Nothing more is owed to the person: neither a decision nor a paper. */
+export function isClosed(status: CaseStatus): boolean {
+  return CLOSED_STATUSES.has(status);
+}
+
+const CLOSED_STATUSES: ReadonlySet<CaseStatus> = new Set([
+  "returned",
+  "not-needed",
+  "not-ours",
+  "delivered",
+  "filed",
+  "refused",
+  "withdrawn",
+  "ended",
+  "archived",
+]);
+
+/** Before acceptance: the receipt regime binds. */
+export function isBeforeAcceptance(status: CaseStatus): boolean {
+  return status === "submitted" || status === "received" || status === "corrected";
+}
+
+/** Between acceptance and decision: the decision clocks run. */
+export function isUnderReview(status: CaseStatus): boolean {
+  return status === "accepted" || status === "reviewing" || status === "special" || status === "deciding";
+}
