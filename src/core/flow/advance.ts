@@ -3,9 +3,8 @@
  * reached an end. A `Run` gathers what changes and becomes a delta; state and model are never written.
  */
 
-import { evaluateCondition, evaluateExpression } from "../shared/feel.ts";
 import type { Json, JsonObject, Result } from "../shared/index.ts";
-import { ok, refuse } from "../shared/index.ts";
+import { evaluateCondition, evaluateExpression, ok, refuse } from "../shared/index.ts";
 import type {
   EdgeId,
   EndNode,

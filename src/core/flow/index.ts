@@ -1,3 +1,5 @@
+export { compileFlow } from "./compile.ts";
+export type * from "./findings.ts";
 export * from "./model.ts";
 export type * from "./refusals.ts";
 export { returnTargets, returnTo, type SendBack } from "./send-back.ts";

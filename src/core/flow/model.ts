@@ -7,7 +7,7 @@
 export type NodeId = string;
 /** Id of a BPMN sequence flow; ASCII. */
 export type EdgeId = string;
-/** Limit text such as `5wd`, `3cd`, `1mo`, `8wh`, or an ISO 8601 duration such as `P3D`. The clock room reads it. */
+/** Limit text such as `5wd`, `3cd`, `1mo`, `8wh`: `parseLimit` of the clock room reads it. */
 export type LimitText = string;
 
 export interface FlowModel {

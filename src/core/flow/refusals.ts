@@ -1,5 +1,5 @@
 /** The obstacles a running flow can name. Findings of the compiler stand in findings.ts. */
-import type { FeelRefusal } from "../shared/feel.ts";
+import type { FeelRefusal } from "../shared/index.ts";
 import type { EdgeId, NodeId } from "./model.ts";
 
 export type FlowRefusal =

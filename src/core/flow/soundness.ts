@@ -1,0 +1,155 @@
+/**
+ * The third round of compiling: every course of events. Shrinks the flow (reduce.ts), then walks through all standings
+ * that are left, shortest courses first, so that the path in a finding is a short one.
+ */
+import type { FlowFinding } from "./findings.ts";
+import type { FlowModel, NodeId } from "./model.ts";
+import { type Net, type NetNode, netOf } from "./net.ts";
+import { reduceNet, waysIn, waysOut } from "./reduce.ts";
+
+const MAX_STANDINGS = 20_000;
+
+/**
+ * Finds joins that wait in vain, steps that are never reached, steps that would be done twice and circles without a
+ * way out. Expects a model that has passed `checkStructure`.
+ */
+export function checkSoundness(model: FlowModel): readonly FlowFinding[] {
+  const net = netOf(model);
+  reduceNet(net);
+  return explore(model, net);
+}
+
+/** Where tokens stand (ids of edges, ascending), and the course of events that led here. */
+interface Standing {
+  readonly key: string;
+  readonly tokens: readonly number[];
+  readonly before: Standing | undefined;
+  readonly passed: readonly NodeId[];
+  readonly next: string[];
+}
+
+interface Search {
+  readonly model: FlowModel;
+  readonly net: Net;
+  readonly standings: Map<string, Standing>;
+  readonly fired: Set<string>;
+  readonly travelled: Set<number>;
+  readonly findings: FlowFinding[];
+}
+
+function explore(model: FlowModel, net: Net): readonly FlowFinding[] {
+  const search: Search = { model, net, standings: new Map(), fired: new Set(), travelled: new Set(), findings: [] };
+  const first = waysOut(net, net.start).map((edge) => edge.id);
+  const start: Standing = { key: first.join(), tokens: first, before: undefined, passed: [net.start], next: [] };
+  search.standings.set(start.key, start);
+  search.fired.add(net.start);
+  note(search, first);
+  for (const standing of search.standings.values()) {
+    if (search.standings.size > MAX_STANDINGS) return [{ code: "flow/too-complex", element: model.id }];
+    if (reportTwice(search, standing)) continue;
+    const moves = [...net.nodes.values()].flatMap((node) => movesOf(net, standing, node));
+    for (const move of moves) go(search, standing, move);
+    if (moves.length === 0 && standing.tokens.length > 0) reportDeadlock(search, standing);
+  }
+  reportDeadSteps(search);
+  if (search.findings.length === 0) reportCircle(search);
+  return search.findings;
+}
+
+interface Step {
+  readonly node: NetNode;
+  readonly taken: readonly number[];
+  readonly put: readonly number[];
+}
+
+/** All that this node may do in the standing. */
+function movesOf(net: Net, standing: Standing, node: NetNode): readonly Step[] {
+  const here = waysIn(net, node.id).map((edge) => edge.id);
+  const arrived = here.filter((id) => standing.tokens.includes(id));
+  if (arrived.length === 0 || (node.takes === "all" && arrived.length < here.length)) return [];
+  const takes = node.takes === "all" ? [arrived] : arrived.map((id) => [id]);
+  const out = waysOut(net, node.id).map((edge) => edge.id);
+  const puts = node.puts === "all" || out.length === 0 ? [out] : out.map((id) => [id]);
+  if (node.terminates) return [{ node, taken: standing.tokens, put: [] }];
+  return takes.flatMap((taken) => puts.map((put) => ({ node, taken, put })));
+}
+
+function go(search: Search, standing: Standing, { node, taken, put }: Step): void {
+  const left = [...standing.tokens];
+  for (const id of taken) left.splice(left.indexOf(id), 1);
+  const tokens = [...left, ...put].sort((a, b) => a - b);
+  const key = tokens.join();
+  standing.next.push(key);
+  search.fired.add(node.id);
+  note(search, put);
+  if (search.standings.has(key)) return;
+  const passed = [node.id, ...put.flatMap((id) => edgeOf(search.net, id).via)];
+  search.standings.set(key, { key, tokens, before: standing, passed, next: [] });
+}
+
+function note(search: Search, edges: readonly number[]): void {
+  for (const id of edges) search.travelled.add(id);
+}
+
+function reportTwice(search: Search, standing: Standing): boolean {
+  const twice = standing.tokens.find((id, index) => standing.tokens.indexOf(id) !== index);
+  if (twice === undefined) return false;
+  report(search, { code: "flow/step-twice", element: elementAfter(search, twice), path: pathTo(search, standing) });
+  return true;
+}
+
+function reportDeadlock(search: Search, standing: Standing): void {
+  const [token] = standing.tokens;
+  const element = token === undefined ? search.model.id : edgeOf(search.net, token).to;
+  report(search, { code: "flow/deadlock", element, path: pathTo(search, standing) });
+}
+
+function reportDeadSteps(search: Search): void {
+  const reached = new Set<string>(search.fired);
+  const missed = new Set<string>([...search.net.nodes.keys()].filter((id) => !search.fired.has(id)));
+  for (const edge of search.net.edges) {
+    const into = search.travelled.has(edge.id) ? reached : missed;
+    for (const id of edge.covers) into.add(id);
+  }
+  for (const element of Object.keys(search.model.nodes)) {
+    if (missed.has(element) && !reached.has(element)) report(search, { code: "flow/dead-step", element });
+  }
+}
+
+/** Walks back from the standings in which the flow has ended; one that is not met can never end. */
+function reportCircle(search: Search): void {
+  const before = new Map<string, string[]>();
+  for (const standing of search.standings.values()) {
+    for (const key of standing.next) before.set(key, [...(before.get(key) ?? []), standing.key]);
+  }
+  const canEnd = new Set([""]);
+  for (const key of canEnd) for (const earlier of before.get(key) ?? []) canEnd.add(earlier);
+  const lost = [...search.standings.values()].find((standing) => !canEnd.has(standing.key));
+  const token = lost?.tokens[0];
+  if (lost === undefined || token === undefined) return;
+  report(search, { code: "flow/never-ends", element: elementAfter(search, token), path: pathTo(search, lost) });
+}
+
+/** The first element of the flow to which a token on the edge comes. */
+function elementAfter(search: Search, id: number): string {
+  const edge = edgeOf(search.net, id);
+  return [...edge.via, edge.to].find((node) => Object.hasOwn(search.model.nodes, node)) ?? search.model.id;
+}
+
+/** One finding per fault and element: the first, whose path is shortest. */
+function report(search: Search, finding: FlowFinding): void {
+  const known = search.findings.some((one) => one.code === finding.code && one.element === finding.element);
+  if (!known) search.findings.push(finding);
+}
+
+function pathTo(search: Search, standing: Standing): readonly NodeId[] {
+  const steps: (readonly NodeId[])[] = [];
+  for (let at: Standing | undefined = standing; at !== undefined; at = at.before) steps.unshift(at.passed);
+  return steps.flat().filter((id) => Object.hasOwn(search.model.nodes, id));
+}
+
+function edgeOf(net: Net, id: number): Net["edges"][number] {
+  const edge = net.edges.find((one) => one.id === id);
+  if (edge === undefined) throw new Error(`no edge ${id}`);
+  return edge;
+}

@@ -1,0 +1,2 @@
+export type * from "./findings.ts";
+export { listUndrawn, readBpmn } from "./read-bpmn.ts";

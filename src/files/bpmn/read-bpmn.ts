@@ -1,0 +1,134 @@
+/**
+ * Reads BPMN 2.0 XML into what the flow compiler takes. The reader judges the file, the compiler judges the flow:
+ * here it is refused for what cannot be read without loss. bpmn-moddle only warns when it drops something (an element
+ * with a Chinese id, an attribute it does not know); here every warning is a finding.
+ */
+import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
+import type { FlowSource, SourceEdge, SourceLane, SourceNode } from "../../core/flow/index.ts";
+import { ok, type Result, refuse } from "../../core/shared/index.ts";
+import { type BpmnDefects, type BpmnFinding, findingOfError, findingOfWarning } from "./findings.ts";
+import { element, elements, text } from "./moddle-values.ts";
+import { ATTRIBUTES, BANCHENG_PACKAGE } from "./namespace.ts";
+
+/** Data and notes on the drawing: they say something to the reader and nothing to the engine. */
+const SILENT = new Set(["bpmn:DataObject", "bpmn:DataObjectReference", "bpmn:DataStoreReference"]);
+
+/** Never throws on content, however broken. Refused with all findings of the file. */
+export async function readBpmn(xml: string): Promise<Result<FlowSource, BpmnDefects>> {
+  const root = await parse(xml);
+  if (!root.ok) return root;
+  const processes = elements(root.value, "rootElements").filter(
+    (one) => one.$type === "bpmn:Process" && elements(one, "flowElements").length > 0,
+  );
+  const [process, second] = processes;
+  if (process === undefined) return notRead([{ code: "bpmn/no-process" }]);
+  if (second !== undefined) return notRead([{ code: "bpmn/several-processes", element: second.id ?? "" }]);
+  const parts = elements(process, "flowElements").filter((one) => !SILENT.has(one.$type));
+  const findings = [...parts.flatMap(checkId), ...parts.flatMap(checkLanguage)];
+  if (findings.length > 0) return notRead(findings);
+  return ok({
+    id: process.id ?? "",
+    name: text(process, "name") ?? "",
+    nodes: parts.filter((one) => one.$type !== "bpmn:SequenceFlow").map(readNode),
+    edges: parts.filter((one) => one.$type === "bpmn:SequenceFlow").map(readEdge),
+    lanes: elements(process, "laneSets").flatMap((set) => readLanes(set, {})),
+  });
+}
+
+/**
+ * Nodes and sequence flows that the file's diagram does not draw, by id: such a flow runs, but cannot be shown.
+ * Refused when the file cannot be read.
+ */
+export async function listUndrawn(xml: string): Promise<Result<readonly string[], BpmnDefects>> {
+  const source = await readBpmn(xml);
+  const root = await parse(xml);
+  if (!source.ok) return source;
+  if (!root.ok) return root;
+  const planes = elements(root.value, "diagrams").flatMap((diagram) => element(diagram, "plane") ?? []);
+  const drawn = new Set(
+    planes.flatMap((plane) => elements(plane, "planeElement")).map((shape) => element(shape, "bpmnElement")?.id),
+  );
+  const ids = [...source.value.nodes, ...source.value.edges].map((part) => part.id);
+  return ok(ids.filter((id) => !drawn.has(id)));
+}
+
+async function parse(xml: string): Promise<Result<ModdleElement, BpmnDefects>> {
+  try {
+    const { rootElement, warnings } = await new BpmnModdle({ bancheng: BANCHENG_PACKAGE }).fromXML(xml);
+    return warnings.length > 0 ? notRead(warnings.map(findingOfWarning)) : ok(rootElement);
+  } catch (error) {
+    return notRead([findingOfError(error)]);
+  }
+}
+
+function notRead(findings: readonly BpmnFinding[]): Result<never, BpmnDefects> {
+  return refuse({ code: "bpmn/not-read", findings });
+}
+
+function checkId(part: ModdleElement): readonly BpmnFinding[] {
+  if (part.id !== undefined) return [];
+  return [{ code: "bpmn/id-missing", found: text(part, "name") ?? localName(part) }];
+}
+
+function checkLanguage(part: ModdleElement): readonly BpmnFinding[] {
+  const language = text(element(part, "conditionExpression"), "language");
+  if (language === undefined || /feel/i.test(language)) return [];
+  return [{ code: "bpmn/condition-language", element: part.id ?? "", found: language }];
+}
+
+function readNode(part: ModdleElement): SourceNode {
+  const definitions = [...elements(part, "eventDefinitions"), ...elements(part, "eventDefinitionRef")];
+  return {
+    id: part.id ?? "",
+    type: localName(part),
+    name: text(part, "name") ?? "",
+    attributes: readAttributes(part),
+    eventDefinitions: definitions.map(localName),
+    interrupting: part.$type !== "bpmn:BoundaryEvent" || part.get("cancelActivity") !== false,
+    duration: text(element(definitions[0], "timeDuration"), "body")?.trim(),
+    attachedTo: element(part, "attachedToRef")?.id,
+    otherwise: element(part, "default")?.id,
+    loop: localNameOf(element(part, "loopCharacteristics")),
+  };
+}
+
+function readEdge(part: ModdleElement): SourceEdge {
+  return {
+    id: part.id ?? "",
+    name: text(part, "name") ?? "",
+    from: element(part, "sourceRef")?.id ?? "",
+    to: element(part, "targetRef")?.id ?? "",
+    condition: text(element(part, "conditionExpression"), "body")?.trim(),
+  };
+}
+
+/** A lane within a lane keeps what the outer one says and says more. The inner lanes come first: they decide. */
+function readLanes(set: ModdleElement, outer: Readonly<Record<string, string>>): readonly SourceLane[] {
+  return elements(set, "lanes").flatMap((lane) => {
+    const attributes = { ...outer, ...readAttributes(lane) };
+    const inner = element(lane, "childLaneSet");
+    const nodes = elements(lane, "flowNodeRef").map((node) => node.id ?? "");
+    const read = { id: lane.id ?? "", name: text(lane, "name") ?? "", attributes, nodes };
+    return [...(inner === undefined ? [] : readLanes(inner, attributes)), read];
+  });
+}
+
+function readAttributes(part: ModdleElement): Readonly<Record<string, string>> {
+  const names = ATTRIBUTES[part.$type] ?? [];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = text(part, `bancheng:${name}`);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** `bpmn:UserTask` is `userTask`. */
+function localName(part: ModdleElement): string {
+  const name = part.$type.slice(part.$type.indexOf(":") + 1);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function localNameOf(part: ModdleElement | undefined): string | undefined {
+  return part === undefined ? undefined : localName(part);
+}
