@@ -83,8 +83,8 @@ describe("dates and sums in official writing", () => {
 
 describe("holders and kinds", () => {
   it("R-DOC-04 by number alone a natural person is masked and a firm is not", () => {
-    expect(maskHolder({ name: "欧阳明月", naturalPerson: true })).toBe("欧**");
-    expect(maskHolder({ name: "𠮷田", naturalPerson: true })).toBe("𠮷**");
+    expect(maskHolder({ name: "欧阳明月", naturalPerson: true })).toBe("欧阳**");
+    expect(maskHolder({ name: "𠮷田", naturalPerson: true })).toBe("𠮷*");
     expect(maskHolder({ name: "澄河区好味道餐饮店", naturalPerson: false })).toBe("澄河区好味道餐饮店");
   });
 

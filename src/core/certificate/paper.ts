@@ -41,6 +41,8 @@ export interface PaperContent {
   readonly promisedDueOn?: CivilDate;
   /** True when a due date lies in a year whose holidays are not published yet. */
   readonly provisional?: boolean;
+  /** What the item's receipt regime promises next, as a sentence; printed on the receipt. */
+  readonly nextStep?: string;
   /** Special procedures to be expected, whose time is not counted. */
   readonly stopsToExpect: readonly string[];
   readonly clerk: string;
@@ -108,6 +110,8 @@ export interface PaperRemedies {
   readonly court: string;
   /** @basis 行政诉讼法 §46 (6 个月) */
   readonly litigationMonths: number;
+  /** True where the law wants review before a court (silence beyond the limit). @basis 行政复议法 §23 */
+  readonly reviewFirst?: boolean;
   /** Way to apply for review, the electronic one included. @basis 行政复议法 §22 */
   readonly how?: string;
 }

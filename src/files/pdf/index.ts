@@ -1,0 +1,7 @@
+/** Door of `files/pdf`: papers and certificates as PDF. */
+export type { CharacterNotPrintable, FontOptions, FontSet } from "./fonts.ts";
+export { loadFonts } from "./fonts.ts";
+export type { Block, CertificateModel, LetterModel, PaperModel } from "./model.ts";
+export { type BuildOptions, buildPaper } from "./papers/build.ts";
+export { renderPaper } from "./render.ts";
+export { createPdfRenderer, type PdfRenderer } from "./renderer.ts";

@@ -1,0 +1,70 @@
+/** A worker thread that holds the fonts and draws papers one after the other, so that requests never wait for a PDF. */
+import { Worker } from "node:worker_threads";
+import type { Result } from "../../core/shared/index.ts";
+import type { CharacterNotPrintable, FontOptions } from "./fonts.ts";
+import type { PaperModel } from "./model.ts";
+
+export interface PdfRenderer {
+  /** Refuses `paper/character-not-printable`. Rejects when the renderer is closed or its thread dies. */
+  render(model: PaperModel): Promise<Result<Uint8Array, CharacterNotPrintable>>;
+  close(): Promise<void>;
+}
+
+export type RenderReply =
+  | { readonly id: number; readonly result: Result<Uint8Array, CharacterNotPrintable> }
+  | { readonly id: number; readonly error: string };
+
+interface Waiting {
+  resolve(result: Result<Uint8Array, CharacterNotPrintable>): void;
+  reject(error: Error): void;
+}
+
+/** Starts its thread with the first paper and a new one after a crash; an idle renderer does not keep the process up. */
+export function createPdfRenderer(options: FontOptions = {}): PdfRenderer {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let nextId = 1;
+  let closed = false;
+
+  const failAll = (error: Error): void => {
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+
+  const start = (): Worker => {
+    const started = new Worker(new URL("./worker.ts", import.meta.url), { workerData: options });
+    started.on("message", (reply: RenderReply) => {
+      const asked = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if (waiting.size === 0) started.unref();
+      if ("error" in reply) asked?.reject(new Error(reply.error));
+      else asked?.resolve(reply.result);
+    });
+    started.on("error", failAll);
+    started.on("exit", (code) => {
+      if (worker === started) failAll(new Error(`the PDF thread ended with code ${code}`));
+    });
+    return started;
+  };
+
+  return {
+    render(model) {
+      if (closed) return Promise.reject(new Error("the PDF renderer is closed"));
+      worker ??= start();
+      worker.ref();
+      const id = nextId++;
+      const current = worker;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        current.postMessage({ id, model });
+      });
+    },
+    async close() {
+      closed = true;
+      const ending = worker;
+      failAll(new Error("the PDF renderer is closed"));
+      await ending?.terminate();
+    },
+  };
+}
