@@ -4,7 +4,7 @@
  */
 import type { Calendar } from "../calendar/index.ts";
 import type { Procedure, TimeRule } from "../catalog/index.ts";
-import { type ClockReading, type ClockQuery, computeClock, type Stop } from "../clock/index.ts";
+import { type ClockQuery, type ClockReading, computeClock, type Stop } from "../clock/index.ts";
 import { type CivilDate, civilDateOf, endOfDay, type Instant, startOfDay } from "../shared/index.ts";
 import type { CaseState } from "./state.ts";
 import { isBeforeAcceptance } from "./status.ts";
@@ -121,9 +121,7 @@ interface Start {
 function startOf(rule: TimeRule, state: CaseState, calendar: Calendar): Start | null {
   switch (rule.starts) {
     case "acceptance":
-      return state.clockStartsOn === null
-        ? null
-        : { on: state.clockStartsOn, at: acceptanceInstant(state, calendar) };
+      return state.clockStartsOn === null ? null : { on: state.clockStartsOn, at: acceptanceInstant(state, calendar) };
     case "application-received":
     case "report-received":
     case "documents-received":

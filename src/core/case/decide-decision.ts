@@ -17,19 +17,19 @@ const COLLEGIAL_QUORUM = 3;
  * 决定. A grant without a fee is sealed and issued in the same breath; with a fee it waits for the payment.
  * @basis 行政许可法 §38; 优化营商环境条例 §39 (a filing cannot be refused)
  */
-export function decideCase(
-  procedure: Procedure,
-  state: CaseState,
-  command: Decide,
-  context: DecideContext,
-): Decision {
+export function decideCase(procedure: Procedure, state: CaseState, command: Decide, context: DecideContext): Decision {
   const obstacle = obstacleToDecision(procedure, state, command, context);
   if (obstacle !== null) return refuse(obstacle);
   const task = taskOf(state, command.task, context.actor);
   if (!task.ok) return task;
   if (task.value.kind !== "decide")
     return refuse({ code: "case/wrong-kind-of-task", task: command.task, kind: task.value.kind });
-  const flow = complete(procedure, state, { task: command.task, outcome: flowOutcome(command, task.value.outcomes) }, context);
+  const flow = complete(
+    procedure,
+    state,
+    { task: command.task, outcome: flowOutcome(command, task.value.outcomes) },
+    context,
+  );
   if (!flow.ok) return flow;
   if (flow.value.ended === null && flow.value.opened.length > 0)
     return refuse({ code: "case/outcome-unknown", outcome: command.outcome, allowed: task.value.outcomes });

@@ -26,12 +26,7 @@ import type { CaseState } from "./state.ts";
 import { materialsThatApply, missingMaterials } from "./submit.ts";
 
 /** 收件. Under a regime without acceptance complete papers start the work at once. */
-export function receive(
-  procedure: Procedure,
-  state: CaseState,
-  command: Receive,
-  context: DecideContext,
-): Decision {
+export function receive(procedure: Procedure, state: CaseState, command: Receive, context: DecideContext): Decision {
   const originalsSeen = command.originalsSeen ?? [];
   const unknown = originalsSeen.find((id) => !procedure.item.materials.some((one) => one.id === id));
   if (unknown !== undefined) return refuse({ code: "case/material-unknown", material: unknown });
@@ -102,12 +97,7 @@ export function requestCorrections(
 }
 
 /** The person hands in what was asked for, and only that; the days of the receipt regime start anew. */
-export function correct(
-  procedure: Procedure,
-  state: CaseState,
-  command: Correct,
-  context: DecideContext,
-): Decision {
+export function correct(procedure: Procedure, state: CaseState, command: Correct, context: DecideContext): Decision {
   const asked = new Set(state.corrections.at(-1)?.items.map((item) => item.target) ?? []);
   const offered = [...Object.keys(command.materials ?? {}), ...Object.keys(command.form ?? {})];
   const beyond = offered.filter((target) => !asked.has(target));
@@ -186,10 +176,7 @@ export function missingNow(
   return applying.ok ? ok(missingMaterials(applying.value, state.materials)) : applying;
 }
 
-function checkTargets(
-  procedure: Procedure,
-  items: readonly CorrectionItem[],
-): Result<readonly string[], CaseRefusal> {
+function checkTargets(procedure: Procedure, items: readonly CorrectionItem[]): Result<readonly string[], CaseRefusal> {
   if (items.length === 0) return refuse({ code: "case/corrections-empty" });
   const fields = procedure.item.form.sections.flatMap((section) => section.fields.map((field) => field.id));
   const known = new Set([...procedure.item.materials.map((material) => material.id), ...fields]);

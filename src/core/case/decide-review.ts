@@ -34,12 +34,7 @@ export function handOver(state: CaseState, command: HandOver, context: DecideCon
 }
 
 /** An opinion on any step that is neither a visit nor the decision. */
-export function review(
-  procedure: Procedure,
-  state: CaseState,
-  command: Review,
-  context: DecideContext,
-): Decision {
+export function review(procedure: Procedure, state: CaseState, command: Review, context: DecideContext): Decision {
   const task = taskOf(state, command.task, context.actor);
   if (!task.ok) return task;
   const { kind, nodeId } = task.value;
@@ -101,12 +96,7 @@ export function recordVisit(
 }
 
 /** 退回 to an earlier step, with the branch's tokens and timers put back right. */
-export function sendBack(
-  procedure: Procedure,
-  state: CaseState,
-  command: SendBack,
-  context: DecideContext,
-): Decision {
+export function sendBack(procedure: Procedure, state: CaseState, command: SendBack, context: DecideContext): Decision {
   const task = taskOf(state, command.task, context.actor);
   if (!task.ok) return task;
   if (command.reason.trim() === "") return refuse({ code: "case/reason-required" });
@@ -127,7 +117,8 @@ export function returnToWindow(command: ReturnToWindow, context: DecideContext):
 export function taskOf(state: CaseState, taskId: string, actor: Actor): Result<OpenTask, CaseRefusal> {
   const open = openTask(state, taskId);
   if (!open.ok) return open;
-  if (!holdsPost(actor, open.value.office, open.value.post)) return refuse({ code: "case/not-your-task", task: taskId });
+  if (!holdsPost(actor, open.value.office, open.value.post))
+    return refuse({ code: "case/not-your-task", task: taskId });
   const holder = state.holders[taskId];
   if (holder !== undefined && (actor.kind !== "staff" || holder !== actor.account))
     return refuse({ code: "case/not-your-task", task: taskId });

@@ -33,12 +33,7 @@ export type Decision = Result<readonly CaseEvent[], CaseRefusal>;
 /** Commands on a case that exists; `submit` opens one (see submit.ts). */
 export type CaseCommand = Exclude<Command, { readonly type: "submit" }>;
 
-export function decide(
-  procedure: Procedure,
-  state: CaseState,
-  command: CaseCommand,
-  context: DecideContext,
-): Decision {
+export function decide(procedure: Procedure, state: CaseState, command: CaseCommand, context: DecideContext): Decision {
   const due = dutiesDue(procedure, state, context);
   if (command.type === "wake") return due.length > 0 ? ok(due) : refuse({ code: "case/nothing-due" });
   const current = due.reduce((folded, event) => evolve(state.jurisdiction, folded, event), state);

@@ -2,13 +2,7 @@
  * What happened to a case, past tense, written once. The event row is the audit entry, the outbox entry and the
  * process-mining record. Nothing personal stands in the open part: `personal` is sealed by the app before storage.
  */
-import type {
-  Channel,
-  DecisionOutcome,
-  Satisfaction,
-  ServiceWay,
-  SpecialProcedure,
-} from "../catalog/index.ts";
+import type { Channel, DecisionOutcome, Satisfaction, ServiceWay, SpecialProcedure } from "../catalog/index.ts";
 import type { Limit } from "../clock/index.ts";
 import type { FlowDelta } from "../flow/index.ts";
 import type { AccountId, CaseId, CivilDate, FileId, Instant, ItemCode, JsonObject, OfficeId } from "../shared/index.ts";

@@ -210,11 +210,7 @@ function withPapers(
   };
 }
 
-function correctionsDelivered(
-  state: CaseState,
-  event: CaseEvent,
-  body: EventOf<"corrections-delivered">,
-): CaseState {
+function correctionsDelivered(state: CaseState, event: CaseEvent, body: EventOf<"corrections-delivered">): CaseState {
   const delivered = [
     ...Object.keys(body.materials),
     ...Object.keys(body.form),
@@ -260,8 +256,18 @@ function withFlow(state: CaseState, delta: FlowDelta, at: Instant): CaseState {
     ...fresh.map((id) => [id, at] as const),
   ]);
   const holders = Object.fromEntries(Object.entries(state.holders).filter(([task]) => open.has(task)));
-  const offices = unite(state.offices, delta.opened.map((task) => task.office));
-  return { ...state, flow, offices, since, holders, status: statusUnderReview(state.status, flow, state.opinions.length > 0) };
+  const offices = unite(
+    state.offices,
+    delta.opened.map((task) => task.office),
+  );
+  return {
+    ...state,
+    flow,
+    offices,
+    since,
+    holders,
+    status: statusUnderReview(state.status, flow, state.opinions.length > 0),
+  };
 }
 
 function unite(known: readonly string[], more: readonly string[]): readonly string[] {

@@ -106,8 +106,7 @@ export function canRead(state: CaseState, actor: Actor): boolean {
       if (actor.jurisdiction !== state.jurisdiction) return false;
       if (may(actor, "case.read-all") || may(actor, "case.intake")) return true;
       return state.offices.some(
-        (office) =>
-          actor.posts.some((post) => post.office === office) && may(actor, "case.read-office"),
+        (office) => actor.posts.some((post) => post.office === office) && may(actor, "case.read-office"),
       );
   }
 }

@@ -67,7 +67,11 @@ export interface CaseState {
   readonly paid: boolean;
   readonly decision: Decision | null;
   readonly issued: { readonly issuedOn: CivilDate; readonly validTo: CivilDate | null } | null;
-  readonly service: { readonly way: ServiceWay; readonly servedOn: CivilDate; readonly signature: FileId | null } | null;
+  readonly service: {
+    readonly way: ServiceWay;
+    readonly servedOn: CivilDate;
+    readonly signature: FileId | null;
+  } | null;
   readonly closedAt: Instant | null;
   readonly acts: readonly ServiceAct[];
   /** Set for a case of an observed procedure. */

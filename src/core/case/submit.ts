@@ -5,14 +5,7 @@
 import type { Material, Procedure } from "../catalog/index.ts";
 import { splitPersonal, validateForm } from "../form/index.ts";
 import { may } from "../party/index.ts";
-import {
-  evaluateCondition,
-  type FeelContext,
-  type Jurisdiction,
-  ok,
-  type Result,
-  refuse,
-} from "../shared/index.ts";
+import { evaluateCondition, type FeelContext, type Jurisdiction, ok, type Result, refuse } from "../shared/index.ts";
 import type { HandedInByMaterial, Submit } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
 import type { Decision } from "./decide.ts";

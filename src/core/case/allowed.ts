@@ -1,0 +1,98 @@
+/** What this caller may do next: every command listed here is accepted (given good input), every other refused. */
+import type { Procedure } from "../catalog/index.ts";
+import { type Actor, holdsPost, isAuthorisedToDecide, may } from "../party/index.ts";
+import type { CommandType } from "./command.ts";
+import { isKnownInState } from "./decide.ts";
+import { COMMAND_PERMISSIONS, permissionRefusal } from "./permissions.ts";
+import type { CaseState } from "./state.ts";
+
+export interface AllowedCommand {
+  readonly type: CommandType;
+  /** The open tasks on which the command can be given, for commands that need one. */
+  readonly tasks?: readonly string[];
+}
+
+export function allowedCommands(procedure: Procedure, state: CaseState, actor: Actor): readonly AllowedCommand[] {
+  const allowed: AllowedCommand[] = [];
+  for (const type of COMMAND_TYPES) {
+    if (!isKnownInState(state, type) || permissionRefusal(procedure, state, type, actor) !== null) continue;
+    if (!fitsItem(procedure, state, type, actor)) continue;
+    const needsTask = TASK_COMMANDS[type];
+    if (needsTask === undefined) {
+      allowed.push({ type });
+      continue;
+    }
+    const tasks = tasksFor(state, actor, type, needsTask);
+    if (tasks.length > 0) allowed.push({ type, tasks });
+  }
+  return allowed;
+}
+
+const COMMAND_TYPES = (Object.keys(COMMAND_PERMISSIONS) as readonly CommandType[]).filter(
+  (type) => type !== "submit" && type !== "wake",
+);
+
+/** Commands on a task, with the kinds of task that they fit (undefined: any). */
+const TASK_COMMANDS: Partial<Record<CommandType, (kind: string) => boolean>> = {
+  claim: () => true,
+  "hand-over": () => true,
+  "send-back": () => true,
+  review: (kind) => kind !== "visit" && kind !== "decide",
+  "record-visit": (kind) => kind === "visit",
+  decide: (kind) => kind === "decide",
+};
+
+function tasksFor(
+  state: CaseState,
+  actor: Actor,
+  type: CommandType,
+  fits: (kind: string) => boolean,
+): readonly string[] {
+  if (actor.kind !== "staff") return [];
+  return state.flow.tasks
+    .filter((task) => {
+      if (!fits(task.kind)) return false;
+      const holder = state.holders[task.taskId];
+      if (type === "claim") return holder === undefined && holdsPost(actor, task.office, task.post);
+      if (type === "hand-over" && may(actor, "case.supervise")) return true;
+      if (!holdsPost(actor, task.office, task.post)) return false;
+      return holder === undefined || holder === actor.account;
+    })
+    .map((task) => task.taskId);
+}
+
+/** Commands that the item or the state of its clocks rules out whatever the input. */
+function fitsItem(procedure: Procedure, state: CaseState, type: CommandType, actor: Actor): boolean {
+  const { item } = procedure;
+  const byApplicant = actor.kind === "citizen" || actor.kind === "firm";
+  switch (type) {
+    case "request-corrections":
+      return item.receipt.corrections !== null;
+    case "return-papers":
+      return item.receipt.kind === "returned";
+    case "start-special":
+      return item.stops.some(
+        (stop) => !state.specials.some((special) => special.procedure === stop.kind && special.to === null),
+      );
+    case "end-special":
+      return state.specials.some((special) => special.to === null);
+    case "extend":
+      return (
+        item.extension !== null &&
+        item.statutory !== null &&
+        state.extensions.length === 0 &&
+        actor.kind === "staff" &&
+        actor.posts.some((post) => post.role === item.extension?.authority && post.body === item.body)
+      );
+    case "decide":
+      return isAuthorisedToDecide(actor, item.code);
+    case "serve":
+      return state.service === null && (!byApplicant || state.issued !== null || state.decision !== null);
+    case "rate":
+      return state.acts.some((act) => !act.rated && (byApplicant || act.kind !== "online-matter"));
+    case "archive":
+      return !((state.status === "refused" || state.status === "not-ours") && state.service === null);
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,153 @@
+/**
+ * What follows from an event outside the case itself: the papers it makes and the people it tells. Pure and total,
+ * so that a replay of the stream gives the same papers and notices.
+ */
+import type { Procedure } from "../catalog/index.ts";
+import type { AccountId, Json, OfficeId } from "../shared/index.ts";
+import type { CaseEvent } from "./event.ts";
+import type { CaseState } from "./state.ts";
+
+/** Kinds of papers (文书) that events make; their titles, seals and series stand in the certificate room. */
+export type PaperDue =
+  | "receipt"
+  | "corrections-notice"
+  | "acceptance-notice"
+  | "not-needed-notice"
+  | "not-ours-decision"
+  | "return-slip"
+  | "special-procedure-notice"
+  | "resume-notice"
+  | "extension-notice"
+  | "grant-decision"
+  | "refusal-decision"
+  | "fee-notice"
+  | "certificate"
+  | "filing-receipt"
+  | "service-proof"
+  | "withdrawal-notice"
+  | "termination-decision"
+  | "overtime-explanation";
+
+/**
+ * The papers that the event makes. A 即办件 needs no 受理通知书 unless the acceptance was deemed; a filing has a
+ * receipt and no decision.
+ * @basis 行政许可法 §32, §38, §42, §44, §45
+ */
+export function papersOf(procedure: Procedure, state: CaseState, event: CaseEvent): readonly PaperDue[] {
+  const { body } = event;
+  switch (body.type) {
+    case "case-submitted":
+      return ["receipt"];
+    case "corrections-requested":
+      return ["corrections-notice"];
+    case "case-accepted":
+      if (body.kind === "no-step") return [];
+      return body.kind === "explicit" && procedure.item.caseType === "1" ? [] : ["acceptance-notice"];
+    case "not-needed-declared":
+      return ["not-needed-notice"];
+    case "jurisdiction-declined":
+      return ["not-ours-decision"];
+    case "papers-returned":
+      return ["return-slip"];
+    case "special-started":
+      return ["special-procedure-notice"];
+    case "special-ended":
+      return ["resume-notice"];
+    case "case-extended":
+      return ["extension-notice"];
+    case "case-decided":
+      return decisionPapers(body.outcome, state);
+    case "result-issued":
+      return resultPapers(procedure, state);
+    case "service-recorded":
+      return ["service-proof"];
+    case "case-withdrawn":
+      return ["withdrawal-notice"];
+    case "case-terminated":
+      return ["termination-decision"];
+    case "delay-explained":
+      return ["overtime-explanation"];
+    default:
+      return [];
+  }
+}
+
+function decisionPapers(outcome: "granted" | "refused" | "filed", state: CaseState): readonly PaperDue[] {
+  switch (outcome) {
+    case "granted":
+      return state.status === "paying" ? ["grant-decision", "fee-notice"] : ["grant-decision"];
+    case "refused":
+      return ["refusal-decision"];
+    case "filed":
+      return [];
+  }
+}
+
+function resultPapers(procedure: Procedure, state: CaseState): readonly PaperDue[] {
+  if (state.decision?.outcome === "filed") return ["filing-receipt"];
+  return procedure.item.result.kind === "none" ? [] : ["certificate"];
+}
+
+/** In-app notice: `code` names its sentence in the translation files, `facts` fill it. */
+export interface Notice {
+  readonly to:
+    | { readonly account: AccountId }
+    | { readonly office: OfficeId; readonly grant: "case.intake" | "case.review" | "case.supervise" };
+  readonly code: string;
+  readonly facts: Readonly<Record<string, Json>>;
+}
+
+/** Who is told of the event. The applicant hears of every step that concerns them; the head of every alarm. */
+export function noticesOf(procedure: Procedure, state: CaseState, event: CaseEvent): readonly Notice[] {
+  const { body } = event;
+  const facts = { number: state.number, item: procedure.item.name };
+  const notices: Notice[] = [];
+  const applicantHears = APPLICANT_HEARS.has(body.type) && event.by.account !== state.owner;
+  if (applicantHears && state.owner !== null)
+    notices.push({ to: { account: state.owner }, code: `notice/${body.type}`, facts: { ...facts, ...more(event) } });
+  const { office } = procedure.item;
+  if (body.type === "alarm-raised")
+    notices.push({ to: { office, grant: "case.supervise" }, code: `notice/alarm-${body.alarm}`, facts });
+  if (body.type === "case-accepted" && body.kind === "deemed")
+    notices.push({ to: { office, grant: "case.supervise" }, code: "notice/deemed-acceptance", facts });
+  if (body.type === "returned-to-window")
+    notices.push({ to: { office, grant: "case.intake" }, code: "notice/returned-to-window", facts });
+  if (body.type === "reminder-sent")
+    for (const account of new Set(Object.values(state.holders)))
+      notices.push({ to: { account }, code: "notice/reminder-sent", facts: { ...facts, note: body.note } });
+  if (body.type === "task-handed-over" && body.to !== event.by.account)
+    notices.push({ to: { account: body.to }, code: "notice/task-handed-over", facts });
+  return notices;
+}
+
+const APPLICANT_HEARS: ReadonlySet<CaseEvent["body"]["type"]> = new Set([
+  "case-submitted",
+  "case-received",
+  "corrections-requested",
+  "case-accepted",
+  "not-needed-declared",
+  "jurisdiction-declined",
+  "papers-returned",
+  "special-started",
+  "special-ended",
+  "case-extended",
+  "case-decided",
+  "result-issued",
+  "case-terminated",
+  "delay-explained",
+]);
+
+function more({ body }: CaseEvent): Readonly<Record<string, Json>> {
+  switch (body.type) {
+    case "corrections-requested":
+      return { dueOn: body.dueOn, count: body.items.length };
+    case "case-decided":
+      return { outcome: body.outcome };
+    case "case-accepted":
+      return { kind: body.kind };
+    case "special-started":
+      return { expectedEndOn: body.expectedEndOn };
+    default:
+      return {};
+  }
+}

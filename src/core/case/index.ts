@@ -1,0 +1,25 @@
+export { type AllowedCommand, allowedCommands } from "./allowed.ts";
+export {
+  type CaseClocks,
+  type ClockName,
+  clockRequest,
+  clocksOf,
+  correctionLapsesAt,
+  decisionDue,
+} from "./clocks.ts";
+export type * from "./command.ts";
+export { type DecideContext, feelContext } from "./context.ts";
+export { type CaseCommand, type Decision, decide } from "./decide.ts";
+export { nextWakeAt } from "./duties.ts";
+export { type Notice, noticesOf, type PaperDue, papersOf } from "./effects.ts";
+export type * from "./event.ts";
+export { evolve, foldCase } from "./evolve.ts";
+export { type ObservedTrace, observe } from "./observe.ts";
+export type * from "./party.ts";
+export { COMMAND_PERMISSIONS, canRead, hasConflict, isApplicant } from "./permissions.ts";
+export type { CaseRefusal, CaseRefusalCode } from "./refusal.ts";
+export { checkSituation, questionsThatMatter } from "./situation.ts";
+export type * from "./state.ts";
+export * from "./status.ts";
+export { materialsThatApply, missingMaterials, submit } from "./submit.ts";
+export { type CaseDates, datesOf } from "./summary.ts";

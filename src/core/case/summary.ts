@@ -1,0 +1,35 @@
+/** The case as one row for lists: a projection, rebuilt from the events whenever asked. */
+import type { Calendar } from "../calendar/index.ts";
+import type { Procedure } from "../catalog/index.ts";
+import type { CivilDate, Instant } from "../shared/index.ts";
+import { clocksOf, correctionLapsesAt, decisionDue } from "./clocks.ts";
+import { nextWakeAt, receiptDueOn } from "./duties.ts";
+import type { CaseState } from "./state.ts";
+
+export interface CaseDates {
+  readonly statutoryDueOn: CivilDate | null;
+  readonly promisedDueOn: CivilDate | null;
+  /** What the office has to keep next: the notice before acceptance, the decision after it. */
+  readonly dueOn: CivilDate | null;
+  readonly dueAt: Instant | null;
+  readonly yellowAt: Instant | null;
+  readonly provisional: boolean;
+  readonly wakeAt: Instant | null;
+}
+
+/** The dates of the case as of `now`. All null for an observed case but its own deadline. */
+export function datesOf(procedure: Procedure, state: CaseState, calendar: Calendar, now: Instant): CaseDates {
+  const clocks = clocksOf(procedure, state, calendar, now);
+  const due = decisionDue(clocks);
+  const underDecision = state.decision === null ? due : clocks.delivery;
+  const reading = clocks.receipt ?? underDecision;
+  return {
+    statutoryDueOn: clocks.statutory?.dueOn ?? null,
+    promisedDueOn: clocks.promised?.dueOn ?? null,
+    dueOn: clocks.receipt === null ? (underDecision?.dueOn ?? null) : receiptDueOn(procedure, state, calendar),
+    dueAt: correctionLapsesAt(state, calendar) ?? reading?.dueAt ?? null,
+    yellowAt: reading?.yellowAt ?? null,
+    provisional: reading?.provisional ?? false,
+    wakeAt: nextWakeAt(procedure, state, calendar),
+  };
+}
