@@ -8,9 +8,12 @@ import { parseConfig } from "./config.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+let letGo: () => Promise<void> = async () => undefined;
+
 async function start(): Promise<void> {
   const config = parseConfig(process.env, process.cwd());
   const database = await openDatabase(config, say);
+  letGo = database.stop;
   await migrate(database.migratorUrl, { log: say });
   const pools = openPools({ url: database.appUrl, onError: (error) => say(`database: ${error.message}`) });
   const server = createServer(async (request, reply) => {
@@ -48,7 +51,8 @@ async function start(): Promise<void> {
   });
 }
 
-start().catch((error: unknown) => {
+start().catch(async (error: unknown) => {
+  await letGo();
   if (error instanceof OperatorError) process.stderr.write(`${error.code}: ${error.message}\n`);
   else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);

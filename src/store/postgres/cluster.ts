@@ -87,11 +87,11 @@ interface Creation {
 }
 
 async function createCluster({ data, home, binaries, user, log }: Creation): Promise<void> {
-  clearUnfinished(data);
   log("initialising the database");
   const making = join(data, `postgres.new-${process.pid}-${randomBytes(4).toString("hex")}`);
   const passwords: Passwords = { superuser: password(), migrator: password(), app: password() };
   try {
+    clearUnfinished(data);
     mkdirSync(making, { mode: 0o700 });
     const passwordFile = join(making, "initial-password");
     writeFileSync(passwordFile, `${passwords.superuser}\n`, { mode: 0o600 });

@@ -1,6 +1,6 @@
 /** The server process of a cluster: reads `postmaster.pid`, starts it, ends it, clears what a dead one left. */
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, truncateSync } from "node:fs";
 import { createServer } from "node:net";
 import { totalmem } from "node:os";
 import { join } from "node:path";
@@ -39,8 +39,8 @@ export function findPostmaster(folder: string): Postmaster | undefined {
  */
 export async function startPostmaster(cluster: Cluster, port: number): Promise<Postmaster | "busy"> {
   const logFile = join(cluster.home, "server.log");
-  const keep = existsSync(logFile) && statSync(logFile).size < LOG_LIMIT;
-  const output = openSync(logFile, keep ? "a" : "w", 0o600);
+  if (existsSync(logFile) && statSync(logFile).size > LOG_LIMIT) truncateSync(logFile);
+  const output = openSync(logFile, "a", 0o600);
   const from = statSync(logFile).size;
   const child = spawn(
     join(cluster.binaries.bin, "postgres"),
@@ -122,7 +122,8 @@ function settings(): readonly string[] {
 
 function isServerOf(pid: number, folder: string): boolean {
   const command = commandOf(pid);
-  return command === undefined || (command.includes("postgres") && command.includes(folder));
+  // A process on its way out shows no command line any more.
+  return command === undefined || command === "" || (command.includes("postgres") && command.includes(folder));
 }
 
 function readLines(path: string): readonly string[] {
