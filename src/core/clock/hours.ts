@@ -23,9 +23,9 @@ export type HourUnit = "h" | "wh" | "min";
 
 /** @basis 民法典 §201(2) */
 export function endOfHours(counting: DayCounting, start: Instant, amount: number, unit: HourUnit): Instant {
-  const minutes = unit === "min" ? amount : amount * 60;
-  if (unit === "wh") return endWithinOfficeHours(counting, start, minutes);
-  return endRoundTheClock(counting.spans, counting.calendar.zone, start, minutes);
+  const length = Math.round((unit === "min" ? amount : amount * 60) * MS_PER_MINUTE);
+  if (unit === "wh") return endWithinOfficeHours(counting, start, length);
+  return endRoundTheClock(counting.spans, counting.calendar.zone, start, length);
 }
 
 /** Minutes of the unit's kind from one moment to another, stopped days left out. */
@@ -72,8 +72,8 @@ export function dayStart(day: DayNumber, zone: TimeZone): Instant {
   return startOfDay(civilDateFromDayNumber(day), zone);
 }
 
-function endRoundTheClock(spans: readonly Span[], zone: TimeZone, start: Instant, minutes: number): Instant {
-  let end = start + minutes * MS_PER_MINUTE;
+function endRoundTheClock(spans: readonly Span[], zone: TimeZone, start: Instant, length: number): Instant {
+  let end = start + length;
   for (const span of spans) {
     const stoppedFrom = Math.max(dayStart(span.from, zone), start);
     if (stoppedFrom >= end) break;
@@ -83,10 +83,10 @@ function endRoundTheClock(spans: readonly Span[], zone: TimeZone, start: Instant
   return end as Instant;
 }
 
-function endWithinOfficeHours({ calendar, spans }: DayCounting, start: Instant, minutes: number): Instant {
-  if (minutes === 0) return start;
+function endWithinOfficeHours({ calendar, spans }: DayCounting, start: Instant, length: number): Instant {
+  if (length === 0) return start;
   const { zone, officeHours } = calendar;
-  let left = minutes * MS_PER_MINUTE;
+  let left = length;
   for (let day = dayOf(start, zone); ; day++) {
     if (!isWorkingDayNumber(calendar, day) || isStopped(spans, day)) continue;
     for (const open of officeHours) {

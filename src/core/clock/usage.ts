@@ -31,8 +31,8 @@ export interface ClockUsage {
 /** @param at a date means through its end, as a clerk counts; a moment matters only for limits in hours */
 export function usageOf(query: ClockQuery, at: Instant | CivilDate): ClockUsage {
   const { calendar } = query;
-  const course = courseOf(typeof at === "string" && query.asOf === undefined ? { ...query, asOf: at } : query);
   const date = typeof at === "string" ? at : civilDateOf(at, calendar.zone);
+  const course = courseOf(query.asOf === undefined ? { ...query, asOf: date } : query);
   const day = dayNumberOf(date);
   const moment = typeof at === "string" ? dayStart(day + 1, calendar.zone) : at;
   let totalDays = 0;
