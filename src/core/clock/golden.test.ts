@@ -1,6 +1,7 @@
 /** Due dates worked out by hand from the calendar of 2026; each is what a court would count. */
 import { describe, expect, it } from "vitest";
 import { china } from "../../../test/support/calendar.ts";
+import { limit, stop } from "../../../test/support/clock.ts";
 import { civilDate, instant } from "../shared/index.ts";
 import {
   type ClockReading,
@@ -62,9 +63,7 @@ describe("golden clocks", () => {
 
   it("R-CLK-10 20 working days from 2026-03-02 end on 03-30; with a hearing from 03-09 through 03-27 on 04-21", () => {
     expect(due("2026-03-02", "20wd")).toBe("2026-03-30");
-    expect(due("2026-03-02", "20wd", [{ from: civilDate("2026-03-09"), to: civilDate("2026-03-27") }])).toBe(
-      "2026-04-21",
-    );
+    expect(due("2026-03-02", "20wd", [stop("2026-03-09", "2026-03-27")])).toBe("2026-04-21");
   });
 
   it("the three periods of a school bus permit chain: out by 03-05, replies by 03-10, opinion by 03-17", () => {
@@ -91,12 +90,6 @@ describe("golden clocks", () => {
     expect(lastDayBefore(china, civilDate("2026-12-31"), limit("30cd"))).toBe("2026-12-01");
   });
 });
-
-function limit(text: string): Limit {
-  const parsed = parseLimit(text);
-  if (!parsed.ok) throw new Error(parsed.refusal.code);
-  return parsed.value;
-}
 
 function read(startsOn: string, text: string, stops: readonly Stop[] = []): ClockReading {
   return computeClock({ calendar: china, startsOn: civilDate(startsOn), limit: limit(text), stops });
