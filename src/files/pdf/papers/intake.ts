@@ -29,7 +29,7 @@ export function receiptBlocks(content: PaperContent): readonly Block[] {
     ),
     materialsTable(content.materials),
     ...(content.nextStep === undefined ? [] : [paragraph(content.nextStep)]),
-    paragraph("本凭证证明上述材料已经收到，不表示申请已被受理。办理进度可凭办件编号和查询码查询。"),
+    { type: "note", text: "本凭证证明上述材料已经收到，不表示申请已被受理。办理进度可凭办件编号和查询码查询。" },
     { type: "sign-lines", labels: ["申请人（经办人）签名", "收件人签名"] },
   ];
 }
