@@ -9,9 +9,7 @@ import {
   earliestDue,
   explainClock,
   findLaterPromise,
-  type Limit,
   lastDayBefore,
-  parseLimit,
   type Stop,
 } from "./index.ts";
 
