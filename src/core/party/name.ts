@@ -15,7 +15,7 @@ const LETTER = /[\p{L}\p{Nl}\p{Co}]/u;
 /**
  * Takes a name as its bearer writes it: rare characters of every plane, `·` between the parts of a name, letters of
  * other scripts. It must fit one line, hold at least one letter and at most 50 characters. Nothing is changed.
- * @basis GB 18030-2022 (characters); 居民身份证法 §4
+ * @basis GB 18030-2022 (characters); 居民身份证法
  */
 export function parsePersonName(text: string): Result<string, NameRefusal> {
   const well = wellFormedText(text);

@@ -25,7 +25,7 @@ const CHECK_CHARACTERS = "10X98765432";
  * Takes 18 characters: division code (six digits, not looked up: divisions are abolished while numbers live on), birth
  * date, sequence and check character. A typed `x` comes back as `X`. Numbers of the first generation (15 digits) have
  * been void since 2013-01-01 and are refused as such.
- * @basis GB 11643-1999; 居民身份证法 §3
+ * @basis GB 11643-1999; 居民身份证法
  */
 export function parseResidentId(text: string): Result<ResidentId, ResidentIdRefusal> {
   if (/^\d{15}$/.test(text)) return refuse({ code: "party/id-number-first-generation" });

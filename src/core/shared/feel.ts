@@ -190,7 +190,8 @@ function isMachineTime(name: string): boolean {
 }
 
 function isBuiltIn(name: string): boolean {
-  return evaluate(name, {}).value instanceof FeelFunction;
+  const { value } = evaluate(name, {});
+  return typeof value === "function" || value instanceof FeelFunction;
 }
 
 function toJson(value: unknown): Json {
