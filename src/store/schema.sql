@@ -1,0 +1,428 @@
+-- Written by scripts/write-schema.ts from the system catalogs. Do not edit: write a migration.
+
+create schema auth;
+
+CREATE OR REPLACE FUNCTION public.current_jurisdiction()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('bancheng.jurisdiction'::text, true), ''::text);
+CREATE OR REPLACE PROCEDURE public.protect(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  leading_column name;
+begin
+  select a.attname into leading_column
+    from pg_index i
+    join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+    where i.indrelid = target and i.indisprimary;
+  if leading_column is distinct from 'jurisdiction' then
+    raise exception 'the primary key of % must begin with jurisdiction', target;
+  end if;
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format(
+    'create policy tenant on %s using (jurisdiction = current_jurisdiction()) with check (jurisdiction = current_jurisdiction())',
+    target);
+  -- The owner is bound too, unless it says that it does upkeep (migrations, backup, restore).
+  execute format(
+    'create policy upkeep on %s to current_user using (current_setting(''bancheng.upkeep'', true) = ''on'')',
+    target);
+end
+$procedure$;
+
+create table account (
+  jurisdiction text not null,
+  id uuid not null,
+  kind text not null,
+  login text not null,
+  name text not null,
+  phone text,
+  sealed bytea,
+  party_key text,
+  representative_key text,
+  enforcement_number text,
+  must_change_password boolean default false not null,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint account_pkey PRIMARY KEY (jurisdiction, id),
+  constraint account_kind_check CHECK (kind = ANY (ARRAY['citizen'::text, 'firm'::text, 'staff'::text]))
+);
+CREATE UNIQUE INDEX account_login ON account USING btree (jurisdiction, login);
+alter table account enable row level security;
+alter table account force row level security;
+create policy tenant on account using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on account to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on account to bancheng_app;
+
+create table case_event (
+  jurisdiction text not null,
+  case_id uuid not null,
+  seq integer not null,
+  type text not null,
+  at timestamp with time zone not null,
+  effective_at timestamp with time zone,
+  actor jsonb not null,
+  body jsonb not null,
+  sealed bytea,
+  recorded_at timestamp with time zone default now() not null,
+  constraint case_event_pkey PRIMARY KEY (jurisdiction, case_id, seq)
+);
+alter table case_event enable row level security;
+alter table case_event force row level security;
+create policy tenant on case_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on case_event to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on case_event to bancheng_app;
+
+create table case_number_block (
+  jurisdiction text not null,
+  year integer not null,
+  last integer not null,
+  constraint case_number_block_pkey PRIMARY KEY (jurisdiction, year)
+);
+alter table case_number_block enable row level security;
+alter table case_number_block force row level security;
+create policy tenant on case_number_block using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on case_number_block to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on case_number_block to bancheng_app;
+
+create table case_paper (
+  jurisdiction text not null,
+  case_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  body text not null,
+  year integer not null,
+  serial integer not null,
+  issued_at timestamp with time zone not null,
+  file text,
+  prints integer default 0 not null,
+  constraint case_paper_pkey PRIMARY KEY (jurisdiction, case_id, seq, kind)
+);
+CREATE UNIQUE INDEX case_paper_number ON case_paper USING btree (jurisdiction, body, kind, year, serial);
+alter table case_paper enable row level security;
+alter table case_paper force row level security;
+create policy tenant on case_paper using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on case_paper to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on case_paper to bancheng_app;
+
+create table case_record (
+  jurisdiction text not null,
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  number text not null,
+  item text not null,
+  item_version text not null,
+  office text not null,
+  channel text not null,
+  owner uuid,
+  applicant_name text,
+  applicant_key text,
+  phone_key text,
+  tracking_hash text,
+  data_key bytea,
+  submitted_at timestamp with time zone not null,
+  received_on date,
+  accepted_on date,
+  acceptance_kind text,
+  statutory_due_on date,
+  promised_due_on date,
+  due_on date,
+  due_at timestamp with time zone,
+  yellow_at timestamp with time zone,
+  provisional boolean default false not null,
+  decided_at timestamp with time zone,
+  outcome text,
+  closed_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  deadline_at timestamp with time zone,
+  constraint case_record_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX case_record_applicant_key ON case_record USING btree (jurisdiction, applicant_key) WHERE applicant_key IS NOT NULL;
+CREATE INDEX case_record_applicant_name ON case_record USING btree (jurisdiction, applicant_name text_pattern_ops) WHERE applicant_name IS NOT NULL;
+CREATE INDEX case_record_item ON case_record USING btree (jurisdiction, item, submitted_at DESC);
+CREATE UNIQUE INDEX case_record_number ON case_record USING btree (jurisdiction, number);
+CREATE INDEX case_record_open ON case_record USING btree (jurisdiction, due_at) WHERE closed_at IS NULL;
+CREATE INDEX case_record_owner ON case_record USING btree (jurisdiction, owner, submitted_at DESC) WHERE owner IS NOT NULL;
+CREATE INDEX case_record_phone_key ON case_record USING btree (jurisdiction, phone_key) WHERE phone_key IS NOT NULL;
+CREATE INDEX case_record_status ON case_record USING btree (jurisdiction, status, submitted_at) WHERE closed_at IS NULL;
+alter table case_record enable row level security;
+alter table case_record force row level security;
+create policy tenant on case_record using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on case_record to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on case_record to bancheng_app;
+
+create table case_task (
+  jurisdiction text not null,
+  case_id uuid not null,
+  task text not null,
+  name text not null,
+  kind text not null,
+  office text not null,
+  post text not null,
+  holder uuid,
+  opened_at timestamp with time zone not null,
+  due_on date,
+  constraint case_task_pkey PRIMARY KEY (jurisdiction, case_id, task)
+);
+CREATE INDEX case_task_desk ON case_task USING btree (jurisdiction, office, post, opened_at);
+CREATE INDEX case_task_holder ON case_task USING btree (jurisdiction, holder, opened_at) WHERE holder IS NOT NULL;
+alter table case_task enable row level security;
+alter table case_task force row level security;
+create policy tenant on case_task using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on case_task to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on case_task to bancheng_app;
+
+create table declared_interest (
+  jurisdiction text not null,
+  account uuid not null,
+  party_key text not null,
+  relation text not null,
+  constraint declared_interest_pkey PRIMARY KEY (jurisdiction, account, party_key),
+  constraint declared_interest_jurisdiction_account_fkey FOREIGN KEY (jurisdiction, account) REFERENCES account(jurisdiction, id)
+);
+alter table declared_interest enable row level security;
+alter table declared_interest force row level security;
+create policy tenant on declared_interest using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on declared_interest to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on declared_interest to bancheng_app;
+
+create table draft (
+  jurisdiction text not null,
+  id uuid not null,
+  owner uuid not null,
+  item text not null,
+  sealed bytea not null,
+  version integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint draft_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX draft_owner ON draft USING btree (jurisdiction, owner, updated_at DESC);
+alter table draft enable row level security;
+alter table draft force row level security;
+create policy tenant on draft using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on draft to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on draft to bancheng_app;
+
+create table file_object (
+  jurisdiction text not null,
+  id text not null,
+  owner uuid not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  case_id uuid,
+  uploaded_at timestamp with time zone default now() not null,
+  constraint file_object_pkey PRIMARY KEY (jurisdiction, id, owner)
+);
+CREATE INDEX file_object_case ON file_object USING btree (jurisdiction, case_id) WHERE case_id IS NOT NULL;
+alter table file_object enable row level security;
+alter table file_object force row level security;
+create policy tenant on file_object using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on file_object to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on file_object to bancheng_app;
+
+create table idempotency (
+  jurisdiction text not null,
+  caller text not null,
+  key text not null,
+  request text not null,
+  status integer not null,
+  reply jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  constraint idempotency_pkey PRIMARY KEY (jurisdiction, caller, key)
+);
+CREATE INDEX idempotency_age ON idempotency USING btree (jurisdiction, created_at);
+alter table idempotency enable row level security;
+alter table idempotency force row level security;
+create policy tenant on idempotency using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on idempotency to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on idempotency to bancheng_app;
+
+create table item (
+  jurisdiction text not null,
+  code text not null,
+  name text not null,
+  body_name text not null,
+  type text not null,
+  status text not null,
+  current_version text,
+  imported jsonb,
+  flags jsonb default '[]'::jsonb not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint item_pkey PRIMARY KEY (jurisdiction, code),
+  constraint item_status_check CHECK (status = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))
+);
+alter table item enable row level security;
+alter table item force row level security;
+create policy tenant on item using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on item to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on item to bancheng_app;
+
+create table item_version (
+  jurisdiction text not null,
+  code text not null,
+  version text not null,
+  spec jsonb not null,
+  flow jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  constraint item_version_pkey PRIMARY KEY (jurisdiction, code, version),
+  constraint item_version_jurisdiction_code_fkey FOREIGN KEY (jurisdiction, code) REFERENCES item(jurisdiction, code)
+);
+alter table item_version enable row level security;
+alter table item_version force row level security;
+create policy tenant on item_version using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on item_version to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on item_version to bancheng_app;
+
+create table jurisdiction (
+  code text not null,
+  name text not null,
+  zone text default 'Asia/Shanghai'::text not null,
+  demo boolean default false not null,
+  settings jsonb default '{}'::jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  constraint jurisdiction_pkey PRIMARY KEY (code),
+  constraint jurisdiction_code_check CHECK (code ~ '^[0-9]{6,12}$'::text)
+);
+grant delete, insert, select, update on jurisdiction to bancheng_app;
+
+create table notice (
+  jurisdiction text not null,
+  id uuid default gen_random_uuid() not null,
+  account uuid,
+  office text,
+  action text,
+  case_id uuid not null,
+  code text not null,
+  facts jsonb not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX notice_account ON notice USING btree (jurisdiction, account, at DESC) WHERE account IS NOT NULL;
+CREATE INDEX notice_office ON notice USING btree (jurisdiction, office, action, at DESC) WHERE office IS NOT NULL;
+alter table notice enable row level security;
+alter table notice force row level security;
+create policy tenant on notice using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on notice to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on notice to bancheng_app;
+
+create table number_series (
+  jurisdiction text not null,
+  body text not null,
+  kind text not null,
+  year integer not null,
+  last integer not null,
+  constraint number_series_pkey PRIMARY KEY (jurisdiction, body, kind, year)
+);
+alter table number_series enable row level security;
+alter table number_series force row level security;
+create policy tenant on number_series using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on number_series to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on number_series to bancheng_app;
+
+create table post_holding (
+  jurisdiction text not null,
+  account uuid not null,
+  post text not null,
+  from_on date default CURRENT_DATE not null,
+  until_on date,
+  constraint post_holding_pkey PRIMARY KEY (jurisdiction, account, post),
+  constraint post_holding_jurisdiction_account_fkey FOREIGN KEY (jurisdiction, account) REFERENCES account(jurisdiction, id)
+);
+alter table post_holding enable row level security;
+alter table post_holding force row level security;
+create policy tenant on post_holding using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on post_holding to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on post_holding to bancheng_app;
+
+create table rating (
+  jurisdiction text not null,
+  case_id uuid not null,
+  act text not null,
+  level smallint not null,
+  item text not null,
+  office text not null,
+  rated_at timestamp with time zone not null,
+  constraint rating_pkey PRIMARY KEY (jurisdiction, case_id, act),
+  constraint rating_level_check CHECK (level >= 1 AND level <= 5)
+);
+alter table rating enable row level security;
+alter table rating force row level security;
+create policy tenant on rating using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on rating to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on rating to bancheng_app;
+
+create table reading_log (
+  jurisdiction text not null,
+  id uuid default gen_random_uuid() not null,
+  account uuid not null,
+  case_id uuid not null,
+  what text not null,
+  at timestamp with time zone default now() not null,
+  constraint reading_log_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX reading_log_case ON reading_log USING btree (jurisdiction, case_id, at DESC);
+alter table reading_log enable row level security;
+alter table reading_log force row level security;
+create policy tenant on reading_log using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on reading_log to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on reading_log to bancheng_app;
+
+create table register_entry (
+  jurisdiction text not null,
+  register text not null,
+  id text not null,
+  data jsonb not null,
+  "position" integer default 0 not null,
+  constraint register_entry_pkey PRIMARY KEY (jurisdiction, register, id)
+);
+alter table register_entry enable row level security;
+alter table register_entry force row level security;
+create policy tenant on register_entry using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on register_entry to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on register_entry to bancheng_app;
+
+create table schema_migration (
+  version integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint schema_migration_pkey PRIMARY KEY (version)
+);
+grant select on schema_migration to bancheng_app;
+
+create table substitution (
+  jurisdiction text not null,
+  id uuid default gen_random_uuid() not null,
+  absent uuid not null,
+  substitute uuid not null,
+  from_on date not null,
+  until_on date not null,
+  constraint substitution_pkey PRIMARY KEY (jurisdiction, id),
+  constraint substitution_jurisdiction_absent_fkey FOREIGN KEY (jurisdiction, absent) REFERENCES account(jurisdiction, id),
+  constraint substitution_jurisdiction_substitute_fkey FOREIGN KEY (jurisdiction, substitute) REFERENCES account(jurisdiction, id),
+  constraint substitution_check CHECK (absent <> substitute),
+  constraint substitution_check1 CHECK (until_on >= from_on)
+);
+alter table substitution enable row level security;
+alter table substitution force row level security;
+create policy tenant on substitution using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on substitution to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on substitution to bancheng_app;
+
+create table wake_up (
+  jurisdiction text not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  constraint wake_up_pkey PRIMARY KEY (jurisdiction, case_id)
+);
+CREATE INDEX wake_up_due ON wake_up USING btree (jurisdiction, at);
+alter table wake_up enable row level security;
+alter table wake_up force row level security;
+create policy tenant on wake_up using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on wake_up to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on wake_up to bancheng_app;
