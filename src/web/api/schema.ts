@@ -1,0 +1,2 @@
+/** Written by `npm run web:api` from openapi.json. */
+export type paths = Record<never, never>;

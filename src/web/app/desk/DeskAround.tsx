@@ -1,0 +1,37 @@
+import { App, ConfigProvider, type ThemeConfig } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import zhHK from "antd/locale/zh_HK";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Language } from "../../i18n/languages.ts";
+import { currentLanguage } from "../../i18n/start.ts";
+
+/** antd in the reader's language and in the colours of the public pages. */
+export function DeskAround({ children }: { readonly children: ReactNode }) {
+  useTranslation("desk");
+  return (
+    <ConfigProvider locale={LOCALES[currentLanguage()]} theme={theme}>
+      <App>{children}</App>
+    </ConfigProvider>
+  );
+}
+
+const LOCALES: Readonly<Record<Language, typeof zhCN>> = { "zh-CN": zhCN, "zh-Hant": zhHK, en: enUS };
+
+const theme: ThemeConfig = {
+  token: {
+    colorPrimary: "#0b4a8f",
+    colorLink: "#0b4a8f",
+    colorError: "#b3211a",
+    colorSuccess: "#17653a",
+    colorWarning: "#8a5300",
+    colorTextSecondary: "#475362",
+    colorTextTertiary: "#56616f",
+    colorTextPlaceholder: "#626d7a",
+    colorBorder: "#8a94a0",
+    borderRadius: 6,
+    fontFamily: "var(--font)",
+    fontSize: 15,
+  },
+};

@@ -1,0 +1,108 @@
+/** Around every page of the desk: where I am, who I am, which day it is, what is next. */
+import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Button, Dropdown, Layout, Menu, Tag } from "antd";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Session } from "../../features/session/session.ts";
+import { LanguageSwitch } from "../../ui/LanguageSwitch.tsx";
+import { SkipLink } from "../../ui/SkipLink.tsx";
+import styles from "./DeskFrame.module.css";
+import { DESK_SECTIONS, deskPages } from "./pages.ts";
+import { ShortcutHelp } from "./ShortcutHelp.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+
+export interface DeskFrameProps {
+  readonly session: Session;
+  readonly onSignOut: () => void;
+  readonly children: ReactNode;
+}
+
+export function DeskFrame({ session, onSignOut, children }: DeskFrameProps) {
+  const { t } = useTranslation("desk");
+  const [helpOpen, setHelpOpen] = useState(false);
+  const navigate = useNavigate();
+  useShortcuts([
+    { keys: "?", label: t("shortcut.help"), run: () => setHelpOpen(true) },
+    { keys: "g h", label: t("shortcut.start"), run: () => void navigate({ to: "/" }) },
+  ]);
+  return (
+    <Layout className={styles.frame}>
+      <SkipLink />
+      <Layout.Sider breakpoint="lg" collapsedWidth={0} width={216} theme="light" className={styles.side}>
+        <Link to="/" className={styles.brand}>
+          {t("brand")}
+        </Link>
+        <DeskNav />
+      </Layout.Sider>
+      <Layout>
+        <Layout.Header className={styles.header}>
+          <DeskHeader session={session} onHelp={() => setHelpOpen(true)} onSignOut={onSignOut} />
+        </Layout.Header>
+        <main id="main" tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+      </Layout>
+      <ShortcutHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
+    </Layout>
+  );
+}
+
+function DeskNav() {
+  const { t } = useTranslation("desk");
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const sections = DESK_SECTIONS.map((section) => ({
+    section,
+    pages: deskPages.filter((page) => page.section === section),
+  })).filter(({ pages }) => pages.length > 0);
+  const current = deskPages
+    .map((page) => page.path)
+    .filter((each) => path === each || (each !== "/" && path.startsWith(`${each}/`)))
+    .sort((a, b) => b.length - a.length)[0];
+  return (
+    <nav aria-label={t("nav.main")}>
+      <Menu
+        mode="inline"
+        selectedKeys={current === undefined ? [] : [current]}
+        items={sections.map(({ section, pages }) => ({
+          key: section,
+          type: "group",
+          label: t(`nav.${section}`),
+          children: pages.map((page) => ({ key: page.path, label: <Link to={page.path}>{t(page.title)}</Link> })),
+        }))}
+      />
+    </nav>
+  );
+}
+
+interface DeskHeaderProps {
+  readonly session: Session;
+  readonly onHelp: () => void;
+  readonly onSignOut: () => void;
+}
+
+function DeskHeader({ session, onHelp, onSignOut }: DeskHeaderProps) {
+  const { t } = useTranslation("desk");
+  const post = session.posts[0];
+  return (
+    <>
+      <span className={styles.place}>
+        {session.jurisdiction.name}
+        <span className={styles.code}>{session.jurisdiction.code}</span>
+      </span>
+      <Tag color={session.clockMoved ? "gold" : "default"} className={styles.today}>
+        {session.clockMoved ? t("today.moved", { date: session.today }) : t("today.real", { date: session.today })}
+      </Tag>
+      <span className={styles.spacer} />
+      <Button type="text" onClick={onHelp}>
+        {t("shortcut.title")} <kbd>?</kbd>
+      </Button>
+      <LanguageSwitch />
+      <Dropdown menu={{ items: [{ key: "out", label: t("signOut"), onClick: onSignOut }] }} trigger={["click"]}>
+        <Button type="text" className={styles.person}>
+          <b>{session.name}</b>
+          {post !== undefined && <span>{t("post", { office: post.office, title: post.title })}</span>}
+        </Button>
+      </Dropdown>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Outlet } from "@tanstack/react-router";
+import { Suspense } from "react";
+import { SignInPage } from "../../features/session/SignInPage.tsx";
+import { signOut, useSession } from "../../features/session/session.ts";
+import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { Waiting } from "../../ui/Waiting.tsx";
+import { DeskFrame } from "./DeskFrame.tsx";
+
+/** Nobody signed in sees the sign-in page in place of what they asked for; after it, what they asked for. */
+export function DeskShell() {
+  const queries = useQueryClient();
+  const session = useSession();
+  if (session.isPending) return <Waiting />;
+  if (session.isError) return <ErrorPanel error={session.error} onRetry={() => void session.refetch()} />;
+  if (session.data === null) return <SignInPage />;
+  return (
+    <DeskFrame session={session.data} onSignOut={() => void signOut(queries)}>
+      <Suspense fallback={<Waiting />}>
+        <Outlet />
+      </Suspense>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,23 @@
+import "../ui/base.css";
+import { ErrorPanel } from "../ui/ErrorPanel.tsx";
+import { ToastProvider } from "../ui/Toast.tsx";
+import { Waiting } from "../ui/Waiting.tsx";
+import { PortalNotFound } from "./portal/PortalNotFound.tsx";
+import { PortalShell } from "./portal/PortalShell.tsx";
+import { portalPages } from "./portal/pages.ts";
+import { routerOf } from "./router.ts";
+import { start } from "./start.tsx";
+
+/** The public portal: phone first, without the desk's component library. */
+void start({
+  router: routerOf({
+    pages: portalPages,
+    basepath: "/",
+    shell: PortalShell,
+    notFound: PortalNotFound,
+    failed: ({ error, reset }) => <ErrorPanel error={error} onRetry={reset} />,
+    waiting: Waiting,
+  }),
+  namespaces: ["ui", "portal"],
+  around: (children) => <ToastProvider>{children}</ToastProvider>,
+});

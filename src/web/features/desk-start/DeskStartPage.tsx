@@ -1,0 +1,13 @@
+import { Typography } from "antd";
+import { useTranslation } from "react-i18next";
+import { PageHeading } from "../../ui/PageHeading.tsx";
+
+export function DeskStartPage() {
+  const { t } = useTranslation("desk");
+  return (
+    <>
+      <PageHeading title={t("start.title")} />
+      <Typography.Paragraph>{t("start.lead")}</Typography.Paragraph>
+    </>
+  );
+}

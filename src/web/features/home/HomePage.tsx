@@ -1,0 +1,49 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { PageHeading } from "../../ui/PageHeading.tsx";
+import { SearchBox } from "../../ui/SearchBox.tsx";
+import styles from "./HomePage.module.css";
+import { ThemeGrid } from "./ThemeGrid.tsx";
+import { THEMES } from "./themes.ts";
+
+/** The way in: search in one's own words, or by theme, or straight to what is under way. */
+export function HomePage() {
+  const { t } = useTranslation("portal");
+  const navigate = useNavigate();
+  const search = (words: string) => void navigate({ to: "/items", search: { q: words } });
+  const examples = [t("home.example.one"), t("home.example.two"), t("home.example.three"), t("home.example.four")];
+  return (
+    <>
+      <section className={styles.hero}>
+        <PageHeading title={t("home.title")} />
+        <p>{t("home.lead")}</p>
+        <SearchBox label={t("home.search")} placeholder={t("home.placeholder")} onSearch={search} />
+        <ul className={styles.examples} aria-label={t("home.examples")}>
+          {examples.map((words) => (
+            <li key={words}>
+              <Link to="/items" search={{ q: words }}>
+                {words}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <nav className={styles.quick} aria-label={t("home.quick.title")}>
+        <QuickLink to="/cases" title={t("home.quick.cases")} text={t("home.quick.casesText")} />
+        <QuickLink to="/track" title={t("home.quick.track")} text={t("home.quick.trackText")} />
+        <QuickLink to="/verify" title={t("home.quick.verify")} text={t("home.quick.verifyText")} />
+      </nav>
+      <ThemeGrid title={t("home.persons")} themes={THEMES.persons} />
+      <ThemeGrid title={t("home.firms")} themes={THEMES.firms} />
+    </>
+  );
+}
+
+function QuickLink({ to, title, text }: { readonly to: string; readonly title: string; readonly text: string }) {
+  return (
+    <Link to={to} className={styles.quickLink}>
+      <b>{title}</b>
+      <span>{text}</span>
+    </Link>
+  );
+}
