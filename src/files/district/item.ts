@@ -1,0 +1,137 @@
+/** One item of the catalogue: `item.yaml` becomes an ItemSpec, its BPMN file a flow source. */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Static } from "typebox";
+import type { ItemSpec, ReceiptRegime, ResultSpec, TimeRule } from "../../core/catalog/index.ts";
+import { type FormSpec, parseFormSpec } from "../../core/form/index.ts";
+import type { BodyId, ItemCode, OfficeId } from "../../core/shared/index.ts";
+import { readBpmn } from "../bpmn/index.ts";
+import { itemFile } from "./item-schema.ts";
+import { readBasis, readLimit } from "./law-texts.ts";
+import type { ItemFiles } from "./model.ts";
+import { type ReadFile, type Reading, readText, readYaml } from "./yaml-file.ts";
+
+type RawItem = Static<typeof itemFile>;
+type Report = ReadFile<unknown>["report"];
+
+/** Undefined when the item has findings, which are then in the reading. */
+export async function readItem(reading: Reading, folder: string): Promise<ItemFiles | undefined> {
+  const before = reading.findings.length;
+  const path = `catalogue/${folder}`;
+  const read = await readYaml(reading, `${path}/item.yaml`, itemFile);
+  if (read === undefined) return undefined;
+  const spec = itemSpecOf(read);
+  const file = `${path}/${spec.flow}`;
+  const bpmn = await readText(reading, file);
+  if (bpmn === undefined) return undefined;
+  const flow = await readBpmn(bpmn);
+  if (!flow.ok) {
+    for (const { code, element, found, line } of flow.refusal.findings) {
+      const facts = [code, found].filter((fact) => fact !== undefined).join(": ");
+      const place = line === undefined ? {} : { line };
+      reading.findings.push({ code: "district/bpmn", file, path: element ?? "", found: facts, ...place });
+    }
+    return undefined;
+  }
+  if (reading.findings.length > before) return undefined;
+  return { folder, spec, flow: flow.value, bpmn, version: await hashFolder(join(reading.dir, path)) };
+}
+
+function itemSpecOf({ value, report }: ReadFile<RawItem>): ItemSpec {
+  const basis = (texts: readonly string[], path: string) => readBasis(texts, path, report);
+  const time = (rule: RawItem["promise"], path: string) => timeRuleOf(rule, path, report);
+  return {
+    ...value,
+    code: value.code as ItemCode,
+    body: value.body as BodyId,
+    office: value.office as OfficeId,
+    legalBases: basis(value.legalBases, "legalBases"),
+    receipt: receiptOf(value.receipt, report),
+    statutory: time(value.statutory, "statutory"),
+    promise: time(value.promise, "promise"),
+    delivery: time(value.delivery, "delivery"),
+    stops: value.stops.map(({ maximum, ...stop }, index) => ({
+      ...stop,
+      basis: basis(stop.basis, `stops[${index}].basis`),
+      ...(maximum === undefined ? {} : { maximum: readLimit(maximum, `stops[${index}].maximum`, report) }),
+    })),
+    extension:
+      value.extension === null
+        ? null
+        : {
+            ...value.extension,
+            maximum: readLimit(value.extension.maximum, "extension.maximum", report),
+            basis: basis(value.extension.basis, "extension.basis"),
+          },
+    conditions: value.conditions.map((condition, index) => ({
+      ...condition,
+      basis: basis(condition.basis, `conditions[${index}].basis`),
+    })),
+    materials: value.materials.map((material, index) => ({
+      ...material,
+      basis: basis(material.basis, `materials[${index}].basis`),
+    })),
+    form: formOf(value, report),
+    result: resultOf(value.result, report),
+    fee: value.fee === null ? null : { ...value.fee, basis: basis(value.fee.basis, "fee.basis") },
+  };
+}
+
+function timeRuleOf(rule: RawItem["promise"], path: string, report: Report): TimeRule | null {
+  if (rule === null) return null;
+  return {
+    ...rule,
+    limit: readLimit(rule.limit, `${path}.limit`, report),
+    basis: readBasis(rule.basis, `${path}.basis`, report),
+  };
+}
+
+function receiptOf(raw: RawItem["receipt"], report: Report): ReceiptRegime {
+  const { corrections, noticeWithin } = raw;
+  return {
+    ...raw,
+    noticeWithin: noticeWithin === null ? null : readLimit(noticeWithin, "receipt.noticeWithin", report),
+    basis: readBasis(raw.basis, "receipt.basis", report),
+    corrections:
+      corrections === null
+        ? null
+        : {
+            ...corrections,
+            within: readLimit(corrections.within, "receipt.corrections.within", report),
+            basis: readBasis(corrections.basis, "receipt.corrections.basis", report),
+          },
+  };
+}
+
+function resultOf(raw: RawItem["result"], report: Report): ResultSpec {
+  const { validity } = raw;
+  return {
+    ...raw,
+    validity: typeof validity === "string" ? readLimit(validity, "result.validity", report) : validity,
+    basis: readBasis(raw.basis, "result.basis", report),
+  };
+}
+
+const NO_FORM: FormSpec = { sections: [] };
+
+function formOf(item: RawItem, report: Report): FormSpec {
+  const form = parseFormSpec(item.form, { situations: item.situations.map((question) => question.id) });
+  if (form.ok) return form.value;
+  for (const { code, path } of form.refusal.findings) report("district/form", `form.${path}`, { found: code });
+  return NO_FORM;
+}
+
+/** Names and contents of all files, in the order of their names. */
+async function hashFolder(folder: string): Promise<string> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hash = createHash("sha256");
+  for (const file of files.sort()) {
+    const content = createHash("sha256")
+      .update(await readFile(file))
+      .digest("hex");
+    hash.update(`${file.slice(folder.length + 1)}\n${content}\n`);
+  }
+  return hash.digest("hex");
+}

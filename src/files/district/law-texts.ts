@@ -1,0 +1,53 @@
+/** The two short texts that item files are full of: limits and references to law. */
+import type { BasisRef, LegalBasis } from "../../core/catalog/index.ts";
+import { type Limit, parseLimit } from "../../core/clock/index.ts";
+import { type CivilDate, parseCivilDate } from "../../core/shared/index.ts";
+import type { ReadFile } from "./yaml-file.ts";
+
+type Report = ReadFile<unknown>["report"];
+
+const REFERENCE = /^([a-z][a-z0-9]*)(?: §(\d+(?:-\d+)?(?:\(\d+\))?))?( \(\?\))?$/;
+
+/** An unreadable limit is a finding and comes out as 0 days: the file is refused then, nobody sees it. */
+export function readLimit(text: string, path: string, report: Report): Limit {
+  const limit = parseLimit(text);
+  if (limit.ok) return limit.value;
+  report("district/limit", path, { found: text });
+  return { amount: 0, unit: "cd" };
+}
+
+/**
+ * `xuke §32(4)` is article 32, paragraph 4, checked against the text; `shipinxk §20 (?)` and `shipinxk` alone are not.
+ */
+export function readBasis(texts: readonly string[], path: string, report: Report): readonly BasisRef[] {
+  return texts.flatMap((text, index) => {
+    const [, law, article, doubt] = REFERENCE.exec(text) ?? [];
+    if (law === undefined) {
+      report("district/basis", `${path}[${index}]`, { found: text });
+      return [];
+    }
+    return article === undefined ? { law, checked: false } : { law, article, checked: doubt === undefined };
+  });
+}
+
+export function readDate(text: string, path: string, report: Report): CivilDate | undefined {
+  const date = parseCivilDate(text);
+  if (date === undefined) report("district/date", path, { found: text });
+  return date;
+}
+
+type RawBasis = Omit<LegalBasis, "inForceFrom" | "repealedOn" | "readOn"> & {
+  readonly inForceFrom?: string | undefined;
+  readonly repealedOn?: string | undefined;
+  readonly readOn?: string | undefined;
+};
+
+export function readLegalBasis(raw: RawBasis, path: string, report: Report): LegalBasis {
+  const { inForceFrom, repealedOn, readOn, ...rest } = raw;
+  const dates = Object.entries({ inForceFrom, repealedOn, readOn }).flatMap(([key, text]) => {
+    if (text === undefined) return [];
+    const date = readDate(text, `${path}.${key}`, report);
+    return date === undefined ? [] : [[key, date] as const];
+  });
+  return { ...rest, ...Object.fromEntries(dates) };
+}

@@ -1,0 +1,118 @@
+/** A district as its files say it, read and checked in shape; whether it makes sense is for the catalogue to judge. */
+import type { CalendarSpec } from "../../core/calendar/index.ts";
+import type { BasisRef, Body, ItemSpec, LegalBasis, Office, Post } from "../../core/catalog/index.ts";
+import type { FlowSource } from "../../core/flow/index.ts";
+import type { Jurisdiction, TimeZone } from "../../core/shared/index.ts";
+
+export interface DistrictFiles {
+  readonly settings: DistrictSettings;
+  readonly bases: readonly LegalBasis[];
+  readonly bodies: readonly Body[];
+  readonly offices: readonly Office[];
+  readonly posts: readonly Post[];
+  readonly people: People;
+  readonly themes: Themes;
+  readonly synonyms: readonly Synonym[];
+  readonly reasons: Reasons;
+  readonly items: readonly ItemFiles[];
+}
+
+export interface DistrictSettings {
+  readonly code: Jurisdiction;
+  readonly name: string;
+  /** With province and city, for papers. */
+  readonly fullName: string;
+  readonly zone: TimeZone;
+  /** Only a demonstration district has a movable clock and accounts with a known password. */
+  readonly demo: boolean;
+  readonly calendar: CalendarSpec;
+}
+
+/** One folder of `catalogue/`. */
+export interface ItemFiles {
+  readonly folder: string;
+  readonly spec: ItemSpec;
+  readonly flow: FlowSource;
+  /** The BPMN file as it stands, for drawing it. */
+  readonly bpmn: string;
+  /** SHA-256 over names and contents of all files of the folder, in hex: the version of the procedure. */
+  readonly version: string;
+}
+
+export interface People {
+  /** Shared by all accounts of a demonstration district. */
+  readonly demoPassword?: string;
+  readonly staff: readonly StaffEntry[];
+  readonly citizens: readonly CitizenEntry[];
+  readonly firms: readonly FirmEntry[];
+}
+
+export interface StaffEntry {
+  readonly id: string;
+  /** Staff number. */
+  readonly login: string;
+  readonly name: string;
+  readonly employment: "civil-servant" | "contract";
+  /** Number of the law-enforcement certificate (执法证). */
+  readonly enforcementNumber?: string;
+  readonly posts: readonly string[];
+  readonly residentId?: string;
+  /** Identity numbers of declared relatives (回避). */
+  readonly relatives?: readonly string[];
+}
+
+export interface CitizenEntry {
+  readonly id: string;
+  /** Mobile number. */
+  readonly login: string;
+  readonly name: string;
+  readonly residentId: string;
+  readonly address: { readonly division: string; readonly detail: string };
+}
+
+export interface FirmEntry {
+  readonly id: string;
+  /** Credit code. */
+  readonly login: string;
+  readonly name: string;
+  readonly creditCode: string;
+  readonly legalForm: string;
+  readonly address: { readonly division: string; readonly detail: string };
+  readonly representative: { readonly name: string; readonly residentId: string; readonly mobile: string };
+}
+
+export interface Themes {
+  readonly person: readonly Theme[];
+  readonly legal: readonly Theme[];
+}
+
+export interface Theme {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What people call it, and the words of the catalogue that are meant. */
+export interface Synonym {
+  readonly words: readonly string[];
+  readonly means: readonly string[];
+}
+
+export const REASON_KINDS = [
+  "corrections",
+  "not-needed",
+  "not-ours",
+  "refusal",
+  "extension",
+  "return-to-window",
+  "overtime",
+  "termination",
+] as const;
+export type ReasonKind = (typeof REASON_KINDS)[number];
+export type Reasons = Readonly<Record<ReasonKind, readonly Reason[]>>;
+
+/** A reason from the library, with the law it rests on; `{…}` in the text is filled in by the clerk. */
+export interface Reason {
+  readonly code: string;
+  readonly text: string;
+  readonly law: readonly BasisRef[];
+}

@@ -1,0 +1,111 @@
+/**
+ * Reads the folder of a district: settings, law, organisation, people, words and the catalogue. The folder is refused
+ * as a whole with every finding in it; nothing is guessed, filled in or dropped.
+ */
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Static } from "typebox";
+import { type CalendarSpec, parseCalendarSpec } from "../../core/calendar/index.ts";
+import { type Jurisdiction, ok, type Result, refuse, type TimeZone } from "../../core/shared/index.ts";
+import { chinaCalendarSpec } from "../calendar/china.ts";
+import type { DistrictDefects } from "./findings.ts";
+import { readItem } from "./item.ts";
+import { readBasis, readLegalBasis } from "./law-texts.ts";
+import type { DistrictFiles, DistrictSettings, ItemFiles, Reasons } from "./model.ts";
+import { checkReferences } from "./references.ts";
+import {
+  basesFile,
+  bodiesFile,
+  districtFile,
+  officesFile,
+  peopleFile,
+  postsFile,
+  reasonsFile,
+  synonymsFile,
+  themesFile,
+} from "./schema.ts";
+import { type ReadFile, type Reading, readYaml } from "./yaml-file.ts";
+
+/** @param dir folder with `district.yaml` in it */
+export async function readDistrict(dir: string): Promise<Result<DistrictFiles, DistrictDefects>> {
+  const reading: Reading = { dir, findings: [] };
+  const settings = await readYaml(reading, "district.yaml", districtFile);
+  const bases = await readYaml(reading, "law/bases.yaml", basesFile);
+  const bodies = await readYaml(reading, "organisation/bodies.yaml", bodiesFile);
+  const offices = await readYaml(reading, "organisation/offices.yaml", officesFile);
+  const posts = await readYaml(reading, "organisation/posts.yaml", postsFile);
+  const people = await readYaml(reading, "organisation/people.yaml", peopleFile);
+  const themes = await readYaml(reading, "themes.yaml", themesFile);
+  const synonyms = await readYaml(reading, "synonyms.yaml", synonymsFile);
+  const reasons = await readYaml(reading, "reasons.yaml", reasonsFile);
+  const items = await readItems(reading);
+  if (!settings || !bases || !bodies || !offices || !posts || !people || !themes || !synonyms || !reasons)
+    return notRead(reading);
+  const district: DistrictFiles = {
+    settings: settingsOf(settings),
+    bases: bases.value.bases.map((basis, index) => readLegalBasis(basis, `bases[${index}]`, bases.report)),
+    bodies: bodies.value.bodies,
+    offices: offices.value.offices,
+    posts: posts.value.posts,
+    people: people.value,
+    themes: themes.value,
+    synonyms: synonyms.value.synonyms,
+    reasons: reasonsOf(reasons),
+    items,
+  };
+  reading.findings.push(...checkReferences(district));
+  return reading.findings.length > 0 ? notRead(reading) : ok(district);
+}
+
+function notRead(reading: Reading): Result<never, DistrictDefects> {
+  return refuse({ code: "district/not-read", findings: reading.findings });
+}
+
+async function readItems(reading: Reading): Promise<readonly ItemFiles[]> {
+  const folders = await readdir(join(reading.dir, "catalogue"), { withFileTypes: true }).catch(() => []);
+  const items: ItemFiles[] = [];
+  for (const folder of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const item = folder.isDirectory() ? await readItem(reading, folder.name) : undefined;
+    if (item !== undefined) items.push(item);
+  }
+  return items;
+}
+
+function settingsOf({ value, report }: ReadFile<Static<typeof districtFile>>): DistrictSettings {
+  const { code, name, fullName, zone, demo } = value;
+  const calendar = calendarOf(value);
+  const parsed = parseCalendarSpec(calendar);
+  if (!parsed.ok) {
+    const found = "at" in parsed.refusal ? parsed.refusal.at : parsed.refusal.zone;
+    report("district/calendar", "calendar", { found });
+  }
+  return { code: code as Jurisdiction, name, fullName, zone: zone as TimeZone, demo, calendar };
+}
+
+/** The State Council's arrangement with the district's own days laid over it. */
+function calendarOf(value: Static<typeof districtFile>): CalendarSpec {
+  const hours = value.officeHours.map(({ from, to }) => ({ from: minutes(from), to: minutes(to) }));
+  const base = value.calendar.base === "china" ? chinaCalendarSpec(hours) : undefined;
+  const own = value.calendar.exceptions.map(({ date, ...exception }) => [date, exception] as const);
+  return {
+    zone: value.zone as TimeZone,
+    officeHours: hours,
+    days: { ...base?.days, ...Object.fromEntries(own) },
+    publishedYears: base?.publishedYears ?? [],
+  };
+}
+
+/** `09:30` is 570. */
+function minutes(hour: string): number {
+  const [hours = "0", rest = "0"] = hour.split(":");
+  return Number(hours) * 60 + Number(rest);
+}
+
+function reasonsOf({ value, report }: ReadFile<Static<typeof reasonsFile>>): Reasons {
+  return Object.fromEntries(
+    Object.entries(value).map(([kind, list]) => [
+      kind,
+      list.map((reason, index) => ({ ...reason, law: readBasis(reason.law, `${kind}[${index}].law`, report) })),
+    ]),
+  ) as unknown as Reasons;
+}
