@@ -46,17 +46,55 @@ export type ProblemFacts =
 
 /** What only time heals is no problem in a draft: an answer missing, unfinished, or not yet right. */
 export function isTolerableInDraft(code: FormProblemCode): boolean {
-  return !BLOCKS_A_DRAFT.has(code);
+  return IN_DRAFT[code] === "tolerated";
 }
 
-const BLOCKS_A_DRAFT: ReadonlySet<FormProblemCode> = new Set<FormProblemCode>([
-  "form/not-an-object",
-  "form/unknown-field",
-  "form/type-mismatch",
-  "form/too-many",
-  "form/file-id",
-  "form/condition-failed",
-  "text/not-well-formed",
-  "text/too-long",
-  "party/name-too-long",
-]);
+/** Every code, and what a draft makes of it. */
+const IN_DRAFT: Readonly<Record<FormProblemCode, "tolerated" | "refused">> = {
+  "form/not-an-object": "refused",
+  "form/unknown-field": "refused",
+  "form/required": "tolerated",
+  "form/type-mismatch": "refused",
+  "form/too-short": "tolerated",
+  "form/pattern": "tolerated",
+  "form/too-small": "tolerated",
+  "form/too-large": "tolerated",
+  "form/too-many-decimals": "tolerated",
+  "form/amount-too-small": "tolerated",
+  "form/amount-too-large": "tolerated",
+  "form/date-not-real": "tolerated",
+  "form/date-too-early": "tolerated",
+  "form/date-too-late": "tolerated",
+  "form/date-range-reversed": "tolerated",
+  "form/option-unknown": "tolerated",
+  "form/option-repeated": "tolerated",
+  "form/too-few": "tolerated",
+  "form/too-many": "refused",
+  "form/division-code": "tolerated",
+  "form/address-detail-missing": "tolerated",
+  "form/file-id": "refused",
+  "form/file-repeated": "tolerated",
+  "form/declaration-not-made": "tolerated",
+  "form/id-number-born-in-future": "tolerated",
+  "form/condition-failed": "refused",
+  "text/not-well-formed": "refused",
+  "text/line-break": "tolerated",
+  "text/too-long": "refused",
+  "party/id-number-first-generation": "tolerated",
+  "party/id-number-length": "tolerated",
+  "party/id-number-characters": "tolerated",
+  "party/id-number-birth-date": "tolerated",
+  "party/id-number-check-character": "tolerated",
+  "party/credit-code-length": "tolerated",
+  "party/credit-code-characters": "tolerated",
+  "party/credit-code-check-character": "tolerated",
+  "party/mobile-phone-shape": "tolerated",
+  "party/phone-shape": "tolerated",
+  "party/name-blank": "tolerated",
+  "party/name-without-letter": "tolerated",
+  "party/name-too-long": "refused",
+  "party/certificate-kind-unknown": "tolerated",
+  "party/certificate-number-shape": "tolerated",
+};
+
+export const FORM_PROBLEM_CODES: readonly string[] = Object.keys(IN_DRAFT);
