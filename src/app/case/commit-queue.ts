@@ -1,0 +1,69 @@
+/**
+ * Group commit: what arrives while a commit is in flight is written together by the next one. A caller's promise
+ * settles only when its own rows are durable.
+ */
+import type { Jurisdiction } from "../../core/shared/index.ts";
+import type { CaseCommit, CaseStore, CommitOutcome } from "../ports/case-store.ts";
+
+export interface CommitQueue {
+  commit(entry: CaseCommit): Promise<CommitOutcome>;
+}
+
+export interface CommitQueueOptions {
+  /** Cases at most in one statement. */
+  readonly batchSize?: number;
+  /** Statements in flight at once for one jurisdiction: two keep the database busy while the next batch is made. */
+  readonly lanes?: number;
+}
+
+interface Waiting {
+  readonly entry: CaseCommit;
+  readonly settle: (outcome: CommitOutcome) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+export function createCommitQueue(store: Pick<CaseStore, "commit">, options: CommitQueueOptions = {}): CommitQueue {
+  const { batchSize = 128, lanes = 2 } = options;
+  const queues = new Map<Jurisdiction, { waiting: Waiting[]; inFlight: number }>();
+
+  function queueOf(jurisdiction: Jurisdiction) {
+    const known = queues.get(jurisdiction);
+    if (known !== undefined) return known;
+    const fresh = { waiting: [], inFlight: 0 };
+    queues.set(jurisdiction, fresh);
+    return fresh;
+  }
+
+  async function drain(jurisdiction: Jurisdiction): Promise<void> {
+    const queue = queueOf(jurisdiction);
+    if (queue.inFlight >= lanes) return;
+    queue.inFlight++;
+    try {
+      while (queue.waiting.length > 0) await writeBatch(jurisdiction, queue.waiting.splice(0, batchSize));
+    } finally {
+      queue.inFlight--;
+    }
+  }
+
+  async function writeBatch(jurisdiction: Jurisdiction, batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await store.commit(
+        jurisdiction,
+        batch.map((waiting) => waiting.entry),
+      );
+      for (const [index, waiting] of batch.entries()) waiting.settle(outcomes[index] ?? "conflict");
+    } catch (error) {
+      for (const waiting of batch) waiting.fail(error);
+    }
+  }
+
+  return {
+    commit: (entry) =>
+      new Promise((settle, fail) => {
+        const queue = queueOf(entry.jurisdiction);
+        queue.waiting.push({ entry, settle, fail });
+        // Commands that arrive in the same turn of the event loop share a statement.
+        if (queue.inFlight < lanes) setImmediate(() => void drain(entry.jurisdiction));
+      }),
+  };
+}

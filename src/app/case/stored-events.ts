@@ -1,0 +1,51 @@
+/** Events to rows and back: the open part as JSON text, the personal part sealed with the case's data key. */
+import type { CaseEvent, EventActor, EventBody, EventPersonal } from "../../core/case/index.ts";
+import type { CaseId } from "../../core/shared/index.ts";
+import type { StoredEvent } from "../ports/case-store.ts";
+import type { DataKey, Sealer } from "../ports/sealer.ts";
+
+/** @param key null when the case has none (observed cases hold nothing personal) */
+export function storeEvent(
+  sealer: Sealer,
+  key: DataKey | null,
+  id: CaseId,
+  seq: number,
+  event: CaseEvent,
+): StoredEvent {
+  if (event.personal !== undefined && key === null) throw new Error("personal data without a key to seal it");
+  return {
+    seq,
+    type: event.body.type,
+    at: event.at,
+    effectiveAt: event.effectiveAt ?? null,
+    actor: JSON.stringify(event.by),
+    body: JSON.stringify(event.body),
+    sealed:
+      event.personal === undefined || key === null
+        ? null
+        : sealer.seal(key, JSON.stringify(event.personal), contextOf(id, seq)),
+  };
+}
+
+/** @param key null when the person was forgotten: the event stays, what was personal is gone */
+export function readEvent(sealer: Sealer, key: DataKey | null, id: CaseId, stored: StoredEvent): CaseEvent {
+  // Rows are written by `storeEvent` alone, so their JSON has the shape that the types say.
+  const by = JSON.parse(stored.actor) as EventActor;
+  const body = JSON.parse(stored.body) as EventBody;
+  const personal =
+    stored.sealed === null || key === null
+      ? undefined
+      : (JSON.parse(sealer.unseal(key, stored.sealed, contextOf(id, stored.seq))) as EventPersonal);
+  return {
+    at: stored.at,
+    by,
+    body,
+    ...(stored.effectiveAt === null ? {} : { effectiveAt: stored.effectiveAt }),
+    ...(personal === undefined ? {} : { personal }),
+  };
+}
+
+/** Bound into the seal: sealed bytes cannot be moved to another case or event unnoticed. */
+function contextOf(id: CaseId, seq: number): string {
+  return `${id}/${seq}`;
+}

@@ -1,0 +1,162 @@
+/** What one decision writes: its events, and every projection that follows from them. */
+import {
+  type CaseEvent,
+  type CaseState,
+  type DecideContext,
+  datesOf,
+  noticesOf,
+  papersOf,
+} from "../../core/case/index.ts";
+import type { Procedure } from "../../core/catalog/index.ts";
+import { computeClock, parseLimit } from "../../core/clock/index.ts";
+import { type CivilDate, civilDateOf } from "../../core/shared/index.ts";
+import type { CaseCommit, CaseRow, KeptReply, NoticeRow, PaperRow, RatingRow, TaskRow } from "../ports/case-store.ts";
+import type { DataKey, Sealer } from "../ports/sealer.ts";
+import { storeEvent } from "./stored-events.ts";
+
+export interface Written {
+  readonly sealer: Sealer;
+  readonly procedure: Procedure;
+  readonly before: CaseState | null;
+  /** The state after each event. */
+  readonly states: readonly CaseState[];
+  readonly events: readonly CaseEvent[];
+  readonly key: DataKey | null;
+  readonly context: DecideContext;
+  readonly kept: KeptReply | null;
+}
+
+export function commitOf(written: Written): CaseCommit {
+  const { sealer, procedure, before, states, events, key, context, kept } = written;
+  const after = states.at(-1);
+  if (after === undefined) throw new Error("a commit has at least one event");
+  const firstSeq = (before?.version ?? 0) + 1;
+  const dates = datesOf(procedure, after, context.calendar, context.now);
+  return {
+    jurisdiction: after.jurisdiction,
+    expectedVersion: before?.version ?? 0,
+    row: rowOf(written, after, dates),
+    events: events.map((event, index) => storeEvent(sealer, key, after.id, firstSeq + index, event)),
+    ...taskChanges(before, after, context),
+    wakeAt: dates.wakeAt,
+    papers: each(written, (state, event, seq) => papersAt(procedure, state, event, seq, context)),
+    notices: each(written, (state, event) => noticesAt(procedure, state, event)),
+    ratings: each(written, (state, event) => ratingsAt(procedure, state, event)),
+    keptReply: kept,
+  };
+}
+
+function each<T>(
+  written: Written,
+  rows: (state: CaseState, event: CaseEvent, seq: number) => readonly T[],
+): readonly T[] {
+  const found: T[] = [];
+  for (const [index, event] of written.events.entries()) {
+    const state = written.states[index];
+    if (state !== undefined) found.push(...rows(state, event, state.version));
+  }
+  return found;
+}
+
+function rowOf({ sealer, key, context }: Written, state: CaseState, dates: ReturnType<typeof datesOf>): CaseRow {
+  const applicant = state.personal?.applicant;
+  return {
+    id: state.id,
+    version: state.version,
+    status: state.status,
+    number: state.number,
+    item: state.item,
+    itemVersion: state.procedureVersion,
+    office: state.offices[0] ?? "",
+    channel: state.channel,
+    owner: state.owner,
+    applicantName: applicant?.name ?? null,
+    applicantKey: state.parties.applicant,
+    phoneKey: applicant === undefined ? null : sealer.blindIndex("phone", applicant.phone),
+    trackingHash: state.personal === undefined ? null : sealer.blindIndex("tracking", state.personal.trackingCode),
+    dataKey: key?.wrapped ?? null,
+    submittedAt: state.submittedAt,
+    receivedOn: state.receivedOn,
+    acceptedOn: state.acceptedOn,
+    acceptanceKind: state.acceptanceKind,
+    statutoryDueOn: dates.statutoryDueOn,
+    promisedDueOn: dates.promisedDueOn,
+    dueOn: dates.dueOn,
+    dueAt: dates.dueAt,
+    yellowAt: dates.yellowAt,
+    provisional: dates.provisional,
+    decidedAt: state.decision?.decidedAt ?? null,
+    outcome: state.decision?.outcome ?? null,
+    closedAt: state.closedAt,
+    updatedAt: context.now,
+    deadlineAt: null,
+  };
+}
+
+type TaskChanges = Pick<CaseCommit, "tasksOpened" | "tasksClosed" | "holders">;
+
+function taskChanges(before: CaseState | null, after: CaseState, context: DecideContext): TaskChanges {
+  const had = before?.flow.tasks ?? [];
+  const has = after.flow.tasks;
+  if (had === has && before?.holders === after.holders) return { tasksOpened: [], tasksClosed: [], holders: [] };
+  const hadIds = new Set(had.map((task) => task.taskId));
+  const hasIds = new Set(has.map((task) => task.taskId));
+  const tasksOpened = has
+    .filter((task) => !hadIds.has(task.taskId))
+    .map((task): TaskRow => {
+      const openedAt = after.since[task.taskId] ?? context.now;
+      return {
+        task: task.taskId,
+        name: task.name,
+        kind: task.kind,
+        office: task.office,
+        post: task.post,
+        openedAt,
+        dueOn: task.limit === undefined ? null : stepDueOn(task.limit, openedAt, context),
+      };
+    });
+  return {
+    tasksOpened,
+    tasksClosed: had.filter((task) => !hasIds.has(task.taskId)).map((task) => task.taskId),
+    holders: Object.entries(after.holders).filter(([task, holder]) => before?.holders[task] !== holder),
+  };
+}
+
+function stepDueOn(limit: string, openedAt: TaskRow["openedAt"], { calendar }: DecideContext): CivilDate | null {
+  const parsed = parseLimit(limit);
+  return parsed.ok ? computeClock({ calendar, startsAt: openedAt, limit: parsed.value }).dueOn : null;
+}
+
+function papersAt(
+  procedure: Procedure,
+  state: CaseState,
+  event: CaseEvent,
+  seq: number,
+  { calendar }: DecideContext,
+): readonly PaperRow[] {
+  const year = Number(civilDateOf(event.at, calendar.zone).slice(0, 4));
+  return papersOf(procedure, state, event).map((kind) => ({
+    seq,
+    kind,
+    body: procedure.body.id,
+    year,
+    issuedAt: event.at,
+  }));
+}
+
+function noticesAt(procedure: Procedure, state: CaseState, event: CaseEvent): readonly NoticeRow[] {
+  return noticesOf(procedure, state, event).map(({ to, code, facts }) => ({
+    account: "account" in to ? to.account : null,
+    office: "office" in to ? to.office : null,
+    action: "office" in to ? to.grant : null,
+    code,
+    facts,
+    at: event.at,
+  }));
+}
+
+function ratingsAt(procedure: Procedure, state: CaseState, event: CaseEvent): readonly RatingRow[] {
+  if (event.body.type !== "service-rated") return [];
+  const { act, level } = event.body;
+  return [{ act, level, item: state.item, office: procedure.item.office, ratedAt: event.at }];
+}

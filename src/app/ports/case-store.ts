@@ -1,0 +1,135 @@
+/** What the use cases need of storage for cases. `store/case` is the one that speaks SQL. */
+import type { CaseId, CivilDate, Instant, Json, Jurisdiction } from "../../core/shared/index.ts";
+
+/** An event as stored: the open part in clear, the personal part sealed. */
+export interface StoredEvent {
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly effectiveAt: Instant | null;
+  /** JSON text of the actor and of the body: written and read back as it stands. */
+  readonly actor: string;
+  readonly body: string;
+  readonly sealed: Buffer | null;
+}
+
+/** The row of the case for lists, as it stands after the commit. */
+export interface CaseRow {
+  readonly id: CaseId;
+  readonly version: number;
+  readonly status: string;
+  readonly number: string;
+  readonly item: string;
+  readonly itemVersion: string;
+  readonly office: string;
+  readonly channel: string;
+  readonly owner: string | null;
+  readonly applicantName: string | null;
+  readonly applicantKey: string | null;
+  readonly phoneKey: string | null;
+  readonly trackingHash: string | null;
+  readonly dataKey: Buffer | null;
+  readonly submittedAt: Instant;
+  readonly receivedOn: CivilDate | null;
+  readonly acceptedOn: CivilDate | null;
+  readonly acceptanceKind: string | null;
+  readonly statutoryDueOn: CivilDate | null;
+  readonly promisedDueOn: CivilDate | null;
+  readonly dueOn: CivilDate | null;
+  readonly dueAt: Instant | null;
+  readonly yellowAt: Instant | null;
+  readonly provisional: boolean;
+  readonly decidedAt: Instant | null;
+  readonly outcome: string | null;
+  readonly closedAt: Instant | null;
+  readonly updatedAt: Instant;
+  readonly deadlineAt: Instant | null;
+}
+
+export interface TaskRow {
+  readonly task: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly office: string;
+  readonly post: string;
+  readonly openedAt: Instant;
+  readonly dueOn: CivilDate | null;
+}
+
+export interface PaperRow {
+  readonly seq: number;
+  readonly kind: string;
+  readonly body: string;
+  readonly year: number;
+  readonly issuedAt: Instant;
+}
+
+export interface NoticeRow {
+  readonly account: string | null;
+  readonly office: string | null;
+  readonly action: string | null;
+  readonly code: string;
+  readonly facts: Readonly<Record<string, Json>>;
+  readonly at: Instant;
+}
+
+export interface RatingRow {
+  readonly act: string;
+  readonly level: number;
+  readonly item: string;
+  readonly office: string;
+  readonly ratedAt: Instant;
+}
+
+/** The reply kept under an idempotency key, so that a repeated request has one effect and the same answer. */
+export interface KeptReply {
+  readonly caller: string;
+  readonly key: string;
+  /** Hash of the request; the same key with another request is refused. */
+  readonly request: string;
+  readonly status: number;
+  readonly reply: Json;
+}
+
+/** Everything that one command writes: all of it or nothing. */
+export interface CaseCommit {
+  readonly jurisdiction: Jurisdiction;
+  /** The version that the decision was made on; 0 opens the case. */
+  readonly expectedVersion: number;
+  readonly row: CaseRow;
+  readonly events: readonly StoredEvent[];
+  readonly tasksOpened: readonly TaskRow[];
+  readonly tasksClosed: readonly string[];
+  /** Task and who holds it now. */
+  readonly holders: readonly (readonly [task: string, holder: string])[];
+  /** Null: no waking; undefined: as before. */
+  readonly wakeAt: Instant | null | undefined;
+  readonly papers: readonly PaperRow[];
+  readonly notices: readonly NoticeRow[];
+  readonly ratings: readonly RatingRow[];
+  readonly keptReply: KeptReply | null;
+}
+
+/**
+ * `conflict`: somebody else wrote the case meanwhile, or a case of that id or number exists; `repeated`: the
+ * idempotency key was used meanwhile. Neither wrote anything.
+ */
+export type CommitOutcome = "committed" | "conflict" | "repeated";
+
+export interface StoredCase {
+  readonly dataKey: Buffer | null;
+  readonly events: readonly StoredEvent[];
+}
+
+export interface CaseStore {
+  /** One durable statement for many cases of one jurisdiction; each case at most once in a batch. */
+  commit(jurisdiction: Jurisdiction, batch: readonly CaseCommit[]): Promise<readonly CommitOutcome[]>;
+  findCase(jurisdiction: Jurisdiction, id: CaseId): Promise<StoredCase | null>;
+  /** The version now, to tell whether a state kept in memory is still the last. */
+  findVersion(jurisdiction: Jurisdiction, id: CaseId): Promise<number | null>;
+  findKeptReply(jurisdiction: Jurisdiction, caller: string, key: string): Promise<KeptReply | null>;
+  /** Reserves `count` case numbers of the year and returns the first. */
+  reserveNumbers(jurisdiction: Jurisdiction, year: number, count: number): Promise<number>;
+  /** Cases whose wake-up is due, at most `limit`, in order of time. */
+  listDueWakeUps(jurisdiction: Jurisdiction, now: Instant, limit: number): Promise<readonly CaseId[]>;
+}

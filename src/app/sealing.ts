@@ -1,0 +1,43 @@
+/** Sealing with AES-256-GCM. Layout of sealed bytes: 12 bytes nonce, 16 bytes tag, ciphertext. */
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import type { DataKey, Sealer } from "./ports/sealer.ts";
+
+const NONCE = 12;
+const TAG = 16;
+const WRAPPING = "case-data-key";
+
+/** @param masterKey 32 bytes, kept outside the database and in the backup's care */
+export function createSealer(masterKey: Buffer): Sealer {
+  if (masterKey.length !== 32) throw new RangeError("the master key has 32 bytes");
+  const wrapping = derive(masterKey, "wrap");
+  const indexing = derive(masterKey, "index");
+  return {
+    newKey: () => {
+      const clear = randomBytes(32);
+      return { clear, wrapped: encrypt(wrapping, clear, WRAPPING) };
+    },
+    openKey: (wrapped): DataKey => ({ clear: decrypt(wrapping, wrapped, WRAPPING), wrapped }),
+    seal: (key, clear, context) => encrypt(key.clear, Buffer.from(clear, "utf8"), context),
+    unseal: (key, sealed, context) => decrypt(key.clear, sealed, context).toString("utf8"),
+    blindIndex: (kind, text) => createHmac("sha256", indexing).update(`${kind}:${text}`).digest("base64url"),
+  };
+}
+
+function derive(masterKey: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", masterKey, Buffer.alloc(0), `bancheng ${purpose}`, 32));
+}
+
+function encrypt(key: Buffer, clear: Buffer, context: string): Buffer {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  cipher.setAAD(Buffer.from(context, "utf8"));
+  const body = Buffer.concat([cipher.update(clear), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+function decrypt(key: Buffer, sealed: Buffer, context: string): Buffer {
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, NONCE));
+  decipher.setAAD(Buffer.from(context, "utf8"));
+  decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
+  return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]);
+}

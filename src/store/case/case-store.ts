@@ -1,0 +1,106 @@
+/** Storage of cases in PostgreSQL: each query is named by the question it answers. */
+import type { CaseStore, KeptReply, StoredCase, StoredEvent } from "../../app/ports/case-store.ts";
+import type { CaseId, Instant, Json, Jurisdiction } from "../../core/shared/index.ts";
+import type { DistrictPools } from "../postgres/pool.ts";
+import { commitCases } from "./commit.ts";
+
+export function openCaseStore(pools: DistrictPools): CaseStore {
+  return {
+    commit: (jurisdiction, batch) => commitCases(pools.forJurisdiction(jurisdiction), jurisdiction, batch),
+    findCase: (jurisdiction, id) => findCase(pools, jurisdiction, id),
+    findVersion: (jurisdiction, id) => findVersion(pools, jurisdiction, id),
+    findKeptReply: (jurisdiction, caller, key) => findKeptReply(pools, jurisdiction, caller, key),
+    reserveNumbers: (jurisdiction, year, count) => reserveNumbers(pools, jurisdiction, year, count),
+    listDueWakeUps: (jurisdiction, now, limit) => listDueWakeUps(pools, jurisdiction, now, limit),
+  };
+}
+
+interface EventRecord {
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Date;
+  readonly effective_at: Date | null;
+  readonly actor: string;
+  readonly body: string;
+  readonly sealed: Buffer | null;
+  readonly data_key: Buffer | null;
+}
+
+async function findCase(pools: DistrictPools, jurisdiction: Jurisdiction, id: CaseId): Promise<StoredCase | null> {
+  const { rows } = await pools.forJurisdiction(jurisdiction).query<EventRecord>({
+    name: "find-case",
+    text: `select e.seq, e.type, e.at, e.effective_at, e.actor::text, e.body::text, e.sealed, c.data_key
+           from case_record c join case_event e on e.jurisdiction = c.jurisdiction and e.case_id = c.id
+           where c.jurisdiction = $1 and c.id = $2 order by e.seq`,
+    values: [jurisdiction, id],
+  });
+  const first = rows[0];
+  return first === undefined ? null : { dataKey: first.data_key, events: rows.map(eventOf) };
+}
+
+function eventOf(row: EventRecord): StoredEvent {
+  return {
+    seq: row.seq,
+    type: row.type,
+    at: row.at.getTime() as Instant,
+    effectiveAt: row.effective_at === null ? null : (row.effective_at.getTime() as Instant),
+    actor: row.actor,
+    body: row.body,
+    sealed: row.sealed,
+  };
+}
+
+async function findVersion(pools: DistrictPools, jurisdiction: Jurisdiction, id: CaseId): Promise<number | null> {
+  const { rows } = await pools.forJurisdiction(jurisdiction).query<{ version: number }>({
+    name: "find-case-version",
+    text: "select version from case_record where jurisdiction = $1 and id = $2",
+    values: [jurisdiction, id],
+  });
+  return rows[0]?.version ?? null;
+}
+
+async function findKeptReply(
+  pools: DistrictPools,
+  jurisdiction: Jurisdiction,
+  caller: string,
+  key: string,
+): Promise<KeptReply | null> {
+  const { rows } = await pools.forJurisdiction(jurisdiction).query<{ request: string; status: number; reply: Json }>({
+    name: "find-kept-reply",
+    text: "select request, status, reply from idempotency where jurisdiction = $1 and caller = $2 and key = $3",
+    values: [jurisdiction, caller, key],
+  });
+  const row = rows[0];
+  return row === undefined ? null : { caller, key, ...row };
+}
+
+async function reserveNumbers(
+  pools: DistrictPools,
+  jurisdiction: Jurisdiction,
+  year: number,
+  count: number,
+): Promise<number> {
+  const { rows } = await pools.forJurisdiction(jurisdiction).query<{ last: number }>({
+    name: "reserve-case-numbers",
+    text: `insert into case_number_block as b (jurisdiction, year, last) values ($1, $2, $3)
+           on conflict (jurisdiction, year) do update set last = b.last + excluded.last returning last`,
+    values: [jurisdiction, year, count],
+  });
+  const row = rows[0];
+  if (row === undefined) throw new Error("a reservation returns its row");
+  return row.last - count + 1;
+}
+
+async function listDueWakeUps(
+  pools: DistrictPools,
+  jurisdiction: Jurisdiction,
+  now: Instant,
+  limit: number,
+): Promise<readonly CaseId[]> {
+  const { rows } = await pools.forJurisdiction(jurisdiction).query<{ case_id: CaseId }>({
+    name: "list-due-wake-ups",
+    text: "select case_id from wake_up where jurisdiction = $1 and at <= $2 order by at limit $3",
+    values: [jurisdiction, new Date(now).toISOString(), limit],
+  });
+  return rows.map((row) => row.case_id);
+}
