@@ -11,19 +11,29 @@ const LEFT = 36 * MM;
 const RIGHT = WIDTH - 36 * MM;
 const FIELDS_TOP = 64 * MM;
 const FIELDS_BOTTOM = 138 * MM;
+const SHEET_BOTTOM = 185 * MM;
+const VALIDITY = "有效期限";
 const BORDER = "#a61c1c";
 
 export function drawCertificate(canvas: Canvas, model: CertificateModel): void {
-  drawBorder(canvas);
+  const sheets = layOut(canvas, model.fields, model.validity);
+  sheets.forEach((sheet, index) => {
+    if (index > 0) canvas.doc.addPage();
+    drawBorder(canvas);
+    drawHead(canvas, model, index === 0 ? model.copyKind : "附页");
+    sheet.lines.forEach((line, row) => {
+      drawFieldLine(canvas, line, sheet, row);
+    });
+    if (index === 0) drawFoot(canvas, model, sheets.length);
+  });
+}
+
+function drawHead(canvas: Canvas, model: CertificateModel, kind: string | undefined): void {
   const title = { size: 32, weight: "bold", spacing: 6 } as const;
-  const room = RIGHT - LEFT;
-  const natural = canvas.width(model.title, title);
-  const scale = Math.min(1, room / natural);
+  const scale = Math.min(1, (RIGHT - LEFT) / canvas.width(model.title, title));
   canvas.centered(model.title, WIDTH / 2 + 3, 44 * MM, { ...title, size: 32 * scale, spacing: 6 * scale });
-  if (model.copyKind !== undefined) canvas.centered(`（${model.copyKind}）`, WIDTH / 2, 53 * MM, { size: 14 });
+  if (kind !== undefined) canvas.centered(`（${kind}）`, WIDTH / 2, 53 * MM, { size: 14 });
   canvas.text(`编号：${model.number}`, LEFT, 59 * MM, { size: 12 });
-  drawFields(canvas, [...model.fields, { label: "有效期限", value: model.validity }]);
-  drawFoot(canvas, model);
 }
 
 function drawBorder(canvas: Canvas): void {
@@ -53,42 +63,75 @@ function drawBorder(canvas: Canvas): void {
   }
 }
 
-/** The fields fill their part of the page at the largest size at which all of them fit. */
-function drawFields(canvas: Canvas, fields: readonly Field[]): void {
-  const height = FIELDS_BOTTOM - FIELDS_TOP;
-  const size = [16, 15, 14, 13, 12, 11, 10, 9, 8, 7].find((at) => layOut(canvas, fields, at).height <= height) ?? 6;
-  const { rows, labelWidth, leading } = layOut(canvas, fields, size);
-  let y = FIELDS_TOP;
-  for (const row of rows) {
-    canvas.text(row.label, LEFT, y + leading / 2 + size * 0.36, { size, weight: "bold", stretchTo: labelWidth });
-    row.lines.forEach((line, index) => {
-      const baseline = y + index * leading + leading / 2 + size * 0.36;
-      canvas.text(index === 0 ? `：${line}` : line, LEFT + labelWidth + (index === 0 ? 2 : 2 + size), baseline, {
-        size,
-      });
-    });
-    y += row.lines.length * leading;
+const SIZES = [16, 15, 14, 13, 12, 11, 10] as const;
+const SMALLEST = 9;
+
+interface Sheet {
+  readonly size: number;
+  readonly labelWidth: number;
+  readonly lines: readonly FieldLine[];
+}
+
+interface FieldLine {
+  /** On the first line of a field. */
+  readonly label?: string;
+  readonly text: string;
+}
+
+/**
+ * The fields fill their part of the page at the largest size at which all of them fit; what does not fit at the
+ * smallest readable size goes on continuation sheets (附页). The validity always stands on the first sheet.
+ */
+function layOut(canvas: Canvas, fields: readonly Field[], validity: string): readonly Sheet[] {
+  const rowsOf = (size: number): number => Math.floor((FIELDS_BOTTOM - FIELDS_TOP) / leadingOf(size)) - 1;
+  const size = SIZES.find((at) => fieldLines(canvas, fields, at).length <= rowsOf(at)) ?? SMALLEST;
+  const lines = fieldLines(canvas, fields, size);
+  const labelWidth = labelWidthOf(canvas, fields, size);
+  const first = [...lines.slice(0, rowsOf(size)), { label: VALIDITY, text: validity }];
+  const sheets: Sheet[] = [{ size, labelWidth, lines: first }];
+  const perSheet = Math.floor((SHEET_BOTTOM - FIELDS_TOP) / leadingOf(size));
+  for (let from = rowsOf(size); from < lines.length; from += perSheet) {
+    sheets.push({ size, labelWidth, lines: lines.slice(from, from + perSheet) });
   }
+  return sheets;
 }
 
-function layOut(canvas: Canvas, fields: readonly Field[], size: number) {
-  const bold: TextStyle = { size, weight: "bold" };
-  const leading = size * 1.85;
-  const labelWidth = Math.max(...fields.map((field) => canvas.width(field.label, bold)));
-  const room = RIGHT - LEFT - labelWidth - size - 4;
-  const rows = fields.map((field) => ({
-    label: field.label,
-    lines: breakLines(field.value, room, (text) => canvas.width(text, { size })).map((line) => line.text),
-  }));
-  return { rows, labelWidth, leading, height: rows.reduce((sum, row) => sum + row.lines.length * leading, 0) };
+function fieldLines(canvas: Canvas, fields: readonly Field[], size: number): readonly FieldLine[] {
+  const room = Math.max(size * 10, RIGHT - LEFT - labelWidthOf(canvas, fields, size) - size - 4);
+  return fields.flatMap((field) =>
+    breakLines(field.value, room, (text) => canvas.width(text, { size })).map(
+      (line, index): FieldLine => (index === 0 ? { label: field.label, text: line.text } : { text: line.text }),
+    ),
+  );
 }
 
-function drawFoot(canvas: Canvas, model: CertificateModel): void {
+function labelWidthOf(canvas: Canvas, fields: readonly Field[], size: number): number {
+  const style: TextStyle = { size, weight: "bold" };
+  return Math.max(canvas.width(VALIDITY, style), ...fields.map((field) => canvas.width(field.label, style)));
+}
+
+function leadingOf(size: number): number {
+  return size * 1.7;
+}
+
+function drawFieldLine(canvas: Canvas, line: FieldLine, sheet: Sheet, row: number): void {
+  const { size, labelWidth } = sheet;
+  const baseline = FIELDS_TOP + (row + 0.5) * leadingOf(size) + size * 0.36;
+  if (line.label !== undefined) {
+    canvas.text(line.label, LEFT, baseline, { size, weight: "bold", stretchTo: labelWidth });
+    canvas.text("：", LEFT + labelWidth + 2, baseline, { size });
+  }
+  canvas.text(line.text, LEFT + labelWidth + 2 + size, baseline, { size });
+}
+
+function drawFoot(canvas: Canvas, model: CertificateModel, sheets: number): void {
   const { signature } = model;
   if (model.verification !== undefined) drawVerification(canvas, model.verification, [LEFT, 148 * MM]);
-  const centre = RIGHT - 40 * MM;
-  canvas.centered(`发证机关：${signature.bodyName}`, centre, 158 * MM, { size: 14 });
+  const issuer = `发证机关：${signature.bodyName}`;
+  const centre = RIGHT - Math.max(40 * MM, canvas.width(issuer, { size: 14 }) / 2);
+  canvas.centered(issuer, centre, 158 * MM, { size: 14 });
   canvas.centered(signature.date, centre, 168 * MM, { size: 14 });
   if (signature.seal !== undefined) drawSeal(canvas, signature.seal, [centre + 10 * MM, 160 * MM]);
-  canvas.centered(model.footer, WIDTH / 2, HEIGHT - 17 * MM, { size: 8, color: GREY });
+  const more = sheets > 1 ? `　附页 ${sheets - 1} 张` : "";
+  canvas.centered(`${model.footer}${more}`, WIDTH / 2, HEIGHT - 17 * MM, { size: 8, color: GREY });
 }

@@ -81,11 +81,12 @@ export function checkPrintable(texts: readonly string[], fonts: FontSet): Result
 
 /**
  * Takes out what has no shape of its own (zero-width marks, direction marks, variation selectors) and turns any line
- * end into a line feed and any other blank into a space.
+ * end into a line feed and any other blank into a space. Only Latin letters are composed: composing would exchange some
+ * Chinese characters for others, in somebody's name.
  */
 export function printableText(text: string): string {
   return text
-    .normalize("NFC")
+    .replace(/\p{Script=Latin}\p{M}+/gu, (letter) => letter.normalize("NFC"))
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, "\n")
     .replace(/[\t\v\f\u00a0\u2000-\u200a\u202f\u205f]/g, " ")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "");

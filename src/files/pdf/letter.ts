@@ -51,7 +51,7 @@ function blockPieces(canvas: Canvas, block: Block): readonly Piece[] {
     case "heading":
       return paragraphPieces(canvas, AREA, block.text, { ...BODY, weight: "bold", indent: INDENT, keepWithNext: true });
     case "note":
-      return paragraphPieces(canvas, AREA, block.text, { size: 10.5, leading: 18, color: GREY });
+      return paragraphPieces(canvas, AREA, block.text, { size: 10.5, leading: 17 });
     case "fields":
       return framed(fieldPieces(canvas, AREA, block.fields));
     case "table":

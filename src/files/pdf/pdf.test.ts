@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { samplePaper } from "../../../test/papers/sample-content.ts";
 import { PAPER_KIND_CODES, type PaperContent, type PaperKind } from "../../core/certificate/index.ts";
+import { civilDate } from "../../core/shared/index.ts";
 import { buildPaper, createPdfRenderer, loadFonts, type PaperModel, renderPaper } from "./index.ts";
 
 const fonts = loadFonts();
@@ -19,6 +20,10 @@ describe("papers as PDF", () => {
       expect(Buffer.from(first.subarray(0, 5)).toString()).toBe("%PDF-");
     },
   );
+
+  it("R-DOC-10 the time inside the file is the moment of issue", async () => {
+    expect(Buffer.from(await drawn(modelOf("receipt"))).toString("latin1")).toContain("(D:20260209013000Z)");
+  });
 
   it("R-DOC-08 a character that no font can draw is refused by name, never printed as an empty box", async () => {
     const refused = await renderPaper(modelOf("acceptance-notice", { addressee: "王\u{2A6D6}" }), fonts);
@@ -73,6 +78,20 @@ describe("papers as PDF", () => {
     const text = textOf(await drawn(modelOf("return-slip", { reason })));
     if (text === undefined) return context.skip();
     expect(text.replace(/\s/g, "").match(/x/g)?.length).toBeGreaterThanOrEqual(3000);
+  });
+
+  it("a certificate with more than fits goes on to a continuation sheet, its validity stays on the first", async (context) => {
+    const certificate = {
+      title: "食品经营许可证",
+      fields: [{ label: "经营项目", value: "热食类食品制售；".repeat(600) }],
+      validFrom: civilDate("2026-02-09"),
+    };
+    const text = textOf(await drawn(modelOf("certificate", { certificate })));
+    if (text === undefined) return context.skip();
+    const [first = "", second = ""] = text.split("\f");
+    expect(first).toContain("起长期有效");
+    expect(second).toContain("附页");
+    expect(text.match(/；/g)?.length).toBe(600);
   });
 
   it("a reprint is marked with its count", async (context) => {

@@ -8,6 +8,7 @@ import {
   field,
   fields,
   materialsTable,
+  note,
   onTheBasis,
   paragraph,
   remedies,
@@ -28,8 +29,8 @@ export function receiptBlocks(content: PaperContent): readonly Block[] {
       field("咨询电话", content.phone),
     ),
     materialsTable(content.materials),
-    ...(content.nextStep === undefined ? [] : [paragraph(content.nextStep)]),
-    { type: "note", text: "本凭证证明上述材料已经收到，不表示申请已被受理。办理进度可凭办件编号和查询码查询。" },
+    ...(content.nextStep === undefined ? [] : [note(content.nextStep)]),
+    note("本凭证证明上述材料已经收到，不表示申请已被受理。办理进度可凭办件编号和查询码查询。"),
     { type: "sign-lines", labels: ["申请人（经办人）签名", "收件人签名"] },
   ];
 }

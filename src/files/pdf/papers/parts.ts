@@ -13,6 +13,10 @@ export function paragraph(text: string): Block {
   return { type: "paragraph", text };
 }
 
+export function note(text: string): Block {
+  return { type: "note", text };
+}
+
 export function fields(...entries: readonly (Field | undefined)[]): Block {
   return { type: "fields", fields: entries.filter((entry) => entry !== undefined) };
 }

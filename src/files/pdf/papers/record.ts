@@ -83,11 +83,11 @@ function documentsTable(documents: readonly RecordDocument[]): Block {
   return {
     type: "table",
     columns: [
-      { title: "序号", share: 5, align: "center" },
+      { title: "序号", share: 6, align: "center" },
       { title: "文件名称", share: 20 },
       { title: "文号", share: 14 },
-      { title: "日期", share: 11, align: "center" },
-      { title: "页数", share: 5, align: "center" },
+      { title: "日期", share: 14, align: "center" },
+      { title: "页数", share: 6, align: "center" },
       { title: "档案条目", share: 16 },
     ],
     rows: documents.map((document, index) => [
@@ -105,11 +105,11 @@ function timelineTable(timeline: readonly RecordStep[]): Block {
   return {
     type: "table",
     columns: [
-      { title: "序号", share: 5, align: "center" },
-      { title: "时间", share: 13, align: "center" },
+      { title: "序号", share: 6, align: "center" },
+      { title: "时间", share: 17, align: "center" },
       { title: "环节", share: 14 },
       { title: "办理人", share: 12 },
-      { title: "说明", share: 24 },
+      { title: "说明", share: 22 },
     ],
     rows: timeline.map((step, index) => [String(index + 1), step.at, step.what, step.who, step.note ?? ""]),
   };
