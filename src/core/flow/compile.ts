@@ -1,6 +1,6 @@
 /**
  * Compiles the flow of a procedure. Compiling is checking: what comes out always ends, each of its steps can be
- * reached, nothing is done twice, and every task knows who does it. Rules R-FLW-10 to R-FLW-19.
+ * reached, nothing is done twice, and every task knows who does it. Rules R-FLW-10 to R-FLW-17.
  */
 import { ok, type Result, refuse } from "../shared/index.ts";
 import { readElements } from "./elements.ts";
@@ -28,7 +28,8 @@ function notCompiled(findings: readonly FlowFinding[]): Result<never, FlowDefect
   return refuse({ code: "flow/not-compiled", findings });
 }
 
-function buildModel(source: FlowSource, nodes: readonly FlowNode[], edges: readonly FlowEdge[]): FlowModel {
+/** Puts the parts together, with the look-ups that the steps need. */
+export function buildModel(source: FlowSource, nodes: readonly FlowNode[], edges: readonly FlowEdge[]): FlowModel {
   const perNode = <T>(list: (node: FlowNode) => T): Record<string, T> =>
     Object.fromEntries(nodes.map((node) => [node.id, list(node)]));
   const timers = nodes.filter((node) => node.kind === "boundary-timer");

@@ -1,4 +1,4 @@
-/** The first round of compiling: each element by itself becomes a node of the model, or a finding. */
+/** The first round of compiling: each element by itself becomes a node of the model, or a finding (R-FLW-10 to 13). */
 
 import { readLimit } from "./duration.ts";
 import type { FlowFinding } from "./findings.ts";

@@ -45,7 +45,7 @@ export type FlowFindingCode =
   | "flow/deadlock"
   /** A step that no course of events reaches. */
   | "flow/dead-step"
-  /** Parallel branches meet without a join: what follows would be done twice. */
+  /** Parallel branches meet here without a join: what follows would be done twice. */
   | "flow/step-twice"
   /** Some course of events turns in a circle that cannot be left. */
   | "flow/never-ends"

@@ -16,7 +16,7 @@ const MAX_STANDINGS = 20_000;
 export function checkSoundness(model: FlowModel): readonly FlowFinding[] {
   const net = netOf(model);
   reduceNet(net);
-  return explore(model, net);
+  return exploreNet(model, net);
 }
 
 /** Where tokens stand (ids of edges, ascending), and the course of events that led here. */
@@ -37,15 +37,22 @@ interface Search {
   readonly findings: FlowFinding[];
 }
 
-function explore(model: FlowModel, net: Net): readonly FlowFinding[] {
+/** Walks through every standing of the net, reduced or not, and gives up beyond `maxStandings`. */
+export function exploreNet(model: FlowModel, net: Net, maxStandings = MAX_STANDINGS): readonly FlowFinding[] {
   const search: Search = { model, net, standings: new Map(), fired: new Set(), travelled: new Set(), findings: [] };
   const first = waysOut(net, net.start).map((edge) => edge.id);
-  const start: Standing = { key: first.join(), tokens: first, before: undefined, passed: [net.start], next: [] };
+  const start: Standing = {
+    key: first.join(),
+    tokens: first,
+    before: undefined,
+    passed: [net.start, ...passedBy(net, first)],
+    next: [],
+  };
   search.standings.set(start.key, start);
   search.fired.add(net.start);
   note(search, first);
   for (const standing of search.standings.values()) {
-    if (search.standings.size > MAX_STANDINGS) return [{ code: "flow/too-complex", element: model.id }];
+    if (search.standings.size > maxStandings) return [{ code: "flow/too-complex", element: model.id }];
     if (reportTwice(search, standing)) continue;
     const moves = [...net.nodes.values()].flatMap((node) => movesOf(net, standing, node));
     for (const move of moves) go(search, standing, move);
@@ -83,7 +90,7 @@ function go(search: Search, standing: Standing, { node, taken, put }: Step): voi
   search.fired.add(node.id);
   note(search, put);
   if (search.standings.has(key)) return;
-  const passed = [node.id, ...put.flatMap((id) => edgeOf(search.net, id).via)];
+  const passed = [node.id, ...passedBy(search.net, put)];
   search.standings.set(key, { key, tokens, before: standing, passed, next: [] });
 }
 
@@ -94,8 +101,14 @@ function note(search: Search, edges: readonly number[]): void {
 function reportTwice(search: Search, standing: Standing): boolean {
   const twice = standing.tokens.find((id, index) => standing.tokens.indexOf(id) !== index);
   if (twice === undefined) return false;
-  report(search, { code: "flow/step-twice", element: elementAfter(search, twice), path: pathTo(search, standing) });
+  report(search, { code: "flow/step-twice", element: meetingPlace(search, twice), path: pathTo(search, standing) });
   return true;
+}
+
+/** Two tokens on an edge have met where it begins. */
+function meetingPlace(search: Search, id: number): string {
+  const { from } = edgeOf(search.net, id);
+  return Object.hasOwn(search.model.nodes, from) ? from : elementAfter(search, id);
 }
 
 function reportDeadlock(search: Search, standing: Standing): void {
@@ -146,6 +159,10 @@ function pathTo(search: Search, standing: Standing): readonly NodeId[] {
   const steps: (readonly NodeId[])[] = [];
   for (let at: Standing | undefined = standing; at !== undefined; at = at.before) steps.unshift(at.passed);
   return steps.flat().filter((id) => Object.hasOwn(search.model.nodes, id));
+}
+
+function passedBy(net: Net, edges: readonly number[]): readonly NodeId[] {
+  return edges.flatMap((id) => edgeOf(net, id).via);
 }
 
 function edgeOf(net: Net, id: number): Net["edges"][number] {

@@ -4,7 +4,7 @@
  * Standing is kept as an occurrence net: every token knows the tokens it came from, and tokens that were used up are
  * kept in `past`. So "what followed from this step" is a fact, not a guess from the drawing, and sending a case back
  * (return.ts) takes back exactly that. A delta carries all that `evolveFlow` needs: an old case folds without its
- * procedure.
+ * procedure (R-FLW-18).
  */
 import type { JsonObject } from "../shared/index.ts";
 import type { LimitText, NodeId, TaskKind } from "./model.ts";

@@ -1,7 +1,7 @@
 /**
  * Reads BPMN 2.0 XML into what the flow compiler takes. The reader judges the file, the compiler judges the flow:
  * here it is refused for what cannot be read without loss. bpmn-moddle only warns when it drops something (an element
- * with a Chinese id, an attribute it does not know); here every warning is a finding.
+ * with a Chinese id, an attribute it does not know); here every warning is a finding (R-FLW-19).
  */
 import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
 import type { FlowSource, SourceEdge, SourceLane, SourceNode } from "../../core/flow/index.ts";
