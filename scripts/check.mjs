@@ -1,0 +1,18 @@
+/** `npm run check`: format, lint, types, fences, unused code, unit and property tests. No database, no browser. */
+import { ensureInstalled } from "./install.mjs";
+import { runSteps } from "./steps.mjs";
+
+await ensureInstalled((line) => process.stdout.write(`${line}\n`));
+
+const well = await runSteps([
+  { name: "format and lint", program: "biome", args: ["ci", "--error-on-warnings", "."] },
+  { name: "types", program: "tsc", args: ["-b"] },
+  {
+    name: "fences between floors and rooms",
+    program: "depcruise",
+    args: ["src", "--config", ".dependency-cruiser.cjs"],
+  },
+  { name: "unused files and packages", program: "knip", args: ["--no-progress", "--no-config-hints"] },
+  { name: "unit and property tests", program: "vitest", args: ["run", "--project", "unit"] },
+]);
+process.exit(well ? 0 : 1);

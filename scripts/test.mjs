@@ -1,0 +1,34 @@
+/** `npm test`: installs what it needs, then checks and tests everything, on PostgreSQL 15 too where that is found. */
+import { existsSync } from "node:fs";
+import { ensureBrowser, ensureChineseFont } from "./browser.mjs";
+import { ensureWebBuilt } from "./build-web.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { runSteps } from "./steps.mjs";
+
+const say = (line) => process.stdout.write(`${line}\n`);
+
+try {
+  await ensureInstalled(say);
+  const chromium = ensureBrowser(say);
+  ensureChineseFont(say);
+  await ensureWebBuilt(say);
+  const browser = chromium === undefined ? {} : { BANCHENG_CHROMIUM: chromium };
+  const vitest = (project, env = {}) => ({
+    program: "vitest",
+    args: ["run", "--passWithNoTests", "--project", project],
+    env,
+  });
+  const old = existsSync("/usr/lib/postgresql/15/bin/initdb")
+    ? [{ name: "integration tests on PostgreSQL 15", ...vitest("int", { BANCHENG_TEST_PG: "15" }) }]
+    : [];
+  const well = await runSteps([
+    { name: "check", program: "node", args: ["scripts/check.mjs"] },
+    { name: "integration tests on PostgreSQL 18", ...vitest("int") },
+    ...old,
+    { name: "browser journeys", ...vitest("journeys", browser) },
+  ]);
+  process.exit(well ? 0 : 1);
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
