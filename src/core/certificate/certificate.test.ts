@@ -5,6 +5,7 @@ import {
   chineseDate,
   formatPaperNumber,
   maskHolder,
+  matterOf,
   PAPER_KIND_CODES,
   PAPER_KINDS,
   paperNumberPrefix,
@@ -100,6 +101,7 @@ describe("holders and kinds", () => {
   it("R-DOC-07 a decision is called a licence only when the matter is one", () => {
     expect(paperTitle("grant-decision", "licence")).toBe("准予行政许可决定书");
     expect(paperTitle("refusal-decision", "confirmation")).toBe("不予行政确认决定书");
+    expect(paperTitle("grant-decision", matterOf("05"))).toBe("行政给付决定书");
     expect(paperTitle("acceptance-notice", "payment")).toBe("受理通知书");
   });
 });

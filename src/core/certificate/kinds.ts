@@ -3,6 +3,8 @@
  * and year, its seal and its legal basis. Titles marked per matter differ for confirmations, payments and services:
  * see `paperTitle`.
  */
+import type { ItemType } from "../catalog/index.ts";
+
 export type PaperKind =
   | "receipt"
   | "corrections-notice"
@@ -32,6 +34,18 @@ export type SealKind = "acceptance" | "approval" | "none";
 
 /** What sort of administrative act the item is: it decides titles and which law the wording may cite. */
 export type MatterKind = "licence" | "confirmation" | "payment" | "filing" | "service" | "other";
+
+const MATTERS: Partial<Record<ItemType, MatterKind>> = {
+  "01": "licence",
+  "05": "payment",
+  "07": "confirmation",
+  "20": "service",
+};
+
+/** Matter of an item by its type (事项类型); a filing (备案) is told by its own item, since its type is 其他行政权力. */
+export function matterOf(type: ItemType): MatterKind {
+  return MATTERS[type] ?? "other";
+}
 
 export interface PaperKindRule {
   readonly title: string;

@@ -48,6 +48,7 @@ export function createCanvas(doc: Doc, fonts: FontSet): Canvas {
     const spacing = (style.spacing ?? 0) + stretch;
     let at = x;
     for (const run of runsOf(content, style.weight ?? "regular", fonts)) {
+      // pdfkit takes a font that is already open; its types only know names and bytes.
       doc.registerFont(run.face.key, run.face.font as unknown as string);
       doc
         .font(run.face.key)
