@@ -15,6 +15,11 @@ export type TimeZone = Brand<string, "TimeZone">;
 export type DayNumber = number;
 
 const MS_PER_DAY = 86_400_000;
+/** The Gregorian calendar repeats every 400 years. */
+const DAYS_PER_ERA = 146_097;
+/** Days from 0000-03-01 to 1970-01-01. */
+const DAYS_TO_1970 = 719_468;
+const ZERO = "0".charCodeAt(0);
 const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Takes `YYYY-MM-DD` of a day that exists (2026-02-30 does not); anything else is undefined. */
@@ -32,12 +37,31 @@ export function civilDate(text: string): CivilDate {
   return date;
 }
 
+/** Days since 1970-01-01 of the proleptic Gregorian calendar, by integer arithmetic: it stands in the hottest loops. */
 export function dayNumberOf(date: CivilDate): DayNumber {
-  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+  const month = twoDigits(date, 5);
+  // Years begin in March here, so that the leap day is the last of its year.
+  const year = fourDigits(date) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + twoDigits(date, 8) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_PER_ERA + dayOfEra - DAYS_TO_1970;
 }
 
 export function civilDateFromDayNumber(day: DayNumber): CivilDate {
-  return isoDate(day * MS_PER_DAY) as CivilDate;
+  const shifted = day + DAYS_TO_1970;
+  const era = Math.floor(shifted / DAYS_PER_ERA);
+  const dayOfEra = shifted - era * DAYS_PER_ERA;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth + (marchMonth < 10 ? 3 : -9);
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  return `${String(year).padStart(4, "0")}-${pad(month)}-${pad(dayOfMonth)}` as CivilDate;
 }
 
 /** `addDays("2026-02-28", 1)` is `2026-03-01`; negative counts go back. */
@@ -68,7 +92,9 @@ export function parseInstant(text: string): Instant | undefined {
 /** RFC 3339 with the zone's offset: `2026-02-09T09:30:00+08:00` (milliseconds only when there are any). */
 export function formatInstant(at: Instant, zone: TimeZone): string {
   const offset = offsetMinutes(at, zone);
-  const local = isoText(at + offset * 60_000).replace("Z", "").replace(".000", "");
+  const local = isoText(at + offset * 60_000)
+    .replace("Z", "")
+    .replace(".000", "");
   const sign = offset < 0 ? "-" : "+";
   const abs = Math.abs(offset);
   return `${local}${sign}${pad(Math.floor(abs / 60))}:${pad(abs % 60)}`;
@@ -76,12 +102,12 @@ export function formatInstant(at: Instant, zone: TimeZone): string {
 
 /** The square on the wall calendar in which the instant falls. */
 export function civilDateOf(at: Instant, zone: TimeZone): CivilDate {
-  return isoDate(at + offsetMinutes(at, zone) * 60_000) as CivilDate;
+  return civilDateFromDayNumber(Math.floor((at + offsetMinutes(at, zone) * 60_000) / MS_PER_DAY));
 }
 
 /** 00:00 of the day; 24:00 of a day is `startOfDay` of the next. */
 export function startOfDay(date: CivilDate, zone: TimeZone): Instant {
-  const asUtc = Date.parse(`${date}T00:00:00Z`);
+  const asUtc = dayNumberOf(date) * MS_PER_DAY;
   const first = asUtc - offsetMinutes(asUtc as Instant, zone) * 60_000;
   // A second pass settles days on which the offset changes.
   return (asUtc - offsetMinutes(first as Instant, zone) * 60_000) as Instant;
@@ -116,6 +142,14 @@ function offsetMinutes(at: Instant, zone: TimeZone): number {
   return match[1] === "-" ? -minutes : minutes;
 }
 
+function fourDigits(date: CivilDate): number {
+  return twoDigits(date, 0) * 100 + twoDigits(date, 2);
+}
+
+function twoDigits(date: CivilDate, at: number): number {
+  return (date.charCodeAt(at) - ZERO) * 10 + date.charCodeAt(at + 1) - ZERO;
+}
+
 function isoText(ms: number): string {
   return new Date(ms).toISOString();
 }
@@ -125,5 +159,5 @@ function isoDate(ms: number): string {
 }
 
 function pad(value: number): string {
-  return String(value).padStart(2, "0");
+  return value < 10 ? `0${value}` : String(value);
 }
