@@ -95,7 +95,10 @@ function mergeForward(net: Net): boolean {
   return false;
 }
 
-/** A choice after a choice, or a split after a split, is one with it when nothing else leads there. The start keeps one way out. */
+/**
+ * A choice after a choice, or a split after a split, is one with it when nothing else leads there. The start keeps its
+ * one way out.
+ */
 function splitBackward(net: Net): boolean {
   for (const node of net.nodes.values()) {
     const [way, other] = waysIn(net, node.id);

@@ -27,6 +27,18 @@ describe("targets", () => {
     });
   });
 
+  test("R-FLW-06 a step is no target of its own later pass", () => {
+    const walk = new FlowWalk(
+      compiledSketch([
+        "Start > Xor_again > Task_review > Task_check > Xor_turn > End",
+        'Xor_turn >[outcome = "object"]> Xor_again',
+      ]),
+    );
+    walk.complete("Task_review");
+    walk.complete("Task_check", "object");
+    expect(returnTargets(walk.model, walk.state, walk.task("Task_review").taskId)).toEqual(["Task_check"]);
+  });
+
   test("R-FLW-06 only an open task is sent back", () => {
     const { state } = new FlowWalk(LINE);
     expect(returnTargets(LINE, state, "Task_decide#9")).toEqual([]);
