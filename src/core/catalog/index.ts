@@ -1,5 +1,15 @@
 export * from "./codes.ts";
+export { type CompiledItem, checkItem, compileItem, type ItemSource } from "./compile.ts";
+export {
+  type CatalogDefects,
+  type CatalogFinding,
+  type CatalogFindingCode,
+  FINDING_SEVERITY,
+  publishable,
+  type Severity,
+} from "./findings.ts";
 export type * from "./item.ts";
 export type * from "./law.ts";
 export type * from "./organisation.ts";
 export type * from "./procedure.ts";
+export type * from "./register.ts";

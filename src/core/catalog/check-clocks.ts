@@ -1,0 +1,135 @@
+/** Limits, stops, extension and receipt: none without law, and no promise later than the law. Rules R-CAT-01 to 07. */
+import { findLaterPromise, formatLimit, type Limit } from "../clock/index.ts";
+import { SECTION_45 } from "./codes.ts";
+import { type CatalogFinding, finding } from "./findings.ts";
+import type { ItemSpec, ReceiptRegime, StopRule, TimeRule } from "./item.ts";
+import type { BasisRef } from "./law.ts";
+import type { CatalogueRegister } from "./register.ts";
+
+/** The Act's title, by which a register's own id for it is found. */
+const LICENSING_ACT = "中华人民共和国行政许可法";
+
+export function checkClocks(item: ItemSpec, register: CatalogueRegister): readonly CatalogFinding[] {
+  return [
+    ...checkPromise(item, register),
+    ...checkTimeRules(item),
+    ...item.stops.flatMap((stop, index) => checkStop(stop, `stops[${index}]`, register)),
+    ...checkExtension(item),
+    ...checkReceipt(item),
+  ];
+}
+
+/**
+ * R-CAT-01, R-CAT-02. Equal units compare as numbers; others over every day of the calendar, since 2wd can end after
+ * 7cd.
+ */
+function checkPromise({ promise, statutory }: ItemSpec, { calendar }: CatalogueRegister): readonly CatalogFinding[] {
+  if (promise === null) return [finding("catalog/promise-missing", "promise", {}, "优化营商环境条例 §36")];
+  if (statutory === null) return [];
+  const limits = { promise: formatLimit(promise.limit), statutory: formatLimit(statutory.limit) };
+  if (promise.starts !== statutory.starts) {
+    const starts = { promise: promise.starts, statutory: statutory.starts };
+    return [finding("catalog/promise-start-differs", "promise.starts", starts)];
+  }
+  const later = firstLater(promise.limit, statutory.limit, calendar);
+  if (later === undefined) return [];
+  return [finding("catalog/promise-after-statute", "promise.limit", { ...limits, from: later })];
+}
+
+function firstLater(promise: Limit, statutory: Limit, calendar: CatalogueRegister["calendar"]): string | undefined {
+  if (promise.unit === statutory.unit) return promise.amount > statutory.amount ? "any" : undefined;
+  return calendar === undefined ? undefined : findLaterPromise(calendar, promise, statutory);
+}
+
+function checkTimeRules(item: ItemSpec): readonly CatalogFinding[] {
+  const rules: readonly (readonly [string, TimeRule | null])[] = [
+    ["statutory", item.statutory],
+    ["promise", item.promise],
+    ["delivery", item.delivery],
+  ];
+  return rules.flatMap(([place, rule]) => {
+    if (rule === null) return [];
+    const found: CatalogFinding[] = [];
+    if (rule.basis.length === 0) found.push(finding("catalog/limit-without-basis", `${place}.basis`));
+    if (rule.starts === "intake-closed" && (rule.intakeCloses ?? []).length === 0)
+      found.push(finding("catalog/intake-days-missing", `${place}.intakeCloses`));
+    return found;
+  });
+}
+
+/**
+ * R-CAT-03, R-CAT-04. A district's own document can stop the promise; the statute is stopped only by law, and by
+ * kinds outside the closed list of §45 only where another law says so.
+ * @basis 行政许可法 §45
+ */
+function checkStop(stop: StopRule, place: string, register: CatalogueRegister): readonly CatalogFinding[] {
+  if (!stop.stops.includes("statute")) return [];
+  const facts = { kind: stop.kind, label: stop.label };
+  const laws = stop.basis.filter((ref) => ref.article !== undefined && isLaw(ref, register));
+  if (laws.length === 0) return [finding("catalog/stop-without-article", `${place}.basis`, facts, "行政许可法 §45")];
+  const listed = SECTION_45.some((kind) => kind === stop.kind);
+  const ownLaw = laws.some((ref) => titleOf(ref, register) !== LICENSING_ACT);
+  if (listed || ownLaw) return [];
+  return [finding("catalog/stop-outside-section-45", `${place}.kind`, facts, "行政许可法 §45")];
+}
+
+function isLaw(ref: BasisRef, register: CatalogueRegister): boolean {
+  const basis = register.bases.find((one) => one.id === ref.law);
+  return basis !== undefined && basis.level !== "document";
+}
+
+function titleOf(ref: BasisRef, register: CatalogueRegister): string | undefined {
+  return register.bases.find((one) => one.id === ref.law)?.title;
+}
+
+/** R-CAT-05. A law that names no extension gives none. @basis 行政许可法 §42 */
+function checkExtension({ extension }: ItemSpec): readonly CatalogFinding[] {
+  if (extension === null || (extension.basis.length > 0 && extension.maximum.amount > 0)) return [];
+  return [finding("catalog/extension-without-basis", "extension", {}, "行政许可法 §42")];
+}
+
+/** R-CAT-06, R-CAT-07. @basis 行政许可法 §32 */
+function checkReceipt({ receipt, type }: ItemSpec): readonly CatalogFinding[] {
+  const found = misfitsOf(receipt).map((field) =>
+    finding("catalog/receipt-regime", `receipt.${field}`, { regime: receipt.kind }),
+  );
+  if (receipt.basis.length === 0) found.push(finding("catalog/receipt-without-basis", "receipt.basis"));
+  if (receipt.corrections !== null && receipt.corrections.basis.length === 0)
+    found.push(finding("catalog/receipt-without-basis", "receipt.corrections.basis"));
+  if (type === "01" && receipt.kind === "promised")
+    found.push(finding("catalog/licence-without-receipt-law", "receipt.kind", {}, "行政许可法 §32"));
+  return found;
+}
+
+/** Fields that do not go with the kind of regime. */
+function misfitsOf(receipt: ReceiptRegime): readonly string[] {
+  const { kind, noticeWithin, silence, corrections } = receipt;
+  const wrong: string[] = [];
+  const expect = (holds: boolean, field: string) => {
+    if (!holds) wrong.push(field);
+  };
+  switch (kind) {
+    case "licence":
+      expect(noticeWithin !== null && noticeWithin.amount > 0, "noticeWithin");
+      expect(silence === "accepted-from-receipt", "silence");
+      break;
+    case "on-the-spot":
+      expect(noticeWithin?.amount === 0, "noticeWithin");
+      expect(silence === "accepted-at-once", "silence");
+      break;
+    case "returned":
+      expect(noticeWithin !== null, "noticeWithin");
+      expect(silence === "warning", "silence");
+      expect(corrections === null, "corrections");
+      break;
+    case "receipt-is-filing":
+      expect(noticeWithin === null, "noticeWithin");
+      expect(silence === "warning", "silence");
+      break;
+    case "promised":
+      expect(noticeWithin !== null, "noticeWithin");
+      expect(silence === "warning", "silence");
+      break;
+  }
+  return wrong;
+}

@@ -1,0 +1,65 @@
+/** Every FEEL text of an item parses and speaks only of what the case will know. Rule R-CAT-21. */
+import type { FlowModel } from "../flow/index.ts";
+import { checkExpression } from "../shared/index.ts";
+import { type CatalogFinding, finding } from "./findings.ts";
+import type { ItemSpec } from "./item.ts";
+
+/** Names that the case room gives to conditions, fees and certificates. */
+const NAMES = ["today", "situation", "form", "applicant", "materials", "item"];
+/** Names that the flow adds. */
+const FLOW_NAMES = ["outcome", "outcomes"];
+
+interface Expression {
+  readonly place: string;
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
+export function checkExpressions(item: ItemSpec, flow: FlowModel): readonly CatalogFinding[] {
+  const fields = new Set(item.form.sections.flatMap((section) => section.fields.map((field) => field.id)));
+  const questions = new Set(item.situations.map((question) => question.id));
+  return [...inItem(item), ...inFlow(flow)].flatMap(({ place, text, names }) => {
+    const checked = checkExpression(text);
+    if (!checked.ok) return [finding("catalog/expression", place, { expression: text, why: checked.refusal.code })];
+    const unknown = [
+      ...checked.value.variables.filter((name) => !names.includes(name)),
+      ...checked.value.paths.flatMap(([root, step]) => {
+        if (step === undefined) return [];
+        if (root === "form" && !fields.has(step)) return [`form.${step}`];
+        return root === "situation" && !questions.has(step) ? [`situation.${step}`] : [];
+      }),
+    ];
+    return [...new Set(unknown)].map((name) => finding("catalog/expression-name", place, { expression: text, name }));
+  });
+}
+
+function inItem(item: ItemSpec): readonly Expression[] {
+  const expressions: { readonly place: string; readonly text: string | undefined; readonly names: string[] }[] = [
+    ...item.situations.map(({ when }, index) => ({
+      place: `situations[${index}].when`,
+      text: when,
+      names: ["situation", "today"],
+    })),
+    ...item.materials.map(({ when }, index) => ({ place: `materials[${index}].when`, text: when, names: NAMES })),
+    ...item.result.fields.map(({ value }, index) => ({
+      place: `result.fields[${index}].value`,
+      text: value,
+      names: NAMES,
+    })),
+    { place: "fee.amountFen", text: item.fee?.amountFen, names: NAMES },
+  ];
+  return expressions.flatMap(({ text, ...rest }) => (text === undefined ? [] : [{ ...rest, text }]));
+}
+
+function inFlow(flow: FlowModel): readonly Expression[] {
+  const nodes = Object.values(flow.nodes);
+  const results = nodes.flatMap((node) => (node.kind === "rule" ? [node.result] : []));
+  const names = [...NAMES, ...FLOW_NAMES, ...results];
+  const rules = nodes.flatMap((node) =>
+    node.kind === "rule" ? [{ place: `flow.${node.id}`, text: node.feel, names }] : [],
+  );
+  const conditions = Object.values(flow.edges).flatMap((edge) =>
+    edge.condition === undefined ? [] : [{ place: `flow.${edge.id}`, text: edge.condition, names }],
+  );
+  return [...rules, ...conditions];
+}

@@ -1,0 +1,56 @@
+/** Every reference to law names a basis of the register that is in force. Rules R-CAT-08 and 09. */
+import { type CatalogFinding, finding } from "./findings.ts";
+import type { ItemSpec } from "./item.ts";
+import type { BasisRef } from "./law.ts";
+import type { CatalogueRegister } from "./register.ts";
+
+/** Each law is told once with its first place; unchecked references are counted, not listed. */
+export function checkLaw(item: ItemSpec, register: CatalogueRegister): readonly CatalogFinding[] {
+  const cited = listCitations(item);
+  const first = new Map<string, string>();
+  for (const { ref, place } of cited) if (!first.has(ref.law)) first.set(ref.law, place);
+  const unchecked = cited.filter(({ ref }) => !ref.checked);
+  return [
+    ...(item.legalBases.length === 0 ? [finding("catalog/basis-missing", "legalBases")] : []),
+    ...[...first].flatMap(([law, place]) => checkBasis(law, place, register)),
+    ...(unchecked.length === 0
+      ? []
+      : [finding("catalog/basis-unchecked", unchecked[0]?.place ?? "", { count: unchecked.length })]),
+  ];
+}
+
+function checkBasis(law: string, place: string, { bases, today }: CatalogueRegister): readonly CatalogFinding[] {
+  const basis = bases.find((one) => one.id === law);
+  if (basis === undefined) return [finding("catalog/basis-unknown", place, { law })];
+  const { title, repealedOn, repealedBy, inForceFrom, invented } = basis;
+  if (repealedOn !== undefined && repealedOn <= today)
+    return [finding("catalog/basis-repealed", place, { law: title, since: repealedOn, by: repealedBy ?? "" })];
+  if (inForceFrom !== undefined && inForceFrom > today)
+    return [finding("catalog/basis-not-in-force", place, { law: title, from: inForceFrom })];
+  return invented === true ? [finding("catalog/basis-invented", place, { law: title })] : [];
+}
+
+export interface Citation {
+  readonly ref: BasisRef;
+  readonly place: string;
+}
+
+/** Every reference to law in the item, with its place. */
+export function listCitations(item: ItemSpec): readonly Citation[] {
+  const { receipt, statutory, promise, delivery, extension, fee } = item;
+  const places: readonly (readonly [string, readonly BasisRef[] | undefined])[] = [
+    ["legalBases", item.legalBases],
+    ["receipt.basis", receipt.basis],
+    ["receipt.corrections.basis", receipt.corrections?.basis],
+    ["statutory.basis", statutory?.basis],
+    ["promise.basis", promise?.basis],
+    ["extension.basis", extension?.basis],
+    ["delivery.basis", delivery?.basis],
+    ...item.stops.map((stop, index) => [`stops[${index}].basis`, stop.basis] as const),
+    ...item.conditions.map((condition, index) => [`conditions[${index}].basis`, condition.basis] as const),
+    ...item.materials.map((material, index) => [`materials[${index}].basis`, material.basis] as const),
+    ["result.basis", item.result.basis],
+    ["fee.basis", fee?.basis],
+  ];
+  return places.flatMap(([place, refs]) => (refs ?? []).map((ref, index) => ({ ref, place: `${place}[${index}]` })));
+}

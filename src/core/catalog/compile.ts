@@ -1,0 +1,63 @@
+/**
+ * Compiles an item into a procedure. Compiling is checking: an item that breaks a rule of law, that nobody could
+ * decide, or that asks what no case will know, does not become a procedure; each finding says where and why.
+ */
+import type { FlowModel } from "../flow/index.ts";
+import { compileForm } from "../form/index.ts";
+import { ok, type Result, refuse } from "../shared/index.ts";
+import { checkClocks } from "./check-clocks.ts";
+import { checkContents } from "./check-contents.ts";
+import { checkExpressions } from "./check-expressions.ts";
+import { checkFlow } from "./check-flow.ts";
+import { checkLaw, listCitations } from "./check-law.ts";
+import { type CatalogDefects, type CatalogFinding, finding, publishable } from "./findings.ts";
+import type { ItemSpec } from "./item.ts";
+import type { LegalBasis } from "./law.ts";
+import type { Procedure } from "./procedure.ts";
+import type { CatalogueRegister } from "./register.ts";
+
+export interface ItemSource {
+  readonly spec: ItemSpec;
+  /** Hash of all source files of the item. */
+  readonly version: string;
+  readonly flow: FlowModel;
+}
+
+export interface CompiledItem {
+  readonly procedure: Procedure;
+  /** Warnings to be signed off, and notes. */
+  readonly findings: readonly CatalogFinding[];
+}
+
+/** Refused with all findings when any of them is an error. */
+export function compileItem(source: ItemSource, register: CatalogueRegister): Result<CompiledItem, CatalogDefects> {
+  const { spec, flow, version } = source;
+  const body = register.bodies.find((one) => one.id === spec.body);
+  const office = register.offices.find((one) => one.id === spec.office);
+  const findings = [
+    ...(body === undefined ? [finding("catalog/body-unknown", "body", { body: spec.body })] : []),
+    ...(office === undefined ? [finding("catalog/office-unknown", "office", { office: spec.office })] : []),
+    ...checkItem(source, register),
+  ];
+  if (body === undefined || office === undefined || !publishable(findings))
+    return refuse({ code: "catalog/not-compiled", findings });
+  const form = compileForm(spec.form);
+  const procedure = { item: spec, version, flow, form, body, office, bases: citedBases(spec, register) };
+  return ok({ procedure, findings });
+}
+
+/** All findings of an item, in the order of the checks; also for one that is not to be published yet. */
+export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegister): readonly CatalogFinding[] {
+  return [
+    ...checkClocks(spec, register),
+    ...checkLaw(spec, register),
+    ...checkFlow(spec, flow, register),
+    ...checkContents(spec),
+    ...checkExpressions(spec, flow),
+  ];
+}
+
+function citedBases(item: ItemSpec, register: CatalogueRegister): Readonly<Record<string, LegalBasis>> {
+  const cited = new Set(listCitations(item).map(({ ref }) => ref.law));
+  return Object.fromEntries(register.bases.filter((basis) => cited.has(basis.id)).map((basis) => [basis.id, basis]));
+}

@@ -1,0 +1,94 @@
+/** What the compiler has against an item. An error keeps it from being published; a warning is signed off by a person. */
+
+export type Severity = "error" | "warning" | "note";
+
+export type CatalogFindingCode = keyof typeof FINDING_SEVERITY;
+
+/** Every finding with its weight. */
+export const FINDING_SEVERITY = {
+  // clocks
+  "catalog/promise-missing": "error",
+  "catalog/promise-after-statute": "error",
+  "catalog/promise-start-differs": "warning",
+  "catalog/limit-without-basis": "error",
+  "catalog/stop-without-article": "error",
+  "catalog/stop-outside-section-45": "error",
+  "catalog/extension-without-basis": "error",
+  "catalog/intake-days-missing": "error",
+  "catalog/receipt-regime": "error",
+  "catalog/receipt-without-basis": "error",
+  "catalog/licence-without-receipt-law": "error",
+  // law
+  "catalog/basis-missing": "error",
+  "catalog/basis-unknown": "error",
+  "catalog/basis-repealed": "error",
+  "catalog/basis-not-in-force": "error",
+  "catalog/basis-unchecked": "note",
+  "catalog/basis-invented": "note",
+  // kinds of items
+  "catalog/filing-with-refusal": "error",
+  "catalog/filing-with-examination": "error",
+  "catalog/instant-with-procedure": "error",
+  "catalog/instant-several-offices": "error",
+  "catalog/instant-promise-too-long": "error",
+  "catalog/sole-with-reviewer": "error",
+  "catalog/review-missing": "error",
+  "catalog/reviewer-is-decider": "error",
+  // flow and posts
+  "catalog/no-decide-task": "error",
+  "catalog/work-after-decision": "error",
+  "catalog/decide-outcomes-differ": "error",
+  "catalog/post-missing": "error",
+  "catalog/post-without-grant": "error",
+  "catalog/no-authorised-post": "error",
+  "catalog/post-vacant": "warning",
+  "catalog/no-qualified-decider": "warning",
+  // contents
+  "catalog/body-unknown": "error",
+  "catalog/office-unknown": "error",
+  "catalog/id-repeated": "error",
+  "catalog/expression": "error",
+  "catalog/expression-name": "error",
+  "catalog/catch-all-material": "error",
+  "catalog/situational-without-condition": "error",
+  "catalog/condition-on-required": "warning",
+  "catalog/material-unknown": "error",
+  "catalog/held-by-government": "warning",
+  "catalog/fee-without-basis": "error",
+  "catalog/site-visit-reason": "error",
+  "catalog/same-phone": "error",
+  "catalog/complaint-to-server": "warning",
+  "catalog/guide-thin": "warning",
+} as const satisfies Record<string, Severity>;
+
+export interface CatalogFinding {
+  readonly code: CatalogFindingCode;
+  readonly severity: Severity;
+  /** The way into the item (`materials[3].name`), or `flow.` and the id of an element. */
+  readonly place: string;
+  /** What the sentence of the finding needs. */
+  readonly facts: Readonly<Record<string, string | number>>;
+  /** The rule that is not kept, as a citation. */
+  readonly basis?: string;
+}
+
+/** The item does not compile; warnings and notes stand among the findings too. */
+export interface CatalogDefects {
+  readonly code: "catalog/not-compiled";
+  readonly findings: readonly CatalogFinding[];
+}
+
+export function finding(
+  code: CatalogFindingCode,
+  place: string,
+  facts: CatalogFinding["facts"] = {},
+  basis?: string,
+): CatalogFinding {
+  const found = { code, severity: FINDING_SEVERITY[code], place, facts };
+  return basis === undefined ? found : { ...found, basis };
+}
+
+/** May it go live? Warnings are signed off by a person and do not block. */
+export function publishable(findings: readonly CatalogFinding[]): boolean {
+  return findings.every((one) => one.severity !== "error");
+}

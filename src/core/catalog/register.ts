@@ -1,0 +1,25 @@
+/** What stands around an item: the law, the bodies, the posts and who holds them. */
+import type { Calendar } from "../calendar/index.ts";
+import type { CivilDate } from "../shared/index.ts";
+import type { LegalBasis } from "./law.ts";
+import type { Body, Office, Post } from "./organisation.ts";
+
+export interface CatalogueRegister {
+  readonly bases: readonly LegalBasis[];
+  readonly bodies: readonly Body[];
+  readonly offices: readonly Office[];
+  readonly posts: readonly Post[];
+  /** Absent: nobody asks whether posts are held. */
+  readonly holdings?: readonly Holding[];
+  /** Laws in force are those of this day. */
+  readonly today: CivilDate;
+  /** For comparing limits of different units; absent, only equal units are compared. */
+  readonly calendar?: Calendar;
+}
+
+/** One person's posts. */
+export interface Holding {
+  readonly posts: readonly string[];
+  /** Qualified to decide: holds a law-enforcement certificate (执法证). */
+  readonly qualified: boolean;
+}
