@@ -11,6 +11,7 @@ import type {
   Synonym,
   TextTools,
 } from "./model.ts";
+import { spell } from "./sounds.ts";
 import { termsOf } from "./terms.ts";
 
 /** The index over a district's items. Of two entries with the same code the later one stays. */
@@ -102,10 +103,10 @@ function prepareDocument(entry: SearchEntry, text: TextTools): SearchDocument {
 function prepareName(name: string, weight: number, text: TextTools): SearchName {
   const tight = foldTight(name);
   const syllables = text.pinyin(tight);
-  return { weight, tight, syllables, blurred: syllables.map(blurSyllable), sounds: syllables.join("") };
+  return { weight, tight, spelling: spell(syllables), blurred: spell(syllables.map(blurSyllable)) };
 }
 
 function prepareSynonym(synonym: Synonym, text: TextTools): PreparedSynonym {
   const tight = foldTight(synonym.everyday);
-  return { ...synonym, tight, syllables: text.pinyin(tight) };
+  return { ...synonym, tight, spelling: spell(text.pinyin(tight)) };
 }

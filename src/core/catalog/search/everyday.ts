@@ -42,8 +42,8 @@ function reword(synonym: PreparedSynonym, whole: string, bare: string): Rewordin
 
 /** Everyday words may be typed as pinyin too, from their beginning. */
 function spelled(synonym: PreparedSynonym, letters: string): Rewording | undefined {
-  const match = letters.length < 2 ? undefined : matchSyllables(letters, synonym.syllables);
-  if (match === undefined || match.count < synonym.syllables.length) return undefined;
+  const match = letters.length < 2 ? undefined : matchSyllables(letters, synonym.spelling);
+  if (match === undefined || match.count < synonym.spelling.syllables.length) return undefined;
   return { synonym, wording: synonym.means, strength: 0.55 + 0.4 * match.fullness };
 }
 

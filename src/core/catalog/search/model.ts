@@ -1,4 +1,5 @@
 /** What the search is given and what it gives back. */
+import type { Spelling } from "./sounds.ts";
 
 /**
  * Knowledge of the language, handed in from outside. Both functions are pure and take any text at all.
@@ -74,11 +75,9 @@ export interface SearchName {
   /** 1 for the name, less for aliases and keywords. */
   readonly weight: number;
   readonly tight: string;
-  readonly syllables: readonly string[];
-  /** The syllables with the differences that ears miss taken out. */
-  readonly blurred: readonly string[];
-  /** The syllables in one. */
-  readonly sounds: string;
+  readonly spelling: Spelling;
+  /** The same with the differences that ears miss taken out. */
+  readonly blurred: Spelling;
 }
 
 export interface Posting {
@@ -98,5 +97,5 @@ export interface SearchIndex {
 
 export interface PreparedSynonym extends Synonym {
   readonly tight: string;
-  readonly syllables: readonly string[];
+  readonly spelling: Spelling;
 }

@@ -1,8 +1,8 @@
 /** How close each item is to one wording. */
 import { actShare, laterActsIn } from "./acts.ts";
 import { foldPieces, foldTight, isHan, runsOf } from "./fold.ts";
+import { scoreLetters } from "./letters.ts";
 import type { SearchDocument, SearchIndex, SearchName } from "./model.ts";
-import { matchSyllables, soundScore, trigramShare, trigramsOf } from "./sounds.ts";
 import { termsOf, withoutFillers } from "./terms.ts";
 
 export type Closeness = "name" | "words" | "pinyin" | "sound";
@@ -24,7 +24,7 @@ export function rankWording(index: SearchIndex, wording: string): Ranking {
   );
   const total = hanLength + latin.reduce((sum, run) => sum + latinLength(run), 0);
   if (hanLength > 0) addHan(index, wording, ranking, hanLength / total);
-  for (const run of latin) addLatin(index, run, ranking, latinLength(run) / total);
+  for (const run of latin) addLetters(index, run, ranking, latinLength(run) / total);
   preferTheActAsked(index, wording, ranking);
   return ranking;
 }
@@ -133,51 +133,13 @@ function shareOf(name: string, asked: ReadonlySet<string>): number {
   return letters.length === 0 ? 0 : letters.filter((letter) => asked.has(letter)).length / letters.length;
 }
 
-/** Enough good answers that looser ways of reading the letters are not tried. */
-const ENOUGH = 5;
-
-function addLatin(index: SearchIndex, run: string, ranking: Ranking, share: number): void {
-  const best = new Float64Array(index.slots.length);
-  for (const way of waysToRead(run)) {
-    for (const [slot, document] of index.slots.entries()) {
-      if (document !== undefined) best[slot] = Math.max(best[slot] ?? 0, bestOfNames(document, way));
-    }
-    if (best.reduce((found, score) => found + (score > 0 ? 1 : 0), 0) >= ENOUGH) break;
-  }
-  for (const [slot, score] of best.entries()) {
+function addLetters(index: SearchIndex, run: string, ranking: Ranking, share: number): void {
+  for (const [slot, score] of scoreLetters(index, run).entries()) {
     if (score === 0) continue;
     ranking.scores[slot] = (ranking.scores[slot] ?? 0) + share * score;
-    ranking.by[slot] ??= "pinyin";
+    const written = index.slots[slot]?.names.some((name) => name.tight.includes(run)) ?? false;
+    ranking.by[slot] ??= written ? "name" : "pinyin";
   }
-}
-
-/** From the strictest way to the loosest. A single letter is only ever itself. */
-function waysToRead(run: string): readonly ((name: SearchName) => number)[] {
-  const literally = (name: SearchName) => (name.tight.includes(run) ? 0.9 + (0.4 * run.length) / name.tight.length : 0);
-  if (run.length < 2) return [literally];
-  const blurred = blurLetters(run);
-  const groups = trigramsOf(run);
-  return [
-    (name) => Math.max(literally(name), soundScore(matchSyllables(run, name.syllables), name.syllables)),
-    (name) => 0.8 * soundScore(matchSyllables(blurred, name.blurred), name.blurred),
-    (name) => slipScore(name, groups),
-  ];
-}
-
-function bestOfNames(document: SearchDocument, way: (name: SearchName) => number): number {
-  let best = 0;
-  for (const name of document.names) best = Math.max(best, name.weight * way(name));
-  return best;
-}
-
-/** At least half of the letter groups must be there. */
-function slipScore(name: SearchName, groups: ReadonlySet<string>): number {
-  const share = trigramShare(groups, name.sounds);
-  return share < 0.5 ? 0 : 0.6 * share + Math.min(0.2, groups.size / (10 * name.syllables.length));
-}
-
-function blurLetters(letters: string): string {
-  return letters.replace(/([zcs])h/g, "$1").replace(/ng(?![aeiouv])/g, "n");
 }
 
 function preferTheActAsked(index: SearchIndex, wording: string, ranking: Ranking): void {

@@ -12,11 +12,26 @@ export interface SoundMatch {
   readonly fullness: number;
 }
 
+/** How a name is spelled, laid out for matching. */
+export interface Spelling {
+  readonly syllables: readonly string[];
+  /** The first letter of each syllable. */
+  readonly firsts: string;
+  /** All syllables in one. */
+  readonly joined: string;
+}
+
+export function spell(syllables: readonly string[]): Spelling {
+  return { syllables, firsts: syllables.map((syllable) => syllable.charAt(0)).join(""), joined: syllables.join("") };
+}
+
 /** Each syllable takes a beginning of what is left of the query, as long as possible. Undefined when none fits. */
-export function matchSyllables(letters: string, syllables: readonly string[]): SoundMatch | undefined {
+export function matchSyllables(letters: string, { syllables, firsts, joined }: Spelling): SoundMatch | undefined {
+  const begin = letters.slice(0, 2);
+  // The second letter goes on in the same syllable or begins the next: most names drop out here.
+  if (begin === "" || !(joined.includes(begin) || firsts.includes(begin))) return undefined;
   let best: SoundMatch | undefined;
-  for (let from = 0; from < syllables.length; from++) {
-    if (syllables[from]?.[0] !== letters[0]) continue;
+  for (let from = firsts.indexOf(begin.charAt(0)); from >= 0; from = firsts.indexOf(begin.charAt(0), from + 1)) {
     const count = consume({ letters, syllables, steps: 0 }, 0, from);
     if (count === 0) continue;
     const typedOut = syllables.slice(from, from + count).reduce((sum, syllable) => sum + syllable.length, 0);
@@ -27,7 +42,7 @@ export function matchSyllables(letters: string, syllables: readonly string[]): S
 }
 
 /** From 0, not at all, to about 1.5 for a whole name typed out. */
-export function soundScore(match: SoundMatch | undefined, syllables: readonly string[]): number {
+export function soundScore(match: SoundMatch | undefined, { syllables }: Spelling): number {
   if (match === undefined) return 0;
   const cover = match.count / syllables.length;
   const whole = cover === 1 ? 0.3 : 0;
@@ -66,10 +81,15 @@ export function trigramsOf(letters: string): ReadonlySet<string> {
   return groups;
 }
 
-/** Share of the groups found anywhere in the sounds, 0…1. */
+/** Share of the groups found anywhere in the sounds: 0, or from a half to 1. */
 export function trigramShare(groups: ReadonlySet<string>, sounds: string): number {
   if (groups.size === 0) return 0;
   let found = 0;
-  for (const group of groups) if (sounds.includes(group)) found += 1;
+  let left = groups.size;
+  for (const group of groups) {
+    if (sounds.includes(group)) found += 1;
+    left -= 1;
+    if (found + left < groups.size / 2) return 0;
+  }
   return found / groups.size;
 }
