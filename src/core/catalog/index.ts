@@ -13,3 +13,4 @@ export type * from "./law.ts";
 export type * from "./organisation.ts";
 export type * from "./procedure.ts";
 export type * from "./register.ts";
+export * from "./search.ts";

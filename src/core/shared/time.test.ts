@@ -61,5 +61,6 @@ describe("instants", () => {
 
   test("a time without an offset is refused: nobody can say when it was", () => {
     expect(parseInstant("2026-02-09T09:30:00")).toBeUndefined();
+    expect(parseInstant("2026-02-30T09:30:00Z")).toBeUndefined();
   });
 });

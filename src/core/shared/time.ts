@@ -82,9 +82,12 @@ export function instant(text: string): Instant {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** RFC 3339 with an offset; a local time without one is refused, since nobody can say when it was. */
+/**
+ * RFC 3339 with an offset, on a day that exists; a local time without one is refused, since nobody can say when it
+ * was.
+ */
 export function parseInstant(text: string): Instant | undefined {
-  if (!INSTANT.test(text)) return undefined;
+  if (!INSTANT.test(text) || parseCivilDate(text.slice(0, 10)) === undefined) return undefined;
   const ms = Date.parse(text);
   return Number.isNaN(ms) ? undefined : (ms as Instant);
 }

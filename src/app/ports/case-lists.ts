@@ -1,0 +1,124 @@
+/** Questions that screens ask of the projections: lists, queues, boards, notices, drafts. */
+import type { AccountId, CaseId, CivilDate, Instant, Json, Jurisdiction } from "../../core/shared/index.ts";
+
+/** One case in a list. Times are instants; the light is judged by whoever shows it. */
+export interface CaseListRow {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly item: string;
+  readonly status: string;
+  readonly office: string;
+  readonly channel: string;
+  readonly applicantName: string | null;
+  readonly submittedAt: Instant;
+  readonly dueOn: CivilDate | null;
+  readonly dueAt: Instant | null;
+  readonly yellowAt: Instant | null;
+  readonly provisional: boolean;
+  readonly statutoryDueOn: CivilDate | null;
+  readonly promisedDueOn: CivilDate | null;
+  readonly outcome: string | null;
+  readonly closedAt: Instant | null;
+  readonly updatedAt: Instant;
+  readonly version: number;
+}
+
+export interface TaskListRow extends CaseListRow {
+  readonly task: string;
+  readonly taskName: string;
+  readonly taskKind: string;
+  readonly taskOffice: string;
+  readonly taskPost: string;
+  readonly holder: AccountId | null;
+  readonly openedAt: Instant;
+  readonly taskDueOn: CivilDate | null;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+}
+
+export interface CaseQuery {
+  /** Case number or its beginning, name or its beginning, or a whole phone number (as blind index). */
+  readonly text?: string;
+  readonly phoneKey?: string;
+  readonly statuses?: readonly string[];
+  readonly items?: readonly string[];
+  readonly offices?: readonly string[];
+  readonly owner?: AccountId;
+  readonly applicantKey?: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface NoticeListRow {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly code: string;
+  readonly facts: Readonly<Record<string, Json>>;
+  readonly at: Instant;
+  readonly readAt: Instant | null;
+}
+
+/** Which posts' work and notices are asked for. */
+export interface PostKey {
+  readonly office: string;
+  readonly post: string;
+}
+
+export interface BoardCounts {
+  readonly open: number;
+  readonly green: number;
+  readonly yellow: number;
+  readonly red: number;
+}
+
+export interface BoardOffice extends BoardCounts {
+  readonly office: string;
+}
+
+/** What a replayed log amounts to, counted from the stored cases. */
+export interface ObservedFigures {
+  readonly cases: number;
+  readonly events: number;
+  readonly activities: number;
+  readonly variants: number;
+  readonly overdue: number;
+  readonly open: number;
+}
+
+export interface CaseLists {
+  findCases(jurisdiction: Jurisdiction, query: CaseQuery): Promise<Page<CaseListRow>>;
+  /** Waiting for a word of the window, the soonest due first. */
+  listQueue(jurisdiction: Jurisdiction, limit: number): Promise<Page<CaseListRow>>;
+  /** Open tasks of the posts, or held by the account. */
+  listTasks(
+    jurisdiction: Jurisdiction,
+    whose: { readonly posts: readonly PostKey[]; readonly account: AccountId },
+    limit: number,
+  ): Promise<Page<TaskListRow>>;
+  countBoard(jurisdiction: Jurisdiction, now: Instant): Promise<readonly BoardOffice[]>;
+  /** Open cases past their due time, and closed ones that were decided after it. */
+  listOverdue(
+    jurisdiction: Jurisdiction,
+    query: {
+      readonly at: Instant;
+      readonly office?: string;
+      readonly which: "open" | "closed";
+      readonly offset: number;
+      readonly limit: number;
+    },
+  ): Promise<Page<CaseListRow>>;
+  countObserved(jurisdiction: Jurisdiction): Promise<ObservedFigures>;
+  listNotices(
+    jurisdiction: Jurisdiction,
+    whose: {
+      readonly account: AccountId;
+      readonly offices: readonly { readonly office: string; readonly action: string }[];
+    },
+    limit: number,
+  ): Promise<readonly NoticeListRow[]>;
+  markNoticesRead(jurisdiction: Jurisdiction, account: AccountId, ids: readonly string[], at: Instant): Promise<void>;
+  logReading(jurisdiction: Jurisdiction, account: AccountId, caseId: CaseId, what: string): Promise<void>;
+}

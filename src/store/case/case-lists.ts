@@ -1,0 +1,303 @@
+/** The lists and boards of the screens, from the projections. Every query names its jurisdiction. */
+import { type ExpressionBuilder, Kysely, PostgresDialect, type SelectQueryBuilder, sql } from "kysely";
+import type {
+  BoardOffice,
+  CaseListRow,
+  CaseLists,
+  CaseQuery,
+  NoticeListRow,
+  Page,
+  TaskListRow,
+} from "../../app/ports/case-lists.ts";
+import type { AccountId, CaseId, CivilDate, Instant, Json, Jurisdiction } from "../../core/shared/index.ts";
+import type { DistrictPools } from "../postgres/pool.ts";
+import { countObserved } from "./observed-figures.ts";
+import type { CaseTables } from "./tables.ts";
+
+export function openCaseLists(pools: DistrictPools): CaseLists {
+  const db = (jurisdiction: Jurisdiction) =>
+    new Kysely<CaseTables>({ dialect: new PostgresDialect({ pool: pools.forJurisdiction(jurisdiction) }) });
+  return {
+    findCases: (jurisdiction, query) => findCases(db(jurisdiction), jurisdiction, query),
+    listQueue: (jurisdiction, limit) => listQueue(db(jurisdiction), jurisdiction, limit),
+    listTasks: (jurisdiction, whose, limit) => listTasks(db(jurisdiction), jurisdiction, whose, limit),
+    countBoard: (jurisdiction, now) => countBoard(db(jurisdiction), jurisdiction, now),
+    listOverdue: (jurisdiction, query) => listOverdue(db(jurisdiction), jurisdiction, query),
+    countObserved: (jurisdiction) => countObserved(pools.forJurisdiction(jurisdiction), jurisdiction),
+    listNotices: (jurisdiction, whose, limit) => listNotices(db(jurisdiction), jurisdiction, whose, limit),
+    markNoticesRead: async (jurisdiction, account, ids, at) => {
+      if (ids.length === 0) return;
+      await db(jurisdiction)
+        .updateTable("notice")
+        .set({ read_at: new Date(at) })
+        .where("jurisdiction", "=", jurisdiction)
+        .where("account", "=", account)
+        .where("id", "in", ids)
+        .where("read_at", "is", null)
+        .execute();
+    },
+    logReading: async (jurisdiction, account, caseId, what) => {
+      await pools.forJurisdiction(jurisdiction).query({
+        name: "log-reading",
+        text: "insert into reading_log (jurisdiction, account, case_id, what) values ($1, $2, $3, $4)",
+        values: [jurisdiction, account, caseId, what],
+      });
+    },
+  };
+}
+
+type Db = Kysely<CaseTables>;
+
+const CASE_COLUMNS = [
+  "c.id",
+  "c.number",
+  "c.item",
+  "c.status",
+  "c.office",
+  "c.channel",
+  "c.applicant_name",
+  "c.submitted_at",
+  "c.due_at",
+  "c.yellow_at",
+  "c.provisional",
+  "c.outcome",
+  "c.closed_at",
+  "c.updated_at",
+  "c.version",
+] as const;
+
+/** Civil dates come as text: a driver's Date would move them between time zones. */
+const CASE_DATES = [
+  sql<string | null>`c.due_on::text`.as("due_on"),
+  sql<string | null>`c.statutory_due_on::text`.as("statutory_due_on"),
+  sql<string | null>`c.promised_due_on::text`.as("promised_due_on"),
+] as const;
+
+async function findCases(db: Db, jurisdiction: string, query: CaseQuery): Promise<Page<CaseListRow>> {
+  const base = db
+    .selectFrom("case_record as c")
+    .where("c.jurisdiction", "=", jurisdiction)
+    .where((where) => matching(where, query));
+  const page = base.select(CASE_COLUMNS).select(CASE_DATES).orderBy("c.submitted_at", "desc").orderBy("c.id");
+  return readPage(base, page, query, caseRow);
+}
+
+type Where = ExpressionBuilder<CaseTables & { c: CaseTables["case_record"] }, "c">;
+
+function matching(where: Where, query: CaseQuery) {
+  const { text = "", phoneKey, statuses, items, offices, owner, applicantKey } = query;
+  const begins = `${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const all = [];
+  if (text !== "")
+    all.push(
+      where.or([
+        where("c.number", "like", begins),
+        where("c.applicant_name", "like", begins),
+        ...(phoneKey === undefined ? [] : [where("c.phone_key", "=", phoneKey)]),
+        ...(items === undefined || items.length === 0 ? [] : [where("c.item", "in", items)]),
+      ]),
+    );
+  if (statuses !== undefined && statuses.length > 0) all.push(where("c.status", "in", statuses));
+  if (text === "" && items !== undefined) all.push(where("c.item", "in", items));
+  if (offices !== undefined) all.push(where("c.office", "in", offices));
+  const own = [];
+  if (owner !== undefined) own.push(where("c.owner", "=", owner));
+  if (applicantKey !== undefined && applicantKey !== "") own.push(where("c.applicant_key", "=", applicantKey));
+  if (own.length > 0) all.push(where.or(own));
+  return where.and(all);
+}
+
+async function listQueue(db: Db, jurisdiction: string, limit: number): Promise<Page<CaseListRow>> {
+  const base = db
+    .selectFrom("case_record as c")
+    .where("c.jurisdiction", "=", jurisdiction)
+    .where("c.closed_at", "is", null)
+    .where("c.status", "in", ["submitted", "received", "corrected"]);
+  const page = base.select(CASE_COLUMNS).select(CASE_DATES).orderBy("c.due_at").orderBy("c.submitted_at");
+  return readPage(base, page, { offset: 0, limit }, caseRow);
+}
+
+async function listTasks(
+  db: Db,
+  jurisdiction: string,
+  whose: Parameters<CaseLists["listTasks"]>[1],
+  limit: number,
+): Promise<Page<TaskListRow>> {
+  const base = db
+    .selectFrom("case_task as t")
+    .innerJoin("case_record as c", (join) =>
+      join.onRef("c.jurisdiction", "=", "t.jurisdiction").onRef("c.id", "=", "t.case_id"),
+    )
+    .where("t.jurisdiction", "=", jurisdiction)
+    .where((where) =>
+      where.or([
+        where("t.holder", "=", whose.account),
+        ...whose.posts.map(({ office, post }) =>
+          where.and([where("t.office", "=", office), where("t.post", "=", post), where("t.holder", "is", null)]),
+        ),
+      ]),
+    );
+  const page = base
+    .select(CASE_COLUMNS)
+    .select(CASE_DATES)
+    .select([
+      "t.task",
+      "t.name as task_name",
+      "t.kind as task_kind",
+      "t.office as task_office",
+      "t.post as task_post",
+      "t.holder",
+      "t.opened_at",
+      sql<string | null>`t.due_on::text`.as("task_due_on"),
+    ])
+    .orderBy("c.due_at")
+    .orderBy("t.opened_at");
+  return readPage(base, page, { offset: 0, limit }, (row) => ({
+    ...caseRow(row),
+    task: row.task,
+    taskName: row.task_name,
+    taskKind: row.task_kind,
+    taskOffice: row.task_office,
+    taskPost: row.task_post,
+    holder: row.holder as AccountId | null,
+    openedAt: instantOf(row.opened_at),
+    taskDueOn: row.task_due_on as CivilDate | null,
+  }));
+}
+
+/** Lights of open cases by office. An observed case is judged by its own deadline. */
+async function countBoard(db: Db, jurisdiction: string, now: Instant): Promise<readonly BoardOffice[]> {
+  const at = new Date(now);
+  const due = sql<Date>`coalesce(c.deadline_at, c.due_at)`;
+  const rows = await db
+    .selectFrom("case_record as c")
+    .where("c.jurisdiction", "=", jurisdiction)
+    .where("c.closed_at", "is", null)
+    .groupBy("c.office")
+    .select([
+      "c.office",
+      sql<number>`count(*)::int`.as("open"),
+      sql<number>`count(*) filter (where ${due} <= ${at})::int`.as("red"),
+      sql<number>`count(*) filter (where ${due} > ${at} and c.yellow_at <= ${at})::int`.as("yellow"),
+    ])
+    .orderBy("c.office")
+    .execute();
+  return rows.map((row) => ({ ...row, green: row.open - row.red - row.yellow }));
+}
+
+async function listOverdue(
+  db: Db,
+  jurisdiction: string,
+  query: Parameters<CaseLists["listOverdue"]>[1],
+): Promise<Page<CaseListRow>> {
+  const { at, office, which } = query;
+  const due = sql<Date>`coalesce(c.deadline_at, c.due_at)`;
+  let base = db.selectFrom("case_record as c").where("c.jurisdiction", "=", jurisdiction);
+  if (office !== undefined) base = base.where("c.office", "=", office);
+  base =
+    which === "open"
+      ? base.where("c.closed_at", "is", null).where(due, "<=", new Date(at))
+      : base
+          .where("c.closed_at", "is not", null)
+          .where(sql<boolean>`coalesce(c.decided_at, c.closed_at) > coalesce(c.deadline_at, ${decisionEnd()})`);
+  const page = base.select(CASE_COLUMNS).select(CASE_DATES).orderBy(due).orderBy("c.id");
+  return readPage(base, page, query, caseRow);
+}
+
+/** 24:00 of the earlier of statute and promise, in the time zone of the district. */
+function decisionEnd() {
+  return sql`((least(c.statutory_due_on, c.promised_due_on) + 1)::timestamp at time zone
+    (select j.zone from jurisdiction j where j.code = c.jurisdiction))`;
+}
+
+async function listNotices(
+  db: Db,
+  jurisdiction: string,
+  whose: Parameters<CaseLists["listNotices"]>[1],
+  limit: number,
+): Promise<readonly NoticeListRow[]> {
+  const rows = await db
+    .selectFrom("notice")
+    .where("jurisdiction", "=", jurisdiction)
+    .where((where) =>
+      where.or([
+        where("account", "=", whose.account),
+        ...whose.offices.map(({ office, action }) =>
+          where.and([where("office", "=", office), where("action", "=", action)]),
+        ),
+      ]),
+    )
+    .select(["id", "case_id", "code", "facts", "at", "read_at"])
+    .orderBy("at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    caseId: row.case_id as CaseId,
+    code: row.code,
+    facts: row.facts as Readonly<Record<string, Json>>,
+    at: instantOf(row.at),
+    readAt: row.read_at === null ? null : instantOf(row.read_at),
+  }));
+}
+
+/** A page of rows and how many there are in all. */
+async function readPage<DB, TB extends keyof DB, Base, Row, Out>(
+  base: SelectQueryBuilder<DB, TB, Base>,
+  page: SelectQueryBuilder<DB, TB, Row>,
+  window: { readonly offset: number; readonly limit: number },
+  shape: (row: Row) => Out,
+): Promise<Page<Out>> {
+  const rows = await page.offset(window.offset).limit(window.limit).execute();
+  if (window.offset === 0 && rows.length < window.limit) return { rows: rows.map(shape), total: rows.length };
+  const counted = await base.select(sql<number>`count(*)::int`.as("total")).executeTakeFirst();
+  return { rows: rows.map(shape), total: (counted as { total: number } | undefined)?.total ?? rows.length };
+}
+
+interface CaseRecordRow {
+  readonly id: string;
+  readonly number: string;
+  readonly item: string;
+  readonly status: string;
+  readonly office: string;
+  readonly channel: string;
+  readonly applicant_name: string | null;
+  readonly submitted_at: Date;
+  readonly due_on: string | null;
+  readonly due_at: Date | null;
+  readonly yellow_at: Date | null;
+  readonly provisional: boolean;
+  readonly statutory_due_on: string | null;
+  readonly promised_due_on: string | null;
+  readonly outcome: string | null;
+  readonly closed_at: Date | null;
+  readonly updated_at: Date;
+  readonly version: number;
+}
+
+function caseRow(row: CaseRecordRow): CaseListRow {
+  return {
+    id: row.id as CaseId,
+    number: row.number,
+    item: row.item,
+    status: row.status,
+    office: row.office,
+    channel: row.channel,
+    applicantName: row.applicant_name,
+    submittedAt: instantOf(row.submitted_at),
+    dueOn: row.due_on as CivilDate | null,
+    dueAt: row.due_at === null ? null : instantOf(row.due_at),
+    yellowAt: row.yellow_at === null ? null : instantOf(row.yellow_at),
+    provisional: row.provisional,
+    statutoryDueOn: row.statutory_due_on as CivilDate | null,
+    promisedDueOn: row.promised_due_on as CivilDate | null,
+    outcome: row.outcome,
+    closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
+    updatedAt: instantOf(row.updated_at),
+    version: row.version,
+  };
+}
+
+function instantOf(date: Date): Instant {
+  return date.getTime() as Instant;
+}
