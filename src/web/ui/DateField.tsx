@@ -5,8 +5,10 @@
  */
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { parseCivilDate } from "../../core/shared/index.ts";
 import { cx } from "./classes.ts";
 import styles from "./DateField.module.css";
+import { type DateParts, digitsOf, joinDate, splitDate } from "./date-parts.ts";
 import field from "./Field.module.css";
 import { type FieldBase, FieldGroup } from "./Field.tsx";
 
@@ -17,12 +19,6 @@ export interface DateFieldProps extends FieldBase {
   readonly min?: string | undefined;
   readonly max?: string | undefined;
   readonly autoComplete?: "bday";
-}
-
-export interface DateParts {
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
 }
 
 export function DateField(props: DateFieldProps) {
@@ -58,27 +54,6 @@ export function DateField(props: DateFieldProps) {
   );
 }
 
-/** `2026-02-09` → its three boxes; what is not a date stands in as many boxes as it has parts. */
-export function splitDate(value: string): DateParts {
-  const [year = "", month = "", day = ""] = value.split("-");
-  return { year, month: month.replace(/^0(?=\d)/, ""), day: day.replace(/^0(?=\d)/, "") };
-}
-
-/** The boxes as one text: `2026-02-09`; parts that are missing stay empty (`2026--9` is not a date). */
-export function joinDate({ year, month, day }: DateParts): string {
-  if (year === "" && month === "" && day === "") return "";
-  return `${year}-${padded(month)}-${padded(day)}`;
-}
-
-function padded(part: string): string {
-  return part === "" ? "" : part.padStart(2, "0");
-}
-
-/** Digits in the text, full-width ones from a Chinese keyboard included. */
-export function digitsOf(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/\D/g, "");
-}
-
 interface CalendarButtonProps extends Pick<DateFieldProps, "value" | "onChange" | "min" | "max"> {
   readonly disabled: boolean;
 }
@@ -101,7 +76,7 @@ function CalendarButton({ value, onChange, min, max, disabled }: CalendarButtonP
         tabIndex={-1}
         aria-hidden="true"
         className={styles.picker}
-        value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ""}
+        value={parseCivilDate(value) ?? ""}
         min={min}
         max={max}
         disabled={disabled}

@@ -32,7 +32,11 @@ export function Timeline({ steps, label }: { readonly steps: readonly TimelineSt
             {step.stage !== "done" && <span className={styles.stage}>{t(`timeline.${step.stage}`)}</span>}
           </div>
           <div className={styles.meta}>
-            {step.at !== undefined && <time dateTime={step.at}>{step.atText ?? step.at}</time>}
+            {step.at === undefined ? (
+              step.atText !== undefined && <span>{step.atText}</span>
+            ) : (
+              <time dateTime={step.at}>{step.atText ?? step.at}</time>
+            )}
             {step.who !== undefined && <span>{step.who}</span>}
           </div>
           {step.detail !== undefined && <div>{step.detail}</div>}

@@ -11,7 +11,7 @@ import { currentLanguage } from "../../i18n/start.ts";
 export function DeskAround({ children }: { readonly children: ReactNode }) {
   useTranslation("desk");
   return (
-    <ConfigProvider locale={LOCALES[currentLanguage()]} theme={theme}>
+    <ConfigProvider locale={LOCALES[currentLanguage()]} theme={theme} button={NO_INSERTED_SPACE}>
       <App>{children}</App>
     </ConfigProvider>
   );
@@ -19,7 +19,13 @@ export function DeskAround({ children }: { readonly children: ReactNode }) {
 
 const LOCALES: Readonly<Record<Language, typeof zhCN>> = { "zh-CN": zhCN, "zh-Hant": zhHK, en: enUS };
 
+const NO_INSERTED_SPACE = { autoInsertSpace: false };
+
 const theme: ThemeConfig = {
+  components: {
+    Layout: { bodyBg: "#f3f6f9", headerBg: "#ffffff" },
+    Menu: { itemSelectedBg: "#e6f0fa", itemSelectedColor: "#08366a" },
+  },
   token: {
     colorPrimary: "#0b4a8f",
     colorLink: "#0b4a8f",

@@ -1,11 +1,12 @@
 /** Around every page of the desk: where I am, who I am, which day it is, what is next. */
 import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
-import { Button, Dropdown, Layout, Menu, Tag } from "antd";
+import { Button, Dropdown, Layout, Menu } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Session } from "../../features/session/session.ts";
 import { LanguageSwitch } from "../../ui/LanguageSwitch.tsx";
 import { SkipLink } from "../../ui/SkipLink.tsx";
+import { Tag } from "../../ui/Tag.tsx";
 import styles from "./DeskFrame.module.css";
 import { DESK_SECTIONS, deskPages } from "./pages.ts";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
@@ -20,6 +21,8 @@ export interface DeskFrameProps {
 export function DeskFrame({ session, onSignOut, children }: DeskFrameProps) {
   const { t } = useTranslation("desk");
   const [helpOpen, setHelpOpen] = useState(false);
+  const [narrow, setNarrow] = useState(false);
+  const [menuHidden, setMenuHidden] = useState(false);
   const navigate = useNavigate();
   useShortcuts([
     { keys: "?", label: t("shortcut.help"), run: () => setHelpOpen(true) },
@@ -28,7 +31,19 @@ export function DeskFrame({ session, onSignOut, children }: DeskFrameProps) {
   return (
     <Layout className={styles.frame}>
       <SkipLink />
-      <Layout.Sider breakpoint="lg" collapsedWidth={0} width={216} theme="light" className={styles.side}>
+      <Layout.Sider
+        breakpoint="lg"
+        collapsedWidth={0}
+        width={216}
+        theme="light"
+        className={styles.side}
+        trigger={null}
+        collapsed={menuHidden}
+        onBreakpoint={(narrow) => {
+          setNarrow(narrow);
+          setMenuHidden(narrow);
+        }}
+      >
         <Link to="/" className={styles.brand}>
           {t("brand")}
         </Link>
@@ -36,6 +51,11 @@ export function DeskFrame({ session, onSignOut, children }: DeskFrameProps) {
       </Layout.Sider>
       <Layout>
         <Layout.Header className={styles.header}>
+          {narrow && (
+            <Button aria-expanded={!menuHidden} onClick={() => setMenuHidden(!menuHidden)}>
+              {t("nav.menu")}
+            </Button>
+          )}
           <DeskHeader session={session} onHelp={() => setHelpOpen(true)} onSignOut={onSignOut} />
         </Layout.Header>
         <main id="main" tabIndex={-1} className={styles.main}>
@@ -89,11 +109,11 @@ function DeskHeader({ session, onHelp, onSignOut }: DeskHeaderProps) {
         {session.jurisdiction.name}
         <span className={styles.code}>{session.jurisdiction.code}</span>
       </span>
-      <Tag color={session.clockMoved ? "gold" : "default"} className={styles.today}>
+      <Tag tone={session.clockMoved ? "warn" : "quiet"}>
         {session.clockMoved ? t("today.moved", { date: session.today }) : t("today.real", { date: session.today })}
       </Tag>
       <span className={styles.spacer} />
-      <Button type="text" onClick={onHelp}>
+      <Button type="text" onClick={onHelp} className={styles.help}>
         {t("shortcut.title")} <kbd>?</kbd>
       </Button>
       <LanguageSwitch />

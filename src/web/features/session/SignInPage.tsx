@@ -20,6 +20,7 @@ export function SignInPage() {
   return (
     <main className={styles.page}>
       <Card className={styles.card}>
+        <p className={styles.brand}>{t("brand")}</p>
         <PageHeading title={t("signIn.title")} />
         {entry.isError && <ErrorPanel error={entry.error} />}
         <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(values) => entry.mutate(values)}>

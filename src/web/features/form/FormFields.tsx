@@ -1,0 +1,117 @@
+/** Draws a form from its spec: sections, fields, tables, each visible as its condition says. */
+import { useTranslation } from "react-i18next";
+import type { FormProblem } from "../../../core/form/index.ts";
+import { Card } from "../../ui/Card.tsx";
+import { type FieldError, FormErrorSummary } from "../../ui/FormErrorSummary.tsx";
+import { TableField } from "../../ui/TableField.tsx";
+import { type Answers, fieldElementId, withAnswer } from "./answers.ts";
+import { type AskedField, type AskedTableField, askedSections, rowsOf } from "./asked.ts";
+import { FieldControl } from "./FieldControl.tsx";
+import styles from "./FormFields.module.css";
+import { useProblemText } from "./problem-text.ts";
+import type { FormAnswers } from "./use-form-answers.ts";
+
+export interface FormFieldsProps {
+  /** From `useFormAnswers`. */
+  readonly state: FormAnswers;
+  /** Problems that the server found, shown beside ours. */
+  readonly refused?: readonly FormProblem[];
+  readonly disabled?: boolean;
+}
+
+export function FormFields({ state, refused = [], disabled = false }: FormFieldsProps) {
+  useTranslation(["form", "refusals"]);
+  const problemText = useProblemText(state.form);
+  const sections = askedSections(state.form, state.answers, state.context);
+  const problems = [...state.shown, ...refused];
+  const summary: readonly FieldError[] = problems.map((problem) => ({
+    fieldId: problem.field === "" ? undefined : fieldElementId(problem.field),
+    text: problemText.withName(problem),
+  }));
+  const errorAt = (path: string): string | undefined => {
+    const problem = problems.find((each) => each.field === path);
+    return problem === undefined ? undefined : problemText.plain(problem);
+  };
+  const drawing: Drawing = { state, errorAt, disabled };
+  return (
+    <>
+      {(state.attempt > 0 || refused.length > 0) && (
+        <FormErrorSummary errors={summary} attempt={state.attempt + refused.length} />
+      )}
+      {sections.map(({ spec, fields }) => (
+        <Card key={spec.id} title={spec.label}>
+          {spec.help !== undefined && <p className={styles.help}>{spec.help}</p>}
+          {fields.map((asked) => (
+            <AskedControl key={asked.field.spec.id} asked={asked} drawing={drawing} />
+          ))}
+        </Card>
+      ))}
+    </>
+  );
+}
+
+interface Drawing {
+  readonly state: FormAnswers;
+  readonly errorAt: (path: string) => string | undefined;
+  readonly disabled: boolean;
+}
+
+function AskedControl({ asked, drawing }: { readonly asked: AskedField; readonly drawing: Drawing }) {
+  if ("rows" in asked) return <TableControl asked={asked} drawing={drawing} />;
+  const { state, errorAt, disabled } = drawing;
+  const { spec } = asked.field;
+  return (
+    <FieldControl
+      spec={spec}
+      id={fieldElementId(spec.id)}
+      required={asked.required}
+      error={errorAt(spec.id)}
+      disabled={disabled}
+      value={state.answers[spec.id]}
+      today={state.context.today}
+      onChange={(value) => state.change(spec.id, value)}
+      onLeave={() => state.leave(spec.id)}
+    />
+  );
+}
+
+function TableControl({ asked, drawing }: { readonly asked: AskedTableField; readonly drawing: Drawing }) {
+  const { state, errorAt, disabled } = drawing;
+  const { spec } = asked.field;
+  return (
+    <TableField<Answers>
+      id={fieldElementId(spec.id)}
+      label={spec.label}
+      hint={spec.help}
+      required={asked.required}
+      error={errorAt(spec.id)}
+      disabled={disabled}
+      rows={rowsOf(state.answers[spec.id])}
+      onChange={(rows) => state.change(spec.id, rows)}
+      emptyRow={NO_ANSWERS}
+      minRows={spec.minRows}
+      maxRows={spec.maxRows}
+      renderRow={(row, index, change) =>
+        (asked.rows[index] ?? []).map(({ field, required }) => {
+          const path = `${spec.id}[${index}].${field.spec.id}`;
+          return (
+            <FieldControl
+              key={field.spec.id}
+              spec={field.spec}
+              id={fieldElementId(path)}
+              required={required}
+              error={errorAt(path)}
+              disabled={disabled}
+              value={row[field.spec.id]}
+              today={state.context.today}
+              onChange={(value) => change(withAnswer(row, field.spec.id, value))}
+              onLeave={() => state.leave(path)}
+            />
+          );
+        })
+      }
+    />
+  );
+}
+
+const NO_ANSWERS: Answers = {};
