@@ -4,13 +4,27 @@
  */
 import type { JsonObject } from "../core/shared/index.ts";
 
-export interface Command {
+export interface Command extends CommandTitle {
+  run(argv: readonly string[], io: CommandIo): Promise<Outcome>;
+}
+
+/** A command that writes its answer itself, with `--json` among its arguments too. */
+export interface WritingCommand extends CommandTitle {
+  /** @returns the exit code */
+  write(argv: readonly string[], streams: Streams): number | Promise<number>;
+}
+
+interface CommandTitle {
   /** As typed: `backup`, `district load`. */
   readonly name: string;
   /** What follows the name: `FILE [--force]`. */
   readonly usage: string;
   readonly summary: string;
-  run(argv: readonly string[], io: CommandIo): Promise<Outcome>;
+}
+
+export interface Streams {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
 }
 
 export interface CommandIo {

@@ -1,40 +1,49 @@
 /** Finds the command that was typed, runs it and writes its answer. */
 import { OperatorError } from "../app/operate/operator-error.ts";
 import type { JsonObject } from "../core/shared/index.ts";
-import { type Command, type Outcome, UsageError } from "./command.ts";
+import { type Command, type Outcome, type Streams, UsageError, type WritingCommand } from "./command.ts";
 
-export interface Streams {
-  out(text: string): void;
-  err(text: string): void;
-}
+export type AnyCommand = Command | WritingCommand;
 
-/** @returns the exit code; with `--json` exactly one object has gone to `out`, on failure `{error: {code, message}}` */
+/** @returns the exit code; with `--json` exactly one object has gone to `stdout`, on failure `{error: {code, message}}` */
 export async function dispatch(
   argv: readonly string[],
-  commands: readonly Command[],
+  commands: readonly AnyCommand[],
   streams: Streams,
 ): Promise<number> {
-  const json = argv.includes("--json");
   const words = argv.filter((word) => word !== "--json");
-  const outcome = await answer(words, commands, streams);
-  const { value, text, exitCode } = outcome;
-  if (json) streams.out(`${JSON.stringify(value)}\n`);
-  else if (exitCode === 0) streams.out(`${text ?? JSON.stringify(value, null, 2)}\n`);
-  else streams.err(`${text ?? JSON.stringify(value, null, 2)}\n`);
-  return exitCode;
+  const command = find(words, commands);
+  const rest = words.slice(command?.name.split(" ").length ?? 0);
+  const asksForHelp = words.length === 0 || ["help", "--help", "-h"].includes(words[0] ?? "");
+  if (command !== undefined && "write" in command && !rest.includes("--help")) {
+    return command.write(argv.slice(argv.indexOf(command.name.split(" ").at(-1) ?? "") + 1), streams);
+  }
+  const outcome = asksForHelp
+    ? help(matching(words.slice(1), commands))
+    : command === undefined
+      ? unknown(words, commands)
+      : await answer(command, rest, streams);
+  print(outcome, argv.includes("--json"), streams);
+  return outcome.exitCode;
 }
 
-async function answer(words: readonly string[], commands: readonly Command[], streams: Streams): Promise<Outcome> {
-  const asksForHelp = words.length === 0 || words[0] === "help" || words[0] === "--help" || words[0] === "-h";
-  if (asksForHelp) return help(words[1] === undefined ? commands : matching(words.slice(1), commands));
-  const command = commands
+function print({ value, text, exitCode }: Outcome, json: boolean, streams: Streams): void {
+  if (json) streams.stdout(`${JSON.stringify(value)}\n`);
+  else if (exitCode === 0) streams.stdout(`${text ?? JSON.stringify(value, null, 2)}\n`);
+  else streams.stderr(`${text ?? JSON.stringify(value, null, 2)}\n`);
+}
+
+/** The longest name that the words begin with: `district load` before `district`. */
+function find(words: readonly string[], commands: readonly AnyCommand[]): AnyCommand | undefined {
+  return commands
     .filter((candidate) => candidate.name.split(" ").every((part, index) => words[index] === part))
     .sort((a, b) => b.name.length - a.name.length)[0];
-  if (command === undefined) return unknown(words, commands);
-  const rest = words.slice(command.name.split(" ").length);
-  if (rest.includes("--help")) return help([command]);
+}
+
+async function answer(command: AnyCommand, rest: readonly string[], streams: Streams): Promise<Outcome> {
+  if ("write" in command || rest.includes("--help")) return help([command]);
   try {
-    return await command.run(rest, { progress: (line) => streams.err(`${line}\n`) });
+    return await command.run(rest, { progress: (line) => streams.stderr(`${line}\n`) });
   } catch (error) {
     if (error instanceof UsageError) {
       return failure(2, error.code, `${error.message}\nusage: ./bancheng ${usageOf(command)}`);
@@ -44,12 +53,13 @@ async function answer(words: readonly string[], commands: readonly Command[], st
   }
 }
 
-function matching(words: readonly string[], commands: readonly Command[]): readonly Command[] {
+function matching(words: readonly string[], commands: readonly AnyCommand[]): readonly AnyCommand[] {
+  if (words.length === 0) return commands;
   const found = commands.filter((command) => command.name.startsWith(words.join(" ")));
   return found.length === 0 ? commands : found;
 }
 
-function help(commands: readonly Command[]): Outcome {
+function help(commands: readonly AnyCommand[]): Outcome {
   return {
     exitCode: 0,
     value: { commands: commands.map(({ name, usage, summary }) => ({ name, usage, summary })) },
@@ -57,7 +67,7 @@ function help(commands: readonly Command[]): Outcome {
   };
 }
 
-function unknown(words: readonly string[], commands: readonly Command[]): Outcome {
+function unknown(words: readonly string[], commands: readonly AnyCommand[]): Outcome {
   return failure(
     2,
     "cli/unknown-command",
@@ -69,11 +79,11 @@ function failure(exitCode: number, code: string, message: string, facts: JsonObj
   return { exitCode, value: { error: { code, message, ...facts } }, text: `${code}: ${message}` };
 }
 
-function list(commands: readonly Command[]): string {
+function list(commands: readonly AnyCommand[]): string {
   const width = Math.max(...commands.map((command) => usageOf(command).length));
   return commands.map((command) => `  ${usageOf(command).padEnd(width)}  ${command.summary}`).join("\n");
 }
 
-function usageOf(command: Command): string {
+function usageOf(command: AnyCommand): string {
   return `${command.name} ${command.usage}`.trim();
 }

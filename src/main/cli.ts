@@ -1,17 +1,29 @@
 /** The operator's command line: every command with what it needs. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Command } from "../cli/command.ts";
-import { dispatch } from "../cli/dispatch.ts";
+import { backupCommand, restoreCommand } from "../cli/backup.ts";
+import { clockCommand } from "../cli/clock.ts";
+import { type AnyCommand, dispatch } from "../cli/dispatch.ts";
 import { migrateCommand } from "../cli/migrate.ts";
 import { versionCommand } from "../cli/version.ts";
+import { makeCalendar } from "../core/calendar/index.ts";
+import { chinaCalendarSpec } from "../files/calendar/china.ts";
 import { fileNameOf, migrate } from "../store/migrate.ts";
+import { backUp, restore } from "./backup.ts";
 import { parseConfig, projectRoot } from "./config.ts";
 import { withDatabase } from "./with-database.ts";
 
 const config = () => parseConfig(process.env, process.cwd());
 
-const commands: readonly Command[] = [
+const commands: readonly AnyCommand[] = [
+  {
+    name: "clock",
+    usage: "--from DATE --limit LIMIT [--stop FROM..TO]… [--extend LIMIT]… [--as-of DATE]",
+    summary: "reckon by when a limit ends (20wd, 60cd, 3mo, 8wh), day by day",
+    write: (argv, streams) => clockCommand(argv, streams, makeCalendar(chinaCalendarSpec())),
+  },
+  backupCommand((request) => backUp(config(), releaseVersion(), request)),
+  restoreCommand((request) => restore(config(), request)),
   migrateCommand((progress) =>
     withDatabase(config(), progress, async (database) =>
       (await migrate(database.migratorUrl, { log: progress })).map(fileNameOf),
@@ -21,8 +33,8 @@ const commands: readonly Command[] = [
 ];
 
 process.exitCode = await dispatch(process.argv.slice(2), commands, {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
 });
 
 function releaseVersion(): string {

@@ -55,6 +55,12 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
   }
 }
 
+/** Applies migrations within the caller's transaction, none of which was applied before. */
+export async function applyMigrations(client: pg.ClientBase, migrations: readonly Migration[]): Promise<void> {
+  await readApplied(client);
+  for (const migration of migrations) await run(client, migration);
+}
+
 /** All migrations of this release, oldest first. */
 export function readMigrations(folder = join(import.meta.dirname, "migrations")): readonly Migration[] {
   return readdirSync(folder)
@@ -106,12 +112,7 @@ function assertUnchanged(migrations: readonly Migration[], applied: ReadonlyMap<
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query("begin");
   try {
-    await client.query(migration.sql);
-    await client.query("insert into schema_migration (version, name, checksum) values ($1, $2, $3)", [
-      migration.version,
-      migration.name,
-      migration.checksum,
-    ]);
+    await run(client, migration);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
@@ -121,6 +122,15 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       { file: fileNameOf(migration) },
     );
   }
+}
+
+async function run(client: pg.ClientBase, migration: Migration): Promise<void> {
+  await client.query(migration.sql);
+  await client.query("insert into schema_migration (version, name, checksum) values ($1, $2, $3)", [
+    migration.version,
+    migration.name,
+    migration.checksum,
+  ]);
 }
 
 /** `0000_foundation.sql` */
