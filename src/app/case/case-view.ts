@@ -1,0 +1,354 @@
+/**
+ * A case as its page shows it: state, clocks explained day by day, timeline, open work, what this caller may do, and
+ * what happens next. Built from the events and the procedure; nothing here is stored.
+ */
+
+import type { Calendar } from "../../core/calendar/index.ts";
+import {
+  allowedCommands,
+  type CaseEvent,
+  type CaseState,
+  type ClockName,
+  clockRequest,
+  feelContext,
+  isApplicant,
+  materialsThatApply,
+} from "../../core/case/index.ts";
+import type { Material, Procedure } from "../../core/catalog/index.ts";
+import { explainClock, lightOf, usageOf } from "../../core/clock/index.ts";
+import { returnTargets } from "../../core/flow/index.ts";
+import { type Actor, maskIdNumber } from "../../core/party/index.ts";
+import {
+  type AccountId,
+  civilDateOf,
+  formatInstant,
+  type Instant,
+  type JsonObject,
+  type TimeZone,
+} from "../../core/shared/index.ts";
+import type { LoadedCase } from "./engine.ts";
+import { type NextStep, nextStepOf } from "./next-step.ts";
+import { type TimelineEntry, timelineOf } from "./timeline.ts";
+
+export interface CaseView {
+  readonly id: string;
+  readonly number: string;
+  readonly state: CaseState["status"];
+  readonly version: number;
+  readonly item: {
+    readonly code: string;
+    readonly name: string;
+    readonly caseType: string;
+    readonly decisionMode: string;
+  };
+  readonly body: { readonly id: string; readonly name: string };
+  readonly channel: string;
+  readonly submittedAt: string;
+  readonly receivedOn: string;
+  readonly acceptedOn: string | null;
+  readonly acceptanceKind: string | null;
+  readonly situation: Readonly<Record<string, string>>;
+  readonly applicant: ApplicantView | null;
+  readonly form: JsonObject;
+  readonly materials: readonly MaterialView[];
+  readonly corrections: CaseState["corrections"] extends readonly (infer R)[] ? readonly CorrectionView<R>[] : never;
+  readonly clocks: readonly ClockView[];
+  readonly tasks: readonly TaskView[];
+  readonly opinions: readonly JsonObject[];
+  readonly specials: readonly JsonObject[];
+  readonly stopsAllowed: readonly {
+    readonly kind: string;
+    readonly label: string;
+    readonly stops: readonly string[];
+  }[];
+  readonly extensionAllowed: { readonly maximum: number; readonly unit: string; readonly authority: string } | null;
+  readonly conditions: Procedure["item"]["conditions"];
+  readonly outcomes: readonly string[];
+  readonly decision: JsonObject | null;
+  readonly feeFen: number | null;
+  readonly paid: boolean;
+  readonly issued: CaseState["issued"];
+  readonly service: CaseState["service"];
+  readonly serviceWay: string;
+  readonly closedAt: string | null;
+  readonly acts: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly at: string;
+    readonly rated: boolean;
+  }[];
+  readonly alarms: readonly string[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly next: NextStep | null;
+  readonly observed: {
+    readonly deadlineAt: string | null;
+    readonly closedAt: string | null;
+    readonly activities: number;
+  } | null;
+  readonly allowed: readonly { readonly type: string; readonly tasks?: readonly string[] }[];
+}
+
+export interface ApplicantView {
+  readonly kind: "person" | "firm";
+  readonly name: string;
+  readonly idKind: string;
+  readonly idNumber: string;
+  readonly phone: string;
+  readonly address: string | null;
+  readonly representative: string | null;
+  readonly proxy: { readonly name: string; readonly phone: string; readonly letterSeen: boolean } | null;
+}
+
+export interface MaterialView {
+  readonly id: string;
+  readonly name: string;
+  readonly necessity: Material["necessity"];
+  readonly verification: Material["verification"];
+  readonly sharedFrom: string | null;
+  readonly fromForm: boolean;
+  readonly files: readonly string[];
+  readonly originalSeen: boolean;
+}
+
+interface CorrectionView<R> {
+  readonly requestedAt: string;
+  readonly dueOn: string;
+  readonly effect: string;
+  readonly deliveredOn: string | null;
+  readonly items: R extends { items: infer I } ? I : never;
+}
+
+export interface ClockView {
+  readonly name: Exclude<ClockName, "correction">;
+  readonly limit: { readonly amount: number; readonly unit: string };
+  readonly startsOn: string;
+  readonly dueOn: string;
+  readonly dueAt: string;
+  readonly light: "green" | "yellow" | "red";
+  readonly provisional: boolean;
+  readonly running: boolean;
+  readonly totalDays: number;
+  readonly usedDays: number;
+  readonly leftDays: number;
+  readonly days: readonly { readonly date: string; readonly counted: boolean; readonly why: string }[];
+}
+
+export interface TaskView {
+  readonly id: string;
+  readonly node: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly office: string;
+  readonly officeName: string;
+  readonly post: string;
+  readonly holder: string | null;
+  readonly holderName: string | null;
+  readonly openedAt: string | null;
+  readonly outcomes: readonly string[];
+  readonly minimumOfficers: number;
+  readonly returnTargets: readonly { readonly node: string; readonly name: string }[];
+}
+
+/** What the view needs looked up beforehand. */
+export interface ViewNames {
+  readonly staff: ReadonlyMap<AccountId, string>;
+  readonly offices: ReadonlyMap<string, string>;
+}
+
+export interface ViewContext {
+  readonly actor: Actor;
+  readonly calendar: Calendar;
+  readonly now: Instant;
+  readonly names: ViewNames;
+}
+
+/** @param loaded a case that the caller may read; see `canRead` */
+export function caseView(loaded: LoadedCase, context: ViewContext): CaseView {
+  const { state, procedure, events } = loaded;
+  const zone = context.calendar.zone;
+  const own = isApplicant(state, context.actor);
+  return {
+    id: state.id,
+    number: state.number,
+    state: state.status,
+    version: state.version,
+    item: itemOf(state, procedure),
+    body: { id: procedure?.body.id ?? "", name: procedure?.body.name ?? "" },
+    channel: state.channel,
+    submittedAt: formatInstant(state.submittedAt, zone),
+    receivedOn: state.receivedOn,
+    acceptedOn: state.acceptedOn,
+    acceptanceKind: state.acceptanceKind,
+    situation: state.situation,
+    applicant: applicantOf(state, own),
+    form: { ...state.form, ...state.personal?.form },
+    materials: procedure === null ? [] : materialsOf(procedure, state, context),
+    corrections: state.corrections.map((round) => ({
+      requestedAt: formatInstant(round.requestedAt, zone),
+      dueOn: round.dueOn,
+      effect: round.effect,
+      deliveredOn: round.deliveredOn,
+      items: round.items,
+    })),
+    clocks: procedure === null ? [] : clockViews(procedure, state, context),
+    tasks: procedure === null ? [] : state.flow.tasks.map((task) => taskView(procedure, state, task, context)),
+    opinions: state.opinions.map((opinion) => ({
+      node: opinion.node,
+      kind: opinion.kind,
+      outcome: opinion.outcome,
+      by: own ? null : nameOf(context, opinion.by),
+      at: formatInstant(opinion.at, zone),
+      stands: opinion.stands,
+    })),
+    specials: state.specials.map((special) => ({ ...special, stops: [...special.stops] })),
+    stopsAllowed: procedure?.item.stops.map(({ kind, label, stops }) => ({ kind, label, stops })) ?? [],
+    extensionAllowed: extensionOf(procedure),
+    conditions: own ? [] : (procedure?.item.conditions ?? []),
+    outcomes: procedure?.item.decision.outcomes ?? [],
+    decision: decisionOf(state, zone, own ? null : nameOf(context, state.decision?.by)),
+    feeFen: state.feeFen,
+    paid: state.paid,
+    issued: state.issued,
+    service: state.service,
+    serviceWay: state.serviceWay,
+    closedAt: state.closedAt === null ? null : formatInstant(state.closedAt, zone),
+    acts: state.acts.map(({ id, kind, at, rated }) => ({ id, kind, at: formatInstant(at, zone), rated })),
+    alarms: own ? [] : state.alarms,
+    timeline: timelineOf(events, { zone, names: context.names, own, flow: procedure?.flow ?? null }),
+    next: procedure === null ? null : nextStepOf(procedure, state, context),
+    observed: observedOf(state, zone),
+    allowed: procedure === null ? [] : allowedCommands(procedure, state, context.actor),
+  };
+}
+
+function itemOf(state: CaseState, procedure: Procedure | null): CaseView["item"] {
+  if (procedure === null) return { code: state.item, name: state.item, caseType: "9", decisionMode: "" };
+  const { code, name, caseType, decision } = procedure.item;
+  return { code, name, caseType, decisionMode: decision.mode };
+}
+
+/** The applicant sees themselves; staff see identity numbers masked. */
+function applicantOf(state: CaseState, own: boolean): ApplicantView | null {
+  const applicant = state.personal?.applicant;
+  if (applicant === undefined) return null;
+  const { kind, name, idKind, idNumber, phone, address, representative, proxy } = applicant;
+  return {
+    kind,
+    name,
+    idKind,
+    idNumber: own || kind === "firm" ? idNumber : maskIdNumber(idNumber),
+    phone,
+    address: address ?? null,
+    representative: representative?.name ?? null,
+    proxy: proxy === undefined ? null : { name: proxy.name, phone: proxy.phone, letterSeen: proxy.letterSeen },
+  };
+}
+
+function materialsOf(procedure: Procedure, state: CaseState, { calendar, now }: ViewContext): readonly MaterialView[] {
+  const facts = feelContext(procedure, state, civilDateOf(now, calendar.zone));
+  const applying = materialsThatApply(procedure.item.materials, facts);
+  const shown = applying.ok ? applying.value : procedure.item.materials;
+  return shown.map((material) => ({
+    id: material.id,
+    name: material.name,
+    necessity: material.necessity,
+    verification: material.verification,
+    sharedFrom: material.sharedFrom ?? null,
+    fromForm: material.fromForm ?? false,
+    files: state.materials[material.id]?.files ?? [],
+    originalSeen: state.materials[material.id]?.originalSeen ?? false,
+  }));
+}
+
+const CLOCKS = ["receipt", "promised", "statutory", "delivery"] as const;
+
+function clockViews(procedure: Procedure, state: CaseState, { calendar, now }: ViewContext): readonly ClockView[] {
+  return CLOCKS.flatMap((name) => {
+    const request = clockRequest(name, procedure, state, calendar);
+    if (request === null) return [];
+    // A clock that has done its work is shown as it stood when it ended.
+    const endedAt = name === "delivery" ? state.closedAt : (state.decision?.decidedAt ?? state.closedAt);
+    const until = endedAt ?? now;
+    const query = { ...request, asOf: civilDateOf(until, calendar.zone) };
+    const reading = explainClock(query);
+    const usage = usageOf(query, until);
+    return [
+      {
+        name,
+        limit: request.limit,
+        startsOn: reading.startsOn,
+        dueOn: reading.dueOn,
+        dueAt: formatInstant(reading.dueAt, calendar.zone),
+        light: lightOf(reading, until),
+        provisional: reading.provisional,
+        running: reading.running && endedAt === null,
+        totalDays: usage.totalDays,
+        usedDays: usage.usedDays,
+        leftDays: usage.leftDays,
+        days: reading.days,
+      },
+    ];
+  });
+}
+
+function taskView(
+  procedure: Procedure,
+  state: CaseState,
+  task: CaseState["flow"]["tasks"][number],
+  context: ViewContext,
+): TaskView {
+  const holder = state.holders[task.taskId] ?? null;
+  const since = state.since[task.taskId];
+  return {
+    id: task.taskId,
+    node: task.nodeId,
+    name: task.name,
+    kind: task.kind,
+    office: task.office,
+    officeName: context.names.offices.get(task.office) ?? task.office,
+    post: task.post,
+    holder,
+    holderName: holder === null ? null : nameOf(context, holder),
+    openedAt: since === undefined ? null : formatInstant(since, context.calendar.zone),
+    outcomes: task.outcomes,
+    minimumOfficers: task.minimumOfficers,
+    returnTargets: returnTargets(procedure.flow, state.flow, task.taskId).map((node) => ({
+      node,
+      name: procedure.flow.nodes[node]?.name ?? node,
+    })),
+  };
+}
+
+function extensionOf(procedure: Procedure | null): CaseView["extensionAllowed"] {
+  const rule = procedure?.item.extension ?? null;
+  if (rule === null) return null;
+  return { maximum: rule.maximum.amount, unit: rule.maximum.unit, authority: rule.authority };
+}
+
+function decisionOf(state: CaseState, zone: TimeZone, by: string | null): JsonObject | null {
+  if (state.decision === null) return null;
+  const { outcome, reason, ground, decidedOn, decidedAt } = state.decision;
+  return { outcome, reason, ground, decidedOn, decidedAt: formatInstant(decidedAt, zone), by };
+}
+
+function observedOf(state: CaseState, zone: TimeZone): CaseView["observed"] {
+  if (state.observed === null) return null;
+  const { deadlineAt, closedAt, activities } = state.observed;
+  return {
+    deadlineAt: deadlineAt === null ? null : formatInstant(deadlineAt, zone),
+    closedAt: closedAt === null ? null : formatInstant(closedAt, zone),
+    activities,
+  };
+}
+
+function nameOf({ names }: ViewContext, account: AccountId | undefined): string | null {
+  return account === undefined ? null : (names.staff.get(account) ?? null);
+}
+
+/** The accounts of staff whose names a view of the case needs. */
+export function staffIn({ state, events }: LoadedCase): readonly AccountId[] {
+  const actors = events.flatMap((event: CaseEvent) =>
+    event.by.kind === "staff" && event.by.account !== undefined ? [event.by.account] : [],
+  );
+  return [...new Set([...actors, ...Object.values(state.holders)])];
+}

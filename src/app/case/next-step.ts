@@ -1,0 +1,58 @@
+/** 下一步: what happens next, by whom, and until when, for the person who waits. */
+import { type CaseState, clocksOf, decisionDue } from "../../core/case/index.ts";
+import type { Procedure } from "../../core/catalog/index.ts";
+import type { ViewContext } from "./case-view.ts";
+
+export interface NextStep {
+  /** Names a sentence in the translation files: `next/<code>`. */
+  readonly code:
+    | "window-speaks"
+    | "you-correct"
+    | "office-reviews"
+    | "special-procedure"
+    | "office-decides"
+    | "you-pay"
+    | "you-collect"
+    | "you-open"
+    | "you-rate";
+  readonly who: string;
+  readonly dueOn: string | null;
+  /** Open steps by name. */
+  readonly steps: readonly string[];
+}
+
+export function nextStepOf(procedure: Procedure, state: CaseState, context: ViewContext): NextStep | null {
+  const clocks = clocksOf(procedure, state, context.calendar, context.now);
+  const officeName = (id: string) => context.names.offices.get(id) ?? id;
+  const dueOn = decisionDue(clocks)?.dueOn ?? null;
+  const steps = state.flow.tasks.map((task) => task.name);
+  const offices = [...new Set(state.flow.tasks.map((task) => officeName(task.office)))].join("、");
+  switch (state.status) {
+    case "submitted":
+    case "received":
+    case "corrected":
+      return { code: "window-speaks", who: procedure.body.name, dueOn: clocks.receipt?.dueOn ?? null, steps: [] };
+    case "correcting":
+      return { code: "you-correct", who: "", dueOn: state.corrections.at(-1)?.dueOn ?? null, steps: [] };
+    case "accepted":
+    case "reviewing":
+      return { code: "office-reviews", who: offices, dueOn, steps };
+    case "special":
+      return {
+        code: "special-procedure",
+        who: offices,
+        dueOn: state.specials.find((special) => special.to === null)?.expectedEndOn ?? null,
+        steps,
+      };
+    case "deciding":
+      return { code: "office-decides", who: offices, dueOn, steps };
+    case "paying":
+      return { code: "you-pay", who: "", dueOn: null, steps: [] };
+    case "issuing": {
+      const code = state.serviceWay === "electronic" ? "you-open" : "you-collect";
+      return { code, who: procedure.body.name, dueOn: clocks.delivery?.dueOn ?? null, steps: [] };
+    }
+    default:
+      return state.acts.some((act) => !act.rated) ? { code: "you-rate", who: "", dueOn: null, steps: [] } : null;
+  }
+}

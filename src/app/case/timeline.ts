@@ -1,0 +1,126 @@
+/** The timeline: one entry an event, with who (by post for the applicant, by name inside) and the facts worth showing. */
+import type { CaseEvent } from "../../core/case/index.ts";
+import type { FlowModel } from "../../core/flow/index.ts";
+import { formatInstant, type Json, type JsonObject, type TimeZone } from "../../core/shared/index.ts";
+import type { ViewNames } from "./case-view.ts";
+
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly type: string;
+  readonly at: string;
+  readonly effectiveAt: string | null;
+  readonly by: { readonly kind: string; readonly name: string | null; readonly substitute: boolean };
+  readonly facts: JsonObject;
+}
+
+export interface TimelineContext {
+  readonly zone: TimeZone;
+  readonly names: ViewNames;
+  /** The applicant reads: what is internal to the office is left out. */
+  readonly own: boolean;
+  readonly flow: FlowModel | null;
+}
+
+export function timelineOf(events: readonly CaseEvent[], context: TimelineContext): readonly TimelineEntry[] {
+  return events.flatMap((event, index) => {
+    if (context.own && INTERNAL.has(event.body.type)) return [];
+    const { by, at, effectiveAt } = event;
+    const account = by.account;
+    return [
+      {
+        seq: index + 1,
+        type: event.body.type,
+        at: formatInstant(at, context.zone),
+        effectiveAt: effectiveAt === undefined ? null : formatInstant(effectiveAt, context.zone),
+        by: {
+          kind: by.kind,
+          name: context.own || account === undefined ? null : (context.names.staff.get(account) ?? null),
+          substitute: by.substituteFor !== undefined,
+        },
+        facts: factsOf(event, context),
+      },
+    ];
+  });
+}
+
+/** Steps inside the office that are no act towards the person. */
+const INTERNAL: ReadonlySet<CaseEvent["body"]["type"]> = new Set([
+  "task-claimed",
+  "task-handed-over",
+  "alarm-raised",
+  "returned-to-window",
+  "reminder-sent",
+  "timer-fired",
+]);
+
+function factsOf(event: CaseEvent, { own, flow }: TimelineContext): JsonObject {
+  const { body } = event;
+  const step = (node: string): Json => flow?.nodes[node]?.name ?? node;
+  switch (body.type) {
+    case "case-submitted":
+      return { channel: body.channel, papers: Object.keys(body.materials).length };
+    case "case-received":
+      return { originalsSeen: [...body.originalsSeen] };
+    case "corrections-requested":
+      return { round: body.round, dueOn: body.dueOn, targets: body.items.map((item) => item.target) };
+    case "corrections-delivered":
+      return { targets: [...Object.keys(body.materials), ...Object.keys(body.form)] };
+    case "corrected-on-the-spot":
+      return { note: body.note };
+    case "case-accepted":
+      return { kind: body.kind, acceptedOn: body.acceptedOn, clockStartsOn: body.clockStartsOn };
+    case "not-needed-declared":
+      return { explanation: body.explanation };
+    case "jurisdiction-declined":
+      return { rightBody: body.rightBody, explanation: body.explanation };
+    case "papers-returned":
+      return { targets: body.items.map((item) => item.target) };
+    case "returned-to-window":
+      return { explanation: body.explanation };
+    case "opinion-given":
+      return own
+        ? { step: step(body.node) }
+        : { step: step(body.node), outcome: body.outcome, opinion: body.opinion, checks: body.checks };
+    case "visit-recorded":
+      return own
+        ? { step: step(body.node) }
+        : { step: step(body.node), outcome: body.outcome, findings: body.findings, officers: body.officers.length };
+    case "sent-back":
+      return own ? { step: step(body.to) } : { step: step(body.to), reason: body.reason };
+    case "case-decided":
+      return { outcome: body.outcome, reason: body.reason, decidedOn: body.decidedOn };
+    case "special-started":
+      return { procedure: body.procedure, from: body.from, expectedEndOn: body.expectedEndOn };
+    case "special-ended":
+      return { endedOn: body.endedOn, conclusion: body.conclusion };
+    case "case-extended":
+      return { amount: body.by.amount, unit: body.by.unit, reason: body.reason };
+    case "payment-recorded":
+      return { amountFen: body.amountFen, receiptNumber: body.receiptNumber };
+    case "result-issued":
+      return { issuedOn: body.issuedOn, validTo: body.validTo };
+    case "service-recorded":
+      return { way: body.way, servedOn: body.servedOn };
+    case "case-withdrawn":
+      return { reason: body.reason };
+    case "case-terminated":
+      return { ground: body.ground, explanation: body.explanation };
+    case "delay-explained":
+      return { explanation: body.explanation };
+    case "reminder-sent":
+      return { note: body.note };
+    case "alarm-raised":
+      return { alarm: body.alarm };
+    case "service-rated":
+      return { act: body.act };
+    case "activity-observed":
+      return { activity: body.activity, resource: body.resource, afterClosing: body.afterClosing };
+    case "task-claimed":
+    case "task-handed-over":
+    case "timer-fired":
+    case "case-archived":
+    case "observed-opened":
+    case "observed-closed":
+      return {};
+  }
+}
