@@ -21,6 +21,7 @@ export type Language = "zh-CN" | "en" | "zh-Hant";
 /** A request after parsing and permission: everything is typed, nothing is trusted further. */
 export interface ApiRequest<Params, Query, Body> {
   readonly actor: Actor;
+  /** The actor's own district; for a public route the one asked for by `?jurisdiction=`, else the server's default. */
   readonly jurisdiction: Jurisdiction;
   readonly params: Params;
   readonly query: Query;
@@ -29,16 +30,38 @@ export interface ApiRequest<Params, Query, Body> {
   readonly ip: string;
   /** Present on every POST: key, caller and hash of the request, for the use case to keep with its effect. */
   readonly idempotency: { readonly caller: string; readonly key: string; readonly request: string } | undefined;
+  /** The token of the session the request came with. */
+  readonly session: string | undefined;
+  /** The file of a route that has `upload`. */
+  readonly upload: Upload | undefined;
 }
 
-/** What goes back. A refusal is turned into problem+json by the one table in problems.ts. */
+/** One file as it comes in. `content` must be read to its end or left alone. */
+export interface Upload {
+  readonly name: string;
+  /** What the sender says it is; not to be trusted. */
+  readonly mediaType: string;
+  /** @throws UploadTooLarge past the route's limit; the server answers that with 413 `request/too-large`. */
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** What goes back. A refusal is turned into problem+json by the one table in refusal-status.ts. */
 export type ApiReply<Value> = Result<Success<Value>, Refusal>;
 
 export interface Success<Value> {
   readonly status: 200 | 201 | 202 | 204;
   readonly value: Value;
-  /** Bytes instead of JSON (papers, files, archives). */
-  readonly bytes?: { readonly mediaType: string; readonly name: string; readonly content: Uint8Array };
+  /** Bytes instead of JSON (papers, files, archives). Saved by the browser unless `inline`. */
+  readonly bytes?: {
+    readonly mediaType: string;
+    readonly name: string;
+    readonly content: Uint8Array | AsyncIterable<Uint8Array>;
+    readonly inline?: boolean;
+  };
+  /** Begins or ends a session in the caller's cookie. */
+  readonly session?: { readonly token: string; readonly maxAgeSeconds: number } | "ended";
+  /** A stream of server-sent events instead of a value: `open` begins it and returns what ends it. */
+  readonly events?: { open(send: (event: string, data: object) => void): () => void };
 }
 
 export interface Route<
@@ -67,8 +90,18 @@ export interface Route<
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** One file in a multipart body, field `file`, instead of a JSON body. */
+  readonly upload?: { readonly maxBytes: number };
   /** Schema of the successful reply; absent for bytes and 204. */
   readonly reply?: R;
+  /** Media types of a reply in bytes, for the description. */
+  readonly replyMediaTypes?: readonly string[];
+  /**
+   * Of a POST: who keeps the reply under its idempotency key. `server` (when nothing is said) keeps it around the
+   * handler; `use-case` says that the use case keeps it in the same commit as its effect, as the case engine does;
+   * `none` needs no key.
+   */
+  readonly idempotency?: "server" | "use-case" | "none";
   /** Refusal codes that the route's use case can answer, beyond those every route knows. */
   readonly refusals: readonly string[];
   readonly handler: (request: ApiRequest<Static<P>, Static<Q>, Static<B>>) => Promise<ApiReply<Static<R>>>;

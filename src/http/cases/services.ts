@@ -1,0 +1,54 @@
+/** What the routes of cases ask of the application. */
+import type { Drafts } from "../../app/case/drafts.ts";
+import type { CaseEngine } from "../../app/case/engine.ts";
+import type { CaseLists } from "../../app/ports/case-lists.ts";
+import type { Calendars, Now } from "../../app/ports/procedures.ts";
+import type { Register, Staff } from "../../app/ports/register.ts";
+import type { Sealer } from "../../app/ports/sealer.ts";
+import type { Applicant } from "../../core/case/index.ts";
+import type { Actor } from "../../core/party/index.ts";
+import type { AccountId, CaseId, FileId, Jurisdiction, Refusal, Result } from "../../core/shared/index.ts";
+
+export interface CaseServices {
+  readonly engine: CaseEngine;
+  readonly lists: CaseLists;
+  readonly drafts: Drafts;
+  readonly calendars: Calendars;
+  readonly register: Register;
+  readonly staff: Staff;
+  readonly sealer: Sealer;
+  readonly now: Now;
+  readonly items: ItemNames;
+  readonly files: CaseFiles;
+  readonly applicants: Applicants;
+  /** UUID version 7. */
+  readonly newCaseId: () => CaseId;
+  /** From a CSPRNG, at least 50 bits. */
+  readonly newTrackingCode: () => string;
+}
+
+export interface ItemNames {
+  /** Names by code of the items that the district has or had. */
+  getItemNames(jurisdiction: Jurisdiction): Promise<ReadonlyMap<string, string>>;
+}
+
+export interface CaseFiles {
+  /** May the caller attach these files to the case (none yet when applying), and do they fit together? */
+  checkCaseFiles(
+    jurisdiction: Jurisdiction,
+    actor: Actor,
+    files: readonly FileId[],
+    caseId: CaseId | null,
+  ): Promise<Result<null, Refusal>>;
+  /** Marks the files as belonging to the case. */
+  attach(jurisdiction: Jurisdiction, actor: Actor, files: readonly FileId[], caseId: CaseId): Promise<void>;
+  describe(
+    jurisdiction: Jurisdiction,
+    files: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly name: string; readonly mediaType: string; readonly size: number }>>;
+}
+
+export interface Applicants {
+  /** Who the account is, as an applicant; null when the account's identity is not known yet. */
+  findApplicant(jurisdiction: Jurisdiction, account: AccountId): Promise<Applicant | null>;
+}

@@ -1,0 +1,125 @@
+/** The one table from refusals to HTTP statuses. Codes are public and never reused; docs/refusals.md lists them all. */
+import type { EngineRefusal } from "../app/case/engine.ts";
+import type { InputProblem } from "./schemas.ts";
+
+/** What every route may answer, before or around its use case. */
+export type RequestRefusal =
+  | { readonly code: "request/invalid"; readonly problems: readonly InputProblem[] }
+  | { readonly code: "request/not-json" }
+  | { readonly code: "request/too-deep"; readonly max: number }
+  | { readonly code: "request/too-large"; readonly maxBytes: number }
+  | { readonly code: "request/media-type"; readonly expected: string }
+  | { readonly code: "request/not-found" }
+  | { readonly code: "request/bad-url" }
+  | { readonly code: "request/method-not-allowed"; readonly allowed: readonly string[] }
+  | { readonly code: "request/idempotency-key-missing" }
+  | { readonly code: "request/idempotency-key-invalid" }
+  | { readonly code: "request/key-reused" }
+  | { readonly code: "request/still-running" }
+  | { readonly code: "request/cross-site" }
+  | { readonly code: "request/too-many"; readonly retryAfterSeconds: number }
+  | { readonly code: "request/aborted" }
+  | { readonly code: "request/internal"; readonly incident: string }
+  | { readonly code: "request/unavailable" }
+  | { readonly code: "text/not-well-formed"; readonly path: string; readonly position: number }
+  | { readonly code: "session/required" }
+  | { readonly code: "session/not-permitted" }
+  | { readonly code: "session/other-jurisdiction" }
+  | { readonly code: "session/password-change-required" }
+  | { readonly code: "jurisdiction/unknown" };
+
+/** Every refusal that a route can answer as a whole. A room that gains one adds its union here and its line below. */
+export type RouteRefusalCode = RequestRefusal["code"] | EngineRefusal["code"];
+
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+
+export const REFUSAL_STATUS = {
+  "request/invalid": 400,
+  "request/not-json": 400,
+  "request/too-deep": 400,
+  "request/too-large": 413,
+  "request/media-type": 415,
+  "request/not-found": 404,
+  "request/bad-url": 400,
+  "request/method-not-allowed": 405,
+  "request/idempotency-key-missing": 400,
+  "request/idempotency-key-invalid": 400,
+  "request/key-reused": 422,
+  "request/still-running": 409,
+  "request/cross-site": 403,
+  "request/too-many": 429,
+  "request/aborted": 400,
+  "request/internal": 500,
+  "request/unavailable": 503,
+  "text/not-well-formed": 400,
+  "session/required": 401,
+  "session/not-permitted": 403,
+  "session/other-jurisdiction": 403,
+  "session/password-change-required": 403,
+  "jurisdiction/unknown": 404,
+
+  "item/not-published": 404,
+  "case/not-found": 404,
+  "case/version-conflict": 409,
+  "case/busy": 409,
+  "case/observed": 409,
+  "case/not-allowed-in-state": 409,
+  "case/not-permitted": 403,
+  "case/not-the-applicant": 403,
+  "case/conflict-of-interest": 403,
+  "case/task-not-open": 409,
+  "case/not-your-task": 403,
+  "case/wrong-kind-of-task": 422,
+  "case/outcome-unknown": 422,
+  "case/recipient-not-in-post": 422,
+  "case/materials-incomplete": 422,
+  "case/material-unknown": 422,
+  "case/situation-incomplete": 422,
+  "case/situation-unknown": 422,
+  "case/party-not-served": 422,
+  "case/receipt-is-filing-needs-all": 422,
+  "case/correction-target-unknown": 422,
+  "case/corrections-empty": 422,
+  "case/not-one-time": 422,
+  "case/correction-not-asked": 422,
+  "case/regime-has-no-correction": 422,
+  "case/regime-does-not-return": 422,
+  "case/reason-required": 422,
+  "case/ground-required": 422,
+  "case/no-authority-letter": 403,
+  "case/reviewer-may-not-decide": 403,
+  "case/outcome-not-for-item": 422,
+  "case/needs-collegial-record": 422,
+  "case/needs-two-officers": 422,
+  "case/visit-in-future": 422,
+  "case/stop-not-in-law": 422,
+  "case/stop-without-notice": 422,
+  "case/stop-dates": 422,
+  "case/stop-already-open": 409,
+  "case/special-unknown": 422,
+  "case/extension-not-in-law": 422,
+  "case/extension-too-late": 409,
+  "case/extension-wrong-authority": 403,
+  "case/extension-too-long": 422,
+  "case/extension-used": 409,
+  "case/fee-differs": 422,
+  "case/not-yet-issued": 409,
+  "case/already-served": 409,
+  "case/not-overdue": 409,
+  "case/act-unknown": 422,
+  "case/already-rated": 409,
+  "case/not-served-yet": 409,
+  "case/nothing-due": 409,
+  "case/expression-failed": 422,
+  "form/invalid": 422,
+  "flow/task-not-open": 409,
+  "flow/outcome-unknown": 422,
+  "flow/timer-not-set": 409,
+  "flow/not-an-earlier-step": 422,
+  "flow/condition-failed": 422,
+  "flow/rule-failed": 422,
+} as const satisfies Record<RouteRefusalCode, RefusalStatus>;
+
+export function findRefusalStatus(code: string): RefusalStatus | undefined {
+  return Object.hasOwn(REFUSAL_STATUS, code) ? REFUSAL_STATUS[code as RouteRefusalCode] : undefined;
+}

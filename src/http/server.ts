@@ -1,0 +1,46 @@
+/** The HTTP server, made from routes: every one gets the same parsing, permission, validation, answers and counting. */
+import cookie from "@fastify/cookie";
+import multipart from "@fastify/multipart";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
+import { answerError, answerRefusal } from "./answer.ts";
+import { readJson } from "./body.ts";
+import { createEventStreams } from "./event-stream.ts";
+import { registerRoutes } from "./registration.ts";
+import type { ServerParts } from "./server-parts.ts";
+
+const DEFAULT_BODY_LIMIT = 1_048_576;
+
+/** Not listening yet: `await server.listen(…)`, or `server.inject(…)` in tests. */
+export function createServer(parts: ServerParts): FastifyInstance {
+  const { config, log } = parts;
+  const trustProxy = typeof config.trustProxy === "object" ? [...config.trustProxy] : config.trustProxy;
+  const server: FastifyInstance = Fastify({
+    ...(log === undefined ? { logger: false } : { loggerInstance: log }),
+    bodyLimit: config.bodyLimit ?? DEFAULT_BODY_LIMIT,
+    trustProxy,
+    // A line for each request is the proxy's business; what goes wrong is ours.
+    logController: new LogController({ disableRequestLogging: true }),
+    exposeHeadRoutes: true,
+    // Closing waits for answers under way, not for idle connections and open event streams.
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (error, request, reply) => answerError(parts, error, request, reply),
+  });
+  acceptBodies(server);
+  server.register(cookie);
+  server.register(multipart, { throwFileSizeLimit: false, limits: { files: 1, fields: 20, fieldSize: 10_000 } });
+  server.setErrorHandler((error, request, reply) => answerError(parts, error, request, reply));
+  server.setNotFoundHandler((request, reply) => answerRefusal(parts, { code: "request/not-found" }, request, reply));
+  const streams = createEventStreams();
+  server.addHook("preClose", async () => streams.end());
+  server.register(async (scope) => registerRoutes(scope, parts, streams));
+  return server;
+}
+
+/** JSON as it stands, and nothing else: any other media type is refused. Multipart is taken by its plugin. */
+function acceptBodies(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
+    done(null, readJson(typeof body === "string" ? Buffer.from(body) : body));
+  });
+}
