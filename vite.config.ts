@@ -23,6 +23,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       input: { portal: at("src/web/portal.html"), desk: at("src/web/desk.html") },
+      // Core does nothing by being imported: a page that uses one function of a room does not fetch the whole room.
+      treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/]core[\\/]/, sideEffects: false }] },
       output: {
         codeSplitting: { groups: [{ debugName: "refusals", name: refusalChunk, test: /i18n[\\/]parts[\\/]/ }] },
       },

@@ -11,7 +11,6 @@ export function HomePage() {
   const { t } = useTranslation("portal");
   const navigate = useNavigate();
   const search = (words: string) => void navigate({ to: "/items", search: { q: words } });
-  const examples = [t("home.example.one"), t("home.example.two"), t("home.example.three"), t("home.example.four")];
   return (
     <>
       <section className={styles.hero}>
@@ -19,10 +18,10 @@ export function HomePage() {
         <p>{t("home.lead")}</p>
         <SearchBox label={t("home.search")} placeholder={t("home.placeholder")} onSearch={search} />
         <ul className={styles.examples} aria-label={t("home.examples")}>
-          {examples.map((words) => (
+          {EXAMPLES.map(({ words, text }) => (
             <li key={words}>
               <Link to="/items" search={{ q: words }}>
-                {words}
+                {t(`home.example.${text}`)}
               </Link>
             </li>
           ))}
@@ -38,6 +37,14 @@ export function HomePage() {
     </>
   );
 }
+
+/** Whatever language the page speaks, the catalogue is searched in its own. */
+const EXAMPLES = [
+  { words: "开小饭馆", text: "restaurant" },
+  { words: "办营业执照", text: "business" },
+  { words: "申请低保", text: "allowance" },
+  { words: "开药店", text: "pharmacy" },
+] as const;
 
 function QuickLink({ to, title, text }: { readonly to: string; readonly title: string; readonly text: string }) {
   return (
