@@ -1,7 +1,7 @@
 /** Events to rows and back: the open part as JSON text, the personal part sealed with the case's data key. */
 import type { CaseEvent, EventActor, EventBody, EventPersonal } from "../../core/case/index.ts";
 import type { CaseId } from "../../core/shared/index.ts";
-import type { StoredEvent } from "../ports/case-store.ts";
+import type { StoredCase, StoredEvent } from "../ports/case-store.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
 
 /** @param key null when the case has none (observed cases hold nothing personal) */
@@ -25,6 +25,16 @@ export function storeEvent(
         ? null
         : sealer.seal(key, JSON.stringify(event.personal), contextOf(id, seq)),
   };
+}
+
+/** The whole stream in order, opened with the case's own key. */
+export function readEvents(
+  sealer: Sealer,
+  id: CaseId,
+  stored: StoredCase,
+): { readonly key: DataKey | null; readonly events: readonly CaseEvent[] } {
+  const key = stored.dataKey === null ? null : sealer.openKey(stored.dataKey);
+  return { key, events: stored.events.map((event) => readEvent(sealer, key, id, event)) };
 }
 
 /** @param key null when the person was forgotten: the event stays, what was personal is gone */

@@ -111,6 +111,7 @@ function taskChanges(before: CaseState | null, after: CaseState, context: Decide
         kind: task.kind,
         office: task.office,
         post: task.post,
+        holder: after.holders[task.taskId] ?? null,
         openedAt,
         dueOn: task.limit === undefined ? null : stepDueOn(task.limit, openedAt, context),
       };
@@ -118,7 +119,9 @@ function taskChanges(before: CaseState | null, after: CaseState, context: Decide
   return {
     tasksOpened,
     tasksClosed: had.filter((task) => !hasIds.has(task.taskId)).map((task) => task.taskId),
-    holders: Object.entries(after.holders).filter(([task, holder]) => before?.holders[task] !== holder),
+    holders: Object.entries(after.holders).filter(
+      ([task, holder]) => hadIds.has(task) && before?.holders[task] !== holder,
+    ),
   };
 }
 

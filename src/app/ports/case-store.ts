@@ -52,6 +52,8 @@ export interface TaskRow {
   readonly kind: string;
   readonly office: string;
   readonly post: string;
+  /** Who held it already when it was opened and taken in one commit. */
+  readonly holder: string | null;
   readonly openedAt: Instant;
   readonly dueOn: CivilDate | null;
 }
@@ -100,7 +102,7 @@ export interface CaseCommit {
   readonly events: readonly StoredEvent[];
   readonly tasksOpened: readonly TaskRow[];
   readonly tasksClosed: readonly string[];
-  /** Task and who holds it now. */
+  /** Task that stood open before, and who holds it now. */
   readonly holders: readonly (readonly [task: string, holder: string])[];
   /** Null: no waking; undefined: as before. */
   readonly wakeAt: Instant | null | undefined;
@@ -130,6 +132,13 @@ export interface CaseStore {
   findKeptReply(jurisdiction: Jurisdiction, caller: string, key: string): Promise<KeptReply | null>;
   /** Reserves `count` case numbers of the year and returns the first. */
   reserveNumbers(jurisdiction: Jurisdiction, year: number, count: number): Promise<number>;
-  /** Cases whose wake-up is due, at most `limit`, in order of time. */
-  listDueWakeUps(jurisdiction: Jurisdiction, now: Instant, limit: number): Promise<readonly CaseId[]>;
+  /**
+   * Takes cases whose wake-up is due by `now`, at most `limit`, in order of time, each for one caller alone: until
+   * `until` nobody else is given it. What the caller then commits puts the wake-up right.
+   */
+  takeDueWakeUps(jurisdiction: Jurisdiction, now: Instant, until: Instant, limit: number): Promise<readonly CaseId[]>;
+  /** Moves a wake-up that was taken until `from`; nothing happens when it was moved meanwhile. */
+  moveWakeUp(jurisdiction: Jurisdiction, id: CaseId, from: Instant, to: Instant): Promise<void>;
+  /** Sets the wake-up (null: none) of a case that is still at the version; else nothing happens. */
+  setWakeUp(jurisdiction: Jurisdiction, id: CaseId, version: number, at: Instant | null): Promise<void>;
 }

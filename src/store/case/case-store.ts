@@ -3,6 +3,7 @@ import type { CaseStore, KeptReply, StoredCase, StoredEvent } from "../../app/po
 import type { CaseId, Instant, Json, Jurisdiction } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
 import { commitCases } from "./commit.ts";
+import { moveWakeUp, setWakeUp, takeDueWakeUps } from "./wake-up.ts";
 
 export function openCaseStore(pools: DistrictPools): CaseStore {
   return {
@@ -11,7 +12,9 @@ export function openCaseStore(pools: DistrictPools): CaseStore {
     findVersion: (jurisdiction, id) => findVersion(pools, jurisdiction, id),
     findKeptReply: (jurisdiction, caller, key) => findKeptReply(pools, jurisdiction, caller, key),
     reserveNumbers: (jurisdiction, year, count) => reserveNumbers(pools, jurisdiction, year, count),
-    listDueWakeUps: (jurisdiction, now, limit) => listDueWakeUps(pools, jurisdiction, now, limit),
+    takeDueWakeUps: (jurisdiction, ...due) => takeDueWakeUps(pools.forJurisdiction(jurisdiction), jurisdiction, ...due),
+    moveWakeUp: (jurisdiction, ...move) => moveWakeUp(pools.forJurisdiction(jurisdiction), jurisdiction, ...move),
+    setWakeUp: (jurisdiction, ...wake) => setWakeUp(pools.forJurisdiction(jurisdiction), jurisdiction, ...wake),
   };
 }
 
@@ -89,18 +92,4 @@ async function reserveNumbers(
   const row = rows[0];
   if (row === undefined) throw new Error("a reservation returns its row");
   return row.last - count + 1;
-}
-
-async function listDueWakeUps(
-  pools: DistrictPools,
-  jurisdiction: Jurisdiction,
-  now: Instant,
-  limit: number,
-): Promise<readonly CaseId[]> {
-  const { rows } = await pools.forJurisdiction(jurisdiction).query<{ case_id: CaseId }>({
-    name: "list-due-wake-ups",
-    text: "select case_id from wake_up where jurisdiction = $1 and at <= $2 order by at limit $3",
-    values: [jurisdiction, new Date(now).toISOString(), limit],
-  });
-  return rows.map((row) => row.case_id);
 }

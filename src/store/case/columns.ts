@@ -64,6 +64,7 @@ const task: readonly Column<TaskRow>[] = [
   column("kind", "text", (row) => row.kind),
   column("office", "text", (row) => row.office),
   column("post", "text", (row) => row.post),
+  column("holder", "uuid", (row) => row.holder),
   column("opened_at", "timestamptz", (row) => timestamp(row.openedAt)),
   column("due_on", "date", (row) => row.dueOn),
 ];

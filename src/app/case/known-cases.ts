@@ -1,0 +1,71 @@
+/**
+ * Cases in memory: state and data key as of the last commit this process knows of. Another process may have moved a
+ * case on since; then the commit finds a conflict, or the caller asks `isStale` before it says no.
+ */
+import { type CaseState, foldCase } from "../../core/case/index.ts";
+import type { CaseId, Jurisdiction } from "../../core/shared/index.ts";
+import type { CaseStore } from "../ports/case-store.ts";
+import type { DataKey, Sealer } from "../ports/sealer.ts";
+import { readEvents } from "./stored-events.ts";
+
+export interface KnownCase {
+  readonly state: CaseState;
+  /** Null when the case has none, or the person was forgotten. */
+  readonly key: DataKey | null;
+}
+
+export interface KnownCases {
+  /** From memory, else folded from the store; null when there is no such case. */
+  find(jurisdiction: Jurisdiction, id: CaseId): Promise<KnownCase | null>;
+  remember(known: KnownCase): void;
+  forget(jurisdiction: Jurisdiction, id: CaseId): void;
+  /** True when the store holds another version than the one at hand, which is then forgotten. */
+  isStale(jurisdiction: Jurisdiction, id: CaseId, version: number): Promise<boolean>;
+}
+
+/** @param capacity cases kept at most; the one used longest ago makes room */
+export function createKnownCases(
+  store: Pick<CaseStore, "findCase" | "findVersion">,
+  sealer: Sealer,
+  capacity: number,
+): KnownCases {
+  // Insertion order is the order of last use.
+  const cases = new Map<string, KnownCase>();
+
+  function remember(known: KnownCase): void {
+    const name = nameOf(known.state.jurisdiction, known.state.id);
+    cases.delete(name);
+    cases.set(name, known);
+    if (cases.size <= capacity) return;
+    const oldest = cases.keys().next();
+    if (!oldest.done) cases.delete(oldest.value);
+  }
+
+  async function find(jurisdiction: Jurisdiction, id: CaseId): Promise<KnownCase | null> {
+    const cached = cases.get(nameOf(jurisdiction, id));
+    if (cached !== undefined) return cached;
+    const stored = await store.findCase(jurisdiction, id);
+    if (stored === null) return null;
+    const { key, events } = readEvents(sealer, id, stored);
+    const known = { state: foldCase(jurisdiction, events), key };
+    remember(known);
+    return known;
+  }
+
+  function forget(jurisdiction: Jurisdiction, id: CaseId): void {
+    cases.delete(nameOf(jurisdiction, id));
+  }
+
+  async function isStale(jurisdiction: Jurisdiction, id: CaseId, version: number): Promise<boolean> {
+    const stored = await store.findVersion(jurisdiction, id);
+    if (stored === null || stored === version) return false;
+    forget(jurisdiction, id);
+    return true;
+  }
+
+  return { find, remember, forget, isStale };
+}
+
+function nameOf(jurisdiction: Jurisdiction, id: CaseId): string {
+  return `${jurisdiction} ${id}`;
+}
