@@ -81,28 +81,15 @@ export function FieldControl(props: FieldControlProps) {
     case "multiChoice":
       return <CheckboxGroup {...base} options={spec.options} value={textsOf(value)} onChange={onChange} />;
     case "boolean":
-      return (
-        <RadioGroup
-          {...base}
-          inline
-          options={[
-            { code: "yes", label: t("yes") },
-            { code: "no", label: t("no") },
-          ]}
-          value={value === true ? "yes" : value === false ? "no" : undefined}
-          onChange={(code) => onChange(code === "yes")}
-        />
-      );
+      return <YesOrNo {...base} value={value} onChange={onChange} />;
     case "name":
       return <TextField {...text} autoComplete="name" />;
     case "residentId":
-      return <TextField {...text} hint={base.hint ?? t("hint.residentId")} autoComplete="off" />;
     case "creditCode":
-      return <TextField {...text} hint={base.hint ?? t("hint.creditCode")} autoComplete="off" />;
+      return <TextField {...text} hint={base.hint ?? t(`hint.${spec.kind}`)} autoComplete="off" />;
     case "mobile":
-      return <TextField {...text} type="tel" inputMode="tel" autoComplete="tel" hint={base.hint ?? t("hint.mobile")} />;
     case "phone":
-      return <TextField {...text} type="tel" inputMode="tel" autoComplete="tel" hint={base.hint ?? t("hint.phone")} />;
+      return <TextField {...text} {...TELEPHONE} hint={base.hint ?? t(`hint.${spec.kind}`)} />;
     case "address":
       return <AddressField {...base} divisions={divisions} value={addressOf(value)} onChange={onChange} />;
     case "file":
@@ -111,6 +98,23 @@ export function FieldControl(props: FieldControlProps) {
       return <Declaration {...base} text={spec.text} value={value === true} onChange={onChange} />;
   }
 }
+
+interface YesOrNoProps extends FieldBase {
+  readonly value: unknown;
+  readonly onChange: (value: boolean) => void;
+}
+
+function YesOrNo({ value, onChange, ...base }: YesOrNoProps) {
+  const { t } = useTranslation("form");
+  const options = [
+    { code: "yes", label: t("yes") },
+    { code: "no", label: t("no") },
+  ];
+  const chosen = value === true ? "yes" : value === false ? "no" : undefined;
+  return <RadioGroup {...base} inline options={options} value={chosen} onChange={(code) => onChange(code === "yes")} />;
+}
+
+const TELEPHONE = { type: "tel", inputMode: "tel", autoComplete: "tel" } as const;
 
 function baseOf({ spec, id, required, error, disabled }: FieldControlProps): FieldBase {
   return { id, label: spec.label, hint: spec.help, required, error, disabled };
