@@ -20,7 +20,7 @@ async function run(argv: readonly string[], answer: ArchiveVerification = WHOLE)
     },
     verify: () => answer,
   });
-  const streams = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
+  const streams = { stdout: (text: string) => out.push(text), stderr: (text: string) => err.push(text) };
   return { code: await dispatch(["archive", ...argv], [command], streams), out, err };
 }
 
