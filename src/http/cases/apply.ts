@@ -1,0 +1,153 @@
+/** Applying: a draft saved as one types, or a case. The same case whatever the door. */
+import type { Static } from "typebox";
+import type { Receipt } from "../../app/case/engine.ts";
+import type { Applicant, HandedInByMaterial } from "../../core/case/index.ts";
+import { may } from "../../core/party/index.ts";
+import type { CaseId, FileId, ItemCode, JsonObject } from "../../core/shared/index.ts";
+import { ok, type Refusal, type Result, refuse } from "../../core/shared/index.ts";
+import type { ApiReply, ApiRequest } from "../route.ts";
+import type { ApplicantSchema, ApplicationSchema } from "./schemas.ts";
+import type { CaseServices } from "./services.ts";
+
+export type Application = Static<typeof ApplicationSchema>;
+export type DraftContent = Omit<Application, "submit">;
+
+/** What a submission, a command and a draft answer alike. */
+export interface CaseReceipt {
+  readonly id: string;
+  readonly number: string | null;
+  readonly state: Receipt["state"] | "draft";
+  readonly version: number;
+  readonly trackingCode?: string;
+  readonly allowed: { readonly type: string; readonly tasks?: string[] }[];
+}
+
+export async function apply(
+  services: CaseServices,
+  request: Pick<ApiRequest<unknown, unknown, Application>, "actor" | "jurisdiction" | "body" | "idempotency">,
+): Promise<ApiReply<CaseReceipt>> {
+  const { actor, jurisdiction, body } = request;
+  if (body.jurisdiction !== jurisdiction) return refuse({ code: "request/other-jurisdiction" });
+  return body.submit ? submitNew(services, request) : saveNew(services, { actor, jurisdiction, body });
+}
+
+/** The receipt on the wire: `allowed` copied, since a schema knows no readonly. */
+export function receiptReply(receipt: Receipt): CaseReceipt {
+  return { ...receipt, allowed: receipt.allowed.map(allowedReply) };
+}
+
+export function allowedReply(allowed: { readonly type: string; readonly tasks?: readonly string[] }) {
+  return allowed.tasks === undefined ? { type: allowed.type } : { type: allowed.type, tasks: [...allowed.tasks] };
+}
+
+/** Sends what a draft holds; the case keeps the draft's id, so a retry finds the same case. */
+export async function submitDraft(
+  services: CaseServices,
+  request: Pick<ApiRequest<unknown, unknown, unknown>, "actor" | "jurisdiction" | "idempotency">,
+  id: CaseId,
+): Promise<ApiReply<CaseReceipt>> {
+  const { actor, jurisdiction } = request;
+  if (!("account" in actor)) return refuse({ code: "draft/not-found" });
+  const draft = await services.drafts.find(jurisdiction, actor.account, id);
+  if (draft === null) return refuse({ code: "draft/not-found" });
+  const body = draft.content as unknown as DraftContent;
+  const sent = await submitNew(services, { ...request, body: { ...body, submit: true } }, id);
+  if (sent.ok) await services.drafts.remove(jurisdiction, actor.account, id);
+  return sent;
+}
+
+async function saveNew(
+  services: CaseServices,
+  { actor, jurisdiction, body }: Pick<ApiRequest<unknown, unknown, Application>, "actor" | "jurisdiction" | "body">,
+): Promise<ApiReply<CaseReceipt>> {
+  if (!("account" in actor)) return refuse({ code: "case/not-permitted", command: "submit" });
+  const { submit: _, ...content } = body;
+  const saved = await services.drafts.save(
+    { jurisdiction, owner: actor.account },
+    { id: services.newCaseId(), item: body.item, version: 0, content: content as unknown as JsonObject },
+  );
+  if (!saved.ok) return saved;
+  const { id, version } = saved.value;
+  return ok({ status: 201, value: { id, number: null, state: "draft", version, allowed: [{ type: "submit" }] } });
+}
+
+async function submitNew(
+  services: CaseServices,
+  request: Pick<ApiRequest<unknown, unknown, Application>, "actor" | "jurisdiction" | "body" | "idempotency">,
+  id: CaseId = services.newCaseId(),
+): Promise<ApiReply<CaseReceipt>> {
+  const { actor, jurisdiction, body, idempotency } = request;
+  const atCounter = actor.kind === "staff" && may(actor, "case.intake");
+  const applicant = await applicantOf(services, request);
+  if (!applicant.ok) return applicant;
+  const files = Object.values(body.materials).flat() as FileId[];
+  const fit = await services.files.checkCaseFiles(jurisdiction, actor, files, null);
+  if (!fit.ok) return fit;
+  const submitted = await services.engine.submit({
+    jurisdiction,
+    item: body.item as ItemCode,
+    actor,
+    command: {
+      type: "submit",
+      id,
+      trackingCode: services.newTrackingCode(),
+      channel: atCounter ? "window" : "online",
+      applicant: applicant.value,
+      owner: "account" in actor && !atCounter ? actor.account : null,
+      situation: body.situation,
+      form: body.form,
+      materials: handedIn(body.materials, atCounter ? (body.originalsSeen ?? []) : []),
+      incomplete: body.incomplete === true,
+      serviceWay: body.serviceWay ?? (atCounter ? "window" : "electronic"),
+    },
+    ...(idempotency === undefined ? {} : { idempotency }),
+  });
+  if (!submitted.ok) return submitted;
+  await services.files.attach(jurisdiction, actor, files, submitted.value.id);
+  return ok({ status: 201, value: receiptReply(submitted.value) });
+}
+
+/**
+ * A citizen or firm applies as the account that it is; only contact data may differ. At a counter the clerk names
+ * the person who stands there.
+ */
+async function applicantOf(
+  services: CaseServices,
+  { actor, jurisdiction, body }: Pick<ApiRequest<unknown, unknown, Application>, "actor" | "jurisdiction" | "body">,
+): Promise<Result<Applicant, Refusal>> {
+  const given = body.applicant;
+  if (actor.kind === "staff")
+    return given === undefined ? refuse({ code: "case/applicant-missing" }) : ok(applicantFrom(given));
+  if (!("account" in actor)) return refuse({ code: "case/not-permitted", command: "submit" });
+  const known = await services.applicants.findApplicant(jurisdiction, actor.account);
+  if (known === null) {
+    if (given === undefined) return refuse({ code: "case/applicant-missing" });
+    const key = services.sealer.blindIndex("identity", given.idNumber);
+    return key === actor.partyKey ? ok(applicantFrom(given)) : refuse({ code: "case/applicant-differs" });
+  }
+  if (given !== undefined && given.idNumber !== known.idNumber) return refuse({ code: "case/applicant-differs" });
+  return ok({
+    ...known,
+    ...(given?.phone === undefined || given.phone === "" ? {} : { phone: given.phone }),
+    ...(given?.address === undefined ? {} : { address: given.address }),
+    ...(given?.proxy === undefined ? {} : { proxy: given.proxy }),
+  });
+}
+
+function applicantFrom(given: Static<typeof ApplicantSchema>): Applicant {
+  return { ...given, idKind: given.idKind ?? (given.kind === "firm" ? "uscc" : "111") };
+}
+
+/** Files by material, with the clerk's mark that the original was seen; a marked material needs no file. */
+export function handedIn(
+  materials: Readonly<Record<string, readonly string[]>>,
+  originalsSeen: readonly string[] = [],
+): HandedInByMaterial {
+  const ids = new Set([...Object.keys(materials), ...originalsSeen]);
+  return Object.fromEntries(
+    [...ids].map((id) => {
+      const files = (materials[id] ?? []) as FileId[];
+      return [id, originalsSeen.includes(id) ? { files, originalSeen: true } : { files }];
+    }),
+  );
+}

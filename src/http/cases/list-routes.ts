@@ -1,0 +1,315 @@
+/** Lists: own cases, search, the window's queue, tasks, the board with its overdue cases, notices. */
+import { type Static, Type } from "typebox";
+import type { CaseListRow, Page, TaskListRow } from "../../app/ports/case-lists.ts";
+import type { Calendar } from "../../core/calendar/index.ts";
+import { lightOf } from "../../core/clock/index.ts";
+import { type Actor, may } from "../../core/party/index.ts";
+import {
+  type CaseId,
+  endOfDay,
+  formatInstant,
+  type Instant,
+  type Jurisdiction,
+  ok,
+  parseCivilDate,
+} from "../../core/shared/index.ts";
+import { type ApiReply, defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
+import {
+  BoardSchema,
+  CasePageSchema,
+  type CaseRowSchema,
+  CivilDate,
+  NoticeSchema,
+  TaskPageSchema,
+  type TaskRowSchema,
+  Uuid,
+} from "./schemas.ts";
+import type { CaseServices } from "./services.ts";
+
+const Paging = {
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, default: 1 })),
+};
+const PAGE = 30;
+const LIST = 200;
+
+export function listRoutes(services: CaseServices): readonly Route[] {
+  return [...caseLists(services), ...boardRoutes(services), ...noticeRoutes(services)];
+}
+
+function caseLists(services: CaseServices): readonly Route[] {
+  return [
+    defineRoute({
+      method: "GET",
+      path: "/api/my/cases",
+      operationId: "listMyCases",
+      summary: "The caller's own cases, the latest first",
+      tag: "cases",
+      permission: granted("case.apply"),
+      query: Type.Object(Paging),
+      reply: CasePageSchema,
+      refusals: [],
+      handler: async ({ actor, jurisdiction, query }) => {
+        if (actor.kind !== "citizen" && actor.kind !== "firm")
+          return ok({ status: 200, value: { total: 0, rows: [] } });
+        const own = { owner: actor.account, applicantKey: actor.partyKey };
+        return casePage(
+          services,
+          jurisdiction,
+          await services.lists.findCases(jurisdiction, { ...own, ...windowOf(query) }),
+        );
+      },
+    }),
+    defineRoute({
+      method: "GET",
+      path: "/api/cases",
+      operationId: "searchCases",
+      summary: "Search by number, name, whole phone number or item",
+      tag: "cases",
+      permission: granted("case.intake", "case.read-office", "case.read-all"),
+      query: Type.Object({
+        q: Type.Optional(Type.String({ maxLength: 100 })),
+        state: Type.Optional(Type.String({ maxLength: 200, description: "States, parted by commas" })),
+        item: Type.Optional(Type.String({ maxLength: 100 })),
+        ...Paging,
+      }),
+      reply: CasePageSchema,
+      refusals: [],
+      handler: async ({ actor, jurisdiction, query }) => {
+        const text = query.q?.trim() ?? "";
+        const items = query.item === undefined ? await itemsNamed(services, jurisdiction, text) : [query.item];
+        const found = await services.lists.findCases(jurisdiction, {
+          text,
+          phoneKey: services.sealer.blindIndex("phone", text),
+          ...(items === undefined ? {} : { items }),
+          ...(query.state === undefined ? {} : { statuses: query.state.split(",") }),
+          ...officesOf(actor),
+          ...windowOf(query),
+        });
+        return casePage(services, jurisdiction, found);
+      },
+    }),
+    defineRoute({
+      method: "GET",
+      path: "/api/queue",
+      operationId: "listQueue",
+      summary: "Cases that wait for a word of the window, the soonest due first",
+      tag: "tasks",
+      permission: granted("case.intake"),
+      reply: CasePageSchema,
+      refusals: [],
+      handler: async ({ jurisdiction }) =>
+        casePage(services, jurisdiction, await services.lists.listQueue(jurisdiction, LIST)),
+    }),
+    defineRoute({
+      method: "GET",
+      path: "/api/tasks",
+      operationId: "listTasks",
+      summary: "Open steps of the caller's posts, the soonest due first",
+      tag: "tasks",
+      permission: granted("case.review", "case.visit", "case.decide"),
+      reply: TaskPageSchema,
+      refusals: [],
+      handler: async ({ actor, jurisdiction }) => {
+        if (actor.kind !== "staff") return ok({ status: 200, value: { total: 0, rows: [] } });
+        const posts = actor.posts.map((post) => ({ office: post.office, post: post.role }));
+        const found = await services.lists.listTasks(jurisdiction, { posts, account: actor.account }, LIST);
+        const shape = await rowShape(services, jurisdiction);
+        const rows = found.rows.map((row) => shape.task(row, actor));
+        return ok({ status: 200, value: { total: found.total, rows } });
+      },
+    }),
+  ];
+}
+
+function boardRoutes(services: CaseServices): readonly Route[] {
+  return [
+    defineRoute({
+      method: "GET",
+      path: "/api/board",
+      operationId: "getBoard",
+      summary: "Lights of the open cases by office, at the end of a day",
+      tag: "registers",
+      permission: granted("register.read"),
+      query: Type.Object({ on: Type.Optional(CivilDate) }),
+      reply: BoardSchema,
+      refusals: [],
+      handler: async ({ jurisdiction, query }) => {
+        const calendar = await services.calendars.getCalendar(jurisdiction);
+        const at = momentOf(query.on, calendar, services.now(jurisdiction));
+        const [offices, observed, names] = await Promise.all([
+          services.lists.countBoard(jurisdiction, at),
+          services.lists.countObserved(jurisdiction),
+          services.register.getOfficeNames(jurisdiction),
+        ]);
+        const value = {
+          at: formatInstant(at, calendar.zone),
+          offices: offices.map((row) => ({ ...row, officeName: names.get(row.office) ?? row.office })),
+          observed,
+        };
+        return ok({ status: 200, value });
+      },
+    }),
+    defineRoute({
+      method: "GET",
+      path: "/api/board/overdue",
+      operationId: "listOverdue",
+      summary: "The cases behind the red number: open past their due time, or closed after it",
+      tag: "registers",
+      permission: granted("register.read"),
+      query: Type.Object({
+        which: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("closed")])),
+        on: Type.Optional(CivilDate),
+        office: Type.Optional(Type.String({ maxLength: 100 })),
+        ...Paging,
+      }),
+      reply: CasePageSchema,
+      refusals: [],
+      handler: async ({ jurisdiction, query }) => {
+        const calendar = await services.calendars.getCalendar(jurisdiction);
+        const at = momentOf(query.on, calendar, services.now(jurisdiction));
+        const found = await services.lists.listOverdue(jurisdiction, {
+          at,
+          which: query.which ?? "open",
+          ...(query.office === undefined ? {} : { office: query.office }),
+          ...windowOf(query),
+        });
+        return casePage(services, jurisdiction, found, at);
+      },
+    }),
+  ];
+}
+
+function noticeRoutes(services: CaseServices): readonly Route[] {
+  return [
+    defineRoute({
+      method: "GET",
+      path: "/api/notices",
+      operationId: "listNotices",
+      summary: "Notices to the caller and to the caller's posts",
+      tag: "cases",
+      permission: SIGNED_IN,
+      reply: Type.Object({ unread: Type.Integer(), rows: Type.Array(NoticeSchema) }),
+      refusals: [],
+      handler: async ({ actor, jurisdiction }) => {
+        if (!("account" in actor)) return ok({ status: 200, value: { unread: 0, rows: [] } });
+        const calendar = await services.calendars.getCalendar(jurisdiction);
+        const offices =
+          actor.kind !== "staff"
+            ? []
+            : actor.posts.flatMap((post) => post.grants.map((action) => ({ office: post.office, action })));
+        const found = await services.lists.listNotices(jurisdiction, { account: actor.account, offices }, 100);
+        const rows = found.map(({ id, caseId, code, facts, at, readAt }) => ({
+          id,
+          caseId,
+          code,
+          facts: { ...facts },
+          at: formatInstant(at, calendar.zone),
+          read: readAt !== null,
+        }));
+        return ok({ status: 200, value: { unread: rows.filter((row) => !row.read).length, rows } });
+      },
+    }),
+    defineRoute({
+      method: "POST",
+      path: "/api/notices/read",
+      operationId: "markNoticesRead",
+      summary: "Mark notices as read",
+      tag: "cases",
+      permission: SIGNED_IN,
+      body: Type.Object({ ids: Type.Array(Uuid, { maxItems: 200 }) }),
+      reply: Type.Object({ read: Type.Integer() }),
+      refusals: [],
+      handler: async ({ actor, jurisdiction, body }) => {
+        if ("account" in actor)
+          await services.lists.markNoticesRead(jurisdiction, actor.account, body.ids, services.now(jurisdiction));
+        return ok({ status: 200, value: { read: body.ids.length } });
+      },
+    }),
+  ];
+}
+
+/** 24:00 of the day asked for, else now. */
+function momentOf(on: string | undefined, calendar: Calendar, now: Instant): Instant {
+  const day = on === undefined ? undefined : parseCivilDate(on);
+  return day === undefined ? now : endOfDay(day, calendar.zone);
+}
+
+function windowOf({ page = 1 }: { readonly page?: number }) {
+  return { offset: (page - 1) * PAGE, limit: PAGE };
+}
+
+/** Staff without a view of the whole district search the offices in which they hold a post. */
+function officesOf(actor: Actor): { readonly offices?: readonly string[] } {
+  if (may(actor, "case.intake") || may(actor, "case.read-all") || actor.kind !== "staff") return {};
+  return { offices: actor.posts.map((post) => post.office) };
+}
+
+/** Items whose name holds the text: "search by item". */
+async function itemsNamed(services: CaseServices, jurisdiction: Jurisdiction, text: string) {
+  if (text === "") return undefined;
+  const names = await services.items.getItemNames(jurisdiction);
+  return [...names].filter(([, name]) => name.includes(text)).map(([code]) => code);
+}
+
+type CaseRow = Static<typeof CaseRowSchema>;
+type TaskRow = Static<typeof TaskRowSchema>;
+
+async function casePage(
+  services: CaseServices,
+  jurisdiction: Jurisdiction,
+  found: Page<CaseListRow>,
+  at?: Instant,
+): Promise<ApiReply<Static<typeof CasePageSchema>>> {
+  const shape = await rowShape(services, jurisdiction, at);
+  return ok({ status: 200, value: { total: found.total, rows: found.rows.map(shape.row) } });
+}
+
+async function rowShape(services: CaseServices, jurisdiction: Jurisdiction, at?: Instant) {
+  const [items, offices, { zone }] = await Promise.all([
+    services.items.getItemNames(jurisdiction),
+    services.register.getOfficeNames(jurisdiction),
+    services.calendars.getCalendar(jurisdiction),
+  ]);
+  const moment = at ?? services.now(jurisdiction);
+  const when = (instant: Instant | null) => (instant === null ? null : formatInstant(instant, zone));
+  const row = (one: CaseListRow): CaseRow => ({
+    id: one.id as CaseId,
+    number: one.number,
+    item: one.item,
+    itemName: items.get(one.item) ?? one.item,
+    state: one.status as CaseRow["state"],
+    office: one.office,
+    officeName: offices.get(one.office) ?? one.office,
+    channel: one.channel,
+    applicantName: one.applicantName,
+    submittedAt: formatInstant(one.submittedAt, zone),
+    dueOn: one.dueOn,
+    dueAt: when(one.dueAt),
+    light: lightOfRow(one, moment),
+    provisional: one.provisional,
+    statutoryDueOn: one.statutoryDueOn,
+    promisedDueOn: one.promisedDueOn,
+    outcome: one.outcome,
+    closedAt: when(one.closedAt),
+    version: one.version,
+  });
+  const task = (one: TaskListRow, actor: Actor): TaskRow => ({
+    ...row(one),
+    task: one.task,
+    taskName: one.taskName,
+    taskKind: one.taskKind,
+    taskOffice: one.taskOffice,
+    taskOfficeName: offices.get(one.taskOffice) ?? one.taskOffice,
+    taskPost: one.taskPost,
+    mine: actor.kind === "staff" && one.holder === actor.account,
+    openedAt: formatInstant(one.openedAt, zone),
+    taskDueOn: one.taskDueOn,
+  });
+  return { row, task };
+}
+
+function lightOfRow({ closedAt, dueAt, yellowAt, dueOn }: CaseListRow, moment: Instant) {
+  if (closedAt !== null || dueAt === null) return null;
+  if (yellowAt === null || dueOn === null) return moment >= dueAt ? "red" : "green";
+  return lightOf({ dueOn, dueAt, yellowOn: dueOn, yellowAt }, moment);
+}

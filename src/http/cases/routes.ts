@@ -1,0 +1,250 @@
+/** Cases: apply, read, command. */
+import { Type } from "typebox";
+import { caseView, staffIn } from "../../app/case/case-view.ts";
+import type { LoadedCase } from "../../app/case/engine.ts";
+import { canRead } from "../../core/case/index.ts";
+import { type CaseId, formatInstant, type JsonObject, ok, refuse } from "../../core/shared/index.ts";
+import { type ApiReply, type ApiRequest, defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
+import { allowedReply, apply } from "./apply.ts";
+import { giveCommand } from "./commands.ts";
+import { listRoutes } from "./list-routes.ts";
+import { ApplicationSchema, CaseSchema, CommandSchema, DraftSchema, ReceiptSchema, Uuid } from "./schemas.ts";
+import type { CaseServices } from "./services.ts";
+
+const CaseParams = Type.Object({ id: Uuid });
+
+export function caseRoutes(services: CaseServices): readonly Route[] {
+  return [
+    defineRoute({
+      method: "POST",
+      path: "/api/cases",
+      operationId: "applyForCase",
+      summary: "Submit an application, or save it as a draft",
+      tag: "cases",
+      permission: granted("case.apply", "case.intake"),
+      body: ApplicationSchema,
+      reply: ReceiptSchema,
+      refusals: APPLY_REFUSALS,
+      handler: (request) => apply(services, request),
+    }),
+    defineRoute({
+      method: "GET",
+      path: "/api/cases/:id",
+      operationId: "getCase",
+      summary: "A case with its clocks, timeline, open work and what the caller may do",
+      tag: "cases",
+      permission: SIGNED_IN,
+      params: CaseParams,
+      reply: CaseSchema,
+      refusals: ["case/not-found"],
+      handler: (request) => readCase(services, request),
+    }),
+    defineRoute({
+      method: "POST",
+      path: "/api/cases/:id/commands",
+      operationId: "giveCommand",
+      summary: "Give a command on a case",
+      tag: "cases",
+      permission: SIGNED_IN,
+      params: CaseParams,
+      body: CommandSchema,
+      reply: ReceiptSchema,
+      refusals: [...APPLY_REFUSALS, ...COMMAND_REFUSALS],
+      handler: async (request) => {
+        const id = request.params.id as CaseId;
+        if (request.body.type !== "submit") {
+          const readable = await findReadable(services, request, id);
+          if (readable === null) return refuse({ code: "case/not-found" });
+        }
+        return giveCommand(services, request, id);
+      },
+    }),
+    ...draftRoutes(services),
+    ...listRoutes(services),
+  ];
+}
+
+function draftRoutes(services: CaseServices): readonly Route[] {
+  const DraftReply = Type.Object({
+    id: Uuid,
+    item: Type.String(),
+    itemName: Type.String(),
+    version: Type.Integer(),
+    updatedAt: Type.String({ format: "date-time" }),
+    content: Type.Unsafe<JsonObject>({ type: "object", additionalProperties: true }),
+  });
+  const own = granted("case.apply", "case.intake");
+  return [
+    defineRoute({
+      method: "GET",
+      path: "/api/drafts",
+      operationId: "listDrafts",
+      summary: "The caller's drafts, the latest first",
+      tag: "cases",
+      permission: own,
+      reply: Type.Object({ rows: Type.Array(DraftReply) }),
+      refusals: [],
+      handler: async ({ actor, jurisdiction }) => {
+        if (!("account" in actor)) return ok({ status: 200, value: { rows: [] } });
+        const names = await services.items.getItemNames(jurisdiction);
+        const calendar = await services.calendars.getCalendar(jurisdiction);
+        const drafts = await services.drafts.list(jurisdiction, actor.account);
+        const rows = drafts.map((draft) => ({
+          ...draft,
+          itemName: names.get(draft.item) ?? draft.item,
+          updatedAt: formatInstant(draft.updatedAt, calendar.zone),
+        }));
+        return ok({ status: 200, value: { rows } });
+      },
+    }),
+    defineRoute({
+      method: "PUT",
+      path: "/api/drafts/:id",
+      operationId: "saveDraft",
+      summary: "Save a draft as it is typed",
+      tag: "cases",
+      permission: own,
+      params: CaseParams,
+      body: DraftSchema,
+      reply: Type.Object({ id: Uuid, version: Type.Integer() }),
+      refusals: ["draft/not-found", "draft/version-conflict"],
+      handler: async ({ actor, jurisdiction, params, body }) => {
+        if (!("account" in actor)) return refuse({ code: "draft/not-found" });
+        const id = params.id as CaseId;
+        const saved = await services.drafts.save(
+          { jurisdiction, owner: actor.account },
+          { id, item: body.item, version: body.version, content: body.content },
+        );
+        return saved.ok ? ok({ status: 200, value: { id, version: saved.value.version } }) : saved;
+      },
+    }),
+    defineRoute({
+      method: "DELETE",
+      path: "/api/drafts/:id",
+      operationId: "removeDraft",
+      summary: "Throw a draft away",
+      tag: "cases",
+      permission: own,
+      params: CaseParams,
+      refusals: [],
+      handler: async ({ actor, jurisdiction, params }) => {
+        if ("account" in actor) await services.drafts.remove(jurisdiction, actor.account, params.id as CaseId);
+        return ok({ status: 204, value: null });
+      },
+    }),
+  ];
+}
+
+type Reader = Pick<ApiRequest<unknown, unknown, unknown>, "actor" | "jurisdiction">;
+
+/** The case when the caller may read it; a case that is not theirs does not exist for them. */
+async function findReadable(
+  services: CaseServices,
+  { actor, jurisdiction }: Reader,
+  id: CaseId,
+): Promise<LoadedCase | null> {
+  const loaded = await services.engine.load(jurisdiction, id);
+  return loaded !== null && canRead(loaded.state, actor) ? loaded : null;
+}
+
+async function readCase(
+  services: CaseServices,
+  request: ApiRequest<{ id: string }, unknown, unknown>,
+): Promise<ApiReply<never>> {
+  const { actor, jurisdiction } = request;
+  const id = request.params.id as CaseId;
+  const loaded = await findReadable(services, request, id);
+  if (loaded === null) return refuse({ code: "case/not-found" });
+  const [calendar, offices, staff] = await Promise.all([
+    services.calendars.getCalendar(jurisdiction),
+    services.register.getOfficeNames(jurisdiction),
+    services.staff.getNames(jurisdiction, staffIn(loaded)),
+  ]);
+  const view = caseView(loaded, { actor, calendar, now: services.now(jurisdiction), names: { offices, staff } });
+  const files = await services.files.describe(
+    jurisdiction,
+    view.materials.flatMap((material) => material.files),
+  );
+  if (actor.kind === "staff" && loaded.state.personal !== undefined)
+    await services.lists.logReading(jurisdiction, actor.account, id, "case");
+  const value = {
+    ...view,
+    materials: view.materials.map((material) => ({
+      ...material,
+      files: material.files.map((file) => ({ id: file, ...(files.get(file) ?? UNKNOWN_FILE) })),
+    })),
+    allowed: view.allowed.map(allowedReply),
+  };
+  // The reply is checked against its schema in tests; its parts are readonly here and the schema's are not.
+  return ok({ status: 200, value: value as never });
+}
+
+const UNKNOWN_FILE = { name: "", mediaType: "application/octet-stream", size: 0 };
+
+const APPLY_REFUSALS = [
+  "case/applicant-differs",
+  "case/applicant-missing",
+  "case/busy",
+  "case/conflict-of-interest",
+  "case/material-unknown",
+  "case/materials-incomplete",
+  "case/not-permitted",
+  "case/party-not-served",
+  "case/receipt-is-filing-needs-all",
+  "case/situation-incomplete",
+  "case/situation-unknown",
+  "case/expression-failed",
+  "draft/not-found",
+  "form/invalid",
+  "item/not-published",
+  "request/other-jurisdiction",
+] as const;
+
+const COMMAND_REFUSALS = [
+  "case/act-unknown",
+  "case/already-rated",
+  "case/already-served",
+  "case/correction-not-asked",
+  "case/correction-target-unknown",
+  "case/corrections-empty",
+  "case/extension-not-in-law",
+  "case/extension-too-late",
+  "case/extension-too-long",
+  "case/extension-used",
+  "case/extension-wrong-authority",
+  "case/fee-differs",
+  "case/ground-required",
+  "case/needs-collegial-record",
+  "case/needs-two-officers",
+  "case/no-authority-letter",
+  "case/not-allowed-in-state",
+  "case/not-found",
+  "case/not-one-time",
+  "case/not-overdue",
+  "case/not-served-yet",
+  "case/not-the-applicant",
+  "case/not-yet-issued",
+  "case/not-your-task",
+  "case/observed",
+  "case/outcome-not-for-item",
+  "case/outcome-unknown",
+  "case/reason-required",
+  "case/recipient-not-in-post",
+  "case/regime-does-not-return",
+  "case/regime-has-no-correction",
+  "case/reviewer-may-not-decide",
+  "case/special-unknown",
+  "case/stop-already-open",
+  "case/stop-dates",
+  "case/stop-not-in-law",
+  "case/stop-without-notice",
+  "case/task-not-open",
+  "case/version-conflict",
+  "case/visit-in-future",
+  "case/wrong-kind-of-task",
+  "flow/condition-failed",
+  "flow/not-an-earlier-step",
+  "flow/outcome-unknown",
+  "flow/rule-failed",
+  "request/instant-unreadable",
+] as const;
