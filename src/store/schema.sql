@@ -98,9 +98,15 @@ create table case_paper (
   issued_at timestamp with time zone not null,
   file text,
   prints integer default 0 not null,
+  content bytea,
+  number text,
+  verify_hash text,
   constraint case_paper_pkey PRIMARY KEY (jurisdiction, case_id, seq, kind)
 );
+CREATE INDEX case_paper_issued ON case_paper USING btree (jurisdiction, issued_at);
 CREATE UNIQUE INDEX case_paper_number ON case_paper USING btree (jurisdiction, body, kind, year, serial);
+CREATE INDEX case_paper_printed ON case_paper USING btree (jurisdiction, number) WHERE number IS NOT NULL;
+CREATE INDEX case_paper_unprinted ON case_paper USING btree (jurisdiction, issued_at) WHERE file IS NULL;
 alter table case_paper enable row level security;
 alter table case_paper force row level security;
 create policy tenant on case_paper using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
