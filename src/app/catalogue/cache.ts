@@ -1,0 +1,128 @@
+/**
+ * The catalogue in memory: for each district its calendar, register and list of items; procedures as they are asked
+ * for. A change made by this process is seen at once, one made by another after five seconds at most: the counters of
+ * all districts are asked for in one query, beside the work while they are young, before it when they are old.
+ */
+import { type Calendar, makeCalendar, parseCalendarSpec } from "../../core/calendar/index.ts";
+import type { Procedure } from "../../core/catalog/index.ts";
+import type { ItemCode, Jurisdiction } from "../../core/shared/index.ts";
+import type { CatalogueStore, DistrictRegister, StoredDistrict, StoredItem } from "../ports/catalogue-store.ts";
+
+/** What is kept of one district, as of one change. */
+export interface DistrictCatalogue {
+  readonly district: StoredDistrict;
+  readonly fullName: string;
+  readonly calendar: Calendar;
+  readonly register: DistrictRegister;
+  /** Drafts and published items: published ones first, then by code. */
+  readonly items: ReadonlyMap<ItemCode, StoredItem>;
+  /** Compiled procedures by item and version, filled as they are asked for. */
+  readonly procedures: Map<string, Procedure>;
+}
+
+export interface CatalogueCache {
+  /** Null when there is no such district. */
+  find(jurisdiction: Jurisdiction): Promise<DistrictCatalogue | null>;
+  /** @throws Error when there is no such district */
+  get(jurisdiction: Jurisdiction): Promise<DistrictCatalogue>;
+  listDistricts(): Promise<readonly StoredDistrict[]>;
+  /** To be called after every change made through the store: the next question reads anew. */
+  changed(): void;
+}
+
+/** Age in milliseconds from which the counters are asked beside the work, and from which the work waits for them. */
+const YOUNG = 2_000;
+const OLD = 5_000;
+
+/** @param elapsed a clock that never goes back, in milliseconds */
+export function createCatalogueCache(store: CatalogueStore, elapsed = () => performance.now()): CatalogueCache {
+  const loaded = new Map<Jurisdiction, Promise<DistrictCatalogue>>();
+  let districts: ReadonlyMap<Jurisdiction, StoredDistrict> = new Map();
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let asking: Promise<void> | undefined;
+  let ownChanges = 0;
+
+  function refresh(): Promise<void> {
+    asking ??= ask().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  }
+
+  async function ask(): Promise<void> {
+    const { at, stored } = await askOnce();
+    const found = new Map(stored.map((district) => [district.code, district]));
+    for (const code of loaded.keys()) {
+      if (found.get(code)?.change !== districts.get(code)?.change) loaded.delete(code);
+    }
+    districts = found;
+    askedAt = at;
+  }
+
+  /** An answer that was overtaken by a change of our own is not taken. */
+  async function askOnce(): Promise<{ at: number; stored: readonly StoredDistrict[] }> {
+    const before = ownChanges;
+    const at = elapsed();
+    const stored = await store.listDistricts();
+    return before === ownChanges ? { at, stored } : askOnce();
+  }
+
+  /** Waits only when the counters are old. */
+  function fresh(): Promise<void> | undefined {
+    const age = elapsed() - askedAt;
+    if (age < YOUNG) return undefined;
+    const refreshed = refresh();
+    if (age >= OLD) return refreshed;
+    // A database that is away for a moment is told by the question that has to wait for it.
+    refreshed.catch(() => undefined);
+    return undefined;
+  }
+
+  async function find(jurisdiction: Jurisdiction): Promise<DistrictCatalogue | null> {
+    const waiting = fresh();
+    if (waiting !== undefined) await waiting;
+    const known = loaded.get(jurisdiction);
+    if (known !== undefined) return known;
+    const district = districts.get(jurisdiction);
+    if (district === undefined) return null;
+    const reading = read(store, district);
+    loaded.set(jurisdiction, reading);
+    reading.catch(() => {
+      if (loaded.get(jurisdiction) === reading) loaded.delete(jurisdiction);
+    });
+    return reading;
+  }
+
+  async function get(jurisdiction: Jurisdiction): Promise<DistrictCatalogue> {
+    const catalogue = await find(jurisdiction);
+    if (catalogue === null) throw new Error(`there is no district ${jurisdiction}`);
+    return catalogue;
+  }
+
+  async function listDistricts(): Promise<readonly StoredDistrict[]> {
+    const waiting = fresh();
+    if (waiting !== undefined) await waiting;
+    return [...districts.values()];
+  }
+
+  function changed(): void {
+    ownChanges += 1;
+    askedAt = Number.NEGATIVE_INFINITY;
+  }
+
+  return { find, get, listDistricts, changed };
+}
+
+async function read(store: CatalogueStore, district: StoredDistrict): Promise<DistrictCatalogue> {
+  const { fullName, calendar, register, items } = await store.readCatalogue(district.code);
+  const spec = parseCalendarSpec(calendar);
+  if (!spec.ok) throw new Error(`the calendar of ${district.code} is refused: ${spec.refusal.code}`);
+  return {
+    district,
+    fullName,
+    calendar: makeCalendar(spec.value),
+    register,
+    items: new Map(items.map((item) => [item.code, item])),
+    procedures: new Map(),
+  };
+}

@@ -1,0 +1,67 @@
+/** Procedures and calendars for the engine, from memory. */
+import { type ItemSpec, type LegalBasis, listCitations, type Procedure } from "../../core/catalog/index.ts";
+import { compileForm } from "../../core/form/index.ts";
+import type { ItemCode } from "../../core/shared/index.ts";
+import type { CatalogueStore, Registered } from "../ports/catalogue-store.ts";
+import type { Calendars, Procedures } from "../ports/procedures.ts";
+import type { CatalogueCache, DistrictCatalogue } from "./cache.ts";
+
+/** After the first question for a version, and until the catalogue changes, an answer is one look into a map. */
+export function createProcedures(cache: CatalogueCache, store: CatalogueStore): Procedures & Calendars {
+  return {
+    async findPublished(jurisdiction, item) {
+      const catalogue = await cache.find(jurisdiction);
+      const version = catalogue?.items.get(item)?.version ?? null;
+      return catalogue === null || version === null ? null : getVersion(catalogue, store, item, version);
+    },
+    async getVersion(jurisdiction, item, version) {
+      return getVersion(await cache.get(jurisdiction), store, item, version);
+    },
+    async getCalendar(jurisdiction) {
+      return (await cache.get(jurisdiction)).calendar;
+    },
+  };
+}
+
+async function getVersion(
+  catalogue: DistrictCatalogue,
+  store: CatalogueStore,
+  item: ItemCode,
+  version: string,
+): Promise<Procedure> {
+  const name = `${item} ${version}`;
+  const known = catalogue.procedures.get(name);
+  if (known !== undefined) return known;
+  const stored = await store.findVersion(catalogue.district.code, item, version);
+  if (stored === null) throw new Error(`version ${version} of item ${item} is not kept`);
+  const { bodies, offices, bases } = catalogue.register;
+  const { spec, flow } = stored;
+  const procedure: Procedure = {
+    item: spec,
+    version,
+    flow,
+    form: compileForm(spec.form),
+    body: named(bodies, spec.body),
+    office: named(offices, spec.office),
+    bases: citedBases(spec, bases),
+  };
+  catalogue.procedures.set(name, procedure);
+  return procedure;
+}
+
+function named<T extends { readonly id: string }>(entries: readonly Registered<T>[], id: string): T {
+  const found = entries.find((entry) => entry.id === id);
+  if (found === undefined) throw new Error(`the register has no ${id}`);
+  return withoutMark(found);
+}
+
+function citedBases(item: ItemSpec, bases: readonly Registered<LegalBasis>[]): Procedure["bases"] {
+  const cited = new Set(listCitations(item).map(({ ref }) => ref.law));
+  return Object.fromEntries(
+    bases.filter((basis) => cited.has(basis.id)).map((basis) => [basis.id, withoutMark(basis)]),
+  );
+}
+
+function withoutMark<T>({ former: _, ...entry }: Registered<T>): T {
+  return entry as unknown as T;
+}

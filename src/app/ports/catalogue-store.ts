@@ -1,0 +1,181 @@
+/** What the use cases need of storage for the catalogue: districts, their registers, items and versions. */
+import type { CalendarSpec } from "../../core/calendar/index.ts";
+import type {
+  BasisRef,
+  Body,
+  CaseType,
+  CatalogFinding,
+  ItemSpec,
+  LegalBasis,
+  Office,
+  Post,
+  ServedParty,
+  TimeRule,
+} from "../../core/catalog/index.ts";
+import type { FlowFinding, FlowModel } from "../../core/flow/index.ts";
+import type { ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/index.ts";
+
+export interface CatalogueStore {
+  /** Every district with its counter of changes: cheap, asked every few seconds. */
+  listDistricts(): Promise<readonly StoredDistrict[]>;
+  /** Everything that is kept in memory of one district, as of one moment. */
+  readCatalogue(jurisdiction: Jurisdiction): Promise<StoredCatalogue>;
+  /** Null when that version was never published. */
+  findVersion(jurisdiction: Jurisdiction, item: ItemCode, version: string): Promise<StoredVersion | null>;
+  listImported(jurisdiction: Jurisdiction): Promise<readonly StoredImport[]>;
+  /** Creates the district when it is unknown; an existing one stays as it is. True when it was created. */
+  ensureDistrict(district: NewDistrict): Promise<boolean>;
+  /** All of it or nothing; nothing is written, and the counter stays, where everything is as it was. */
+  saveDistrict(change: DistrictChange): Promise<DistrictSaved>;
+  saveImport(jurisdiction: Jurisdiction, items: readonly ImportedItem[]): Promise<void>;
+}
+
+export interface StoredDistrict {
+  readonly code: Jurisdiction;
+  readonly name: string;
+  readonly zone: TimeZone;
+  readonly demo: boolean;
+  /** Goes up by one with every change of the district's catalogue or register. */
+  readonly change: number;
+}
+
+export interface NewDistrict {
+  readonly code: Jurisdiction;
+  readonly name: string;
+  /** With province and city, for papers. */
+  readonly fullName: string;
+  readonly zone: TimeZone;
+  readonly demo: boolean;
+  readonly calendar: CalendarSpec;
+}
+
+export interface StoredCatalogue {
+  readonly fullName: string;
+  /** As stored, to be parsed. */
+  readonly calendar: Json;
+  readonly change: number;
+  readonly register: DistrictRegister;
+  readonly items: readonly StoredItem[];
+}
+
+/** The district's own words. Bodies, offices and bases that the files name no more stay for cases that began with them. */
+export interface DistrictRegister {
+  readonly bodies: readonly Registered<Body>[];
+  readonly offices: readonly Registered<Office>[];
+  readonly posts: readonly Post[];
+  readonly bases: readonly Registered<LegalBasis>[];
+  readonly themes: readonly ThemeEntry[];
+  readonly synonyms: readonly SynonymEntry[];
+  readonly reasons: readonly ReasonEntry[];
+}
+
+export type Registered<T> = T & { readonly former?: true };
+
+export interface ThemeEntry {
+  readonly code: string;
+  readonly name: string;
+  /** Whether it is a person's or a firm's. */
+  readonly audience: "person" | "legal";
+}
+
+/** What people call it, and the words of the catalogue that are meant. */
+export interface SynonymEntry {
+  readonly words: readonly string[];
+  readonly means: readonly string[];
+}
+
+/** A reason from the library, with the law it rests on; `{…}` in the text is filled in by the clerk. */
+export interface ReasonEntry {
+  readonly kind: string;
+  readonly code: string;
+  readonly text: string;
+  readonly law: readonly BasisRef[];
+}
+
+export type ItemStatus = "draft" | "published" | "withdrawn";
+
+/** What lists and the search know of an item, without its procedure. */
+export interface StoredItem {
+  readonly code: ItemCode;
+  readonly name: string;
+  readonly bodyName: string;
+  /** Code of the type (GB/T 39046 A.1), or as imported where it is none of them. */
+  readonly type: string;
+  readonly status: ItemStatus;
+  readonly version: string | null;
+  /** Of the current version; null when there is none. */
+  readonly summary: ItemSummary | null;
+  /** Group of the imported list that the row stood in. */
+  readonly category: string | null;
+}
+
+export interface ItemSummary {
+  readonly body: string;
+  readonly caseType: CaseType;
+  readonly promise: TimeRule | null;
+  readonly themes: readonly string[];
+  readonly keywords: readonly string[];
+  readonly servedParties: readonly ServedParty[];
+}
+
+export interface StoredVersion {
+  readonly spec: ItemSpec;
+  readonly flow: FlowModel;
+  /** The BPMN file as it stands, for drawing it. */
+  readonly bpmn: string;
+}
+
+/** What stands against publishing an item: from the compilers of items and flows. */
+export type ItemFinding = CatalogFinding | (FlowFinding & { readonly severity: "error" });
+
+export interface DistrictChange {
+  readonly district: NewDistrict;
+  readonly register: DistrictRegister;
+  readonly items: readonly LoadedItem[];
+}
+
+/** An item as its folder says it; only one that compiled has a version to publish. */
+export interface LoadedItem {
+  readonly code: ItemCode;
+  readonly name: string;
+  readonly bodyName: string;
+  readonly type: string;
+  readonly findings: readonly ItemFinding[];
+  readonly publish: ({ readonly version: string } & StoredVersion) | null;
+}
+
+export interface DistrictSaved {
+  readonly created: boolean;
+  readonly changed: boolean;
+  /** Items of an earlier load that the files name no more. */
+  readonly withdrawn: readonly ItemCode[];
+}
+
+export interface StoredImport {
+  readonly code: ItemCode;
+  /** Null for an item that was loaded from files and never imported. */
+  readonly imported: ImportedRow | null;
+}
+
+/** What is kept of a row of an imported list, to tell a change from a repetition. */
+export interface ImportedRow {
+  /** The row as it stood in the file. */
+  readonly source: Json;
+  /** The group it stood in. */
+  readonly category: string | null;
+  readonly flags: readonly ImportFlag[];
+}
+
+export interface ImportFlag {
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** A row to be written: a draft, unless the item has a procedure of its own already. */
+export interface ImportedItem {
+  readonly code: ItemCode;
+  readonly name: string;
+  readonly bodyName: string;
+  readonly type: string;
+  readonly imported: ImportedRow;
+}

@@ -1,0 +1,136 @@
+/** Storage of districts, registers and items in PostgreSQL: each query is named by the question it answers. */
+import type {
+  CatalogueStore,
+  ImportedRow,
+  ItemStatus,
+  ItemSummary,
+  StoredCatalogue,
+  StoredDistrict,
+  StoredImport,
+  StoredItem,
+  StoredVersion,
+} from "../../app/ports/catalogue-store.ts";
+import type { ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/index.ts";
+import type { DistrictPools } from "../postgres/pool.ts";
+import { readRegister } from "./register.ts";
+import { saveDistrict } from "./save-district.ts";
+import { saveImport } from "./save-import.ts";
+import { insertDistrict } from "./settings.ts";
+import { inTransaction, type Queryable } from "./transaction.ts";
+
+export function openCatalogueStore(pools: DistrictPools): CatalogueStore {
+  return {
+    listDistricts: () => listDistricts(pools.platform),
+    readCatalogue: (jurisdiction) =>
+      inTransaction(pools.forJurisdiction(jurisdiction), "repeatable read, read only", (client) =>
+        readCatalogue(client, jurisdiction),
+      ),
+    findVersion: (jurisdiction, item, version) =>
+      findVersion(pools.forJurisdiction(jurisdiction), jurisdiction, item, version),
+    listImported: (jurisdiction) => listImported(pools.forJurisdiction(jurisdiction), jurisdiction),
+    ensureDistrict: (district) => insertDistrict(pools.platform, district),
+    saveDistrict: (change) =>
+      inTransaction(pools.forJurisdiction(change.district.code), "read committed", (client) =>
+        saveDistrict(client, change),
+      ),
+    saveImport: (jurisdiction, items) =>
+      inTransaction(pools.forJurisdiction(jurisdiction), "read committed", (client) =>
+        saveImport(client, jurisdiction, items),
+      ),
+  };
+}
+
+async function listDistricts(platform: Queryable): Promise<readonly StoredDistrict[]> {
+  const { rows } = await platform.query<DistrictRow>({
+    name: "list-districts",
+    text: `select code, name, zone, demo, coalesce((settings->>'catalogueChange')::int, 0) as change
+           from jurisdiction order by code`,
+  });
+  return rows;
+}
+
+interface DistrictRow {
+  readonly code: Jurisdiction;
+  readonly name: string;
+  readonly zone: TimeZone;
+  readonly demo: boolean;
+  readonly change: number;
+}
+
+async function readCatalogue(client: Queryable, jurisdiction: Jurisdiction): Promise<StoredCatalogue> {
+  const { rows } = await client.query<{ full_name: string; calendar: Json; change: number }>(
+    `select coalesce(settings->>'fullName', name) as full_name, settings->'calendar' as calendar,
+            coalesce((settings->>'catalogueChange')::int, 0) as change
+     from jurisdiction where code = $1`,
+    [jurisdiction],
+  );
+  const [district] = rows;
+  if (district === undefined) throw new Error(`there is no district ${jurisdiction}`);
+  return {
+    fullName: district.full_name,
+    calendar: district.calendar,
+    change: district.change,
+    register: await readRegister(client, jurisdiction),
+    items: await listItems(client, jurisdiction),
+  };
+}
+
+interface ItemRow {
+  readonly code: ItemCode;
+  readonly name: string;
+  readonly body_name: string;
+  readonly type: string;
+  readonly status: ItemStatus;
+  readonly current_version: string | null;
+  readonly summary: ItemSummary | null;
+  readonly category: string | null;
+}
+
+async function listItems(client: Queryable, jurisdiction: Jurisdiction): Promise<readonly StoredItem[]> {
+  const { rows } = await client.query<ItemRow>(
+    `select i.code, i.name, i.body_name, i.type, i.status, i.current_version, i.imported->>'category' as category,
+            case when i.status = 'published' then jsonb_build_object(
+              'body', v.spec->'body', 'caseType', v.spec->'caseType', 'promise', v.spec->'promise',
+              'themes', v.spec->'themes', 'keywords', v.spec->'keywords', 'servedParties', v.spec->'servedParties')
+            end as summary
+     from item i left join item_version v
+       on v.jurisdiction = i.jurisdiction and v.code = i.code and v.version = i.current_version
+     where i.jurisdiction = $1 and i.status <> 'withdrawn'
+     order by i.status desc, i.code`,
+    [jurisdiction],
+  );
+  return rows.map(({ body_name, current_version, ...row }) => ({
+    ...row,
+    bodyName: body_name,
+    version: row.status === "published" ? current_version : null,
+  }));
+}
+
+async function findVersion(
+  client: Queryable,
+  jurisdiction: Jurisdiction,
+  item: ItemCode,
+  version: string,
+): Promise<StoredVersion | null> {
+  const { rows } = await client.query<{ spec: StoredVersion["spec"]; flow: StoredFlow }>({
+    name: "find-item-version",
+    text: "select spec, flow from item_version where jurisdiction = $1 and code = $2 and version = $3",
+    values: [jurisdiction, item, version],
+  });
+  const [row] = rows;
+  return row === undefined ? null : { spec: row.spec, flow: row.flow.model, bpmn: row.flow.bpmn };
+}
+
+/** The column `item_version.flow`: the model that runs and the file that it was compiled from. */
+interface StoredFlow {
+  readonly model: StoredVersion["flow"];
+  readonly bpmn: string;
+}
+
+async function listImported(client: Queryable, jurisdiction: Jurisdiction): Promise<readonly StoredImport[]> {
+  const { rows } = await client.query<{ code: ItemCode; imported: ImportedRow | null }>(
+    "select code, imported from item where jurisdiction = $1",
+    [jurisdiction],
+  );
+  return rows;
+}
