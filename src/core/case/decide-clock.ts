@@ -4,7 +4,7 @@ import { addDays, ok, refuse } from "../shared/index.ts";
 import { clocksOf } from "./clocks.ts";
 import type { EndSpecial, Extend, StartSpecial } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
-import type { Decision } from "./decide.ts";
+import type { Outcome } from "./outcome.ts";
 import type { CaseState } from "./state.ts";
 
 /**
@@ -16,7 +16,7 @@ export function startSpecial(
   state: CaseState,
   command: StartSpecial,
   context: DecideContext,
-): Decision {
+): Outcome {
   const kind = command.procedure;
   const rule = procedure.item.stops.find((stop) => stop.kind === kind);
   if (rule === undefined) return refuse({ code: "case/stop-not-in-law", procedure: kind });
@@ -43,7 +43,7 @@ export function startSpecial(
 }
 
 /** The last day not counted is the day on which the procedure ended. */
-export function endSpecial(state: CaseState, command: EndSpecial, context: DecideContext): Decision {
+export function endSpecial(state: CaseState, command: EndSpecial, context: DecideContext): Outcome {
   const special = state.specials.find((one) => one.id === command.special && one.to === null);
   if (special === undefined) return refuse({ code: "case/special-unknown", special: command.special });
   if (command.endedOn > todayOf(context)) return refuse({ code: "case/stop-dates", reason: "ends-in-future" });
@@ -58,7 +58,7 @@ export function endSpecial(state: CaseState, command: EndSpecial, context: Decid
  * 延期: by the authority that the item's law names, once, within its maximum, before the limit ends.
  * @basis 行政许可法 §42
  */
-export function extend(procedure: Procedure, state: CaseState, command: Extend, context: DecideContext): Decision {
+export function extend(procedure: Procedure, state: CaseState, command: Extend, context: DecideContext): Outcome {
   const rule = procedure.item.extension;
   if (rule === null) return refuse({ code: "case/extension-not-in-law" });
   const { actor, calendar, now } = context;

@@ -4,9 +4,9 @@ import { isAuthorisedToDecide } from "../party/index.ts";
 import { ok, refuse } from "../shared/index.ts";
 import type { Decide, Terminate } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
-import type { Decision } from "./decide.ts";
 import { complete, taskOf } from "./decide-review.ts";
 import { issueEvent } from "./issuing.ts";
+import type { Outcome } from "./outcome.ts";
 import type { CaseRefusal } from "./refusal.ts";
 import type { CaseState } from "./state.ts";
 
@@ -17,7 +17,7 @@ const COLLEGIAL_QUORUM = 3;
  * 决定. A grant without a fee is sealed and issued in the same breath; with a fee it waits for the payment.
  * @basis 行政许可法 §38; 优化营商环境条例 §39 (a filing cannot be refused)
  */
-export function decideCase(procedure: Procedure, state: CaseState, command: Decide, context: DecideContext): Decision {
+export function decideCase(procedure: Procedure, state: CaseState, command: Decide, context: DecideContext): Outcome {
   const obstacle = obstacleToDecision(procedure, state, command, context);
   if (obstacle !== null) return refuse(obstacle);
   const task = taskOf(state, command.task, context.actor);
@@ -52,7 +52,7 @@ export function decideCase(procedure: Procedure, state: CaseState, command: Deci
 }
 
 /** 终止办理 by decision, with its ground. */
-export function terminate(command: Terminate, context: DecideContext): Decision {
+export function terminate(command: Terminate, context: DecideContext): Outcome {
   if (command.ground === "" || command.explanation.trim() === "") return refuse({ code: "case/ground-required" });
   const { ground, explanation } = command;
   return ok([happened(context, { type: "case-terminated", ground, explanation })]);

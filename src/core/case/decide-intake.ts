@@ -19,14 +19,14 @@ import type {
   ReturnPapers,
 } from "./command.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
-import type { Decision } from "./decide.ts";
 import { acceptanceEvent, startWithoutAcceptance } from "./opening.ts";
+import type { Outcome } from "./outcome.ts";
 import type { CaseRefusal } from "./refusal.ts";
 import type { CaseState } from "./state.ts";
 import { materialsThatApply, missingMaterials } from "./submit.ts";
 
 /** 收件. Under a regime without acceptance complete papers start the work at once. */
-export function receive(procedure: Procedure, state: CaseState, command: Receive, context: DecideContext): Decision {
+export function receive(procedure: Procedure, state: CaseState, command: Receive, context: DecideContext): Outcome {
   const originalsSeen = command.originalsSeen ?? [];
   const unknown = originalsSeen.find((id) => !procedure.item.materials.some((one) => one.id === id));
   if (unknown !== undefined) return refuse({ code: "case/material-unknown", material: unknown });
@@ -47,7 +47,7 @@ export function receive(procedure: Procedure, state: CaseState, command: Receive
  * 受理. The decision clock starts on the day of acceptance; after a resubmission that answers the list it must be
  * given. @basis 行政许可法 §32(5)
  */
-export function accept(procedure: Procedure, state: CaseState, context: DecideContext): Decision {
+export function accept(procedure: Procedure, state: CaseState, context: DecideContext): Outcome {
   const missing = missingNow(procedure, state, context);
   if (!missing.ok) return missing;
   if (missing.value.length > 0) return refuse({ code: "case/materials-incomplete", missing: missing.value });
@@ -71,7 +71,7 @@ export function requestCorrections(
   state: CaseState,
   command: RequestCorrections,
   context: DecideContext,
-): Decision {
+): Outcome {
   const { corrections } = procedure.item.receipt;
   if (corrections === null) return refuse({ code: "case/regime-has-no-correction" });
   const targets = checkTargets(procedure, command.items);
@@ -97,7 +97,7 @@ export function requestCorrections(
 }
 
 /** The person hands in what was asked for, and only that; the days of the receipt regime start anew. */
-export function correct(procedure: Procedure, state: CaseState, command: Correct, context: DecideContext): Decision {
+export function correct(procedure: Procedure, state: CaseState, command: Correct, context: DecideContext): Outcome {
   const asked = new Set(state.corrections.at(-1)?.items.map((item) => item.target) ?? []);
   const offered = [...Object.keys(command.materials ?? {}), ...Object.keys(command.form ?? {})];
   const beyond = offered.filter((target) => !asked.has(target));
@@ -124,7 +124,7 @@ export function correctOnTheSpot(
   state: CaseState,
   command: CorrectOnTheSpot,
   context: DecideContext,
-): Decision {
+): Outcome {
   const unknown = firstUnknownMaterial(procedure, command.materials ?? {});
   if (unknown !== undefined) return refuse({ code: "case/material-unknown", material: unknown });
   const form = mergedForm(procedure, state, command.form ?? {}, context);
@@ -143,14 +143,14 @@ export function correctOnTheSpot(
 }
 
 /** 不受理告知. @basis 行政许可法 §32(1) */
-export function declareNotNeeded(command: DeclareNotNeeded, context: DecideContext): Decision {
+export function declareNotNeeded(command: DeclareNotNeeded, context: DecideContext): Outcome {
   if (command.explanation.trim() === "") return refuse({ code: "case/reason-required" });
   const { reason, explanation } = command;
   return ok([happened(context, { type: "not-needed-declared", reason, explanation })]);
 }
 
 /** 不予受理决定, naming the right body. @basis 行政许可法 §32(2) */
-export function declineJurisdiction(command: DeclineJurisdiction, context: DecideContext): Decision {
+export function declineJurisdiction(command: DeclineJurisdiction, context: DecideContext): Outcome {
   if (command.explanation.trim() === "" || command.rightBody.trim() === "")
     return refuse({ code: "case/reason-required" });
   const { reason, rightBody, explanation } = command;
@@ -158,7 +158,7 @@ export function declineJurisdiction(command: DeclineJurisdiction, context: Decid
 }
 
 /** 退回材料并一次性告知, only where the item's law returns papers. @basis 市场主体登记管理条例 §19 */
-export function returnPapers(procedure: Procedure, command: ReturnPapers, context: DecideContext): Decision {
+export function returnPapers(procedure: Procedure, command: ReturnPapers, context: DecideContext): Outcome {
   if (procedure.item.receipt.kind !== "returned") return refuse({ code: "case/regime-does-not-return" });
   const targets = checkTargets(procedure, command.items);
   if (!targets.ok) return targets;

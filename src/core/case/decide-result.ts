@@ -4,9 +4,9 @@ import { ok, refuse } from "../shared/index.ts";
 import { clocksOf, decisionDue } from "./clocks.ts";
 import type { ExplainDelay, Rate, RecordPayment, Remind, Serve, Withdraw } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
-import type { Decision } from "./decide.ts";
 import type { CaseEvent } from "./event.ts";
 import { issueEvent } from "./issuing.ts";
+import type { Outcome } from "./outcome.ts";
 import type { CaseState } from "./state.ts";
 
 /** The whole fee or nothing; the paid result is sealed at once. @basis 行政许可法 §59 */
@@ -15,7 +15,7 @@ export function recordPayment(
   state: CaseState,
   command: RecordPayment,
   context: DecideContext,
-): Decision {
+): Outcome {
   const { amountFen, receiptNumber } = command;
   if (amountFen !== state.feeFen) return refuse({ code: "case/fee-differs", amountFen: state.feeFen ?? 0 });
   return ok([
@@ -28,7 +28,7 @@ export function recordPayment(
  * 送达, with way, day and proof: the remedy period hangs on it. The applicant may only confirm electronic service,
  * by opening the result. @basis 行政许可法 §44; 行政复议法实施条例 §23
  */
-export function serve(state: CaseState, command: Serve, context: DecideContext): Decision {
+export function serve(state: CaseState, command: Serve, context: DecideContext): Outcome {
   if (state.status === "issuing" && state.issued === null) return refuse({ code: "case/not-yet-issued" });
   if (state.service !== null) return refuse({ code: "case/already-served" });
   const byApplicant = context.actor.kind === "citizen" || context.actor.kind === "firm";
@@ -49,7 +49,7 @@ export function serve(state: CaseState, command: Serve, context: DecideContext):
 }
 
 /** Before the decision, by the applicant, without giving a reason. */
-export function withdraw(command: Withdraw, context: DecideContext): Decision {
+export function withdraw(command: Withdraw, context: DecideContext): Outcome {
   return ok([happened(context, { type: "case-withdrawn", reason: command.reason })]);
 }
 
@@ -59,7 +59,7 @@ export function explainDelay(
   state: CaseState,
   command: ExplainDelay,
   context: DecideContext,
-): Decision {
+): Outcome {
   if (command.ground === "" || command.explanation.trim() === "") return refuse({ code: "case/ground-required" });
   const due = decisionDue(clocksOf(procedure, state, context.calendar, context.now));
   const until = state.decision?.decidedAt ?? context.now;
@@ -70,7 +70,7 @@ export function explainDelay(
 }
 
 /** 催办. */
-export function remind(command: Remind, context: DecideContext): Decision {
+export function remind(command: Remind, context: DecideContext): Outcome {
   return ok([happened(context, { type: "reminder-sent", note: command.note })]);
 }
 
@@ -78,7 +78,7 @@ export function remind(command: Remind, context: DecideContext): Decision {
  * 评价: once per act of service, never by default. At a counter the person rates on the clerk's screen: the event does
  * not say who sat there. @basis 国办发〔2019〕51号; GB/T 39734-2020
  */
-export function rate(state: CaseState, command: Rate, context: DecideContext): Decision {
+export function rate(state: CaseState, command: Rate, context: DecideContext): Outcome {
   const act = state.acts.find((one) => one.id === command.act);
   if (act === undefined) return refuse({ code: "case/act-unknown", act: command.act });
   if (act.rated) return refuse({ code: "case/already-rated", act: command.act });
@@ -94,7 +94,7 @@ export function rate(state: CaseState, command: Rate, context: DecideContext): D
 }
 
 /** 归档: once what was decided has been served. */
-export function archive(state: CaseState, context: DecideContext): Decision {
+export function archive(state: CaseState, context: DecideContext): Outcome {
   const owesService = state.status === "refused" || state.status === "not-ours";
   if (owesService && state.service === null) return refuse({ code: "case/not-served-yet" });
   return ok([happened(context, { type: "case-archived" })]);

@@ -5,19 +5,19 @@ import { type Actor, holdsPost, may } from "../party/index.ts";
 import { ok, type Result, refuse } from "../shared/index.ts";
 import type { Claim, HandOver, RecordVisit, ReturnToWindow, Review, SendBack } from "./command.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
-import type { Decision } from "./decide.ts";
+import type { Outcome } from "./outcome.ts";
 import { hasConflict } from "./permissions.ts";
 import type { CaseRefusal } from "./refusal.ts";
 import type { CaseState } from "./state.ts";
 
-export function claim(state: CaseState, command: Claim, context: DecideContext): Decision {
+export function claim(state: CaseState, command: Claim, context: DecideContext): Outcome {
   const task = taskOf(state, command.task, context.actor);
   if (!task.ok) return task;
   return ok([happened(context, { type: "task-claimed", task: command.task })]);
 }
 
 /** 移交: to somebody who holds the task's post. A supervisor may move anybody's work. */
-export function handOver(state: CaseState, command: HandOver, context: DecideContext): Decision {
+export function handOver(state: CaseState, command: HandOver, context: DecideContext): Outcome {
   const { actor, recipient } = context;
   const open = openTask(state, command.task);
   if (!open.ok) return open;
@@ -34,7 +34,7 @@ export function handOver(state: CaseState, command: HandOver, context: DecideCon
 }
 
 /** An opinion on any step that is neither a visit nor the decision. */
-export function review(procedure: Procedure, state: CaseState, command: Review, context: DecideContext): Decision {
+export function review(procedure: Procedure, state: CaseState, command: Review, context: DecideContext): Outcome {
   const task = taskOf(state, command.task, context.actor);
   if (!task.ok) return task;
   const { kind, nodeId } = task.value;
@@ -64,7 +64,7 @@ export function recordVisit(
   state: CaseState,
   command: RecordVisit,
   context: DecideContext,
-): Decision {
+): Outcome {
   const task = taskOf(state, command.task, context.actor);
   if (!task.ok) return task;
   const { kind, nodeId, minimumOfficers } = task.value;
@@ -96,7 +96,7 @@ export function recordVisit(
 }
 
 /** 退回 to an earlier step, with the branch's tokens and timers put back right. */
-export function sendBack(procedure: Procedure, state: CaseState, command: SendBack, context: DecideContext): Decision {
+export function sendBack(procedure: Procedure, state: CaseState, command: SendBack, context: DecideContext): Outcome {
   const task = taskOf(state, command.task, context.actor);
   if (!task.ok) return task;
   if (command.reason.trim() === "") return refuse({ code: "case/reason-required" });
@@ -107,7 +107,7 @@ export function sendBack(procedure: Procedure, state: CaseState, command: SendBa
 }
 
 /** 退回窗口: a note to the window, counted against the section. The clocks run on. */
-export function returnToWindow(command: ReturnToWindow, context: DecideContext): Decision {
+export function returnToWindow(command: ReturnToWindow, context: DecideContext): Outcome {
   if (command.reason === "") return refuse({ code: "case/ground-required" });
   const { reason, explanation } = command;
   return ok([happened(context, { type: "returned-to-window", reason, explanation })]);

@@ -3,7 +3,7 @@
  * nothing. Whatever became due by the passing of time happens first, so that a late wake-up never bends the law.
  */
 import type { Procedure } from "../catalog/index.ts";
-import { ok, type Result, refuse } from "../shared/index.ts";
+import { ok, refuse } from "../shared/index.ts";
 import type { Command, CommandType } from "./command.ts";
 import type { DecideContext } from "./context.ts";
 import { endSpecial, extend, startSpecial } from "./decide-clock.ts";
@@ -21,19 +21,16 @@ import {
 import { archive, explainDelay, rate, recordPayment, remind, serve, withdraw } from "./decide-result.ts";
 import { claim, handOver, recordVisit, returnToWindow, review, sendBack } from "./decide-review.ts";
 import { dutiesDue } from "./duties.ts";
-import type { CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
+import type { Outcome } from "./outcome.ts";
 import { permissionRefusal } from "./permissions.ts";
-import type { CaseRefusal } from "./refusal.ts";
 import type { CaseState } from "./state.ts";
 import { COMMANDS_BY_STATUS } from "./status.ts";
-
-export type Decision = Result<readonly CaseEvent[], CaseRefusal>;
 
 /** Commands on a case that exists; `submit` opens one (see submit.ts). */
 export type CaseCommand = Exclude<Command, { readonly type: "submit" }>;
 
-export function decide(procedure: Procedure, state: CaseState, command: CaseCommand, context: DecideContext): Decision {
+export function decide(procedure: Procedure, state: CaseState, command: CaseCommand, context: DecideContext): Outcome {
   const due = dutiesDue(procedure, state, context);
   if (command.type === "wake") return due.length > 0 ? ok(due) : refuse({ code: "case/nothing-due" });
   const current = due.reduce((folded, event) => evolve(state.jurisdiction, folded, event), state);
@@ -53,7 +50,7 @@ function decideNow(
   state: CaseState,
   command: Exclude<CaseCommand, { readonly type: "wake" }>,
   context: DecideContext,
-): Decision {
+): Outcome {
   if (!isKnownInState(state, command.type))
     return refuse({ code: "case/not-allowed-in-state", command: command.type, status: state.status });
   const forbidden = permissionRefusal(procedure, state, command.type, context.actor);

@@ -195,6 +195,8 @@ export interface ObservedOpened {
   readonly id: CaseId;
   readonly procedure: ItemCode;
   readonly number: string;
+  /** Department or group that the log names. */
+  readonly office: OfficeId;
   readonly openedAt: Instant;
   readonly openedOn: CivilDate;
   readonly deadlineAt: Instant | null;
@@ -206,6 +208,8 @@ export interface ObservedActivity {
   readonly index: number;
   readonly activity: string;
   readonly occurredAt: Instant;
+  /** The log does not say when: the time is that of the line before. */
+  readonly undated?: true;
   readonly resource: string | null;
   readonly afterClosing: boolean;
   readonly attributes: JsonObject;

@@ -101,7 +101,7 @@ function observedOpened(jurisdiction: Jurisdiction, body: EventOf<"observed-open
     materials: {},
     serviceWay: "direct",
     personal: undefined,
-    offices: [],
+    offices: [body.office],
     submittedAt: body.openedAt,
     receivedOn: body.openedOn,
     completeOn: body.openedOn,

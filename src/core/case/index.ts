@@ -9,12 +9,13 @@ export {
 } from "./clocks.ts";
 export type * from "./command.ts";
 export { type DecideContext, feelContext } from "./context.ts";
-export { type CaseCommand, type Decision, decide } from "./decide.ts";
+export { type CaseCommand, decide } from "./decide.ts";
 export { nextWakeAt } from "./duties.ts";
 export { type Notice, noticesOf, type PaperDue, papersOf } from "./effects.ts";
 export type * from "./event.ts";
 export { evolve, foldCase } from "./evolve.ts";
-export { type ObservedTrace, observe } from "./observe.ts";
+export { decideObserved, type ObservedLine, type ObservedRefusal, type ObservedTrace } from "./observe.ts";
+export type * from "./outcome.ts";
 export type * from "./party.ts";
 export { COMMAND_PERMISSIONS, canRead, hasConflict, isApplicant } from "./permissions.ts";
 export type { CaseRefusal, CaseRefusalCode } from "./refusal.ts";

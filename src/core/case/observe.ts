@@ -1,6 +1,7 @@
 /**
- * Replay of real work: each trace of an event log is a case of an observed procedure. No flow is enforced; times are
- * the log's own. Later lines than the closing are kept and marked.
+ * Replay of real work: each trace of an event log is a case of an observed procedure. What happened is decided from
+ * the log's own times, never from now; no flow is enforced, so no line is refused for its place among the others.
+ * Rules R-OBS-01 … R-OBS-04.
  */
 import {
   type CaseId,
@@ -8,63 +9,88 @@ import {
   type Instant,
   type ItemCode,
   type JsonObject,
+  type OfficeId,
+  ok,
+  type Result,
+  refuse,
   type TimeZone,
 } from "../shared/index.ts";
-import type { CaseEvent } from "./event.ts";
+import type { CaseEvent, EventBody } from "./event.ts";
 
 export interface ObservedTrace {
   readonly id: CaseId;
   readonly procedure: ItemCode;
   readonly number: string;
+  readonly office: OfficeId;
   readonly deadlineAt: Instant | null;
+  /** Null: the case is open. */
   readonly closedAt: Instant | null;
   readonly attributes: JsonObject;
-  readonly activities: readonly {
-    readonly activity: string;
-    readonly occurredAt: Instant;
-    readonly resource: string | null;
-    readonly attributes: JsonObject;
-  }[];
+  /** In the order of the log, which need not be the order of time. */
+  readonly activities: readonly ObservedLine[];
 }
 
-/** The stream of the trace, in the order of the log. Overdue is `closedAt > deadlineAt`, compared as instants. */
-export function observe(trace: ObservedTrace, zone: TimeZone): readonly CaseEvent[] {
-  const openedAt = trace.activities[0]?.occurredAt ?? trace.closedAt ?? trace.deadlineAt ?? (0 as Instant);
-  const by = { kind: "system" } as const;
-  const opened: CaseEvent = {
-    at: openedAt,
-    by,
-    body: {
-      type: "observed-opened",
-      id: trace.id,
-      procedure: trace.procedure,
-      number: trace.number,
-      openedAt,
-      openedOn: civilDateOf(openedAt, zone),
-      deadlineAt: trace.deadlineAt,
-      attributes: trace.attributes,
-    },
+export interface ObservedLine {
+  /** Place within the trace as logged. */
+  readonly index: number;
+  readonly activity: string;
+  /** Null where the log does not say when it happened. */
+  readonly occurredAt: Instant | null;
+  readonly resource: string | null;
+  readonly attributes: JsonObject;
+}
+
+/** Nothing in the trace has a time: nobody can say when the case was. */
+export interface ObservedRefusal {
+  readonly code: "observed/trace-without-time";
+}
+
+/**
+ * The stream of the trace: its opening at the earliest of its times, its lines in the order of the log, its closing
+ * before the lines that came after it. These are kept and marked. A line without a time borrows that of the line
+ * before it and says so.
+ */
+export function decideObserved(trace: ObservedTrace, zone: TimeZone): Result<readonly CaseEvent[], ObservedRefusal> {
+  const openedAt = openingOf(trace);
+  if (openedAt === null) return refuse({ code: "observed/trace-without-time" });
+  const opened: EventBody = {
+    type: "observed-opened",
+    id: trace.id,
+    procedure: trace.procedure,
+    number: trace.number,
+    office: trace.office,
+    openedAt,
+    openedOn: civilDateOf(openedAt, zone),
+    deadlineAt: trace.deadlineAt,
+    attributes: trace.attributes,
   };
-  const activities = trace.activities.map(
-    ({ activity, occurredAt, resource, attributes }, index): CaseEvent => ({
-      at: occurredAt,
-      by,
-      body: {
-        type: "activity-observed",
-        index,
-        activity,
-        occurredAt,
-        resource,
-        afterClosing: trace.closedAt !== null && occurredAt > trace.closedAt,
-        attributes,
-      },
-    }),
-  );
-  if (trace.closedAt === null) return [opened, ...activities];
-  const closing: CaseEvent = {
-    at: trace.closedAt,
-    by,
-    body: { type: "observed-closed", closedAt: trace.closedAt },
-  };
-  return [opened, ...activities, closing];
+  const activities = activitiesOf(trace, openedAt);
+  const { closedAt } = trace;
+  const events = [observed(openedAt, opened), ...activities];
+  if (closedAt === null) return ok(events);
+  const before = 1 + activities.findLastIndex((event) => event.at <= closedAt);
+  return ok(events.toSpliced(1 + before, 0, observed(closedAt, { type: "observed-closed", closedAt })));
+}
+
+function openingOf({ activities, closedAt, deadlineAt }: ObservedTrace): Instant | null {
+  let earliest: Instant | null = null;
+  for (const { occurredAt } of activities) {
+    if (occurredAt !== null && (earliest === null || occurredAt < earliest)) earliest = occurredAt;
+  }
+  return earliest ?? closedAt ?? deadlineAt;
+}
+
+function activitiesOf({ activities, closedAt }: ObservedTrace, openedAt: Instant): readonly CaseEvent[] {
+  let before = openedAt;
+  return activities.map(({ occurredAt, ...line }) => {
+    const dated = occurredAt ?? before;
+    before = dated;
+    const afterClosing = closedAt !== null && occurredAt !== null && occurredAt > closedAt;
+    const body = { type: "activity-observed", ...line, occurredAt: dated, afterClosing } as const;
+    return observed(dated, occurredAt === null ? { ...body, undated: true } : body);
+  });
+}
+
+function observed(at: Instant, body: EventBody): CaseEvent {
+  return { at, by: { kind: "system" }, body };
 }

@@ -3,9 +3,9 @@ import type { Procedure } from "../catalog/index.ts";
 import { startFlow } from "../flow/index.ts";
 import { type CivilDate, evaluateExpression, type Instant, ok, type Result, refuse } from "../shared/index.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
-import type { Decision } from "./decide.ts";
 import type { AcceptanceKind, CaseEvent } from "./event.ts";
 import { issueEvent } from "./issuing.ts";
+import type { Outcome } from "./outcome.ts";
 import type { CaseRefusal } from "./refusal.ts";
 import type { CaseState } from "./state.ts";
 
@@ -42,7 +42,7 @@ export function acceptanceEvent(
 }
 
 /** No acceptance step: the papers are complete and work begins. @basis 市场主体登记管理条例 §19 */
-export function startWithoutAcceptance(procedure: Procedure, state: CaseState, context: DecideContext): Decision {
+export function startWithoutAcceptance(procedure: Procedure, state: CaseState, context: DecideContext): Outcome {
   const today = todayOf(context);
   const started = acceptanceEvent(
     procedure,
@@ -54,7 +54,7 @@ export function startWithoutAcceptance(procedure: Procedure, state: CaseState, c
 }
 
 /** Receipt of all information is the filing: nobody accepts and nobody decides. @basis 企业投资项目核准和备案管理条例 §13 */
-export function filingEvents(procedure: Procedure, state: CaseState, context: DecideContext): Decision {
+export function filingEvents(procedure: Procedure, state: CaseState, context: DecideContext): Outcome {
   const asSystem: DecideContext = {
     ...context,
     actor: { kind: "system", jurisdiction: state.jurisdiction },

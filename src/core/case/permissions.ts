@@ -76,10 +76,14 @@ export function permissionRefusal(
   }
 }
 
-/** Own case: entered from the same account, or, for what a window entered, the same identity number. */
+/**
+ * Own case: entered from the same account, or, for what a window entered, the same identity number. An observed case
+ * is nobody's own.
+ */
 export function isApplicant(state: CaseState, actor: Actor): boolean {
   if (actor.kind !== "citizen" && actor.kind !== "firm") return false;
-  return state.owner === actor.account || state.parties.applicant === actor.partyKey;
+  const { applicant } = state.parties;
+  return state.owner === actor.account || (applicant !== "" && applicant === actor.partyKey);
 }
 
 /**

@@ -8,10 +8,10 @@ import { may } from "../party/index.ts";
 import { evaluateCondition, type FeelContext, type Jurisdiction, ok, type Result, refuse } from "../shared/index.ts";
 import type { HandedInByMaterial, Submit } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
-import type { Decision } from "./decide.ts";
 import type { CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { filingEvents, startWithoutAcceptance } from "./opening.ts";
+import type { Outcome } from "./outcome.ts";
 import type { CaseRefusal } from "./refusal.ts";
 import { checkSituation } from "./situation.ts";
 
@@ -23,7 +23,7 @@ export function submit(
   procedure: Procedure,
   command: Submit,
   context: DecideContext,
-): Decision {
+): Outcome {
   const checked = checkSubmission(procedure, command, context);
   if (!checked.ok) return checked;
   const { open, personal } = splitPersonal(procedure.form, checked.value.form);
@@ -122,6 +122,6 @@ function isMissing(material: Material, handedIn: HandedInByMaterial): boolean {
   return papers === undefined || (papers.files.length === 0 && papers.originalSeen !== true);
 }
 
-function prefixed(first: CaseEvent, rest: Decision): Decision {
+function prefixed(first: CaseEvent, rest: Outcome): Outcome {
   return rest.ok ? ok([first, ...rest.value]) : rest;
 }
