@@ -3,7 +3,6 @@
  * what happens next. Built from the events and the procedure; nothing here is stored.
  */
 
-import type { Calendar } from "../../core/calendar/index.ts";
 import {
   allowedCommands,
   type CaseEvent,
@@ -17,18 +16,12 @@ import {
 import type { Material, Procedure } from "../../core/catalog/index.ts";
 import { explainClock, lightOf, usageOf } from "../../core/clock/index.ts";
 import { returnTargets } from "../../core/flow/index.ts";
-import { type Actor, maskIdNumber } from "../../core/party/index.ts";
-import {
-  type AccountId,
-  civilDateOf,
-  formatInstant,
-  type Instant,
-  type JsonObject,
-  type TimeZone,
-} from "../../core/shared/index.ts";
+import { maskIdNumber } from "../../core/party/index.ts";
+import { type AccountId, civilDateOf, formatInstant, type JsonObject, type TimeZone } from "../../core/shared/index.ts";
 import type { LoadedCase } from "./engine.ts";
 import { type NextStep, nextStepOf } from "./next-step.ts";
 import { type TimelineEntry, timelineOf } from "./timeline.ts";
+import type { ViewContext } from "./view-context.ts";
 
 export interface CaseView {
   readonly id: string;
@@ -147,19 +140,6 @@ export interface TaskView {
   readonly outcomes: readonly string[];
   readonly minimumOfficers: number;
   readonly returnTargets: readonly { readonly node: string; readonly name: string }[];
-}
-
-/** What the view needs looked up beforehand. */
-export interface ViewNames {
-  readonly staff: ReadonlyMap<AccountId, string>;
-  readonly offices: ReadonlyMap<string, string>;
-}
-
-export interface ViewContext {
-  readonly actor: Actor;
-  readonly calendar: Calendar;
-  readonly now: Instant;
-  readonly names: ViewNames;
 }
 
 /** @param loaded a case that the caller may read; see `canRead` */

@@ -1,7 +1,7 @@
 /** 下一步: what happens next, by whom, and until when, for the person who waits. */
 import { type CaseState, clocksOf, decisionDue } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
-import type { ViewContext } from "./case-view.ts";
+import type { ViewContext } from "./view-context.ts";
 
 export interface NextStep {
   /** Names a sentence in the translation files: `next/<code>`. */

@@ -2,7 +2,7 @@
 import type { CaseEvent } from "../../core/case/index.ts";
 import type { FlowModel } from "../../core/flow/index.ts";
 import { formatInstant, type Json, type JsonObject, type TimeZone } from "../../core/shared/index.ts";
-import type { ViewNames } from "./case-view.ts";
+import type { ViewNames } from "./view-context.ts";
 
 export interface TimelineEntry {
   readonly seq: number;
