@@ -66,12 +66,13 @@ export function readMigrations(folder = join(import.meta.dirname, "migrations"))
   return readdirSync(folder)
     .filter((file) => file.endsWith(".sql"))
     .sort()
-    .map((file, index) => {
+    .map((file, index, files) => {
       const match = FILE_NAME.exec(file);
-      if (match === null || Number(match[1]) !== index)
-        throw new Error(`migrations must be numbered without gaps: ${file}`);
+      const sameNumber = files[index - 1]?.slice(0, 4) === file.slice(0, 4);
+      if (match === null || sameNumber) throw new Error(`migrations are numbered, each with its own number: ${file}`);
       const sql = readFileSync(join(folder, file), "utf8");
-      return { version: index, name: match[2] ?? "", sql, checksum: createHash("sha256").update(sql).digest("hex") };
+      const checksum = createHash("sha256").update(sql).digest("hex");
+      return { version: Number(match[1]), name: match[2] ?? "", sql, checksum };
     });
 }
 
@@ -91,12 +92,13 @@ export async function readApplied(client: pg.ClientBase): Promise<ReadonlyMap<nu
 
 function assertUnchanged(migrations: readonly Migration[], applied: ReadonlyMap<number, string>): void {
   for (const [version, checksum] of applied) {
-    const migration = migrations[version];
+    const migration = migrations.find((known) => known.version === version);
     if (migration === undefined) {
+      const known = Math.max(...migrations.map((one) => one.version));
       throw new OperatorError(
         "store/migration-unknown",
-        `The database was brought to version ${version} by a newer release; this one knows ${migrations.length - 1}. Install the newer release.`,
-        { version, known: migrations.length - 1 },
+        `The database was brought to version ${version} by a newer release; this one knows ${known}. Install the newer release.`,
+        { version, known },
       );
     }
     if (migration.checksum !== checksum) {

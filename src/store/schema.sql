@@ -32,6 +32,71 @@ begin
 end
 $procedure$;
 
+create table auth.account (
+  id uuid default gen_random_uuid() not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" uuid not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX account_user_id ON auth.account USING btree ("userId");
+grant delete, insert, select, update on auth.account to bancheng_app;
+
+create table auth.session (
+  id uuid default gen_random_uuid() not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" uuid not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX session_expiry ON auth.session USING btree ("expiresAt");
+CREATE INDEX session_user_id ON auth.session USING btree ("userId");
+grant delete, insert, select, update on auth.session to bancheng_app;
+
+create table auth."user" (
+  id uuid default gen_random_uuid() not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  username text,
+  jurisdiction text not null,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email),
+  constraint user_username_key UNIQUE (username)
+);
+grant delete, insert, select, update on auth."user" to bancheng_app;
+
+create table auth.verification (
+  id uuid default gen_random_uuid() not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
+grant delete, insert, select, update on auth.verification to bancheng_app;
+
 create table account (
   jurisdiction text not null,
   id uuid not null,
@@ -46,10 +111,18 @@ create table account (
   must_change_password boolean default false not null,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
+  file_id text,
+  employment text,
+  identity_verified_at timestamp with time zone,
   constraint account_pkey PRIMARY KEY (jurisdiction, id),
+  constraint account_employment_check CHECK (employment = ANY (ARRAY['civil-servant'::text, 'contract'::text])),
   constraint account_kind_check CHECK (kind = ANY (ARRAY['citizen'::text, 'firm'::text, 'staff'::text]))
 );
+CREATE UNIQUE INDEX account_file_id ON account USING btree (jurisdiction, file_id) WHERE file_id IS NOT NULL;
 CREATE UNIQUE INDEX account_login ON account USING btree (jurisdiction, login);
+CREATE UNIQUE INDEX account_login_folded ON account USING btree (jurisdiction, lower(login));
+CREATE INDEX account_name ON account USING btree (jurisdiction, name text_pattern_ops);
+CREATE INDEX account_party_key ON account USING btree (jurisdiction, party_key) WHERE party_key IS NOT NULL;
 alter table account enable row level security;
 alter table account force row level security;
 create policy tenant on account using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
@@ -330,6 +403,24 @@ create policy tenant on number_series using ((jurisdiction = current_jurisdictio
 create policy upkeep on number_series to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on number_series to bancheng_app;
 
+create table people_event (
+  jurisdiction text not null,
+  id uuid default gen_random_uuid() not null,
+  at timestamp with time zone not null,
+  by uuid,
+  subject uuid,
+  type text not null,
+  data jsonb not null,
+  constraint people_event_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX people_event_at ON people_event USING btree (jurisdiction, at DESC);
+CREATE INDEX people_event_subject ON people_event USING btree (jurisdiction, subject, at DESC);
+alter table people_event enable row level security;
+alter table people_event force row level security;
+create policy tenant on people_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on people_event to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant insert, select on people_event to bancheng_app;
+
 create table post_holding (
   jurisdiction text not null,
   account uuid not null,
@@ -339,6 +430,7 @@ create table post_holding (
   constraint post_holding_pkey PRIMARY KEY (jurisdiction, account, post),
   constraint post_holding_jurisdiction_account_fkey FOREIGN KEY (jurisdiction, account) REFERENCES account(jurisdiction, id)
 );
+CREATE INDEX post_holding_post ON post_holding USING btree (jurisdiction, post);
 alter table post_holding enable row level security;
 alter table post_holding force row level security;
 create policy tenant on post_holding using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
@@ -414,11 +506,28 @@ create table substitution (
   constraint substitution_check CHECK (absent <> substitute),
   constraint substitution_check1 CHECK (until_on >= from_on)
 );
+CREATE INDEX substitution_absent ON substitution USING btree (jurisdiction, absent, until_on);
+CREATE INDEX substitution_substitute ON substitution USING btree (jurisdiction, substitute, until_on);
 alter table substitution enable row level security;
 alter table substitution force row level security;
 create policy tenant on substitution using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
 create policy upkeep on substitution to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on substitution to bancheng_app;
+
+create table throttle (
+  jurisdiction text not null,
+  bucket text not null,
+  key text not null,
+  tries integer not null,
+  until timestamp with time zone not null,
+  constraint throttle_pkey PRIMARY KEY (jurisdiction, bucket, key)
+);
+CREATE INDEX throttle_until ON throttle USING btree (jurisdiction, until);
+alter table throttle enable row level security;
+alter table throttle force row level security;
+create policy tenant on throttle using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on throttle to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on throttle to bancheng_app;
 
 create table wake_up (
   jurisdiction text not null,
