@@ -1,5 +1,6 @@
 /** `npm start`: installs and builds what is missing, then runs the server and hands signals and exit code through. */
 import { spawn } from "node:child_process";
+import { constants } from "node:os";
 import { join } from "node:path";
 import { ensureWebBuilt } from "./build-web.mjs";
 import { ensureInstalled, pinnedNode, projectEnv, root } from "./install.mjs";
@@ -28,7 +29,7 @@ function runServer() {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   });
-  server.once("exit", (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)));
+  server.once("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
 
 /** npm that is killed outright tells nobody; its children get another parent. */
