@@ -13,6 +13,6 @@ const well = await runSteps([
     args: ["src", "--config", ".dependency-cruiser.cjs"],
   },
   { name: "unused files and packages", program: "knip", args: ["--no-progress", "--no-config-hints"] },
-  { name: "unit and property tests", program: "vitest", args: ["run", "--project", "unit"] },
+  { name: "unit and property tests", program: "vitest", args: ["run", "--project", "unit"], env: { TZ: "UTC" } },
 ]);
 process.exit(well ? 0 : 1);

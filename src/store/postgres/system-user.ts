@@ -48,7 +48,7 @@ export function assertPassable(folder: string, user: SystemUser): void {
     if (!mayEnter(found, user)) {
       throw new OperatorError(
         "store/data-folder-not-passable",
-        `The database runs as system user ${user.uid} and cannot enter ${step}. Let others pass it (chmod o+x ${step}), move to another folder (BANCHENG_DATA_DIR), or start as an ordinary user.`,
+        `The database runs as system user ${user.uid} and cannot enter ${step}. Let others pass it (chmod o+x ${step}), keep the release and its data (BANCHENG_DATA_DIR) elsewhere, or start as an ordinary user.`,
         { folder: step },
       );
     }
