@@ -143,3 +143,9 @@ export const itemFile = closed({
   consult: channel,
   complaint: channel,
 });
+
+export const specimenFile = closed({
+  applicant: oneOf(["citizen", "firm"]),
+  situation: Type.Record(Type.String(), text),
+  form: Type.Record(Type.String(), Type.Unknown()),
+});

@@ -7,10 +7,10 @@ import type { ItemSpec, ReceiptRegime, ResultSpec, TimeRule } from "../../core/c
 import { type FormSpec, parseFormSpec } from "../../core/form/index.ts";
 import type { BodyId, ItemCode, OfficeId } from "../../core/shared/index.ts";
 import { readBpmn } from "../bpmn/index.ts";
-import { itemFile } from "./item-schema.ts";
+import { itemFile, specimenFile } from "./item-schema.ts";
 import { readBasis, readLimit } from "./law-texts.ts";
 import type { ItemFiles } from "./model.ts";
-import { type ReadFile, type Reading, readText, readYaml } from "./yaml-file.ts";
+import { isThere, type ReadFile, type Reading, readText, readYaml } from "./yaml-file.ts";
 
 type RawItem = Static<typeof itemFile>;
 type Report = ReadFile<unknown>["report"];
@@ -34,8 +34,13 @@ export async function readItem(reading: Reading, folder: string): Promise<ItemFi
     }
     return undefined;
   }
+  const specimen = (await isThere(reading, `${path}/specimen.yaml`))
+    ? await readYaml(reading, `${path}/specimen.yaml`, specimenFile)
+    : undefined;
   if (reading.findings.length > before) return undefined;
-  return { folder, spec, flow: flow.value, bpmn, version: await hashFolder(join(reading.dir, path)) };
+  const version = await hashFolder(join(reading.dir, path));
+  const item = { folder, spec, flow: flow.value, bpmn, version };
+  return specimen === undefined ? item : { ...item, specimen: specimen.value };
 }
 
 function itemSpecOf({ value, report }: ReadFile<RawItem>): ItemSpec {

@@ -33,10 +33,19 @@ export interface ItemFiles {
   readonly folder: string;
   readonly spec: ItemSpec;
   readonly flow: FlowSource;
+  /** 样表: a filled-in application that passes every check, shown in the guide. */
+  readonly specimen?: Specimen;
   /** The BPMN file as it stands, for drawing it. */
   readonly bpmn: string;
   /** SHA-256 over names and contents of all files of the folder, in hex: the version of the procedure. */
   readonly version: string;
+}
+
+export interface Specimen {
+  readonly applicant: "citizen" | "firm";
+  readonly situation: Readonly<Record<string, string>>;
+  /** As a person would send it: not yet checked against the form. */
+  readonly form: Readonly<Record<string, unknown>>;
 }
 
 export interface People {

@@ -1,5 +1,5 @@
 /** One YAML file: its value, and for every place in it the line, so that a finding can be clicked on. */
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Static, type TSchema, Type } from "typebox";
 import { Value } from "typebox/value";
@@ -56,6 +56,14 @@ export async function readText(reading: Reading, file: string): Promise<string |
     reading.findings.push({ code: "district/file-missing", file, path: "", found: file });
     return undefined;
   }
+}
+
+/** For a file that may be left out. */
+export async function isThere(reading: Reading, file: string): Promise<boolean> {
+  return access(join(reading.dir, file)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** An object without room for a key that nobody reads. */
