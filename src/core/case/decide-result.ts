@@ -33,6 +33,7 @@ export function serve(state: CaseState, command: Serve, context: DecideContext):
   if (state.service !== null) return refuse({ code: "case/already-served" });
   const byApplicant = context.actor.kind === "citizen" || context.actor.kind === "firm";
   if (byApplicant && command.way !== "electronic") return refuse({ code: "case/not-permitted", command: "serve" });
+  if (byApplicant && state.issued === null && state.decision === null) return refuse({ code: "case/not-yet-issued" });
   if (command.recipient.trim() === "") return refuse({ code: "case/reason-required" });
   return ok([
     happened(

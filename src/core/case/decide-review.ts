@@ -13,6 +13,7 @@ import type { CaseState } from "./state.ts";
 export function claim(state: CaseState, command: Claim, context: DecideContext): Outcome {
   const task = taskOf(state, command.task, context.actor);
   if (!task.ok) return task;
+  if (state.holders[command.task] !== undefined) return refuse({ code: "case/already-claimed", task: command.task });
   return ok([happened(context, { type: "task-claimed", task: command.task })]);
 }
 

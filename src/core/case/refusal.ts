@@ -11,6 +11,7 @@ export type CaseRefusal =
   | { readonly code: "case/conflict-of-interest" }
   | { readonly code: "case/task-not-open"; readonly task: string }
   | { readonly code: "case/not-your-task"; readonly task: string }
+  | { readonly code: "case/already-claimed"; readonly task: string }
   | { readonly code: "case/wrong-kind-of-task"; readonly task: string; readonly kind: string }
   | { readonly code: "case/outcome-unknown"; readonly outcome: string; readonly allowed: readonly string[] }
   | { readonly code: "case/recipient-not-in-post"; readonly task: string }

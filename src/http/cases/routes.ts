@@ -202,6 +202,7 @@ const APPLY_REFUSALS = [
 
 const COMMAND_REFUSALS = [
   "case/act-unknown",
+  "case/already-claimed",
   "case/already-rated",
   "case/already-served",
   "case/correction-not-asked",

@@ -1,0 +1,289 @@
+/** Random lawful histories: what is allowed is accepted, everything else is refused, and a refusal changes nothing. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { application, CaseStory, plan } from "../../../test/factories/case.ts";
+import { citizen, district, otherCitizen, staff, system } from "../../../test/factories/people.ts";
+import { sampleProcedure } from "../../../test/factories/procedure.ts";
+import { china } from "../../../test/support/calendar.ts";
+import type { Procedure } from "../catalog/index.ts";
+import type { Actor } from "../party/index.ts";
+import { addDays, civilDateOf, type FileId, type Instant, instant } from "../shared/index.ts";
+import { type AllowedCommand, allowedCommands } from "./allowed.ts";
+import { clocksOf } from "./clocks.ts";
+import type { CommandType } from "./command.ts";
+import { type CaseCommand, decide } from "./decide.ts";
+import { dutiesDue, nextWakeAt } from "./duties.ts";
+import { evolve, foldCase } from "./evolve.ts";
+import type { CaseState } from "./state.ts";
+import { CASE_STATUSES, isClosed } from "./status.ts";
+
+const OTHER_REVIEWER = staff("reviewer", 2);
+const CAST: readonly Actor[] = [
+  citizen,
+  otherCitizen,
+  staff("clerk"),
+  staff("reviewer"),
+  OTHER_REVIEWER,
+  staff("visitor"),
+  staff("decider"),
+  staff("agency-head"),
+  staff("supervisor"),
+  staff("archivist"),
+];
+
+const PROCEDURES: readonly Procedure[] = [
+  sampleProcedure(),
+  sampleProcedure({
+    chains: ["Start > And_split > Task_review > And_join > Task_decide > End", "And_split > Task_visit > And_join"],
+    parts: {
+      Task_visit: {
+        attributes: { office: "market", post: "visitor", kind: "visit", officers: "2", outcomes: "pass,fail" },
+      },
+    },
+    item: { fee: { name: "工本费", amountFen: "1000", basis: [], payee: "样例区财政局" } },
+  }),
+  sampleProcedure({
+    chains: ["Start > Task_decide > End"],
+    item: { caseType: "1", decision: { mode: "sole", outcomes: ["granted", "refused"] }, extension: null, stops: [] },
+  }),
+];
+
+/** Good input for a command: whatever a person would fill in. */
+function filledIn(state: CaseState, type: CommandType, tasks: readonly string[], now: Instant): CaseCommand[] {
+  const today = civilDateOf(now, china.zone);
+  const openTask = (id: string) => state.flow.tasks.find((task) => task.taskId === id);
+  const word = (id: string) => openTask(id)?.outcomes[0] ?? "agree";
+  const officers = [1, 2].map((n) => ({ account: staff("visitor", n).account, enforcementNumber: `99-${n}` }));
+  switch (type) {
+    case "submit":
+      return [];
+    case "wake":
+    case "receive":
+    case "accept":
+    case "archive":
+      return [{ type }];
+    case "request-corrections":
+    case "return-papers":
+      return [{ type, items: [{ target: "plan", reason: "unclear", how: "重拍" }] }];
+    case "correct":
+      return [{ type, materials: { plan } }];
+    case "correct-on-the-spot":
+      return [{ type, note: "改正笔误" }];
+    case "declare-not-needed":
+      return [{ type, reason: "none", explanation: "不需要许可" }];
+    case "decline-jurisdiction":
+      return [{ type, reason: "other", rightBody: "市级机关", explanation: "不属于本机关" }];
+    case "return-to-window":
+      return [{ type, reason: "paper", explanation: "少一页" }];
+    case "claim":
+      return tasks.map((task) => ({ type, task }));
+    case "hand-over":
+      return tasks.map((task) => ({ type, task, to: OTHER_REVIEWER.account }));
+    case "review":
+      return tasks.map((task) => ({ type, task, outcome: word(task), opinion: "同意" }));
+    case "record-visit":
+      return tasks.map((task) => ({
+        type,
+        task,
+        outcome: word(task),
+        visitedAt: now,
+        officers,
+        findings: "一致",
+        personsWords: "无",
+        photos: [] as readonly FileId[],
+      }));
+    case "send-back":
+      return tasks.map((task) => ({ type, task, to: "Task_review", reason: "复核" }));
+    case "decide":
+      return tasks.map((task) => ({ type, task, outcome: "granted", reason: "" }));
+    case "start-special":
+      return [
+        {
+          type,
+          procedure: "hearing",
+          reason: "",
+          expectedEndOn: addDays(today, 5),
+          served: { on: today, way: "direct" },
+        },
+      ];
+    case "end-special": {
+      const open = state.specials.find((special) => special.to === null);
+      return [{ type, special: open?.id ?? "none", endedOn: today, conclusion: "" }];
+    }
+    case "extend":
+      return [{ type, amount: 5, reason: "复杂", ground: "complex" }];
+    case "record-payment":
+      return [{ type, amountFen: state.feeFen ?? 0, receiptNumber: "1" }];
+    case "serve":
+      return [{ type, way: "electronic", recipient: "本人", proof: "下载" }];
+    case "withdraw":
+      return [{ type, reason: "" }];
+    case "terminate":
+      return [{ type, ground: "law", explanation: "依法" }];
+    case "explain-delay":
+      return [{ type, ground: "load", explanation: "说明" }];
+    case "remind":
+      return [{ type, note: "" }];
+    case "rate":
+      return state.acts.filter((act) => !act.rated).map((act) => ({ type, act: act.id, level: 2 }));
+  }
+}
+
+/** What may refuse a command that is allowed in principle: its input, the day, or the person who reviewed. */
+const INPUT_OBSTACLES = new Set([
+  "case/recipient-not-in-post",
+  "case/reviewer-may-not-decide",
+  "case/extension-too-late",
+  "case/not-overdue",
+  "case/stop-already-open",
+  "case/materials-incomplete",
+  "flow/not-an-earlier-step",
+  "case/not-permitted",
+]);
+
+interface Step {
+  readonly who: number;
+  readonly what: number;
+  readonly hours: number;
+}
+
+const steps = fc.array(
+  fc.record({ who: fc.nat(CAST.length - 1), what: fc.nat(1000), hours: fc.integer({ min: 0, max: 120 }) }),
+  { minLength: 1, maxLength: 40 },
+);
+
+function play(procedure: Procedure, history: readonly Step[], visit: (state: CaseState, now: Instant) => void) {
+  const story = new CaseStory(procedure).submit("2026-03-02 09:00", citizen);
+  const events = [...story.events];
+  let state = story.state;
+  let now = instant("2026-03-02T09:00:00+08:00");
+  for (const { who, what, hours } of history) {
+    now = (now + hours * 3_600_000) as Instant;
+    const actor = CAST[who % CAST.length] ?? citizen;
+    const choices = allowedCommands(procedure, state, actor).flatMap((one: AllowedCommand) =>
+      filledIn(state, one.type, one.tasks ?? [], now),
+    );
+    const command = choices[what % Math.max(choices.length, 1)] ?? ({ type: "wake" } as const);
+    const by = command.type === "wake" ? system : actor;
+    const recipient = { recipient: OTHER_REVIEWER };
+    const decision = decide(procedure, state, command, { now, actor: by, calendar: china, ...recipient });
+    if (decision.ok) {
+      for (const event of decision.value) {
+        events.push(event);
+        state = evolve(district, state, event);
+      }
+    }
+    visit(state, now);
+  }
+  return { state, events, now };
+}
+
+const procedures = fc.nat(PROCEDURES.length - 1);
+
+describe("every lawful history", () => {
+  test("folds to the state it was decided on, and its state is one of the list", () => {
+    fc.assert(
+      fc.property(procedures, steps, (index, history) => {
+        const procedure = PROCEDURES[index] ?? sampleProcedure();
+        const { state, events } = play(procedure, history, (now) => expect(CASE_STATUSES[now.status]).toBeDefined());
+        expect(foldCase(district, events)).toEqual(state);
+        expect(state.version).toBe(events.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("what is allowed is accepted but for its input, and every other command is refused", () => {
+    const types = Object.keys(COMMANDS) as CommandType[];
+    fc.assert(
+      fc.property(procedures, steps, (index, history) => {
+        const procedure = PROCEDURES[index] ?? sampleProcedure();
+        const { state, now } = play(procedure, history, () => undefined);
+        for (const actor of CAST) {
+          const allowed = allowedCommands(procedure, state, actor);
+          for (const type of types) {
+            const entry = allowed.find((one) => one.type === type);
+            const tasks = entry?.tasks ?? state.flow.tasks.map((task) => task.taskId);
+            const context = { now, actor, calendar: china, recipient: OTHER_REVIEWER };
+            if (dutiesDue(procedure, state, context).length > 0) continue;
+            for (const command of filledIn(state, type, tasks, now)) {
+              const decision = decide(procedure, state, command, context);
+              if (entry === undefined) expect(decision.ok, `${type} by ${label(actor)}`).toBe(false);
+              else if (!decision.ok) expect(INPUT_OBSTACLES).toContain(decision.refusal.code);
+            }
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("a case is closed, waits for a person, or waits for a moment: it is never lost", () => {
+    fc.assert(
+      fc.property(procedures, steps, (index, history) => {
+        const procedure = PROCEDURES[index] ?? sampleProcedure();
+        play(procedure, history, (state) => {
+          if (isClosed(state.status)) return;
+          const someone = CAST.some((actor) => allowedCommands(procedure, state, actor).length > 0);
+          expect(someone || nextWakeAt(procedure, state, china) !== null).toBe(true);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("time alone moves every clock forward: nothing that is due stays undone", () => {
+    fc.assert(
+      fc.property(procedures, steps, (index, history) => {
+        const procedure = PROCEDURES[index] ?? sampleProcedure();
+        const { state } = play(procedure, history, () => undefined);
+        const later = (state.submittedAt + 400 * 86_400_000) as Instant;
+        const due = dutiesDue(procedure, state, { now: later, actor: system, calendar: china });
+        const after = due.reduce((folded, event) => evolve(district, folded, event), state);
+        const next = nextWakeAt(procedure, after, china);
+        expect(next === null || next > later).toBe(true);
+        expect(clocksOf(procedure, after, china, later).receipt === null || after.alarms.length > 0).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const COMMANDS: Record<Exclude<CommandType, "submit" | "wake">, true> = {
+  receive: true,
+  accept: true,
+  "request-corrections": true,
+  correct: true,
+  "correct-on-the-spot": true,
+  "declare-not-needed": true,
+  "decline-jurisdiction": true,
+  "return-papers": true,
+  "return-to-window": true,
+  claim: true,
+  "hand-over": true,
+  review: true,
+  "record-visit": true,
+  "send-back": true,
+  decide: true,
+  "start-special": true,
+  "end-special": true,
+  extend: true,
+  "record-payment": true,
+  serve: true,
+  withdraw: true,
+  terminate: true,
+  "explain-delay": true,
+  remind: true,
+  rate: true,
+  archive: true,
+};
+
+function label(actor: Actor): string {
+  return actor.kind === "staff" ? (actor.posts[0]?.role ?? "staff") : actor.kind;
+}
+
+test("the factory's application is complete", () => {
+  expect(new CaseStory(sampleProcedure()).submit("2026-03-02 09:00", citizen, application).state.status).toBe(
+    "submitted",
+  );
+});
