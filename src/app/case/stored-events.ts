@@ -12,7 +12,16 @@ export function storeEvent(
   seq: number,
   event: CaseEvent,
 ): StoredEvent {
-  if (event.personal !== undefined && key === null) throw new Error("personal data without a key to seal it");
+  if (event.personal === undefined) return storeOpenEvent(seq, event);
+  if (key === null) throw new Error("personal data without a key to seal it");
+  return {
+    ...storeOpenEvent(seq, event),
+    sealed: sealer.seal(key, JSON.stringify(event.personal), contextOf(id, seq)),
+  };
+}
+
+/** An event that holds nothing personal: there is nothing to seal. */
+export function storeOpenEvent(seq: number, event: CaseEvent): StoredEvent {
   return {
     seq,
     type: event.body.type,
@@ -20,10 +29,7 @@ export function storeEvent(
     effectiveAt: event.effectiveAt ?? null,
     actor: JSON.stringify(event.by),
     body: JSON.stringify(event.body),
-    sealed:
-      event.personal === undefined || key === null
-        ? null
-        : sealer.seal(key, JSON.stringify(event.personal), contextOf(id, seq)),
+    sealed: null,
   };
 }
 

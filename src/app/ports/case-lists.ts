@@ -1,5 +1,5 @@
 /** Questions that screens ask of the projections: lists, queues, boards, notices, drafts. */
-import type { AccountId, CaseId, CivilDate, Instant, Json, Jurisdiction } from "../../core/shared/index.ts";
+import type { AccountId, CaseId, CivilDate, Instant, ItemCode, Json, Jurisdiction } from "../../core/shared/index.ts";
 
 /** One case in a list. Times are instants; the light is judged by whoever shows it. */
 export interface CaseListRow {
@@ -99,7 +99,10 @@ export interface CaseLists {
     limit: number,
   ): Promise<Page<TaskListRow>>;
   countBoard(jurisdiction: Jurisdiction, now: Instant): Promise<readonly BoardOffice[]>;
-  /** Open cases past their due time, and closed ones that were decided after it. */
+  /**
+   * Open cases past their due time, and closed ones that were decided after it. An observed case is judged by its own
+   * deadline, which is an instant: at it, the case is still in time.
+   */
   listOverdue(
     jurisdiction: Jurisdiction,
     query: {
@@ -110,7 +113,8 @@ export interface CaseLists {
       readonly limit: number;
     },
   ): Promise<Page<CaseListRow>>;
-  countObserved(jurisdiction: Jurisdiction): Promise<ObservedFigures>;
+  /** Of one observed procedure; without it, of all that were replayed into the district. */
+  countObserved(jurisdiction: Jurisdiction, procedure?: ItemCode): Promise<ObservedFigures>;
   listNotices(
     jurisdiction: Jurisdiction,
     whose: {

@@ -23,7 +23,8 @@ export function openCaseLists(pools: DistrictPools): CaseLists {
     listTasks: (jurisdiction, whose, limit) => listTasks(db(jurisdiction), jurisdiction, whose, limit),
     countBoard: (jurisdiction, now) => countBoard(db(jurisdiction), jurisdiction, now),
     listOverdue: (jurisdiction, query) => listOverdue(db(jurisdiction), jurisdiction, query),
-    countObserved: (jurisdiction) => countObserved(pools.forJurisdiction(jurisdiction), jurisdiction),
+    countObserved: (jurisdiction, procedure) =>
+      countObserved(pools.forJurisdiction(jurisdiction), jurisdiction, procedure),
     listNotices: (jurisdiction, whose, limit) => listNotices(db(jurisdiction), jurisdiction, whose, limit),
     markNoticesRead: async (jurisdiction, account, ids, at) => {
       if (ids.length === 0) return;
@@ -168,7 +169,6 @@ async function listTasks(
 /** Lights of open cases by office. An observed case is judged by its own deadline. */
 async function countBoard(db: Db, jurisdiction: string, now: Instant): Promise<readonly BoardOffice[]> {
   const at = new Date(now);
-  const due = sql<Date>`coalesce(c.deadline_at, c.due_at)`;
   const rows = await db
     .selectFrom("case_record as c")
     .where("c.jurisdiction", "=", jurisdiction)
@@ -177,8 +177,8 @@ async function countBoard(db: Db, jurisdiction: string, now: Instant): Promise<r
     .select([
       "c.office",
       sql<number>`count(*)::int`.as("open"),
-      sql<number>`count(*) filter (where ${due} <= ${at})::int`.as("red"),
-      sql<number>`count(*) filter (where ${due} > ${at} and c.yellow_at <= ${at})::int`.as("yellow"),
+      sql<number>`count(*) filter (where ${isPast(at)})::int`.as("red"),
+      sql<number>`count(*) filter (where not ${isPast(at)} and c.yellow_at <= ${at})::int`.as("yellow"),
     ])
     .orderBy("c.office")
     .execute();
@@ -196,12 +196,17 @@ async function listOverdue(
   if (office !== undefined) base = base.where("c.office", "=", office);
   base =
     which === "open"
-      ? base.where("c.closed_at", "is", null).where(due, "<=", new Date(at))
+      ? base.where("c.closed_at", "is", null).where(isPast(new Date(at)))
       : base
           .where("c.closed_at", "is not", null)
           .where(sql<boolean>`coalesce(c.decided_at, c.closed_at) > coalesce(c.deadline_at, ${decisionEnd()})`);
   const page = base.select(CASE_COLUMNS).select(CASE_DATES).orderBy(due).orderBy("c.id");
   return readPage(base, page, query, caseRow);
+}
+
+/** A due time is the 24:00 at which a day ends; a deadline is an instant, and at it the case is still in time. */
+function isPast(at: Date) {
+  return sql<boolean>`coalesce(c.deadline_at < ${at}, c.due_at <= ${at}, false)`;
 }
 
 /** 24:00 of the earlier of statute and promise, in the time zone of the district. */
