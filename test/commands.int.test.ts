@@ -27,7 +27,7 @@ describe("the server and the command line share a data folder", () => {
   afterEach(async () => {
     for (const child of children) child.kill("SIGKILL");
     const left = findPostmaster(join(folder, "postgres/cluster"));
-    if (left !== undefined) process.kill(left.pid, "SIGQUIT");
+    if (typeof left === "object") process.kill(left.pid, "SIGQUIT");
     await pause(50);
     rmSync(folder, { recursive: true, force: true });
   });

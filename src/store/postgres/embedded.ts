@@ -29,7 +29,9 @@ type Log = (line: string) => void;
 
 /** Any number will do as long as no other program of this cluster uses it. */
 const HOLD_LOCK = 990_108_001;
-const PATIENCE_MS = 60_000;
+/** A crash under full load leaves up to 2 GB of log to be read again. */
+const PATIENCE_MS = 300_000;
+const TELL_MS = 5_000;
 const RETRY_MS = 50;
 
 /**
@@ -44,7 +46,7 @@ export async function openEmbedded(
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedPostgres> {
   const cluster = await openCluster(dataDir, log, options.binFolder);
-  const first = await hold(cluster, undefined);
+  const first = await hold(cluster, undefined, log);
   await ensureOwnRoles(first.keeper, cluster.passwords);
   const keeping = keep(cluster, first, log);
   const { port } = first.server;
@@ -67,22 +69,19 @@ interface Held {
 }
 
 /** Finds or starts the server and takes the shared lock on it. */
-async function hold(cluster: Cluster, wantedPort: number | undefined): Promise<Held> {
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+async function hold(cluster: Cluster, wantedPort: number | undefined, log: Log): Promise<Held> {
   let started: number | undefined;
-  while (!patience.aborted) {
+  for (let waited = 0; waited < PATIENCE_MS; waited += RETRY_MS) {
     let server = findPostmaster(cluster.folder);
     if (server === undefined) {
-      const port = await choosePort(wantedPort ?? lastPort(cluster.folder));
-      const outcome = await startPostmaster(cluster, port);
-      if (outcome !== "busy") {
-        server = outcome;
-        started = outcome.pid;
-      }
+      server = await startPostmaster(cluster, await choosePort(wantedPort ?? lastPort(cluster.folder)));
+      if (server !== "busy") started = server.pid;
     }
-    const keeper = server && (await connectKeeper(cluster, server.port));
-    if (server !== undefined && keeper !== undefined) return { keeper, server, adopted: server.pid !== started };
+    const keeper = server === "busy" ? undefined : await connectKeeper(cluster, server.port);
+    if (server !== "busy" && keeper !== undefined) return { keeper, server, adopted: server.pid !== started };
     await pause(RETRY_MS);
+    if (waited % TELL_MS === 0 && waited > 0)
+      log("waiting for the database, which is starting, recovering or being ended");
   }
   throw new OperatorError(
     "store/database-busy",
@@ -130,7 +129,7 @@ function keep(cluster: Cluster, first: Held, log: Log): { stop(): Promise<"ended
   async function recover(): Promise<void> {
     log("the database went away; starting it again");
     try {
-      held = await hold(cluster, first.server.port);
+      held = await hold(cluster, first.server.port, log);
     } catch (error) {
       log(`the database does not come back: ${error instanceof Error ? error.message : String(error)}`);
       await pause(1_000);

@@ -17,8 +17,11 @@ export interface Postmaster {
 const POLL_MS = 15;
 const LOG_LIMIT = 20_000_000;
 
-/** The living server of this cluster, or undefined. A lock file whose process is something else is removed. */
-export function findPostmaster(folder: string): Postmaster | undefined {
+/**
+ * The living server of this cluster, `busy` while it is starting, recovering or stopping, or undefined. A lock file whose
+ * process is something else is removed.
+ */
+export function findPostmaster(folder: string): Postmaster | "busy" | undefined {
   const lines = readLines(join(folder, "postmaster.pid"));
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined;
@@ -28,7 +31,7 @@ export function findPostmaster(folder: string): Postmaster | undefined {
     return undefined;
   }
   const port = Number(lines[3]);
-  return lines[7]?.trim() === "ready" && port > 0 ? { pid, port } : undefined;
+  return lines[7]?.trim() === "ready" && port > 0 ? { pid, port } : "busy";
 }
 
 /**
@@ -66,7 +69,7 @@ export async function startPostmaster(cluster: Cluster, port: number): Promise<P
   child.unref();
   while (!ended) {
     const found = findPostmaster(cluster.folder);
-    if (found !== undefined && found.pid === child.pid) return found;
+    if (typeof found === "object" && found.pid === child.pid) return found;
     await pause(POLL_MS);
   }
   const words = readFileSync(logFile).subarray(from).toString("utf8");
