@@ -27,7 +27,8 @@ export interface CatalogueStore {
   ensureDistrict(district: NewDistrict): Promise<boolean>;
   /** All of it or nothing; nothing is written, and the counter stays, where everything is as it was. */
   saveDistrict(change: DistrictChange): Promise<DistrictSaved>;
-  saveImport(jurisdiction: Jurisdiction, items: readonly ImportedItem[]): Promise<void>;
+  /** All items or none; creates the district when it is unknown. */
+  saveImport(district: NewDistrict, items: readonly ImportedItem[]): Promise<void>;
 }
 
 export interface StoredDistrict {

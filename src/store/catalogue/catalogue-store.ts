@@ -33,9 +33,9 @@ export function openCatalogueStore(pools: DistrictPools): CatalogueStore {
       inTransaction(pools.forJurisdiction(change.district.code), "read committed", (client) =>
         saveDistrict(client, change),
       ),
-    saveImport: (jurisdiction, items) =>
-      inTransaction(pools.forJurisdiction(jurisdiction), "read committed", (client) =>
-        saveImport(client, jurisdiction, items),
+    saveImport: (district, items) =>
+      inTransaction(pools.forJurisdiction(district.code), "read committed", (client) =>
+        saveImport(client, district, items),
       ),
   };
 }

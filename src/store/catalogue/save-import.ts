@@ -1,7 +1,6 @@
 /** Writes rows of an imported list as drafts. An item with files of its own keeps what they say. */
-import type { ImportedItem } from "../../app/ports/catalogue-store.ts";
-import type { Jurisdiction } from "../../core/shared/index.ts";
-import { countChange, lockDistrict } from "./settings.ts";
+import type { ImportedItem, NewDistrict } from "../../app/ports/catalogue-store.ts";
+import { countChange, insertDistrict, lockDistrict } from "./settings.ts";
 import type { Queryable } from "./transaction.ts";
 
 const ROWS_EACH = 2_000;
@@ -9,11 +8,12 @@ const ROWS_EACH = 2_000;
 /** Within the caller's transaction. */
 export async function saveImport(
   client: Queryable,
-  jurisdiction: Jurisdiction,
+  district: NewDistrict,
   items: readonly ImportedItem[],
 ): Promise<void> {
+  await insertDistrict(client, district);
   if (items.length === 0) return;
-  await lockDistrict(client, jurisdiction);
+  await lockDistrict(client, district.code);
   for (let at = 0; at < items.length; at += ROWS_EACH) {
     const rows = items.slice(at, at + ROWS_EACH).map(({ bodyName, imported, ...item }) => ({
       ...item,
@@ -21,9 +21,9 @@ export async function saveImport(
       imported,
       flags: imported.flags,
     }));
-    await client.query(UPSERT, [jurisdiction, JSON.stringify(rows)]);
+    await client.query(UPSERT, [district.code, JSON.stringify(rows)]);
   }
-  await countChange(client, jurisdiction);
+  await countChange(client, district.code);
 }
 
 /** An item that was only ever imported follows the list; one with files of its own keeps its name, body and state. */

@@ -1,0 +1,118 @@
+/** Brings a district to what its files say: place, calendar, register, items, people. */
+import { makeCalendar } from "../../core/calendar/index.ts";
+import { type CatalogueRegister, compileItem } from "../../core/catalog/index.ts";
+import { compileFlow } from "../../core/flow/index.ts";
+import { civilDateOf, type Instant, type ItemCode, type Jurisdiction } from "../../core/shared/index.ts";
+import type { CatalogueStore, DistrictRegister, ItemFinding, LoadedItem } from "../ports/catalogue-store.ts";
+import type { PeopleLoaded, PeopleLoader } from "../ports/people-loader.ts";
+import type { CatalogueCache } from "./cache.ts";
+import type { DistrictSource, ItemSource } from "./district-source.ts";
+
+export interface LoadDistrictParts {
+  readonly store: CatalogueStore;
+  readonly cache: CatalogueCache;
+  /** Undefined loads no accounts at all. */
+  readonly people: PeopleLoader | undefined;
+  readonly now: Instant;
+  /** Whether accounts with a password that everybody knows may exist: only where nobody else can reach the server. */
+  readonly demoAccountsAllowed: boolean;
+}
+
+export interface DistrictLoaded {
+  readonly jurisdiction: Jurisdiction;
+  readonly name: string;
+  readonly created: boolean;
+  /** False when everything was so already. */
+  readonly changed: boolean;
+  readonly published: readonly ItemCode[];
+  /** Items with errors: kept, but nobody can apply for them. */
+  readonly drafts: readonly ItemCode[];
+  /** Items that the files name no more. */
+  readonly withdrawn: readonly ItemCode[];
+  readonly findings: readonly (ItemFinding & { readonly item: ItemCode; readonly folder: string })[];
+  /** Null where none were loaded. */
+  readonly accounts: PeopleLoaded | null;
+}
+
+/**
+ * An item that compiles without errors is published, another is kept as a draft with its findings. Items that the
+ * files name no more are withdrawn; cases that began with them go on. Loading the same files again changes nothing.
+ */
+export async function loadDistrict(parts: LoadDistrictParts, source: DistrictSource): Promise<DistrictLoaded> {
+  const { store, cache } = parts;
+  const { settings } = source;
+  const compiling = compilingRegister(source, parts.now);
+  const items = source.items.map((item) => compile(item, compiling));
+  const saved = await store.saveDistrict({ district: settings, register: registerOf(source), items });
+  cache.changed();
+  const accounts = await loadPeople(parts, source);
+  const codes = (published: boolean) =>
+    items.filter((item) => (item.publish !== null) === published).map((item) => item.code);
+  return {
+    jurisdiction: settings.code,
+    name: settings.name,
+    ...saved,
+    published: codes(true),
+    drafts: codes(false),
+    findings: items.flatMap(({ code, findings }, index) =>
+      findings.map((finding) => ({ ...finding, item: code, folder: source.items[index]?.folder ?? "" })),
+    ),
+    accounts,
+  };
+}
+
+function compilingRegister({ settings, people, bases, bodies, offices, posts }: DistrictSource, now: Instant) {
+  const calendar = makeCalendar(settings.calendar);
+  const register: CatalogueRegister = {
+    bases,
+    bodies,
+    offices,
+    posts,
+    holdings: people.staff.map((person) => ({
+      posts: person.posts,
+      qualified: person.enforcementNumber !== undefined,
+    })),
+    today: civilDateOf(now, calendar.zone),
+    calendar,
+  };
+  return register;
+}
+
+function compile({ spec, flow, bpmn, version }: ItemSource, register: CatalogueRegister): LoadedItem {
+  const { code, name, type } = spec;
+  const bodyName = register.bodies.find((body) => body.id === spec.body)?.name ?? spec.body;
+  const draft = { code, name, type, bodyName, publish: null };
+  const model = compileFlow(flow);
+  if (!model.ok) {
+    return { ...draft, findings: model.refusal.findings.map((finding) => ({ ...finding, severity: "error" })) };
+  }
+  const compiled = compileItem({ spec, version, flow: model.value }, register);
+  if (!compiled.ok) return { ...draft, findings: compiled.refusal.findings };
+  return { ...draft, findings: compiled.value.findings, publish: { version, spec, flow: model.value, bpmn } };
+}
+
+function registerOf(source: DistrictSource): DistrictRegister {
+  const { bodies, offices, posts, bases, themes, synonyms, reasons } = source;
+  return {
+    bodies,
+    offices,
+    posts,
+    bases,
+    themes: [
+      ...themes.person.map((theme) => ({ ...theme, audience: "person" as const })),
+      ...themes.legal.map((theme) => ({ ...theme, audience: "legal" as const })),
+    ],
+    synonyms,
+    reasons: Object.entries(reasons).flatMap(([kind, list]) => list.map((reason) => ({ kind, ...reason }))),
+  };
+}
+
+/** Where the known password may not be used, a demonstration district has no accounts at all. */
+async function loadPeople(parts: LoadDistrictParts, source: DistrictSource): Promise<PeopleLoaded | null> {
+  const { settings, people } = source;
+  if (parts.people === undefined || (settings.demo && !parts.demoAccountsAllowed)) return null;
+  const { demoPassword, ...persons } = people;
+  return parts.people.ensurePeople(settings.code, persons, {
+    password: settings.demo ? (demoPassword ?? null) : null,
+  });
+}

@@ -1,0 +1,30 @@
+/** The district's own words and the register of districts, from memory. */
+import { lawTexts } from "../papers/law-text.ts";
+import type { Districts } from "../ports/districts.ts";
+import type { Register } from "../ports/register.ts";
+import type { CatalogueCache } from "./cache.ts";
+
+export function createRegister(cache: CatalogueCache): Register {
+  return {
+    async getOfficeNames(jurisdiction) {
+      const { register } = await cache.get(jurisdiction);
+      return new Map(register.offices.map((office) => [office.id, office.name]));
+    },
+    async findReason(jurisdiction, code) {
+      const { register } = await cache.get(jurisdiction);
+      const reason = register.reasons.find((one) => one.code === code || `${one.kind}/${one.code}` === code);
+      if (reason === undefined) return null;
+      const bases = new Map(register.bases.map((basis) => [basis.id, basis]));
+      return { ...reason, law: lawTexts(reason.law, (id) => bases.get(id)).join("、") };
+    },
+  };
+}
+
+export function createDistricts(cache: CatalogueCache): Districts {
+  return {
+    async find(code) {
+      return (await cache.listDistricts()).find((district) => district.code === code) ?? null;
+    },
+    list: () => cache.listDistricts(),
+  };
+}

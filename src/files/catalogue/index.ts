@@ -1,0 +1,1 @@
+export { CATALOGUE_FORMAT, readCatalogue } from "./read-catalogue.ts";
