@@ -14,6 +14,7 @@ export { nextWakeAt } from "./duties.ts";
 export { type Notice, noticesOf, type PaperDue, papersOf } from "./effects.ts";
 export type * from "./event.ts";
 export { evolve, foldCase } from "./evolve.ts";
+export { validTo } from "./issuing.ts";
 export { decideObserved, type ObservedLine, type ObservedRefusal, type ObservedTrace } from "./observe.ts";
 export type * from "./outcome.ts";
 export type * from "./party.ts";

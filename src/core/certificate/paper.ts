@@ -68,6 +68,8 @@ export interface IssuingBody {
   readonly sealName: string;
   /** Horizontal text in the approval seal; empty for the body's own seal (机关印章), else such as `审批专用章`. */
   readonly approvalSealLabel?: string;
+  /** Horizontal text in the seal of acceptance where it is longer than `受理专用章`. */
+  readonly acceptanceSealLabel?: string;
   readonly address?: string;
 }
 
@@ -125,7 +127,10 @@ export interface PaperRightBody {
 export interface PaperSpecialProcedure {
   /** Such as `专家评审`, `鉴定`, `检验`. */
   readonly kind: string;
+  /** Empty where no law asks for it: then it may stop only the promise. */
   readonly law: string;
+  /** Which limits stand still; both when nothing is said. */
+  readonly stops?: readonly ("statute" | "promise")[];
   readonly startsOn?: CivilDate;
   readonly expectedEnd: CivilDate;
   /** Real end, on the notice that the clock runs again. */
@@ -155,6 +160,8 @@ export interface PaperCertificate {
   readonly validFrom: CivilDate;
   /** None = valid without end. */
   readonly validTo?: CivilDate;
+  /** True for a notice or approval that has no term at all: nothing is printed of one. */
+  readonly untimed?: boolean;
   /** Such as `正本`, `副本`. */
   readonly copyKind?: string;
 }

@@ -87,7 +87,8 @@ function layOut(canvas: Canvas, fields: readonly Field[], validity: string): rea
   const size = SIZES.find((at) => fieldLines(canvas, fields, at).length <= rowsOf(at)) ?? SMALLEST;
   const lines = fieldLines(canvas, fields, size);
   const labelWidth = labelWidthOf(canvas, fields, size);
-  const first = [...lines.slice(0, rowsOf(size)), { label: VALIDITY, text: validity }];
+  const term = validity === "" ? [] : [{ label: VALIDITY, text: validity }];
+  const first = [...lines.slice(0, rowsOf(size)), ...term];
   const sheets: Sheet[] = [{ size, labelWidth, lines: first }];
   const perSheet = Math.floor((SHEET_BOTTOM - FIELDS_TOP) / leadingOf(size));
   for (let from = rowsOf(size); from < lines.length; from += perSheet) {

@@ -8,9 +8,10 @@ import { contact, dateField, field, fields, onTheBasis, paragraph, remedies, the
 export function specialProcedureBlocks(content: PaperContent): readonly Block[] {
   const special = content.specialProcedure;
   if (special === undefined) return [];
+  const law = special.law === "" ? "" : `依照${special.law}的规定，`;
   return [
     paragraph(
-      `${theApplication(content)}，在审查过程中，依照${special.law}的规定，需要进行${special.kind}。` +
+      `${theApplication(content)}，在审查过程中，${law}需要进行${special.kind}。` +
         `${onTheBasis(content)}现将所需时间书面告知如下：`,
     ),
     fields(
@@ -19,9 +20,15 @@ export function specialProcedureBlocks(content: PaperContent): readonly Block[] 
       dateField("预计结束日期", special.expectedEnd),
       field("依据", special.law),
     ),
-    paragraph(`上述${special.kind}所需时间不计算在办理期限内。结束后，本机关将继续办理并另行通知。`),
+    paragraph(`上述${special.kind}所需时间${standsStill(special.stops)}。结束后，本机关将继续办理并另行通知。`),
     contact(content),
   ];
+}
+
+/** A promise may stand still for reasons that do not stop the limit of the law. */
+function standsStill(stops: readonly string[] = ["statute", "promise"]): string {
+  if (stops.includes("statute")) return "不计算在办理期限内";
+  return "不计算在承诺办理期限内；法定办理期限不因此停止计算";
 }
 
 export function resumeBlocks(content: PaperContent): readonly Block[] {

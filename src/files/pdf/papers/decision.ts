@@ -82,7 +82,7 @@ export function filingReceiptBlocks(content: PaperContent): readonly Block[] {
 
 export function validity(content: PaperContent): string {
   const certificate = content.certificate;
-  if (certificate === undefined) return "";
+  if (certificate === undefined || certificate.untimed === true) return "";
   const from = dateField("", certificate.validFrom)?.value ?? "";
   const to = dateField("", certificate.validTo)?.value;
   return to === undefined ? `自${from}起长期有效` : `${from}至${to}`;

@@ -133,6 +133,9 @@ export function sealOf(content: PaperContent): SealImage | undefined {
   if (seal === "none") return undefined;
   return {
     arc: content.body.sealName,
-    label: seal === "acceptance" ? "受理专用章" : (content.body.approvalSealLabel ?? "审批专用章"),
+    label:
+      seal === "acceptance"
+        ? (content.body.acceptanceSealLabel ?? "受理专用章")
+        : (content.body.approvalSealLabel ?? "审批专用章"),
   };
 }

@@ -1,0 +1,115 @@
+/** Decisions, certificates, fees and service. @basis 行政许可法 §38, §39, §44, §59 */
+import { validTo } from "../../core/case/index.ts";
+import { SERVICE_WAYS } from "../../core/catalog/index.ts";
+import type { PaperCertificate, PaperKind } from "../../core/certificate/index.ts";
+import { type CivilDate, ok, type Result } from "../../core/shared/index.ts";
+import { certificateFields } from "./certificate-fields.ts";
+import type { PaperObstacle } from "./content.ts";
+import { findReason, laws, type PaperParts, remediesOf, type Told } from "./source.ts";
+
+export function grantParts(told: Told): PaperParts {
+  const { event, procedure, state } = told;
+  if (event.body.type !== "case-decided") return {};
+  const { item } = procedure;
+  // With a fee outstanding the certificate and its term do not exist yet.
+  const issued = item.result.kind !== "none" && state.status !== "paying";
+  return {
+    decision: {
+      outcome: "granted",
+      reason: event.body.reason,
+      laws: laws(told, item.legalBases),
+      conditions: [],
+    },
+    ...(issued ? { certificate: termOf(told, event.body.decidedOn, validTo(procedure, event.body.decidedOn)) } : {}),
+    remedies: remediesOf(told),
+  };
+}
+
+/** With reasons, law and remedies, or it is no decision. @basis 行政许可法 §38(2) */
+export function refusalParts(told: Told): PaperParts {
+  const { event, procedure } = told;
+  if (event.body.type !== "case-decided") return {};
+  const { reason, ground } = event.body;
+  const cited = laws(told, findReason(told, "refusal", ground)?.law ?? []);
+  return {
+    decision: {
+      outcome: "refused",
+      reason,
+      laws: cited.length > 0 ? cited : laws(told, procedure.item.legalBases),
+      conditions: [],
+    },
+    remedies: remediesOf(told),
+  };
+}
+
+export function feeParts(told: Told): PaperParts {
+  const { procedure, state } = told;
+  const { fee } = procedure.item;
+  if (fee === null || state.feeFen === null) return {};
+  const reduction = fee.reduction === undefined ? "" : `减免：${fee.reduction}`;
+  return {
+    fee: {
+      name: fee.name,
+      amountFen: state.feeFen,
+      basis: laws(told, fee.basis).join("、"),
+      howToPay: [`凭本通知书向${fee.payee}缴纳`, reduction].filter((part) => part !== "").join("；"),
+    },
+  };
+}
+
+export function certificateParts(told: Told): Result<PaperParts, PaperObstacle> {
+  const { event } = told;
+  if (event.body.type !== "result-issued") return ok({});
+  const fields = certificateFields(told, event.body.issuedOn);
+  if (!fields.ok) return fields;
+  const term = termOf(told, event.body.issuedOn, event.body.validTo);
+  return ok({ certificate: { ...term, copyKind: "正本", fields: fields.value } });
+}
+
+export function filingParts(told: Told): Result<PaperParts, PaperObstacle> {
+  const { event, procedure } = told;
+  if (event.body.type !== "result-issued") return ok({});
+  const fields = certificateFields(told, event.body.issuedOn);
+  if (!fields.ok) return fields;
+  const certificate = { ...termOf(told, event.body.issuedOn, event.body.validTo), fields: fields.value };
+  return ok({ basis: laws(told, procedure.item.legalBases), certificate });
+}
+
+/** A notice or an approval without a term says nothing of one: 长期 would be a claim that nobody made. */
+function termOf({ procedure }: Told, from: CivilDate, to: CivilDate | null): PaperCertificate {
+  const { result } = procedure.item;
+  const untimed = to === null && (result.kind === "notice" || result.kind === "approval");
+  return {
+    title: result.name,
+    fields: [],
+    validFrom: from,
+    ...(to === null ? {} : { validTo: to }),
+    ...(untimed ? { untimed: true } : {}),
+  };
+}
+
+/** What a service proves to have reached the person. */
+const SERVED: ReadonlySet<PaperKind> = new Set([
+  "grant-decision",
+  "refusal-decision",
+  "certificate",
+  "filing-receipt",
+  "not-needed-notice",
+  "not-ours-decision",
+  "termination-decision",
+]);
+
+export function serviceParts({ event, earlier }: Told): PaperParts {
+  if (event.body.type !== "service-recorded") return {};
+  const { way, servedOn } = event.body;
+  const papers = earlier.filter((paper) => SERVED.has(paper.kind)).map(({ title, number }) => ({ title, number }));
+  return {
+    service: {
+      way: SERVICE_WAYS[way],
+      servedOn,
+      recipient: event.personal?.words?.recipient ?? "",
+      proof: event.personal?.words?.proof ?? "",
+      papers,
+    },
+  };
+}
