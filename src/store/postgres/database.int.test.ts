@@ -2,8 +2,10 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import type { Jurisdiction } from "../../core/shared/index.ts";
+import { migrate } from "../migrate.ts";
 import { openDatabase } from "./database.ts";
 import { openPools } from "./pool.ts";
+import { openSnapshot } from "./snapshot.ts";
 
 const quiet = () => undefined;
 const at = (databaseUrl: string, databaseAppUrl?: string) =>
@@ -39,6 +41,28 @@ describe("a server of the operator's own", () => {
     await asSuperuser("grant bancheng_app to own_owner");
     const own = await at(ownerUrl());
     await own.stop();
+    await asSuperuser("revoke bancheng_app from own_owner");
+  });
+
+  test("an ordinary user who owns the database is enough: migrations, requests, upkeep", async () => {
+    const fresh = await createTestDatabase("empty");
+    await asSuperuser(`alter database ${fresh.name} owner to own_owner; grant bancheng_app to own_owner`);
+    const url = new URL(ownerUrl());
+    url.pathname = `/${fresh.name}`;
+    const own = await at(url.href);
+    await migrate(own.migratorUrl);
+    const pools = openPools({ url: own.appUrl });
+    const insert = "insert into register_entry (jurisdiction, register, id, data) values ($1, 'r', 'i', '{}')";
+    await pools.forJurisdiction("990108" as Jurisdiction).query(insert, ["990108"]);
+    expect((await pools.platform.query("select * from register_entry")).rows).toEqual([]);
+    await pools.end();
+    const snapshot = await openSnapshot(own.migratorUrl);
+    const table = snapshot.content.tables.find(({ name }) => name === "public.register_entry");
+    const rows: Uint8Array[] = [];
+    if (table !== undefined) for await (const row of snapshot.readTable(table)) rows.push(row);
+    expect(rows).toHaveLength(1);
+    await snapshot.close();
+    await fresh.drop();
     await asSuperuser("revoke bancheng_app from own_owner");
   });
 
