@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { backupCommand, restoreCommand } from "../cli/backup.ts";
 import { clockCommand } from "../cli/clock.ts";
 import { type AnyCommand, dispatch } from "../cli/dispatch.ts";
+import { logReplayCommand } from "../cli/log-replay.ts";
 import { migrateCommand } from "../cli/migrate.ts";
 import { versionCommand } from "../cli/version.ts";
 import { makeCalendar } from "../core/calendar/index.ts";
@@ -11,6 +12,7 @@ import { chinaCalendarSpec } from "../files/calendar/china.ts";
 import { fileNameOf, migrate } from "../store/migrate.ts";
 import { backUp, restore } from "./backup.ts";
 import { parseConfig, projectRoot } from "./config.ts";
+import { replay } from "./log-replay.ts";
 import { withDatabase } from "./with-database.ts";
 
 const config = () => parseConfig(process.env, process.cwd());
@@ -24,6 +26,7 @@ const commands: readonly AnyCommand[] = [
   },
   backupCommand((request) => backUp(config(), releaseVersion(), request)),
   restoreCommand((request) => restore(config(), request)),
+  logReplayCommand((request) => replay(config(), request)),
   migrateCommand((progress) =>
     withDatabase(config(), progress, async (database) =>
       (await migrate(database.migratorUrl, { log: progress })).map(fileNameOf),

@@ -1,2 +1,3 @@
 export type * from "./model.ts";
+export { readObservedLog } from "./observed-log.ts";
 export { type ReadXesOptions, readXes } from "./read.ts";
