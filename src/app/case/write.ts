@@ -1,5 +1,6 @@
 /** What one decision writes: its events, and every projection that follows from them. */
 import {
+  type CaseDates,
   type CaseEvent,
   type CaseState,
   type DecideContext,
@@ -9,7 +10,7 @@ import {
 } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
 import { computeClock, parseLimit } from "../../core/clock/index.ts";
-import { type CivilDate, civilDateOf } from "../../core/shared/index.ts";
+import { type CivilDate, civilDateOf, type Instant } from "../../core/shared/index.ts";
 import type { CaseCommit, CaseRow, KeptReply, NoticeRow, PaperRow, RatingRow, TaskRow } from "../ports/case-store.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
 import { storeEvent } from "./stored-events.ts";
@@ -18,6 +19,8 @@ export interface Written {
   readonly sealer: Sealer;
   readonly procedure: Procedure;
   readonly before: CaseState | null;
+  /** When the case was to be woken so far; undefined where that is not known, or to be put right in any case. */
+  readonly wakeBefore: Instant | null | undefined;
   /** The state after each event. */
   readonly states: readonly CaseState[];
   readonly events: readonly CaseEvent[];
@@ -38,7 +41,7 @@ export function commitOf(written: Written): CaseCommit {
     row: rowOf(written, after, dates),
     events: events.map((event, index) => storeEvent(sealer, key, after.id, firstSeq + index, event)),
     ...taskChanges(before, after, context),
-    wakeAt: dates.wakeAt,
+    wakeAt: dates.wakeAt === written.wakeBefore ? undefined : dates.wakeAt,
     papers: each(written, (state, event, seq) => papersAt(procedure, state, event, seq, context)),
     notices: each(written, (state, event) => noticesAt(procedure, state, event)),
     ratings: each(written, (state, event) => ratingsAt(procedure, state, event)),
@@ -58,8 +61,10 @@ function each<T>(
   return found;
 }
 
-function rowOf({ sealer, key, context }: Written, state: CaseState, dates: ReturnType<typeof datesOf>): CaseRow {
+function rowOf({ sealer, before, key, context }: Written, state: CaseState, dates: CaseDates): CaseRow {
   const applicant = state.personal?.applicant;
+  // What lasts is written when the case opens: later its keyed hashes need not be reckoned again.
+  const opening = before === null ? state.personal : undefined;
   return {
     id: state.id,
     version: state.version,
@@ -72,8 +77,8 @@ function rowOf({ sealer, key, context }: Written, state: CaseState, dates: Retur
     owner: state.owner,
     applicantName: applicant?.name ?? null,
     applicantKey: state.parties.applicant,
-    phoneKey: applicant === undefined ? null : sealer.blindIndex("phone", applicant.phone),
-    trackingHash: state.personal === undefined ? null : sealer.blindIndex("tracking", state.personal.trackingCode),
+    phoneKey: opening === undefined ? null : sealer.blindIndex("phone", opening.applicant.phone),
+    trackingHash: opening === undefined ? null : sealer.blindIndex("tracking", opening.trackingCode),
     dataKey: key?.wrapped ?? null,
     submittedAt: state.submittedAt,
     receivedOn: state.receivedOn,
@@ -150,8 +155,8 @@ function papersAt(
 function noticesAt(procedure: Procedure, state: CaseState, event: CaseEvent): readonly NoticeRow[] {
   return noticesOf(procedure, state, event).map(({ to, code, facts }) => ({
     account: "account" in to ? to.account : null,
-    office: "office" in to ? to.office : null,
-    action: "office" in to ? to.grant : null,
+    office: "unit" in to ? to.unit : null,
+    action: "unit" in to ? to.grant : null,
     code,
     facts,
     at: event.at,

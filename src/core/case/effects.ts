@@ -3,7 +3,7 @@
  * so that a replay of the stream gives the same papers and notices.
  */
 import type { Procedure } from "../catalog/index.ts";
-import type { AccountId, Json, OfficeId } from "../shared/index.ts";
+import type { AccountId, BodyId, Json, OfficeId } from "../shared/index.ts";
 import type { CaseEvent } from "./event.ts";
 import type { CaseState } from "./state.ts";
 
@@ -92,7 +92,8 @@ function resultPapers(procedure: Procedure, state: CaseState): readonly PaperDue
 export interface Notice {
   readonly to:
     | { readonly account: AccountId }
-    | { readonly office: OfficeId; readonly grant: "case.intake" | "case.review" | "case.supervise" };
+    /** Everybody whose post in the unit (an office, or a body as a whole) grants the action. */
+    | { readonly unit: OfficeId | BodyId; readonly grant: "case.intake" | "case.review" | "case.supervise" };
   readonly code: string;
   readonly facts: Readonly<Record<string, Json>>;
 }
@@ -105,19 +106,28 @@ export function noticesOf(procedure: Procedure, state: CaseState, event: CaseEve
   const applicantHears = APPLICANT_HEARS.has(body.type) && event.by.account !== state.owner;
   if (applicantHears && state.owner !== null)
     notices.push({ to: { account: state.owner }, code: `notice/${body.type}`, facts: { ...facts, ...more(event) } });
-  const { office } = procedure.item;
-  if (body.type === "alarm-raised")
-    notices.push({ to: { office, grant: "case.supervise" }, code: `notice/alarm-${body.alarm}`, facts });
+  const heads = { unit: procedure.item.body, grant: "case.supervise" } as const;
+  if (body.type === "alarm-raised") notices.push({ to: heads, code: `notice/alarm-${body.alarm}`, facts });
   if (body.type === "case-accepted" && body.kind === "deemed")
-    notices.push({ to: { office, grant: "case.supervise" }, code: "notice/deemed-acceptance", facts });
+    notices.push({ to: heads, code: "notice/deemed-acceptance", facts });
   if (body.type === "returned-to-window")
-    notices.push({ to: { office, grant: "case.intake" }, code: "notice/returned-to-window", facts });
-  if (body.type === "reminder-sent")
-    for (const account of new Set(Object.values(state.holders)))
-      notices.push({ to: { account }, code: "notice/reminder-sent", facts: { ...facts, note: body.note } });
+    notices.push({ to: { unit: procedure.item.body, grant: "case.intake" }, code: "notice/returned-to-window", facts });
+  if (body.type === "reminder-sent") notices.push(...reminders(state, { ...facts, note: body.note }));
   if (body.type === "task-handed-over" && body.to !== event.by.account)
     notices.push({ to: { account: body.to }, code: "notice/task-handed-over", facts });
   return notices;
+}
+
+/** Who holds an open step, or everybody who could take it. */
+function reminders(state: CaseState, facts: Notice["facts"]): readonly Notice[] {
+  const code = "notice/reminder-sent";
+  const accounts = [...new Set(Object.values(state.holders))];
+  const free = state.flow.tasks.filter((task) => state.holders[task.taskId] === undefined);
+  const offices = [...new Set(free.map((task) => task.office as OfficeId))];
+  return [
+    ...accounts.map((account): Notice => ({ to: { account }, code, facts })),
+    ...offices.map((unit): Notice => ({ to: { unit, grant: "case.review" }, code, facts })),
+  ];
 }
 
 const APPLICANT_HEARS: ReadonlySet<CaseEvent["body"]["type"]> = new Set([

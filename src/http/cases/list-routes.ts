@@ -196,7 +196,9 @@ function noticeRoutes(services: CaseServices): readonly Route[] {
         const offices =
           actor.kind !== "staff"
             ? []
-            : actor.posts.flatMap((post) => post.grants.map((action) => ({ office: post.office, action })));
+            : actor.posts.flatMap(({ office, body, grants }) =>
+                grants.flatMap((action) => [office, body].map((unit) => ({ office: unit, action }))),
+              );
         const found = await services.lists.listNotices(jurisdiction, { account: actor.account, offices }, 100);
         const rows = found.map(({ id, caseId, code, facts, at, readAt }) => ({
           id,
