@@ -1,5 +1,6 @@
 /** The one table from refusals to HTTP statuses. Codes are public and never reused; docs/refusals.md lists them all. */
 import type { EngineRefusal } from "../app/case/engine.ts";
+import type { ItemNotFound } from "../app/catalogue/queries.ts";
 import type { InputProblem } from "./schemas.ts";
 
 /** What every route may answer, before or around its use case. */
@@ -29,7 +30,7 @@ export type RequestRefusal =
   | { readonly code: "jurisdiction/unknown" };
 
 /** Every refusal that a route can answer as a whole. A room that gains one adds its union here and its line below. */
-export type RouteRefusalCode = RequestRefusal["code"] | EngineRefusal["code"];
+export type RouteRefusalCode = RequestRefusal["code"] | EngineRefusal["code"] | ItemNotFound["code"];
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
@@ -58,6 +59,7 @@ export const REFUSAL_STATUS = {
   "session/password-change-required": 403,
   "jurisdiction/unknown": 404,
 
+  "item/not-found": 404,
   "item/not-published": 404,
   "case/not-found": 404,
   "case/version-conflict": 409,

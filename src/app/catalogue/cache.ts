@@ -14,10 +14,15 @@ export interface DistrictCatalogue {
   readonly fullName: string;
   readonly calendar: Calendar;
   readonly register: DistrictRegister;
-  /** Drafts and published items: published ones first, then by code. */
+  /** All that there are or were: published ones first, then by code. */
   readonly items: ReadonlyMap<ItemCode, StoredItem>;
   /** Compiled procedures by item and version, filled as they are asked for. */
   readonly procedures: Map<string, Procedure>;
+}
+
+/** Whether people are shown it: a draft is, so that they learn of it, a withdrawn item is not. */
+export function isOffered(item: StoredItem): boolean {
+  return item.status !== "withdrawn";
 }
 
 export interface CatalogueCache {

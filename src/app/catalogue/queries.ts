@@ -4,7 +4,6 @@ import type { CaseRefusal } from "../../core/case/index.ts";
 import {
   type Body,
   type CaseType,
-  type Procedure,
   type SearchReason,
   type ServedParty,
   searchItems,
@@ -14,7 +13,7 @@ import {
 import { civilDateOf, type ItemCode, type Jurisdiction, type Result, refuse } from "../../core/shared/index.ts";
 import type { CatalogueStore, ItemStatus, StoredItem } from "../ports/catalogue-store.ts";
 import type { Now, Procedures } from "../ports/procedures.ts";
-import type { CatalogueCache, DistrictCatalogue } from "./cache.ts";
+import { type CatalogueCache, type DistrictCatalogue, isOffered } from "./cache.ts";
 import { type CitedLaw, cite } from "./citations.ts";
 import { drawingOf, type FlowDrawing } from "./flow-steps.ts";
 import { type GuideLimit, guideOf, type ItemGuide } from "./guide.ts";
@@ -50,6 +49,9 @@ export interface QueryParts {
 }
 
 export type ItemNotPublished = { readonly code: "item/not-published"; readonly item: string };
+
+/** What a route answers where a question came back with null. */
+export type ItemNotFound = { readonly code: "item/not-found"; readonly item: string };
 
 export interface ItemQuery {
   readonly text: string;
@@ -120,10 +122,6 @@ export function createCatalogueQueries({ cache, store, procedures, text, now }: 
     return indexes.of(catalogue);
   }
 
-  async function findProcedure(jurisdiction: Jurisdiction, code: ItemCode): Promise<Procedure | null> {
-    return procedures.findPublished(jurisdiction, code);
-  }
-
   return {
     async findItems(jurisdiction, query) {
       const catalogue = await cache.get(jurisdiction);
@@ -132,8 +130,8 @@ export function createCatalogueQueries({ cache, store, procedures, text, now }: 
     async findItem(jurisdiction, code, language) {
       const catalogue = await cache.get(jurisdiction);
       const item = catalogue.items.get(code);
-      if (item === undefined) return null;
-      const procedure = await findProcedure(jurisdiction, code);
+      if (item === undefined || !isOffered(item)) return null;
+      const procedure = await procedures.findPublished(jurisdiction, code);
       const { why: _, ...listing } = listingOf(item, { by: "code" }, language);
       return { ...listing, guide: procedure === null ? null : guideOf(procedure, namesOf(catalogue), language) };
     },
@@ -144,7 +142,7 @@ export function createCatalogueQueries({ cache, store, procedures, text, now }: 
       return stored === null ? null : drawingOf(stored.flow, stored.bpmn, namesOf(catalogue).offices);
     },
     async answerSituation(jurisdiction, code, asked) {
-      const procedure = await findProcedure(jurisdiction, code);
+      const procedure = await procedures.findPublished(jurisdiction, code);
       if (procedure === null) return refuse({ code: "item/not-published", item: code });
       const { calendar } = await cache.get(jurisdiction);
       return answerSituation(procedure, asked, civilDateOf(now(jurisdiction), calendar.zone));
@@ -191,6 +189,7 @@ interface Found {
 
 function list(catalogue: DistrictCatalogue, { theme, body }: ItemQuery): readonly Found[] {
   return [...catalogue.items.values()]
+    .filter(isOffered)
     .filter((item) => theme === undefined || (item.summary?.themes.includes(theme) ?? false))
     .filter((item) => body === undefined || item.bodyName === body)
     .map((item) => ({ item, why: { by: "listing" } }));
@@ -227,7 +226,7 @@ function namesOf({ register }: DistrictCatalogue) {
 
 /** In the register's order, then those that only lists name, by how much they have. */
 function bodiesOf({ register, items }: DistrictCatalogue): readonly BodyListing[] {
-  const byName = Map.groupBy(items.values(), (item) => item.bodyName);
+  const byName = Map.groupBy([...items.values()].filter(isOffered), (item) => item.bodyName);
   const ids = new Map(register.bodies.filter((body) => body.former !== true).map((body) => [body.name, body.id]));
   const listing = (name: string): BodyListing => {
     const own = byName.get(name) ?? [];

@@ -10,7 +10,7 @@ import {
 } from "../../core/catalog/index.ts";
 import type { Jurisdiction } from "../../core/shared/index.ts";
 import type { DistrictRegister, StoredItem } from "../ports/catalogue-store.ts";
-import type { DistrictCatalogue } from "./cache.ts";
+import { type DistrictCatalogue, isOffered } from "./cache.ts";
 
 export interface SearchIndexes {
   /** Built at the first question, and where few items changed, changed where they did. */
@@ -44,7 +44,8 @@ export function createSearchIndexes(tools: TextTools): SearchIndexes {
 function build(catalogue: DistrictCatalogue, before: Built | undefined, tools: TextTools): Built {
   const { register, items } = catalogue;
   const themes = new Map(register.themes.map((theme) => [theme.code, theme.name]));
-  const entries = new Map([...items.values()].map((item) => [item.code as string, entryOf(item, themes)]));
+  const offered = [...items.values()].filter(isOffered);
+  const entries = new Map(offered.map((item) => [item.code as string, entryOf(item, themes)]));
   const synonyms = synonymsOf(register);
   const anew = () => makeSearchIndex([...entries.values()], synonyms, tools);
   const exchanged = before === undefined || !isSame(before.synonyms, synonyms) ? undefined : exchange(before, entries);

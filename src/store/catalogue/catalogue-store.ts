@@ -95,8 +95,8 @@ async function listItems(client: Queryable, jurisdiction: Jurisdiction): Promise
             end as summary
      from item i left join item_version v
        on v.jurisdiction = i.jurisdiction and v.code = i.code and v.version = i.current_version
-     where i.jurisdiction = $1 and i.status <> 'withdrawn'
-     order by i.status desc, i.code`,
+     where i.jurisdiction = $1
+     order by i.status = 'published' desc, i.code`,
     [jurisdiction],
   );
   return rows.map(({ body_name, current_version, ...row }) => ({

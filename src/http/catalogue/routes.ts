@@ -1,0 +1,159 @@
+/** The catalogue: what there is to apply for, and everything a person wants to know before. */
+import { Type } from "typebox";
+import type { CatalogueQueries } from "../../app/catalogue/queries.ts";
+import type { Action } from "../../core/party/index.ts";
+import { type ItemCode, ok, refuse } from "../../core/shared/index.ts";
+import { type ApiReply, defineRoute, granted, PUBLIC, type Route } from "../route.ts";
+import {
+  BodiesSchema,
+  FlowSchema,
+  ItemPageSchema,
+  ItemSchema,
+  ReasonsSchema,
+  SituationQuerySchema,
+  SituationSchema,
+  ThemesSchema,
+} from "./schemas.ts";
+
+export interface CatalogueServices {
+  readonly catalogue: CatalogueQueries;
+}
+
+const PAGE_SIZE = 20;
+const ItemParams = Type.Object({ code: Type.String({ minLength: 1, maxLength: 120 }) });
+
+export function catalogueRoutes(services: CatalogueServices): readonly Route[] {
+  return [...itemRoutes(services), ...registerRoutes(services)];
+}
+
+function itemRoutes({ catalogue }: CatalogueServices): readonly Route[] {
+  return [
+    defineRoute({
+      method: "GET",
+      path: "/api/items",
+      operationId: "findItems",
+      summary: "Find items by words, everyday words, pinyin, first letters or code; by theme and body",
+      tag: "catalogue",
+      permission: PUBLIC,
+      query: Type.Object({
+        q: Type.Optional(Type.String({ maxLength: 2000, description: "The first 64 characters count" })),
+        theme: Type.Optional(Type.String({ maxLength: 100, description: "Code of a theme" })),
+        body: Type.Optional(Type.String({ maxLength: 200, description: "Name of a body" })),
+        page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+        pageSize: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+      }),
+      reply: ItemPageSchema,
+      refusals: [],
+      handler: async ({ jurisdiction, query, language }) => {
+        const { q = "", theme, body, page = 1, pageSize = PAGE_SIZE } = query;
+        const filters = { ...(theme === undefined ? {} : { theme }), ...(body === undefined ? {} : { body }) };
+        const found = await catalogue.findItems(jurisdiction, { text: q, language, page, pageSize, ...filters });
+        return ok({ status: 200, value: { ...found, page, pageSize } });
+      },
+    }),
+    defineRoute({
+      method: "GET",
+      path: "/api/items/:code",
+      operationId: "getItem",
+      summary: "An item with its public guide; a draft has none",
+      tag: "catalogue",
+      permission: PUBLIC,
+      params: ItemParams,
+      reply: ItemSchema,
+      refusals: ["item/not-found"],
+      handler: async ({ jurisdiction, params, language }) =>
+        orNotFound(params.code, await catalogue.findItem(jurisdiction, params.code as ItemCode, language)),
+    }),
+    defineRoute({
+      method: "GET",
+      path: "/api/items/:code/flow",
+      operationId: "getItemFlow",
+      summary: "The flow of an item: steps, branches, offices, and its BPMN file",
+      tag: "catalogue",
+      permission: PUBLIC,
+      params: ItemParams,
+      reply: FlowSchema,
+      refusals: ["item/not-found"],
+      handler: async ({ jurisdiction, params }) =>
+        orNotFound(params.code, await catalogue.findFlow(jurisdiction, params.code as ItemCode)),
+    }),
+    defineRoute({
+      method: "POST",
+      path: "/api/items/:code/situation",
+      operationId: "answerSituation",
+      summary: "Which questions are to be put, and which materials apply, by the answers so far",
+      tag: "catalogue",
+      permission: PUBLIC,
+      idempotency: "none",
+      params: ItemParams,
+      body: SituationQuerySchema,
+      reply: SituationSchema,
+      refusals: ["item/not-published", "case/situation-unknown", "case/expression-failed"],
+      handler: async ({ jurisdiction, params, body }) => {
+        const { form, applicantKind, answers } = body;
+        const answered = await catalogue.answerSituation(jurisdiction, params.code as ItemCode, {
+          answers,
+          ...(form === undefined ? {} : { form }),
+          ...(applicantKind === undefined ? {} : { applicantKind }),
+        });
+        return answered.ok ? ok({ status: 200, value: answered.value }) : answered;
+      },
+    }),
+  ];
+}
+
+function registerRoutes({ catalogue }: CatalogueServices): readonly Route[] {
+  return [
+    defineRoute({
+      method: "GET",
+      path: "/api/themes",
+      operationId: "listThemes",
+      summary: "Themes by which items are grouped, a person's and a firm's",
+      tag: "catalogue",
+      permission: PUBLIC,
+      reply: ThemesSchema,
+      refusals: [],
+      handler: async ({ jurisdiction }) =>
+        ok({ status: 200, value: { themes: await catalogue.listThemes(jurisdiction) } }),
+    }),
+    defineRoute({
+      method: "GET",
+      path: "/api/bodies",
+      operationId: "listBodies",
+      summary: "Departments with the number of their items",
+      tag: "catalogue",
+      permission: PUBLIC,
+      reply: BodiesSchema,
+      refusals: [],
+      handler: async ({ jurisdiction }) =>
+        ok({ status: 200, value: { bodies: await catalogue.listBodies(jurisdiction) } }),
+    }),
+    defineRoute({
+      method: "GET",
+      path: "/api/reasons",
+      operationId: "listReasons",
+      summary: "The district's library of reasons with their law",
+      tag: "registers",
+      permission: granted(...WHO_GIVES_REASONS),
+      query: Type.Object({ kind: Type.Optional(Type.String({ maxLength: 100 })) }),
+      reply: ReasonsSchema,
+      refusals: [],
+      handler: async ({ jurisdiction, query }) =>
+        ok({ status: 200, value: { reasons: await catalogue.listReasons(jurisdiction, query.kind) } }),
+    }),
+  ];
+}
+
+const WHO_GIVES_REASONS: readonly Action[] = [
+  "case.intake",
+  "case.review",
+  "case.visit",
+  "case.decide",
+  "case.extend",
+  "case.special",
+  "case.supervise",
+];
+
+function orNotFound<T>(item: string, value: T | null): ApiReply<T> {
+  return value === null ? refuse({ code: "item/not-found", item }) : ok({ status: 200, value });
+}
