@@ -1,6 +1,8 @@
 /** The one table from refusals to HTTP statuses. Codes are public and never reused; docs/refusals.md lists them all. */
+import type { DraftRefusal } from "../app/case/drafts.ts";
 import type { EngineRefusal } from "../app/case/engine.ts";
 import type { ItemNotFound } from "../app/catalogue/queries.ts";
+import type { ApplicationRefusal } from "./cases/services.ts";
 import type { InputProblem } from "./schemas.ts";
 
 /** What every route may answer, before or around its use case. */
@@ -30,11 +32,21 @@ export type RequestRefusal =
   | { readonly code: "jurisdiction/unknown" };
 
 /** Every refusal that a route can answer as a whole. A room that gains one adds its union here and its line below. */
-export type RouteRefusalCode = RequestRefusal["code"] | EngineRefusal["code"] | ItemNotFound["code"];
+export type RouteRefusalCode =
+  | RequestRefusal["code"]
+  | ApplicationRefusal["code"]
+  | DraftRefusal["code"]
+  | EngineRefusal["code"]
+  | ItemNotFound["code"];
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
 export const REFUSAL_STATUS = {
+  "case/applicant-missing": 422,
+  "case/applicant-differs": 403,
+  "request/instant-unreadable": 400,
+  "draft/not-found": 404,
+  "draft/version-conflict": 409,
   "request/invalid": 400,
   "request/not-json": 400,
   "request/too-deep": 400,
@@ -109,6 +121,7 @@ export const REFUSAL_STATUS = {
   "case/already-served": 409,
   "case/not-overdue": 409,
   "case/act-unknown": 422,
+  "case/already-claimed": 409,
   "case/already-rated": 409,
   "case/not-served-yet": 409,
   "case/nothing-due": 409,

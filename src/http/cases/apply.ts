@@ -27,7 +27,7 @@ export async function apply(
   request: Pick<ApiRequest<unknown, unknown, Application>, "actor" | "jurisdiction" | "body" | "idempotency">,
 ): Promise<ApiReply<CaseReceipt>> {
   const { actor, jurisdiction, body } = request;
-  if (body.jurisdiction !== jurisdiction) return refuse({ code: "request/other-jurisdiction" });
+  if (body.jurisdiction !== jurisdiction) return refuse({ code: "session/other-jurisdiction" });
   return body.submit ? submitNew(services, request) : saveNew(services, { actor, jurisdiction, body });
 }
 

@@ -197,7 +197,7 @@ const APPLY_REFUSALS = [
   "draft/not-found",
   "form/invalid",
   "item/not-published",
-  "request/other-jurisdiction",
+  "session/other-jurisdiction",
 ] as const;
 
 const COMMAND_REFUSALS = [

@@ -52,3 +52,9 @@ export interface Applicants {
   /** Who the account is, as an applicant; null when the account's identity is not known yet. */
   findApplicant(jurisdiction: Jurisdiction, account: AccountId): Promise<Applicant | null>;
 }
+
+/** Obstacles that only the wire knows: who applies, and what a text on it means. */
+export type ApplicationRefusal =
+  | { readonly code: "case/applicant-missing" }
+  | { readonly code: "case/applicant-differs" }
+  | { readonly code: "request/instant-unreadable"; readonly field: string };
