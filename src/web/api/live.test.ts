@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { topicOf } from "./live.ts";
+import { changeIn } from "./live.ts";
 
-test("a change names its topic", () => {
-  expect(topicOf('{"topic":"tasks"}')).toBe("tasks");
+test("a change names its topic, and the one that changed where it is known", () => {
+  expect(changeIn('{"topic":"tasks"}')).toEqual({ topic: "tasks", id: undefined });
+  expect(changeIn('{"topic":"cases","id":"019"}')).toEqual({ topic: "cases", id: "019" });
 });
 
 test.each([undefined, "", "{", "null", "[]", '{"topic":7}', '"tasks"'])("%j names none", (data) => {
-  expect(topicOf(data)).toBeUndefined();
+  expect(changeIn(data)).toBeUndefined();
 });

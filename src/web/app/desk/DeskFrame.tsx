@@ -120,7 +120,7 @@ function DeskHeader({ session, onHelp, onSignOut }: DeskHeaderProps) {
       <Dropdown menu={{ items: [{ key: "out", label: t("signOut"), onClick: onSignOut }] }} trigger={["click"]}>
         <Button type="text" className={styles.person}>
           <b>{session.name}</b>
-          {post !== undefined && <span>{t("post", { office: post.office, title: post.title })}</span>}
+          {post !== undefined && <span>{t("post", { office: post.officeName, title: post.title })}</span>}
         </Button>
       </Dropdown>
     </>
