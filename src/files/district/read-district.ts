@@ -53,7 +53,8 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
     reasons: reasonsOf(reasons),
     items,
   };
-  reading.findings.push(...checkReferences(district));
+  // An item that cannot be read is missing everywhere: what names it is judged only when all files can be read.
+  if (reading.findings.length === 0) reading.findings.push(...checkReferences(district));
   return reading.findings.length > 0 ? notRead(reading) : ok(district);
 }
 

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { sampleItem } from "../../../test/factories/procedure.ts";
+import { licensingAct, sampleRegister } from "../../../test/factories/register.ts";
+import { civilDate } from "../shared/index.ts";
+import { checkLaw } from "./check-law.ts";
+import type { LegalBasis } from "./index.ts";
+
+function codesOf(bases: readonly LegalBasis[]): readonly string[] {
+  return checkLaw(sampleItem, { ...sampleRegister, bases }).map((one) => one.code);
+}
+
+describe("legal bases", () => {
+  test("R-CAT-08 every law that is cited stands in the register", () => {
+    expect(codesOf([licensingAct])).toEqual([]);
+    expect(codesOf([])).toEqual(["catalog/basis-unknown"]);
+    expect(checkLaw({ ...sampleItem, legalBases: [] }, sampleRegister).map((one) => one.code)).toEqual([
+      "catalog/basis-missing",
+    ]);
+  });
+
+  test("R-CAT-09 a repealed basis blocks from the day of its repeal, and says by what", () => {
+    const repealed = { ...licensingAct, repealedOn: civilDate("2026-11-21"), repealedBy: "新法" };
+    expect(codesOf([repealed])).toEqual(["catalog/basis-repealed"]);
+    expect(codesOf([{ ...repealed, repealedOn: civilDate("2026-11-22") }])).toEqual([]);
+    const [found] = checkLaw(sampleItem, { ...sampleRegister, bases: [repealed] });
+    expect(found?.facts).toEqual({ law: licensingAct.title, since: "2026-11-21", by: "新法" });
+  });
+
+  test("R-CAT-09 a basis that is not yet in force blocks", () => {
+    expect(codesOf([{ ...licensingAct, inForceFrom: civilDate("2026-11-22") }])).toEqual([
+      "catalog/basis-not-in-force",
+    ]);
+  });
+
+  test("an invented basis and unread articles are noted", () => {
+    expect(codesOf([{ ...licensingAct, invented: true }])).toEqual(["catalog/basis-invented"]);
+    const item = { ...sampleItem, legalBases: [{ law: "xuke", checked: false }] };
+    const found = checkLaw(item, sampleRegister);
+    expect(found).toMatchObject([{ code: "catalog/basis-unchecked", severity: "note", facts: { count: 1 } }]);
+  });
+});
