@@ -1,5 +1,13 @@
 /** Sealing with AES-256-GCM. Layout of sealed bytes: 12 bytes nonce, 16 bytes tag, ciphertext. */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import type { DataKey, Sealer } from "./ports/sealer.ts";
 
 const NONCE = 12;
@@ -14,20 +22,21 @@ export function createSealer(masterKey: Buffer): Sealer {
   return {
     newKey: () => {
       const clear = randomBytes(32);
-      return { clear, wrapped: encrypt(wrapping, clear, WRAPPING) };
+      return { clear: createSecretKey(clear), wrapped: encrypt(wrapping, clear, WRAPPING) };
     },
-    openKey: (wrapped): DataKey => ({ clear: decrypt(wrapping, wrapped, WRAPPING), wrapped }),
+    openKey: (wrapped): DataKey => ({ clear: createSecretKey(decrypt(wrapping, wrapped, WRAPPING)), wrapped }),
     seal: (key, clear, context) => encrypt(key.clear, Buffer.from(clear, "utf8"), context),
     unseal: (key, sealed, context) => decrypt(key.clear, sealed, context).toString("utf8"),
     blindIndex: (kind, text) => createHmac("sha256", indexing).update(`${kind}:${text}`).digest("base64url"),
   };
 }
 
-function derive(masterKey: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", masterKey, Buffer.alloc(0), `bancheng ${purpose}`, 32));
+/** Key objects, not bytes: with bytes every seal and every index would first make one, at several times its own cost. */
+function derive(masterKey: Buffer, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync("sha256", masterKey, Buffer.alloc(0), `bancheng ${purpose}`, 32)));
 }
 
-function encrypt(key: Buffer, clear: Buffer, context: string): Buffer {
+function encrypt(key: KeyObject, clear: Buffer, context: string): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   cipher.setAAD(Buffer.from(context, "utf8"));
@@ -35,7 +44,7 @@ function encrypt(key: Buffer, clear: Buffer, context: string): Buffer {
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
-function decrypt(key: Buffer, sealed: Buffer, context: string): Buffer {
+function decrypt(key: KeyObject, sealed: Buffer, context: string): Buffer {
   const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, NONCE));
   decipher.setAAD(Buffer.from(context, "utf8"));
   decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));

@@ -22,7 +22,7 @@ import type { Calendars, Now, Procedures } from "../ports/procedures.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
 import { type CommitQueue, createCommitQueue } from "./commit-queue.ts";
 import { findAnswer, keptReply } from "./kept-replies.ts";
-import { createKnownCases } from "./known-cases.ts";
+import { createKnownCases, type KnownCase } from "./known-cases.ts";
 import { createCaseNumbers } from "./numbers.ts";
 import type { CommandRequest, EngineRefusal, Receipt, SubmitRequest } from "./requests.ts";
 import { readEvents } from "./stored-events.ts";
@@ -83,7 +83,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
   const { store, procedures, calendars, sealer, now } = parts;
   const queue = parts.queue ?? createCommitQueue(store);
   const turns = createTurns();
-  const known = createKnownCases(store, sealer, CACHED_CASES);
+  const cases = createKnownCases(store, sealer, CACHED_CASES);
   const numbers = createCaseNumbers(store);
   const listeners: ((committed: Committed) => void)[] = [];
 
@@ -110,12 +110,12 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     const { jurisdiction, id, actor, command, expectedVersion, recipient } = request;
     const calendar = await calendars.getCalendar(jurisdiction);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const current = await known.find(jurisdiction, id);
+      const current = await cases.find(jurisdiction, id);
       if (current === null) return refuse({ code: "case/not-found" });
-      const { state, key } = current;
+      const { state } = current;
       if (state.observed !== null) return refuse({ code: "case/observed" });
       if (expectedVersion !== undefined && expectedVersion !== state.version) {
-        if (await known.isStale(jurisdiction, id, state.version)) continue;
+        if (await cases.isStale(jurisdiction, id, state.version)) continue;
         return refuse({ code: "case/version-conflict", expected: expectedVersion, actual: state.version });
       }
       const procedure = await procedures.getVersion(jurisdiction, state.item, state.procedureVersion);
@@ -124,13 +124,20 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
       const decision = decide(procedure, state, command, context);
       if (!decision.ok) {
         // What was refused on an old state may be right on the new one.
-        if (await known.isStale(jurisdiction, id, state.version)) continue;
+        if (await cases.isStale(jurisdiction, id, state.version)) continue;
         return decision;
       }
-      const written = await write({ request, procedure, before: state, events: decision.value, key, context });
+      const written = await write({
+        request,
+        procedure,
+        before: current,
+        events: decision.value,
+        key: current.key,
+        context,
+      });
       if (written === "repeated") break;
       if (written !== "conflict") return ok(written);
-      known.forget(jurisdiction, id);
+      cases.forget(jurisdiction, id);
     }
     return refuse({ code: "case/busy" });
   }
@@ -138,22 +145,26 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
   interface Write {
     readonly request: SubmitRequest | CommandRequest;
     readonly procedure: Procedure;
-    readonly before: CaseState | null;
+    readonly before: KnownCase | null;
     readonly events: readonly CaseEvent[];
     readonly key: DataKey | null;
     readonly context: DecideContext;
   }
 
-  async function write({ request, procedure, before, events, key, context }: Write): Promise<WriteOutcome> {
+  async function write({ request, procedure, before: known, events, key, context }: Write): Promise<WriteOutcome> {
     const { jurisdiction, idempotency } = request;
+    const before = known?.state ?? null;
+    // A wake-up that was taken is always put right.
+    const wakeBefore = request.command.type === "wake" ? undefined : known?.wakeAt;
     const states = foldOn(jurisdiction, before, events);
     const state = states.at(-1);
     if (state === undefined) throw new Error("a decision has at least one event");
     const receipt = receiptOf(procedure, state, context.actor);
     const kept = keptReply(idempotency, receipt, before);
-    const outcome = await queue.commit(commitOf({ sealer, procedure, before, states, events, key, context, kept }));
+    const commit = commitOf({ sealer, procedure, before, wakeBefore, states, events, key, context, kept });
+    const outcome = await queue.commit(commit);
     if (outcome !== "committed") return outcome;
-    known.remember({ state, key });
+    cases.remember({ state, key, wakeAt: commit.wakeAt === undefined ? wakeBefore : commit.wakeAt });
     tell({ jurisdiction, state, events });
     return receipt;
   }
@@ -179,7 +190,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     return turns.take(`key ${jurisdiction} ${idempotency.caller} ${idempotency.key}`, async () => {
       const answer = await run(request);
       if (answer.ok) return answer;
-      return (await findAnswer(store, known, jurisdiction, idempotency)) ?? answer;
+      return (await findAnswer(store, cases, jurisdiction, idempotency)) ?? answer;
     });
   }
 
@@ -191,7 +202,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     const actor: Actor = { kind: "system", jurisdiction };
     const answer = await execute({ jurisdiction, id, actor, command: { type: "wake" } });
     if (!answer.ok && answer.refusal.code !== "case/nothing-due") return answer;
-    const current = await known.find(jurisdiction, id);
+    const current = await cases.find(jurisdiction, id);
     if (current === null) return refuse({ code: "case/not-found" });
     const { state } = current;
     const procedure = await procedures.getVersion(jurisdiction, state.item, state.procedureVersion);

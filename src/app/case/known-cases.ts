@@ -3,7 +3,7 @@
  * case on since; then the commit finds a conflict, or the caller asks `isStale` before it says no.
  */
 import { type CaseState, foldCase } from "../../core/case/index.ts";
-import type { CaseId, Jurisdiction } from "../../core/shared/index.ts";
+import type { CaseId, Instant, Jurisdiction } from "../../core/shared/index.ts";
 import type { CaseStore } from "../ports/case-store.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
 import { readEvents } from "./stored-events.ts";
@@ -12,6 +12,8 @@ export interface KnownCase {
   readonly state: CaseState;
   /** Null when the case has none, or the person was forgotten. */
   readonly key: DataKey | null;
+  /** When it is to be woken, null for never; undefined as long as this process has not written it. */
+  readonly wakeAt: Instant | null | undefined;
 }
 
 export interface KnownCases {
@@ -47,7 +49,7 @@ export function createKnownCases(
     const stored = await store.findCase(jurisdiction, id);
     if (stored === null) return null;
     const { key, events } = readEvents(sealer, id, stored);
-    const known = { state: foldCase(jurisdiction, events), key };
+    const known = { state: foldCase(jurisdiction, events), key, wakeAt: undefined };
     remember(known);
     return known;
   }

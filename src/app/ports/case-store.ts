@@ -13,7 +13,10 @@ export interface StoredEvent {
   readonly sealed: Buffer | null;
 }
 
-/** The row of the case for lists, as it stands after the commit. */
+/**
+ * The row of the case for lists, as it stands after the commit. Number, item, channel, people, keys, time of submission,
+ * day of receipt and an observed deadline last for life: they are read when the case opens and never again.
+ */
 export interface CaseRow {
   readonly id: CaseId;
   readonly version: number;

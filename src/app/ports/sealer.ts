@@ -1,4 +1,6 @@
 /** Keeping personal data unreadable without its key. `main` makes one from the master key, outside the database. */
+import type { KeyObject } from "node:crypto";
+
 export interface Sealer {
   /** A fresh data key for one case, and the same wrapped by the master key for storage. */
   newKey(): DataKey;
@@ -12,6 +14,6 @@ export interface Sealer {
 }
 
 export interface DataKey {
-  readonly clear: Buffer;
+  readonly clear: KeyObject;
   readonly wrapped: Buffer;
 }

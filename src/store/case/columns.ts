@@ -9,50 +9,57 @@ import type {
   TaskRow,
 } from "../../app/ports/case-store.ts";
 import type { Instant } from "../../core/shared/index.ts";
+import type { BinaryArrays, CellType, CellValues } from "./binary-arrays.ts";
 
 export interface Column<Row> {
   readonly name: string;
-  readonly type: string;
-  of(row: Row): unknown;
+  readonly type: CellType;
+  addTo(arrays: BinaryArrays, rows: readonly Row[]): void;
 }
 
-const given: readonly Column<CaseCommit>[] = [
-  column("expected", "int", (commit) => commit.expectedVersion),
-  column("version", "int", (commit) => commit.row.version),
-  column("status", "text", (commit) => commit.row.status),
-  column("number", "text", (commit) => commit.row.number),
-  column("item", "text", (commit) => commit.row.item),
-  column("item_version", "text", (commit) => commit.row.itemVersion),
-  column("office", "text", (commit) => commit.row.office),
-  column("channel", "text", (commit) => commit.row.channel),
-  column("owner", "uuid", (commit) => commit.row.owner),
-  column("applicant_name", "text", (commit) => commit.row.applicantName),
-  column("applicant_key", "text", (commit) => commit.row.applicantKey),
-  column("phone_key", "text", (commit) => commit.row.phoneKey),
-  column("tracking_hash", "text", (commit) => commit.row.trackingHash),
-  column("data_key", "bytea", (commit) => commit.row.dataKey),
-  column("submitted_at", "timestamptz", (commit) => timestamp(commit.row.submittedAt)),
-  column("received_on", "date", (commit) => commit.row.receivedOn),
-  column("accepted_on", "date", (commit) => commit.row.acceptedOn),
-  column("acceptance_kind", "text", (commit) => commit.row.acceptanceKind),
-  column("statutory_due_on", "date", (commit) => commit.row.statutoryDueOn),
-  column("promised_due_on", "date", (commit) => commit.row.promisedDueOn),
-  column("due_on", "date", (commit) => commit.row.dueOn),
-  column("due_at", "timestamptz", (commit) => timestamp(commit.row.dueAt)),
-  column("yellow_at", "timestamptz", (commit) => timestamp(commit.row.yellowAt)),
-  column("provisional", "bool", (commit) => commit.row.provisional),
-  column("decided_at", "timestamptz", (commit) => timestamp(commit.row.decidedAt)),
-  column("outcome", "text", (commit) => commit.row.outcome),
-  column("closed_at", "timestamptz", (commit) => timestamp(commit.row.closedAt)),
-  column("updated_at", "timestamptz", (commit) => timestamp(commit.row.updatedAt)),
-  column("deadline_at", "timestamptz", (commit) => timestamp(commit.row.deadlineAt)),
+/** What a case keeps for life: written when it opens and never again. */
+const lasting: readonly Column<CaseCommit>[] = [
+  column("number", "text", ({ row }) => row.number),
+  column("item", "text", ({ row }) => row.item),
+  column("item_version", "text", ({ row }) => row.itemVersion),
+  column("channel", "text", ({ row }) => row.channel),
+  column("owner", "uuid", ({ row }) => row.owner),
+  column("applicant_name", "text", ({ row }) => row.applicantName),
+  column("applicant_key", "text", ({ row }) => row.applicantKey),
+  column("phone_key", "text", ({ row }) => row.phoneKey),
+  column("tracking_hash", "text", ({ row }) => row.trackingHash),
+  column("data_key", "bytea", ({ row }) => row.dataKey),
+  column("submitted_at", "timestamptz", ({ row }) => row.submittedAt),
+  column("received_on", "date", ({ row }) => row.receivedOn),
+  column("deadline_at", "timestamptz", ({ row }) => row.deadlineAt),
+];
+
+/** What the decision was made on: the case changes only while it is still at that version. */
+const expected: Column<CaseCommit> = column("expected", "int", (commit) => commit.expectedVersion);
+
+const changing: readonly Column<CaseCommit>[] = [
+  column("version", "int", ({ row }) => row.version),
+  column("status", "text", ({ row }) => row.status),
+  column("office", "text", ({ row }) => row.office),
+  column("accepted_on", "date", ({ row }) => row.acceptedOn),
+  column("acceptance_kind", "text", ({ row }) => row.acceptanceKind),
+  column("statutory_due_on", "date", ({ row }) => row.statutoryDueOn),
+  column("promised_due_on", "date", ({ row }) => row.promisedDueOn),
+  column("due_on", "date", ({ row }) => row.dueOn),
+  column("due_at", "timestamptz", ({ row }) => row.dueAt),
+  column("yellow_at", "timestamptz", ({ row }) => row.yellowAt),
+  column("provisional", "bool", ({ row }) => row.provisional),
+  column("decided_at", "timestamptz", ({ row }) => row.decidedAt),
+  column("outcome", "text", ({ row }) => row.outcome),
+  column("closed_at", "timestamptz", ({ row }) => row.closedAt),
+  column("updated_at", "timestamptz", ({ row }) => row.updatedAt),
 ];
 
 const event: readonly Column<StoredEvent>[] = [
   column("seq", "int", (row) => row.seq),
   column("type", "text", (row) => row.type),
-  column("at", "timestamptz", (row) => timestamp(row.at)),
-  column("effective_at", "timestamptz", (row) => timestamp(row.effectiveAt)),
+  column("at", "timestamptz", (row) => row.at),
+  column("effective_at", "timestamptz", (row) => row.effectiveAt),
   column("actor", "jsonb", (row) => row.actor),
   column("body", "jsonb", (row) => row.body),
   column("sealed", "bytea", (row) => row.sealed),
@@ -65,7 +72,7 @@ const task: readonly Column<TaskRow>[] = [
   column("office", "text", (row) => row.office),
   column("post", "text", (row) => row.post),
   column("holder", "uuid", (row) => row.holder),
-  column("opened_at", "timestamptz", (row) => timestamp(row.openedAt)),
+  column("opened_at", "timestamptz", (row) => row.openedAt),
   column("due_on", "date", (row) => row.dueOn),
 ];
 
@@ -74,7 +81,7 @@ const paper: readonly Column<PaperRow>[] = [
   column("kind", "text", (row) => row.kind),
   column("body", "text", (row) => row.body),
   column("year", "int", (row) => row.year),
-  column("issued_at", "timestamptz", (row) => timestamp(row.issuedAt)),
+  column("issued_at", "timestamptz", (row) => row.issuedAt),
 ];
 
 const notice: readonly Column<NoticeRow>[] = [
@@ -83,7 +90,7 @@ const notice: readonly Column<NoticeRow>[] = [
   column("action", "text", (row) => row.action),
   column("code", "text", (row) => row.code),
   column("facts", "jsonb", (row) => JSON.stringify(row.facts)),
-  column("at", "timestamptz", (row) => timestamp(row.at)),
+  column("at", "timestamptz", (row) => row.at),
 ];
 
 const rating: readonly Column<RatingRow>[] = [
@@ -91,7 +98,7 @@ const rating: readonly Column<RatingRow>[] = [
   column("level", "int", (row) => row.level),
   column("item", "text", (row) => row.item),
   column("office", "text", (row) => row.office),
-  column("rated_at", "timestamptz", (row) => timestamp(row.ratedAt)),
+  column("rated_at", "timestamptz", (row) => row.ratedAt),
 ];
 
 const kept: readonly Column<KeptReply>[] = [
@@ -107,18 +114,27 @@ const held: readonly Column<readonly [string, string]>[] = [
   column("task", "text", ([id]) => id),
   column("holder", "uuid", ([, holder]) => holder),
 ];
-const wake: readonly Column<Instant | null>[] = [column("at", "timestamptz", (at) => timestamp(at))];
+const wake: readonly Column<Instant | null>[] = [column("at", "timestamptz", (at) => at)];
 
-/** What a case keeps for life: not written again by later commits. */
-const fixed: readonly string[] = ["number", "item", "item_version", "channel", "tracking_hash", "submitted_at"];
+export const columns = {
+  lasting,
+  expected,
+  changing,
+  event,
+  task,
+  closed,
+  held,
+  wake,
+  paper,
+  notice,
+  rating,
+  kept,
+} as const;
 
-export const columns = { given, event, task, closed, held, wake, paper, notice, rating, kept, fixed } as const;
-
-function column<Row>(name: string, type: string, of: (row: Row) => unknown): Column<Row> {
-  return { name, type, of };
-}
-
-/** RFC 3339 in UTC: read the same by every server whatever its own time zone. */
-function timestamp(at: Instant | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
+function column<Row, Type extends CellType>(
+  name: string,
+  type: Type,
+  of: (row: Row) => CellValues[Type] | null,
+): Column<Row> {
+  return { name, type, addTo: (arrays, rows) => arrays.add(type, rows, of) };
 }

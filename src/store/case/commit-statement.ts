@@ -4,36 +4,47 @@
  * of others.
  */
 import type { CaseCommit } from "../../app/ports/case-store.ts";
+import { BinaryArrays } from "./binary-arrays.ts";
 import { type Column, columns } from "./columns.ts";
+
+/** @throws RangeError when an id in the batch is no uuid */
+export function commitValues(jurisdiction: string, batch: readonly CaseCommit[]): unknown[] {
+  const arrays = new BinaryArrays();
+  for (const part of PARTS) part.addTo(arrays, batch);
+  return [jurisdiction, ...arrays.finish()];
+}
 
 /** A set of rows that goes into the statement as one array per column. */
 interface Part {
   readonly name: string;
   readonly columns: readonly string[];
   readonly types: readonly string[];
-  values(batch: readonly CaseCommit[]): unknown[][];
+  addTo(arrays: BinaryArrays, batch: readonly CaseCommit[]): void;
 }
 
 function part<Row>(name: string, rows: (commit: CaseCommit) => readonly Row[], shape: readonly Column<Row>[]): Part {
   return {
     name,
     columns: ["case_id", ...shape.map((column) => column.name)],
-    types: ["uuid[]", ...shape.map((column) => `${column.type}[]`)],
-    values: (batch) => {
-      const lists: unknown[][] = [[], ...shape.map((): unknown[] => [])];
+    types: ["uuid", ...shape.map((column) => column.type)],
+    addTo: (arrays, batch) => {
+      const ids: string[] = [];
+      const all: Row[] = [];
       for (const commit of batch) {
         for (const row of rows(commit)) {
-          lists[0]?.push(commit.row.id);
-          for (const [index, column] of shape.entries()) lists[index + 1]?.push(column.of(row));
+          ids.push(commit.row.id);
+          all.push(row);
         }
       }
-      return lists;
+      arrays.add("uuid", ids, (id) => id);
+      for (const column of shape) column.addTo(arrays, all);
     },
   };
 }
 
 const PARTS: readonly Part[] = [
-  part("given", (commit) => [commit], columns.given),
+  part("opening", opens, [...columns.lasting, ...columns.changing]),
+  part("changing", changes, [columns.expected, ...columns.changing]),
   part("event", (commit) => commit.events, columns.event),
   part("opened", (commit) => commit.tasksOpened, columns.task),
   part("closed", (commit) => commit.tasksClosed, columns.closed),
@@ -45,69 +56,50 @@ const PARTS: readonly Part[] = [
   part("kept", (commit) => (commit.keptReply === null ? [] : [commit.keptReply]), columns.kept),
 ];
 
-export const commitStatement = statement();
-
-export function commitValues(jurisdiction: string, batch: readonly CaseCommit[]): unknown[] {
-  return [jurisdiction, ...PARTS.flatMap((part) => part.values(batch))];
+function opens(commit: CaseCommit): readonly CaseCommit[] {
+  return commit.expectedVersion === 0 ? [commit] : [];
 }
 
+function changes(commit: CaseCommit): readonly CaseCommit[] {
+  return commit.expectedVersion > 0 ? [commit] : [];
+}
+
+export const commitStatement = statement();
+
+/**
+ * The database runs the main query first and then the other writing parts from the last to the first: so papers, which
+ * hold their number series until the commit, stand first and are written last.
+ */
 function statement(): string {
   let next = 2;
   const sources = new Map<string, string>();
   for (const { name, columns: names, types } of PARTS) {
-    const parameters = types.map((type) => `$${next++}::${type}`);
+    const parameters = types.map((type) => `$${next++}::${type}[]`);
     sources.set(name, `unnest(${parameters.join(", ")}) as ${name}(${names.join(", ")})`);
   }
   const from = (name: string) => sources.get(name) ?? "";
-  const written = (name: string) => `${from(name)} join written on written.id = ${name}.case_id`;
-  const row = columns.given.filter((column) => column.name !== "expected");
-  const names = row.map((column) => column.name);
-  const changing = names.filter((name) => !columns.fixed.includes(name));
+  const written = (name: string) => `select ${name}.* from ${from(name)} join written on written.id = ${name}.case_id`;
+  const names = (shape: readonly { readonly name: string }[]) => shape.map((column) => column.name).join(", ");
   return `
-with asked as (select * from ${from("given")}),
-repeated as (
-  select kept.case_id as id from ${from("kept")} join idempotency i
-    on i.jurisdiction = $1 and i.caller = kept.caller and i.key = kept.key
-),
-given as (select * from asked where case_id not in (select id from repeated)),
-changed as (
-  update case_record c set ${changing.map((name) => `${name} = given.${name}`).join(", ")}
-  from given
-  where c.jurisdiction = $1 and c.id = given.case_id and given.expected > 0 and c.version = given.expected
-  returning c.id
+with repeated as (
+  select kept.case_id as id from ${from("kept")}
+  join idempotency i on i.jurisdiction = $1 and i.caller = kept.caller and i.key = kept.key
 ),
 opened_case as (
-  insert into case_record (jurisdiction, id, ${names.join(", ")})
-  select $1, given.case_id, ${names.map((name) => `given.${name}`).join(", ")} from given where given.expected = 0
+  insert into case_record (jurisdiction, id, ${names([...columns.lasting, ...columns.changing])})
+  select $1, opening.* from ${from("opening")} where opening.case_id not in (select id from repeated)
   on conflict do nothing
   returning id
 ),
-written as (select id from changed union all select id from opened_case),
-event as (
-  insert into case_event (jurisdiction, case_id, ${columns.event.map((column) => column.name).join(", ")})
-  select $1, event.* from (select event.* from ${written("event")}) as event
+changed as (
+  update case_record c set ${columns.changing.map(({ name }) => `${name} = changing.${name}`).join(", ")}
+  from ${from("changing")}
+  where c.jurisdiction = $1 and c.id = changing.case_id and c.version = changing.expected
+    and changing.case_id not in (select id from repeated)
+  returning c.id
 ),
-closed as (
-  delete from case_task t using (select closed.* from ${written("closed")}) as closed
-  where t.jurisdiction = $1 and t.case_id = closed.case_id and t.task = closed.task
-),
-opened as (
-  insert into case_task (jurisdiction, case_id, ${columns.task.map((column) => column.name).join(", ")})
-  select $1, opened.* from (select opened.* from ${written("opened")}) as opened
-),
-held as (
-  update case_task t set holder = held.holder from (select held.* from ${written("held")}) as held
-  where t.jurisdiction = $1 and t.case_id = held.case_id and t.task = held.task
-),
-wake as (select wake.* from ${written("wake")}),
-waking as (
-  insert into wake_up (jurisdiction, case_id, at) select $1, case_id, at from wake where at is not null
-  on conflict (jurisdiction, case_id) do update set at = excluded.at
-),
-resting as (
-  delete from wake_up w using wake where w.jurisdiction = $1 and w.case_id = wake.case_id and wake.at is null
-),
-paper as (select paper.* from ${written("paper")}),
+written as (select id from opened_case union all select id from changed),
+paper as (${written("paper")}),
 series as (
   insert into number_series as s (jurisdiction, body, kind, year, last)
   select $1, body, kind, year, count(*) from paper group by body, kind, year order by body, kind, year
@@ -115,23 +107,47 @@ series as (
   returning body, kind, year, last
 ),
 numbered as (
-  insert into case_paper (jurisdiction, case_id, seq, kind, body, year, issued_at, serial)
+  insert into case_paper (jurisdiction, case_id, ${names(columns.paper)}, serial)
   select $1, paper.*,
     series.last - count(*) over series_of + row_number() over (series_of order by paper.issued_at, paper.case_id, paper.seq)
   from paper join series using (body, kind, year)
   window series_of as (partition by paper.body, paper.kind, paper.year)
 ),
+event as (
+  insert into case_event (jurisdiction, case_id, ${names(columns.event)})
+  select $1, event.* from (${written("event")}) as event
+),
+closed as (
+  delete from case_task t using (${written("closed")}) as closed
+  where t.jurisdiction = $1 and t.case_id = closed.case_id and t.task = closed.task
+),
+opened as (
+  insert into case_task (jurisdiction, case_id, ${names(columns.task)})
+  select $1, opened.* from (${written("opened")}) as opened
+),
+held as (
+  update case_task t set holder = held.holder from (${written("held")}) as held
+  where t.jurisdiction = $1 and t.case_id = held.case_id and t.task = held.task
+),
+wake as (${written("wake")}),
+waking as (
+  insert into wake_up (jurisdiction, case_id, at) select $1, case_id, at from wake where at is not null
+  on conflict (jurisdiction, case_id) do update set at = excluded.at
+),
+resting as (
+  delete from wake_up w using wake where w.jurisdiction = $1 and w.case_id = wake.case_id and wake.at is null
+),
 told as (
-  insert into notice (jurisdiction, case_id, ${columns.notice.map((column) => column.name).join(", ")})
-  select $1, told.* from (select told.* from ${written("told")}) as told
+  insert into notice (jurisdiction, case_id, ${names(columns.notice)})
+  select $1, told.* from (${written("told")}) as told
 ),
 rated as (
-  insert into rating (jurisdiction, case_id, ${columns.rating.map((column) => column.name).join(", ")})
-  select $1, rated.* from (select rated.* from ${written("rated")}) as rated
+  insert into rating (jurisdiction, case_id, ${names(columns.rating)})
+  select $1, rated.* from (${written("rated")}) as rated
 ),
 kept as (
-  insert into idempotency (jurisdiction, ${columns.kept.map((column) => column.name).join(", ")})
-  select $1, ${columns.kept.map((column) => `kept.${column.name}`).join(", ")} from ${written("kept")}
+  insert into idempotency (jurisdiction, ${names(columns.kept)})
+  select $1, ${columns.kept.map(({ name }) => `kept.${name}`).join(", ")} from (${written("kept")}) as kept
 )
 select id, 'committed' as outcome from written union all select id, 'repeated' from repeated`;
 }
