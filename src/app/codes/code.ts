@@ -1,0 +1,33 @@
+/**
+ * Codes that open something to whoever holds a paper: tracking codes and the codes behind a paper's QR. Twelve letters
+ * from a CSPRNG, 59 bits; no letter or figure that could be taken for another (0 O, 1 I L).
+ */
+import { randomInt } from "node:crypto";
+
+const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+const LENGTH = 12;
+const GROUP = 4;
+
+/** As printed: `7KQM-3XRP-9TWD`. */
+export function newCode(): string {
+  return grouped(Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(""));
+}
+
+/**
+ * What was typed, as it was printed: small letters, wide letters, spaces and missing dashes are all one. Null when it
+ * cannot be a code.
+ */
+export function readCode(typed: string): string | null {
+  if (typed.length > 100) return null;
+  const letters = typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}]/gu, "");
+  return letters.length === LENGTH && [...letters].every((letter) => ALPHABET.includes(letter))
+    ? grouped(letters)
+    : null;
+}
+
+function grouped(letters: string): string {
+  return (letters.match(new RegExp(`.{${GROUP}}`, "g")) ?? []).join("-");
+}

@@ -1,0 +1,215 @@
+/** Papers in PostgreSQL: each query is named by the question it answers. */
+import type {
+  FrozenPaper,
+  PaperKey,
+  PaperRecord,
+  PaperSeries,
+  PaperStore,
+  RegisterPage,
+  RegisterQuery,
+  RegisterRow,
+} from "../../app/ports/paper-store.ts";
+import type { PaperKind } from "../../core/certificate/index.ts";
+import type { CaseId, FileId, Instant, ItemCode, Jurisdiction } from "../../core/shared/index.ts";
+import type { DistrictPools } from "../postgres/pool.ts";
+
+export function openPaperStore(pools: DistrictPools): PaperStore {
+  return {
+    listOfCase: (jurisdiction, caseId) => listOfCase(pools, jurisdiction, caseId),
+    findFrozen: (jurisdiction, { caseId, seq, kind }) =>
+      findFrozen(pools, jurisdiction, "p.case_id = $2 and p.seq = $3 and p.kind = $4", [caseId, seq, kind]),
+    findByNumber: (jurisdiction, number) => findFrozen(pools, jurisdiction, "p.number = $2", [number]),
+    async findDataKey(jurisdiction, caseId) {
+      const { rows } = await pools.forJurisdiction(jurisdiction).query<{ data_key: Buffer | null }>({
+        name: "find-data-key",
+        text: "select data_key from case_record where jurisdiction = $1 and id = $2",
+        values: [jurisdiction, caseId],
+      });
+      return rows[0]?.data_key ?? null;
+    },
+    async freeze(jurisdiction, { caseId, seq, kind }, { file, number, content, verifyHash }) {
+      const { rowCount } = await pools.forJurisdiction(jurisdiction).query({
+        name: "freeze-paper",
+        text: `update case_paper set file = $5, number = $6, content = $7, verify_hash = $8
+               where jurisdiction = $1 and case_id = $2 and seq = $3 and kind = $4 and file is null`,
+        values: [jurisdiction, caseId, seq, kind, file, number, content, verifyHash],
+      });
+      return rowCount === 1;
+    },
+    async countPrint(jurisdiction, { caseId, seq, kind }) {
+      const { rows } = await pools.forJurisdiction(jurisdiction).query<{ prints: number }>({
+        name: "count-print",
+        text: `update case_paper set prints = prints + 1
+               where jurisdiction = $1 and case_id = $2 and seq = $3 and kind = $4 returning prints`,
+        values: [jurisdiction, caseId, seq, kind],
+      });
+      const row = rows[0];
+      if (row === undefined) throw new Error("a paper that is printed exists");
+      return row.prints;
+    },
+    async listUnprinted(jurisdiction, limit) {
+      const { rows } = await pools.forJurisdiction(jurisdiction).query<KeyRow>({
+        name: "list-unprinted",
+        text: `select case_id, seq, kind from case_paper where jurisdiction = $1 and file is null
+               order by issued_at limit $2`,
+        values: [jurisdiction, limit],
+      });
+      return rows.map(keyOf);
+    },
+    listRegister: (jurisdiction, query) => listRegister(pools, jurisdiction, query),
+    listSeries: (jurisdiction, kind) => listSeries(pools, jurisdiction, kind),
+  };
+}
+
+interface KeyRow {
+  readonly case_id: CaseId;
+  readonly seq: number;
+  readonly kind: PaperKind;
+}
+
+interface PaperRow extends KeyRow {
+  readonly body: string;
+  readonly year: number;
+  readonly serial: number;
+  readonly issued_at: Date;
+  readonly file: FileId | null;
+  readonly number: string | null;
+  readonly prints: number;
+}
+
+const COLUMNS = "p.case_id, p.seq, p.kind, p.body, p.year, p.serial, p.issued_at, p.file, p.number, p.prints";
+
+async function listOfCase(
+  pools: DistrictPools,
+  jurisdiction: Jurisdiction,
+  caseId: CaseId,
+): Promise<readonly PaperRecord[]> {
+  const { rows } = await pools.forJurisdiction(jurisdiction).query<PaperRow>({
+    name: "list-papers-of-case",
+    text: `select ${COLUMNS} from case_paper p where p.jurisdiction = $1 and p.case_id = $2
+           order by p.seq, p.issued_at, p.kind`,
+    values: [jurisdiction, caseId],
+  });
+  return rows.map(recordOf);
+}
+
+interface FrozenRow extends KeyRow {
+  readonly file: FileId;
+  readonly number: string;
+  readonly content: Buffer;
+  readonly verify_hash: string;
+  readonly data_key: Buffer | null;
+}
+
+async function findFrozen(
+  pools: DistrictPools,
+  jurisdiction: Jurisdiction,
+  which: string,
+  values: readonly unknown[],
+): Promise<FrozenPaper | null> {
+  const { rows } = await pools.forJurisdiction(jurisdiction).query<FrozenRow>(
+    `select p.case_id, p.seq, p.kind, p.file, p.number, p.content, p.verify_hash, c.data_key
+     from case_paper p join case_record c on c.jurisdiction = p.jurisdiction and c.id = p.case_id
+     where p.jurisdiction = $1 and p.file is not null and ${which} order by p.issued_at desc limit 1`,
+    [jurisdiction, ...values],
+  );
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { file, number, content, verify_hash, data_key } = row;
+  return { ...keyOf(row), print: { file, number }, content, verifyHash: verify_hash, dataKey: data_key };
+}
+
+interface CountedRow extends PaperRow {
+  readonly case_number: string;
+  readonly item: ItemCode;
+  readonly item_version: string;
+}
+
+async function listRegister(
+  pools: DistrictPools,
+  jurisdiction: Jurisdiction,
+  { kind, from, until, offset, limit }: RegisterQuery,
+): Promise<RegisterPage> {
+  const pool = pools.forJurisdiction(jurisdiction);
+  const where = `p.jurisdiction = $1 and ($2::text is null or p.kind = $2)
+    and ($3::timestamptz is null or p.issued_at >= $3) and ($4::timestamptz is null or p.issued_at < $4)`;
+  const values = [jurisdiction, kind, dateOf(from), dateOf(until)];
+  const counted = await pool.query<{ total: number }>({
+    name: "count-register-of-papers",
+    text: `select count(*)::int as total from case_paper p where ${where}`,
+    values,
+  });
+  const { rows } = await pool.query<CountedRow>({
+    name: "list-register-of-papers",
+    text: `select ${COLUMNS}, c.number as case_number, c.item, c.item_version
+           from case_paper p join case_record c on c.jurisdiction = p.jurisdiction and c.id = p.case_id
+           where ${where} order by p.issued_at desc, p.body, p.kind, p.serial desc offset $5 limit $6`,
+    values: [...values, offset, limit],
+  });
+  return { total: counted.rows[0]?.total ?? 0, rows: rows.map(registerRow) };
+}
+
+function registerRow(row: CountedRow): RegisterRow {
+  return { ...recordOf(row), caseNumber: row.case_number, item: row.item, itemVersion: row.item_version };
+}
+
+interface SeriesRow {
+  readonly body: string;
+  readonly kind: PaperKind;
+  readonly year: number;
+  readonly last: number;
+  readonly count: number;
+}
+
+/** A series whose count is its last number has no gap; only of the others the gaps are looked for. */
+async function listSeries(
+  pools: DistrictPools,
+  jurisdiction: Jurisdiction,
+  kind: PaperKind | null,
+): Promise<readonly PaperSeries[]> {
+  const pool = pools.forJurisdiction(jurisdiction);
+  const { rows } = await pool.query<SeriesRow>({
+    name: "list-paper-series",
+    text: `select s.body, s.kind, s.year, s.last, count(p.serial)::int as count
+           from number_series s left join case_paper p on p.jurisdiction = s.jurisdiction
+             and p.body = s.body and p.kind = s.kind and p.year = s.year
+           where s.jurisdiction = $1 and ($2::text is null or s.kind = $2)
+           group by s.body, s.kind, s.year, s.last order by s.year desc, s.body, s.kind`,
+    values: [jurisdiction, kind],
+  });
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...row,
+      missing: row.count === row.last ? [] : await missing(pool, jurisdiction, row),
+    })),
+  );
+}
+
+async function missing(
+  pool: ReturnType<DistrictPools["forJurisdiction"]>,
+  jurisdiction: Jurisdiction,
+  { body, kind, year, last }: SeriesRow,
+): Promise<readonly number[]> {
+  const { rows } = await pool.query<{ serial: number }>({
+    name: "list-missing-serials",
+    text: `select serial::int from generate_series(1, $5) serial except
+           select serial from case_paper where jurisdiction = $1 and body = $2 and kind = $3 and year = $4
+           order by 1 limit 100`,
+    values: [jurisdiction, body, kind, year, last],
+  });
+  return rows.map((row) => row.serial);
+}
+
+function keyOf({ case_id, seq, kind }: KeyRow): PaperKey {
+  return { caseId: case_id, seq, kind };
+}
+
+function recordOf(row: PaperRow): PaperRecord {
+  const { body, year, serial, issued_at, file, number, prints } = row;
+  const print = file === null || number === null ? null : { file, number };
+  return { ...keyOf(row), body, year, serial, issuedAt: issued_at.getTime() as Instant, print, prints };
+}
+
+function dateOf(at: Instant | null): Date | null {
+  return at === null ? null : new Date(at);
+}
