@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { backupCommand, restoreCommand } from "../cli/backup.ts";
+import { catalogueImportCommand } from "../cli/catalogue.ts";
 import { clockCommand } from "../cli/clock.ts";
 import { type AnyCommand, dispatch } from "../cli/dispatch.ts";
+import { districtLoadCommand } from "../cli/district.ts";
 import { logReplayCommand } from "../cli/log-replay.ts";
 import { migrateCommand } from "../cli/migrate.ts";
 import { versionCommand } from "../cli/version.ts";
@@ -11,6 +13,7 @@ import { makeCalendar } from "../core/calendar/index.ts";
 import { chinaCalendarSpec } from "../files/calendar/china.ts";
 import { fileNameOf, migrate } from "../store/migrate.ts";
 import { backUp, restore } from "./backup.ts";
+import { importCatalogueCommand, loadDistrictCommand } from "./catalogue.ts";
 import { parseConfig, projectRoot } from "./config.ts";
 import { replay } from "./log-replay.ts";
 import { withDatabase } from "./with-database.ts";
@@ -24,6 +27,8 @@ const commands: readonly AnyCommand[] = [
     summary: "reckon by when a limit ends (20wd, 60cd, 3mo, 8wh), day by day",
     write: (argv, streams) => clockCommand(argv, streams, makeCalendar(chinaCalendarSpec())),
   },
+  districtLoadCommand((request) => loadDistrictCommand(config(), request)),
+  catalogueImportCommand((request) => importCatalogueCommand(config(), request)),
   backupCommand((request) => backUp(config(), releaseVersion(), request)),
   restoreCommand((request) => restore(config(), request)),
   logReplayCommand((request) => replay(config(), request)),

@@ -31,6 +31,8 @@ export interface CatalogueCache {
   /** @throws Error when there is no such district */
   get(jurisdiction: Jurisdiction): Promise<DistrictCatalogue>;
   listDistricts(): Promise<readonly StoredDistrict[]>;
+  /** As last heard, without asking: false for a district that nobody has asked for yet. */
+  isDemo(jurisdiction: Jurisdiction): boolean;
   /** To be called after every change made through the store: the next question reads anew. */
   changed(): void;
 }
@@ -110,12 +112,16 @@ export function createCatalogueCache(store: CatalogueStore, elapsed = () => perf
     return [...districts.values()];
   }
 
+  function isDemo(jurisdiction: Jurisdiction): boolean {
+    return districts.get(jurisdiction)?.demo ?? false;
+  }
+
   function changed(): void {
     ownChanges += 1;
     askedAt = Number.NEGATIVE_INFINITY;
   }
 
-  return { find, get, listDistricts, changed };
+  return { find, get, listDistricts, isDemo, changed };
 }
 
 async function read(store: CatalogueStore, district: StoredDistrict): Promise<DistrictCatalogue> {

@@ -1,0 +1,84 @@
+/** `district load DIR`: brings a district to what its files say. */
+import type { DistrictLoaded } from "../app/catalogue/load-district.ts";
+import type { JsonObject, Result } from "../core/shared/index.ts";
+import { type Command, type Outcome, parseArguments } from "./command.ts";
+
+export interface DistrictLoadRequest {
+  readonly folder: string;
+  readonly progress: (line: string) => void;
+}
+
+/** The files cannot be read: nothing was loaded. */
+export interface DistrictNotRead {
+  readonly code: "district/not-read";
+  readonly findings: readonly {
+    readonly code: string;
+    readonly file: string;
+    readonly path: string;
+    readonly line?: number;
+    readonly found?: string;
+    readonly expected?: string;
+  }[];
+}
+
+export function districtLoadCommand(
+  loadDistrict: (request: DistrictLoadRequest) => Promise<Result<DistrictLoaded, DistrictNotRead>>,
+): Command {
+  return {
+    name: "district load",
+    usage: "DIR",
+    summary: "bring a district to what its files say: calendar, register, items, people",
+    async run(argv, io) {
+      const [folder = ""] = parseArguments(argv, { positional: ["DIR"] }).positional;
+      const loaded = await loadDistrict({ folder, progress: io.progress });
+      return loaded.ok ? loadedOutcome(loaded.value) : notReadOutcome(folder, loaded.refusal);
+    },
+  };
+}
+
+function loadedOutcome(loaded: DistrictLoaded): Outcome {
+  const { jurisdiction, name, created, changed, published, drafts, withdrawn, findings, accounts } = loaded;
+  const value: JsonObject = {
+    ...{ jurisdiction, name, created, changed, published, drafts, withdrawn },
+    findings: findings.map((finding) => JSON.parse(JSON.stringify(finding))),
+    accounts: accounts === null ? null : { ...accounts },
+  };
+  return { exitCode: 0, value, text: asText(loaded) };
+}
+
+/** Notes are left to --json: they are for whoever reviews the catalogue, not for whoever loads it. */
+function asText({
+  name,
+  jurisdiction,
+  changed,
+  published,
+  drafts,
+  withdrawn,
+  findings,
+  accounts,
+}: DistrictLoaded): string {
+  const items = `${published.length} items published, ${drafts.length} drafts, ${withdrawn.length} withdrawn`;
+  const people =
+    accounts === null ? "no accounts" : `${accounts.created} accounts created, ${accounts.updated} updated`;
+  const told = findings
+    .filter((finding) => finding.severity !== "note")
+    .map((finding) => {
+      const place = "place" in finding ? finding.place : finding.element;
+      return `  ${finding.severity}  ${finding.folder}: ${place}: ${finding.code}`;
+    });
+  const head = `${name} (${jurisdiction}): ${items}; ${people}${changed ? "" : "; nothing had changed"}`;
+  return [head, ...told].join("\n");
+}
+
+function notReadOutcome(folder: string, { code, findings }: DistrictNotRead): Outcome {
+  const lines = findings.map(({ file, line, path, code: what, found, expected }) => {
+    const place = [file, line, path === "" ? undefined : path].filter((part) => part !== undefined).join(":");
+    const facts = [found, expected === undefined ? undefined : `expected ${expected}`].filter(
+      (fact) => fact !== undefined,
+    );
+    return `  ${place}  ${what}${facts.length === 0 ? "" : `  ${facts.join(", ")}`}`;
+  });
+  const message = `${folder} is not loaded: ${findings.length} findings`;
+  const value = { error: { code, message, findings: findings.map((finding) => ({ ...finding })) } };
+  return { exitCode: 1, value, text: [`${code}: ${message}`, ...lines].join("\n") };
+}
