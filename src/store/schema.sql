@@ -114,6 +114,7 @@ create table account (
   file_id text,
   employment text,
   identity_verified_at timestamp with time zone,
+  file_hash text,
   constraint account_pkey PRIMARY KEY (jurisdiction, id),
   constraint account_employment_check CHECK (employment = ANY (ARRAY['civil-servant'::text, 'contract'::text])),
   constraint account_kind_check CHECK (kind = ANY (ARRAY['citizen'::text, 'firm'::text, 'staff'::text]))

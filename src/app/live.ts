@@ -1,0 +1,63 @@
+/**
+ * Tells open screens that something changed, so that their lists refresh by themselves. A change carries a topic and a
+ * case's id and nothing personal: the screen asks again, and gets what it may see.
+ */
+import type { Actor } from "../core/party/index.ts";
+import type { Bus, Change } from "./ports/bus.ts";
+
+export interface LiveHub {
+  publish(change: Change): void;
+  /** @returns what ends the subscription, or null when the account has too many open already */
+  subscribe(actor: Actor, listener: (change: Change) => void): (() => void) | null;
+}
+
+const OPEN_EACH = 6;
+
+/** @param bus brings the changes of other processes; without one the hub knows only its own */
+export function createLiveHub(bus?: Bus): LiveHub {
+  const listeners = new Set<{ readonly actor: Actor; readonly listener: (change: Change) => void }>();
+
+  function tell(change: Change): void {
+    for (const { actor, listener } of listeners) if (mayHear(actor, change)) listener(change);
+  }
+
+  bus?.subscribe((message) => {
+    if (message.kind !== "change") return;
+    const { kind: _kind, ...change } = message;
+    tell(change);
+  });
+
+  return {
+    publish: (change) => {
+      tell(change);
+      bus?.publish({ kind: "change", ...change });
+    },
+    subscribe: (actor, listener) => {
+      const name = nameOf(actor);
+      const open = [...listeners].filter((one) => nameOf(one.actor) === name).length;
+      if (open >= OPEN_EACH) return null;
+      const entry = { actor, listener };
+      listeners.add(entry);
+      return () => listeners.delete(entry);
+    },
+  };
+}
+
+/** People and firms hear of their own cases only; staff of their district's, and ask for no more than they may read. */
+function mayHear(actor: Actor, change: Change): boolean {
+  if (actor.jurisdiction !== change.jurisdiction) return false;
+  switch (actor.kind) {
+    case "anonymous":
+      return change.topic === "items";
+    case "citizen":
+    case "firm":
+      return change.topic === "items" || (change.accounts?.includes(actor.account) ?? false);
+    case "staff":
+    case "system":
+      return true;
+  }
+}
+
+function nameOf(actor: Actor): string {
+  return "account" in actor ? actor.account : actor.kind;
+}

@@ -1,0 +1,121 @@
+/**
+ * Word between processes by LISTEN and NOTIFY on one connection. Messages of a tenth of a second go out together and
+ * apart from the commits they tell of: a notification inside a commit would make all commits queue behind one lock.
+ * A message lost with the connection is lost; it comes back by itself, and listeners have a clock of their own.
+ */
+import pg from "pg";
+import type { Bus, BusMessage } from "../../app/ports/bus.ts";
+
+export interface OpenBus extends Bus {
+  end(): Promise<void>;
+}
+
+const CHANNEL = "bancheng";
+const GATHER_MS = 100;
+const RETRY_MS = 1_000;
+/** PostgreSQL takes 7,999 bytes. */
+const MAX_PAYLOAD = 7_500;
+
+/** @param url of the role `bancheng_app` */
+export function openBus(url: string, onError: (error: Error) => void = () => undefined): OpenBus {
+  const listeners: ((message: BusMessage) => void)[] = [];
+  let client: pg.Client | null = null;
+  let waiting: string[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let ended = false;
+  let connecting = connect();
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client({ connectionString: url, application_name: "bancheng bus", keepAlive: true });
+    fresh.on("error", (error) => lost(fresh, error));
+    fresh.on("end", () => lost(fresh));
+    fresh.on("notification", ({ payload, processId }) => {
+      if (processId !== processIdOf(fresh)) receive(payload ?? "");
+    });
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${CHANNEL}`);
+      client = fresh;
+    } catch (error) {
+      lost(fresh, error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  function lost(which: pg.Client, error?: Error): void {
+    if (error !== undefined) onError(error);
+    if (client === which) client = null;
+    which.removeAllListeners("end");
+    which.end().catch(() => undefined);
+    if (ended || retry !== undefined) return;
+    retry = setTimeout(() => {
+      retry = undefined;
+      if (!ended) connecting = connect();
+    }, RETRY_MS);
+  }
+
+  function receive(payload: string): void {
+    for (const message of parseMessages(payload)) for (const listener of listeners) listener(message);
+  }
+
+  async function flush(): Promise<void> {
+    timer = undefined;
+    const payloads = gather(waiting);
+    waiting = [];
+    for (const payload of payloads) {
+      await client?.query("select pg_notify($1, $2)", [CHANNEL, payload]).catch((error: Error) => onError(error));
+    }
+  }
+
+  return {
+    publish(message) {
+      waiting.push(JSON.stringify(message));
+      timer ??= setTimeout(() => void flush(), GATHER_MS);
+    },
+    subscribe: (listener) => void listeners.push(listener),
+    async end() {
+      ended = true;
+      clearTimeout(timer);
+      clearTimeout(retry);
+      await connecting;
+      await flush();
+      const last = client;
+      client = null;
+      last?.removeAllListeners("end");
+      await last?.end().catch(() => undefined);
+    },
+  };
+}
+
+/** Equal messages once, as JSON arrays that fit a notification. */
+function gather(messages: readonly string[]): readonly string[] {
+  const payloads: string[] = [];
+  let current: string[] = [];
+  let bytes = 2;
+  for (const message of new Set(messages)) {
+    const size = Buffer.byteLength(message) + 1;
+    if (bytes + size > MAX_PAYLOAD && current.length > 0) {
+      payloads.push(`[${current.join(",")}]`);
+      current = [];
+      bytes = 2;
+    }
+    current.push(message);
+    bytes += size;
+  }
+  if (current.length > 0) payloads.push(`[${current.join(",")}]`);
+  return payloads;
+}
+
+/** Written by `publish` of this release or another: what is not known is left to whoever knows it. */
+function parseMessages(payload: string): readonly BusMessage[] {
+  try {
+    const parsed: unknown = JSON.parse(payload);
+    return Array.isArray(parsed) ? (parsed as BusMessage[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+function processIdOf(client: pg.Client): unknown {
+  return "processID" in client ? client.processID : undefined;
+}
