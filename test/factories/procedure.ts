@@ -29,7 +29,7 @@ export const sampleForm: FormSpec = {
   sections: [
     {
       id: "place",
-      title: "经营场所",
+      label: "经营场所",
       fields: [
         { id: "shopName", kind: "text", label: "店名", required: true, personal: false, maxLength: 100 },
         {
