@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { application, at, CaseStory, plan } from "../../../test/factories/case.ts";
+import { citizen, system } from "../../../test/factories/people.ts";
+import { projectFile } from "../../../test/support/shared-data.ts";
+import { makeCalendar } from "../../core/calendar/index.ts";
+import { materialsThatApply, type Submit } from "../../core/case/index.ts";
+import { compileItem, type Procedure } from "../../core/catalog/index.ts";
+import { compileFlow, type OpenTask } from "../../core/flow/index.ts";
+import { holdsPost, may, type StaffActor } from "../../core/party/index.ts";
+import { type AccountId, civilDate, type JsonObject } from "../../core/shared/index.ts";
+import { type DistrictFiles, type ItemFiles, readDistrict, type StaffEntry } from "./index.ts";
+
+const read = await readDistrict(projectFile("districts/demo"));
+if (!read.ok) throw new Error(JSON.stringify(read.refusal.findings));
+const district: DistrictFiles = read.value;
+const staff = district.people.staff.map(actorOf);
+const MEETING = staff.slice(0, 3).map((person) => person.account);
+
+describe("the people of the demonstration district", () => {
+  test.each(district.items)("$folder: take the specimen from the application to its result", (item) => {
+    const procedure = procedureOf(item);
+    const story = new CaseStory(procedure);
+    let day = 2;
+    const now = () => `2026-12-${String(day).padStart(2, "0")} 10:00`;
+    story.submit(now(), citizen, applicationFor(item, procedure));
+    if (story.state.status === "submitted") story.then(now(), clerk(), { type: "receive" });
+    if (story.state.status === "received") story.then(now(), clerk(), { type: "accept" });
+    for (let step = 0; story.state.decision === null && step < 30; step += 1) {
+      const [task] = story.state.flow.tasks;
+      if (task !== undefined) work(story, task, now());
+      else {
+        day += 8;
+        story.then(now(), system, { type: "wake" });
+      }
+    }
+    if (story.state.status === "paying") {
+      const amountFen = story.state.feeFen ?? 0;
+      story.then(now(), clerk(), { type: "record-payment", amountFen, receiptNumber: "PJ20261202" });
+    }
+    expect(story.state.decision?.outcome).toBe(item.spec.decision.outcomes[0]);
+    expect(story.state.issued?.issuedOn).toBeDefined();
+  });
+});
+
+/** Somebody who holds the post does what the task asks, in favour of the applicant. */
+function work(story: CaseStory, task: OpenTask, time: string): void {
+  const holders = staff.filter((person) => holdsPost(person, task.office, task.post));
+  const { taskId, outcomes, kind, minimumOfficers } = task;
+  const outcome = outcomes[0] ?? "";
+  if (kind === "visit") {
+    const officers = holders.map(({ account, enforcementNumber = "" }) => ({ account, enforcementNumber }));
+    expect(officers.length).toBeGreaterThanOrEqual(minimumOfficers);
+    const visit = { outcome, visitedAt: at(time), officers, findings: "符合要求", personsWords: "属实" };
+    story.then(time, first(holders), { type: "record-visit", task: taskId, ...visit });
+    return;
+  }
+  if (kind !== "decide") {
+    story.then(time, first(holders), { type: "review", task: taskId, outcome, opinion: "同意" });
+    return;
+  }
+  const [granted] = story.procedure.item.decision.outcomes;
+  if (granted === undefined) throw new Error("an item without outcomes");
+  const meeting = { members: MEETING, minutes: "一致同意" };
+  const decision = { outcome: granted, reason: "符合条件", meeting };
+  story.then(time, first(holders), { type: "decide", task: taskId, ...decision });
+}
+
+function applicationFor({ specimen }: ItemFiles, procedure: Procedure): Partial<Submit> {
+  if (specimen === undefined) throw new Error("no specimen");
+  const { situation } = specimen;
+  const form = specimen.form as JsonObject;
+  const applying = materialsThatApply(procedure.item.materials, { situation, form, today: "2026-12-02" });
+  if (!applying.ok) throw new Error(JSON.stringify(applying.refusal));
+  const materials = Object.fromEntries(applying.value.map((material) => [material.id, plan]));
+  const kind = specimen.applicant === "firm" ? ("firm" as const) : ("person" as const);
+  return { situation, form, materials, applicant: { ...application.applicant, kind } };
+}
+
+function procedureOf({ spec, version, flow, folder }: ItemFiles): Procedure {
+  const { bases, bodies, offices, posts, settings } = district;
+  const model = compileFlow(flow);
+  if (!model.ok) throw new Error(`${folder}: ${JSON.stringify(model.refusal)}`);
+  const calendar = makeCalendar(settings.calendar);
+  const register = { bases, bodies, offices, posts, today: civilDate("2026-11-21"), calendar };
+  const compiled = compileItem({ spec, version, flow: model.value }, register);
+  if (!compiled.ok) throw new Error(`${folder}: ${JSON.stringify(compiled.refusal)}`);
+  return compiled.value.procedure;
+}
+
+function actorOf({ id, name, enforcementNumber, posts }: StaffEntry): StaffActor {
+  const held = district.posts
+    .filter((post) => posts.includes(post.id))
+    .map((post) => {
+      const body = district.offices.find((office) => office.id === post.office)?.body;
+      if (body === undefined) throw new Error(`${post.id} has no office`);
+      return { ...post, body };
+    });
+  return {
+    kind: "staff",
+    jurisdiction: district.settings.code,
+    account: id as AccountId,
+    name,
+    ...(enforcementNumber === undefined ? {} : { enforcementNumber }),
+    posts: held,
+    conflictKeys: [],
+  };
+}
+
+function clerk(): StaffActor {
+  return first(staff.filter((person) => may(person, "case.intake")));
+}
+
+function first<T>(list: readonly T[]): T {
+  const [found] = list;
+  if (found === undefined) throw new Error("nobody holds the post");
+  return found;
+}
