@@ -1,7 +1,13 @@
 /** The one table from refusals to HTTP statuses. Codes are public and never reused; docs/refusals.md lists them all. */
+import type { ExportRefusal } from "../app/archive/export.ts";
 import type { DraftRefusal } from "../app/case/drafts.ts";
 import type { EngineRefusal } from "../app/case/engine.ts";
 import type { ItemNotFound } from "../app/catalogue/queries.ts";
+import type { CaseFilesRefusal } from "../app/files/case-files.ts";
+import type { UploadRefusal } from "../app/files/uploads.ts";
+import type { PaperRefusal } from "../app/papers/papers.ts";
+import type { VerifyRefusal } from "../app/papers/verification.ts";
+import type { TrackRefusal } from "../app/tracking/tracking.ts";
 import type { ApplicationRefusal } from "./cases/services.ts";
 import type { InputProblem } from "./schemas.ts";
 
@@ -34,6 +40,13 @@ export type RequestRefusal =
 /** Every refusal that a route can answer as a whole. A room that gains one adds its union here and its line below. */
 export type RouteRefusalCode =
   | RequestRefusal["code"]
+  | UploadRefusal["code"]
+  | CaseFilesRefusal["code"]
+  | "file/not-found"
+  | PaperRefusal["code"]
+  | ExportRefusal["code"]
+  | VerifyRefusal["code"]
+  | TrackRefusal["code"]
   | ApplicationRefusal["code"]
   | DraftRefusal["code"]
   | EngineRefusal["code"]
@@ -70,6 +83,24 @@ export const REFUSAL_STATUS = {
   "session/other-jurisdiction": 403,
   "session/password-change-required": 403,
   "jurisdiction/unknown": 404,
+
+  "file/too-large": 413,
+  "file/empty": 422,
+  "file/name-invalid": 422,
+  "file/type-not-accepted": 415,
+  "file/type-mismatch": 415,
+  "file/unknown": 422,
+  "file/case-too-large": 413,
+  "file/not-found": 404,
+  "paper/not-found": 404,
+  "paper/person-forgotten": 404,
+  "paper/field-without-value": 409,
+  "paper/content-missing": 409,
+  "paper/character-not-printable": 409,
+  "archive/case-open": 409,
+  "archive/file-missing": 409,
+  "verify/not-found": 404,
+  "track/not-found": 404,
 
   "item/not-found": 404,
   "item/not-published": 404,
