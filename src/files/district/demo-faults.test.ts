@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { limit } from "../../../test/support/clock.ts";
+import { projectFile } from "../../../test/support/shared-data.ts";
+import { makeCalendar } from "../../core/calendar/index.ts";
+import { type CatalogueRegister, checkItem, type ItemSpec } from "../../core/catalog/index.ts";
+import { compileFlow } from "../../core/flow/index.ts";
+import { civilDate } from "../../core/shared/index.ts";
+import { readDistrict } from "./index.ts";
+
+const read = await readDistrict(projectFile("districts/demo"));
+if (!read.ok) throw new Error(JSON.stringify(read.refusal.findings));
+const district = read.value;
+const register: CatalogueRegister = {
+  ...district,
+  holdings: district.people.staff.map(({ posts, enforcementNumber }) => ({
+    posts,
+    qualified: enforcementNumber !== undefined,
+  })),
+  today: civilDate("2026-11-21"),
+  calendar: makeCalendar(district.settings.calendar),
+};
+
+describe("a fault put into the demonstration catalogue is found", () => {
+  test("an item that cites a repealed law", () => {
+    const repealed = [{ law: "huanping", article: "16", checked: true }];
+    expect(codes("environmental-impact-approval", () => ({ legalBases: repealed }))).toContain(
+      "catalog/basis-repealed",
+    );
+  });
+
+  test("a filing that can be refused", () => {
+    const decision = { mode: "sole", outcomes: ["filed", "refused"] } as const;
+    expect(codes("project-filing", () => ({ decision }))).toEqual(["catalog/filing-with-refusal"]);
+  });
+
+  test("a statute stopped by publicity that only a local document orders", () => {
+    const basis = [{ law: "gongshi", article: "6", checked: true }];
+    const stop = { kind: "publicity", label: "公示", stops: ["statute"], basis } as const;
+    expect(codes("public-place-health-licence", () => ({ stops: [stop] }))).toEqual(["catalog/stop-without-article"]);
+  });
+
+  test("a promise of ten working days against seven days of the law", () => {
+    expect(
+      codes("construction-permit", ({ promise }) => ({ promise: promise && { ...promise, limit: limit("10wd") } })),
+    ).toEqual(["catalog/promise-after-statute"]);
+  });
+
+  test("an item decided on the spot with the flow of one that is reviewed and visited", () => {
+    const found = codes("business-registration", () => ({}), { flowOf: "food-service-licence" });
+    expect(found).toEqual(
+      expect.arrayContaining([
+        "catalog/sole-with-reviewer",
+        "catalog/instant-with-procedure",
+        "catalog/instant-several-offices",
+      ]),
+    );
+  });
+
+  test("a material that asks for whatever else", () => {
+    expect(
+      codes("work-injury", ({ materials }) => ({
+        materials: materials.map((material, at) => (at === 1 ? { ...material, name: "其他相关材料" } : material)),
+      })),
+    ).toEqual(["catalog/catch-all-material"]);
+  });
+
+  test("one telephone for advice and for complaints", () => {
+    expect(
+      codes("property-transfer", ({ consult, complaint }) => ({ complaint: { ...complaint, phone: consult.phone } })),
+    ).toEqual(["catalog/same-phone"]);
+  });
+
+  test("decisions signed by a contract clerk without a qualification", () => {
+    const holdings = district.people.staff.map(({ posts }) => ({ posts, qualified: false }));
+    expect(codes("business-registration", () => ({}), { holdings })).toEqual(["catalog/no-qualified-decider"]);
+  });
+
+  test("an item without a promise where the law gives none either", () => {
+    expect(codes("emergency-assistance", () => ({ promise: null }))).toEqual(["catalog/promise-missing"]);
+  });
+});
+
+interface Fault {
+  /** Folder of the item whose flow is put in its place. */
+  readonly flowOf?: string;
+  readonly holdings?: CatalogueRegister["holdings"];
+}
+
+/** Codes of errors and warnings of an item with the fault. */
+function codes(
+  folder: string,
+  change: (spec: ItemSpec) => Partial<ItemSpec>,
+  { flowOf = folder, holdings = register.holdings }: Fault = {},
+): readonly string[] {
+  const { spec, version } = itemOf(folder);
+  const flow = compileFlow(itemOf(flowOf).flow);
+  if (!flow.ok) throw new Error(JSON.stringify(flow.refusal));
+  const source = { spec: { ...spec, ...change(spec) }, version, flow: flow.value };
+  const findings = checkItem(source, { ...register, ...(holdings === undefined ? {} : { holdings }) });
+  return findings.filter((one) => one.severity !== "note").map((one) => one.code);
+}
+
+function itemOf(folder: string) {
+  const item = district.items.find((one) => one.folder === folder);
+  if (item === undefined) throw new Error(`no item ${folder}`);
+  return item;
+}
