@@ -7,8 +7,10 @@ import type { Bus, Change } from "./ports/bus.ts";
 
 export interface LiveHub {
   publish(change: Change): void;
-  /** @returns what ends the subscription, or null when the account has too many open already */
-  subscribe(actor: Actor, listener: (change: Change) => void): (() => void) | null;
+  /** Whether the account may listen once more: every open screen takes one connection. */
+  mayOpen(actor: Actor): boolean;
+  /** @returns what ends the subscription */
+  subscribe(actor: Actor, listener: (change: Change) => void): () => void;
 }
 
 const OPEN_EACH = 6;
@@ -32,10 +34,11 @@ export function createLiveHub(bus?: Bus): LiveHub {
       tell(change);
       bus?.publish({ kind: "change", ...change });
     },
-    subscribe: (actor, listener) => {
+    mayOpen: (actor) => {
       const name = nameOf(actor);
-      const open = [...listeners].filter((one) => nameOf(one.actor) === name).length;
-      if (open >= OPEN_EACH) return null;
+      return [...listeners].filter((one) => nameOf(one.actor) === name).length < OPEN_EACH;
+    },
+    subscribe: (actor, listener) => {
       const entry = { actor, listener };
       listeners.add(entry);
       return () => listeners.delete(entry);

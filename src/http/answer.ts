@@ -67,7 +67,8 @@ export function answerSuccess(
 function setSession(reply: FastifyReply, session: NonNullable<Success<unknown>["session"]>, secure: boolean): void {
   const attributes = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
   if (session === "ended") reply.clearCookie(SESSION_COOKIE, attributes);
-  else reply.setCookie(SESSION_COOKIE, session.token, { ...attributes, maxAge: session.maxAgeSeconds });
+  // Without an age it goes when the browser closes: many sign in at a machine in a hall.
+  else reply.setCookie(SESSION_COOKIE, session.token, attributes);
 }
 
 function sendBytes(reply: FastifyReply, bytes: NonNullable<Success<unknown>["bytes"]>): FastifyReply {

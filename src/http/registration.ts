@@ -103,6 +103,7 @@ function inputReader(route: AnyRoute): Read {
       body: body.value,
       language: chooseLanguage(request.headers["accept-language"]),
       ip: request.ip,
+      userAgent: request.headers["user-agent"],
       upload: upload?.value,
       idempotency:
         key === null

@@ -28,6 +28,7 @@ export interface ApiRequest<Params, Query, Body> {
   readonly body: Body;
   readonly language: Language;
   readonly ip: string;
+  readonly userAgent: string | undefined;
   /** Present on every POST: key, caller and hash of the request, for the use case to keep with its effect. */
   readonly idempotency: { readonly caller: string; readonly key: string; readonly request: string } | undefined;
   /** The token of the session the request came with. */
@@ -59,7 +60,7 @@ export interface Success<Value> {
     readonly inline?: boolean;
   };
   /** Begins or ends a session in the caller's cookie. */
-  readonly session?: { readonly token: string; readonly maxAgeSeconds: number } | "ended";
+  readonly session?: { readonly token: string } | "ended";
   /** A stream of server-sent events instead of a value: `open` begins it and returns what ends it. */
   readonly events?: { open(send: (event: string, data: object) => void): () => void };
 }
@@ -104,8 +105,19 @@ export interface Route<
   readonly idempotency?: "server" | "use-case" | "none";
   /** Refusal codes that the route's use case can answer, beyond those every route knows. */
   readonly refusals: readonly string[];
-  readonly handler: (request: ApiRequest<Static<P>, Static<Q>, Static<B>>) => Promise<ApiReply<Static<R>>>;
+  readonly handler: (
+    request: ApiRequest<Static<P>, Static<Q>, Static<B>>,
+  ) => Promise<ApiReply<DeepReadonly<Static<R>>>>;
 }
+
+/** Schemas speak of changeable values; what a handler answers with may well be readonly. */
+type DeepReadonly<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer E)[]
+    ? readonly DeepReadonly<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+      : T;
 
 /** Keeps the types of the schemas together with the handler; the value is the route itself. */
 export function defineRoute<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema>(

@@ -9,15 +9,16 @@ export type PeopleRefusal =
   | { readonly code: "people/not-staff" }
   | { readonly code: "people/not-oneself" }
   | { readonly code: "people/last-administrator" }
+  | { readonly code: "people/no-such-day" }
   | { readonly code: "people/dates-reversed" }
   | { readonly code: "people/identity-differs" }
   | { readonly code: "people/login-shape" };
 
 export type SessionRefusal =
   | { readonly code: "session/wrong-credentials" }
+  | { readonly code: "session/wrong-password" }
   | { readonly code: "session/account-disabled" }
   | { readonly code: "session/password-same" }
-  | { readonly code: "session/jurisdiction-needed" }
   | PasswordRefusal
   | TooMany;
 

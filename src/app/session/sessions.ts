@@ -89,10 +89,10 @@ export function createSessions(parts: SessionParts): Sessions {
   async function changePassword(change: PasswordChange): Promise<Result<null, SessionRefusal>> {
     const { jurisdiction, account, current, next } = change;
     const person = await people.findAccount(jurisdiction, account);
-    if (person === null) return refuse({ code: "session/wrong-credentials" });
+    if (person === null) return refuse({ code: "session/wrong-password" });
     const taken = await throttle.take(jurisdiction, BY_LOGIN, person.login.toLowerCase());
     if (!taken.ok) return taken;
-    if (!(await parts.signIn.verify(account, current))) return refuse({ code: "session/wrong-credentials" });
+    if (!(await parts.signIn.verify(account, current))) return refuse({ code: "session/wrong-password" });
     await throttle.giveBack(jurisdiction, BY_LOGIN, person.login.toLowerCase());
     if (current === next) return refuse({ code: "session/password-same" });
     const checked = checkPassword(next, person.login);
@@ -104,7 +104,7 @@ export function createSessions(parts: SessionParts): Sessions {
       at: parts.now(jurisdiction),
       changes: [{ type: "password-set", account, passwordHash, mustChange: false, endSessions: false }],
     });
-    if (!written.ok) return refuse({ code: "session/wrong-credentials" });
+    if (!written.ok) return refuse({ code: "session/wrong-password" });
     await store.endSessions(account, cache.unsealed(change.sealedToken) ?? undefined);
     cache.forget(account);
     return ok(null);

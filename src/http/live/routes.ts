@@ -1,0 +1,25 @@
+/** Server-sent events: which lists changed, so that screens refresh by themselves. */
+import type { LiveHub } from "../../app/live.ts";
+import { ok, refuse } from "../../core/shared/index.ts";
+import { defineRoute, type Route, SIGNED_IN } from "../route.ts";
+
+export function liveRoutes({ live }: { readonly live: LiveHub }): readonly Route[] {
+  return [
+    defineRoute({
+      method: "GET",
+      path: "/api/events",
+      operationId: "listenToChanges",
+      summary: "Stream of `change` events with a topic and, where there is one, a case's id",
+      tag: "system",
+      permission: SIGNED_IN,
+      replyMediaTypes: ["text/event-stream"],
+      refusals: ["request/too-many"],
+      handler: async ({ actor }) => {
+        if (!live.mayOpen(actor)) return refuse({ code: "request/too-many", retryAfterSeconds: 30 });
+        const open = (send: (event: string, data: object) => void) =>
+          live.subscribe(actor, ({ topic, id }) => send("change", id === undefined ? { topic } : { topic, id }));
+        return ok({ status: 200, value: null, events: { open } });
+      },
+    }),
+  ];
+}
