@@ -1,3 +1,3 @@
-export type * from "./findings.ts";
+export * from "./findings.ts";
 export * from "./model.ts";
 export { readDistrict } from "./read-district.ts";
