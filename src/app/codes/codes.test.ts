@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { newCode, readCode } from "./code.ts";
-import { createTries } from "./tries.ts";
 
 describe("codes", () => {
   test("R-TRK-01 a code has at least 50 bits and no letter that could be taken for another", () => {
@@ -29,29 +28,5 @@ describe("codes", () => {
     "A".repeat(1000),
   ])("%j is no code", (typed) => {
     expect(readCode(typed)).toBeNull();
-  });
-});
-
-describe("tries", () => {
-  test("R-TRK-02 past the limit one waits until the oldest try is out of the window", () => {
-    let now = 0;
-    const tries = createTries({ most: 3, windowSeconds: 60, elapsed: () => now });
-    for (let at = 0; at < 3; at++) {
-      now = at * 1000;
-      expect(tries.take("a").ok).toBe(true);
-    }
-    expect(tries.take("a")).toEqual({ ok: false, refusal: { code: "request/too-many", retryAfterSeconds: 58 } });
-    expect(tries.take("b").ok).toBe(true);
-    now = 60_000;
-    expect(tries.take("a").ok).toBe(true);
-    expect(tries.take("a").ok).toBe(false);
-  });
-
-  test("a try that was no guess is given back", () => {
-    const tries = createTries({ most: 1, windowSeconds: 60, elapsed: () => 0 });
-    for (let round = 0; round < 5; round++) {
-      expect(tries.take("a").ok).toBe(true);
-      tries.giveBack("a");
-    }
   });
 });

@@ -14,10 +14,10 @@ import {
   wellFormedText,
 } from "../../core/shared/index.ts";
 import { readCode } from "../codes/code.ts";
-import type { TooManyTries, Tries } from "../codes/tries.ts";
 import type { FrozenPaper, PaperStore } from "../ports/paper-store.ts";
 import type { Calendars, Now } from "../ports/procedures.ts";
 import type { Sealer } from "../ports/sealer.ts";
+import type { Throttle, TooMany } from "../ports/throttle.ts";
 import { codeHash, openWords } from "./printing.ts";
 
 export interface Verification {
@@ -29,8 +29,7 @@ export interface VerificationParts {
   readonly sealer: Sealer;
   readonly calendars: Calendars;
   readonly now: Now;
-  /** Questions by address. */
-  readonly tries: Tries;
+  readonly throttle: Throttle;
 }
 
 export interface VerifyRequest {
@@ -59,13 +58,16 @@ export interface VerifiedPaper {
   readonly state: "issued" | "in-force" | "expired";
 }
 
-export type VerifyRefusal = { readonly code: "verify/not-found" } | TooManyTries;
+export type VerifyRefusal = { readonly code: "verify/not-found" } | TooMany;
+
+/** Nobody walks through the numbers of a district, and a counter that checks many papers is served. */
+const BY_ADDRESS = { bucket: "verify-address", tries: 120, withinSeconds: 60 };
 
 export function createVerification(parts: VerificationParts): Verification {
-  const { store, sealer, calendars, now, tries } = parts;
+  const { store, sealer, calendars, now, throttle } = parts;
   return {
     async verify({ jurisdiction, number, code, ip }) {
-      const allowed = tries.take(ip);
+      const allowed = await throttle.take(jurisdiction, BY_ADDRESS, ip);
       if (!allowed.ok) return allowed;
       const asked = readNumber(number);
       const frozen = asked === null ? null : await store.findByNumber(jurisdiction, asked);

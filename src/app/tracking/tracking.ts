@@ -12,10 +12,10 @@ import {
   type TimeZone,
 } from "../../core/shared/index.ts";
 import { readCode } from "../codes/code.ts";
-import type { TooManyTries, Tries } from "../codes/tries.ts";
 import type { TrackedCase, TrackingStore } from "../ports/paper-store.ts";
 import type { Calendars } from "../ports/procedures.ts";
 import type { Sealer } from "../ports/sealer.ts";
+import type { Throttle, TooMany } from "../ports/throttle.ts";
 
 export interface Tracking {
   /** Number and code wrong in whatever way are refused alike, so that neither can be guessed by itself. */
@@ -26,9 +26,7 @@ export interface TrackingParts {
   readonly store: TrackingStore;
   readonly sealer: Sealer;
   readonly calendars: Calendars;
-  /** Wrong tries by address, and by case number. */
-  readonly byAddress: Tries;
-  readonly byNumber: Tries;
+  readonly throttle: Throttle;
 }
 
 export interface TrackRequest {
@@ -53,24 +51,31 @@ export interface TrackedState {
   readonly updatedOn: CivilDate;
 }
 
-export type TrackRefusal = { readonly code: "track/not-found" } | TooManyTries;
+export type TrackRefusal = { readonly code: "track/not-found" } | TooMany;
 
 const CASE_NUMBER = /^\d{10,30}$/;
 
-export function createTracking({ store, sealer, calendars, byAddress, byNumber }: TrackingParts): Tracking {
+/** Wrong tries only: who holds the receipt may look as often as they like. */
+const BY_ADDRESS = { bucket: "track-address", tries: 60, withinSeconds: 600 };
+const BY_NUMBER = { bucket: "track-number", tries: 20, withinSeconds: 600 };
+
+export function createTracking({ store, sealer, calendars, throttle }: TrackingParts): Tracking {
   return {
     async track({ jurisdiction, number, code, ip }) {
       const asked = number.length > 100 ? "" : number.normalize("NFKC").replaceAll(/\s/g, "");
-      const name = `${jurisdiction} ${asked}`;
-      for (const allowed of [byAddress.take(ip), byNumber.take(name)]) if (!allowed.ok) return allowed;
+      // Both are counted before the code is looked at: many tries at once do not slip through together.
+      const byAddress = await throttle.take(jurisdiction, BY_ADDRESS, ip);
+      if (!byAddress.ok) return byAddress;
+      const byNumber = await throttle.take(jurisdiction, BY_NUMBER, asked);
+      if (!byNumber.ok) return byNumber;
       const given = sealer.blindIndex("tracking", readCode(code) ?? "");
       const found = CASE_NUMBER.test(asked) ? await store.findTracked(jurisdiction, asked) : null;
       // Without a case the comparison is made all the same, so that its time tells nothing.
       const wanted = found?.trackingHash ?? sealer.blindIndex("tracking", "none");
       const right = timingSafeEqual(Buffer.from(given), Buffer.from(wanted));
       if (found === null || !right) return refuse({ code: "track/not-found" });
-      byAddress.giveBack(ip);
-      byNumber.giveBack(name);
+      await throttle.giveBack(jurisdiction, BY_ADDRESS, ip);
+      await throttle.giveBack(jurisdiction, BY_NUMBER, asked);
       const { zone } = await calendars.getCalendar(jurisdiction);
       return ok(stateOf(found, zone));
     },
