@@ -7,6 +7,7 @@ import type { CaseFilesRefusal } from "../app/files/case-files.ts";
 import type { UploadRefusal } from "../app/files/uploads.ts";
 import type { PaperRefusal } from "../app/papers/papers.ts";
 import type { VerifyRefusal } from "../app/papers/verification.ts";
+import type { AccountRefusal, SessionRefusal } from "../app/people/refusals.ts";
 import type { TrackRefusal } from "../app/tracking/tracking.ts";
 import type { ApplicationRefusal } from "./cases/services.ts";
 import type { InputProblem } from "./schemas.ts";
@@ -40,6 +41,8 @@ export type RequestRefusal =
 /** Every refusal that a route can answer as a whole. A room that gains one adds its union here and its line below. */
 export type RouteRefusalCode =
   | RequestRefusal["code"]
+  | SessionRefusal["code"]
+  | AccountRefusal["code"]
   | UploadRefusal["code"]
   | CaseFilesRefusal["code"]
   | "file/not-found"
@@ -83,6 +86,41 @@ export const REFUSAL_STATUS = {
   "session/other-jurisdiction": 403,
   "session/password-change-required": 403,
   "jurisdiction/unknown": 404,
+  "session/wrong-credentials": 401,
+  "session/wrong-password": 422,
+  "session/account-disabled": 403,
+  "session/password-same": 422,
+  "session/password-too-short": 422,
+  "session/password-too-long": 422,
+  "session/password-is-login": 422,
+  "session/password-common": 422,
+
+  "people/not-found": 404,
+  "people/login-taken": 409,
+  "people/login-shape": 422,
+  "people/post-unknown": 422,
+  "people/not-staff": 422,
+  "people/not-oneself": 409,
+  "people/last-administrator": 409,
+  "people/no-such-day": 422,
+  "people/dates-reversed": 422,
+  "people/identity-differs": 409,
+  "party/name-blank": 422,
+  "party/name-without-letter": 422,
+  "party/name-too-long": 422,
+  "party/mobile-phone-shape": 422,
+  "party/phone-shape": 422,
+  "party/id-number-first-generation": 422,
+  "party/id-number-length": 422,
+  "party/id-number-characters": 422,
+  "party/id-number-birth-date": 422,
+  "party/id-number-check-character": 422,
+  "party/credit-code-length": 422,
+  "party/credit-code-characters": 422,
+  "party/credit-code-check-character": 422,
+  "party/certificate-kind-unknown": 422,
+  "party/certificate-number-shape": 422,
+  "text/line-break": 422,
 
   "file/too-large": 413,
   "file/empty": 422,
