@@ -113,6 +113,7 @@ function applicantOf({ state }: Told): PaperApplicant | null {
   const agent = applicant.proxy?.name ?? applicant.representative?.name;
   return {
     name: applicant.name,
+    naturalPerson: applicant.kind === "person",
     idMasked: applicant.kind === "firm" ? applicant.idNumber : maskIdNumber(applicant.idNumber),
     ...(agent === undefined ? {} : { agent }),
   };

@@ -105,7 +105,7 @@ function verified(
   const { number, kind, matter, itemName, body, addressee, issuedOn, certificate, applicant } = content;
   // What is published as a whole names nobody.
   const holder = kind === "overtime-explanation" ? "" : addressee;
-  const shown = known ? holder : maskHolder({ name: holder, naturalPerson: applicant.idMasked.includes("*") });
+  const shown = known ? holder : maskHolder({ name: holder, naturalPerson: applicant.naturalPerson !== false });
   return {
     number,
     kind,

@@ -77,6 +77,8 @@ export interface PaperApplicant {
   readonly name: string;
   /** Identity or credit number, masked as far as it is personal. */
   readonly idMasked: string;
+  /** False for firms and other organisations, whose names are public. */
+  readonly naturalPerson?: boolean;
   readonly agent?: string;
 }
 
