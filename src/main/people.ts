@@ -1,0 +1,92 @@
+/** Wires accounts, sign-in and the administration of people to the database. */
+import { hkdfSync } from "node:crypto";
+import { createLiveHub, type LiveHub } from "../app/live.ts";
+import { createAccounts } from "../app/people/accounts.ts";
+import { createStaff, findApplicant } from "../app/people/applicants.ts";
+import { createPeopleLoader } from "../app/people/load-people.ts";
+import { createPosts } from "../app/people/posts.ts";
+import { createPeopleQueries } from "../app/people/queries.ts";
+import type { Districts } from "../app/ports/districts.ts";
+import type { KeptReplies } from "../app/ports/kept-replies.ts";
+import type { PeopleLoader } from "../app/ports/people-loader.ts";
+import type { Now } from "../app/ports/procedures.ts";
+import type { Staff } from "../app/ports/register.ts";
+import type { Sealer } from "../app/ports/sealer.ts";
+import type { Throttle } from "../app/ports/throttle.ts";
+import type { Identify } from "../app/session/identify.ts";
+import { createSessionCache } from "../app/session/session-cache.ts";
+import { createSessions } from "../app/session/sessions.ts";
+import type { Applicant } from "../core/case/index.ts";
+import type { AccountId, Jurisdiction } from "../core/shared/index.ts";
+import { liveRoutes } from "../http/live/routes.ts";
+import { peopleRoutes } from "../http/people/routes.ts";
+import type { Route } from "../http/route.ts";
+import { sessionRoutes } from "../http/session/routes.ts";
+import { openPeopleStore } from "../store/people/people-store.ts";
+import type { OpenBus } from "../store/postgres/bus.ts";
+import type { DistrictPools } from "../store/postgres/pool.ts";
+import { openKeptReplies } from "../store/session/kept-replies.ts";
+import { openSessionStore } from "../store/session/session-store.ts";
+import { openPasswordSignIn } from "../store/session/sign-in.ts";
+import { openThrottle } from "../store/session/throttle.ts";
+
+export interface PeopleWiring {
+  readonly pools: DistrictPools;
+  readonly sealer: Sealer;
+  /** 32 bytes; seals of sessions are derived from it. */
+  readonly masterKey: Buffer;
+  readonly districts: Districts;
+  readonly now: Now;
+  /** Word from other processes; without it they hear of changes within ten seconds. */
+  readonly bus?: OpenBus;
+}
+
+export interface People {
+  /** What the server asks of every request. */
+  readonly sessions: Identify;
+  readonly keptReplies: KeptReplies;
+  readonly throttle: Throttle;
+  readonly live: LiveHub;
+  readonly loader: PeopleLoader;
+  readonly staff: Staff;
+  readonly applicants: { findApplicant(jurisdiction: Jurisdiction, account: AccountId): Promise<Applicant | null> };
+  readonly accounts: ReturnType<typeof createAccounts>;
+  readonly queries: ReturnType<typeof createPeopleQueries>;
+  /** `/api/session`, `/api/accounts`, `/api/people`, `/api/events`. */
+  readonly routes: readonly Route[];
+}
+
+export function openPeople(wiring: PeopleWiring): People {
+  const { pools, sealer, masterKey, districts, now, bus } = wiring;
+  const listening = bus === undefined ? {} : { bus };
+  const store = openSessionStore(pools);
+  const people = openPeopleStore(pools);
+  const signIn = openPasswordSignIn(pools, derive(masterKey, "sign-in").toString("base64url"));
+  const throttle = openThrottle(pools);
+  const cache = createSessionCache({ store, districts, now, ...listening, secret: derive(masterKey, "session") });
+  const sessions = createSessions({ store, people, signIn, cache, throttle, districts, now });
+  const parts = { store: people, passwords: signIn, sessions: cache, sealer, throttle, districts, now };
+  const accounts = createAccounts(parts);
+  const queries = createPeopleQueries(parts);
+  const live = createLiveHub(bus);
+  return {
+    sessions: cache,
+    keptReplies: openKeptReplies(pools, sealer),
+    throttle,
+    live,
+    loader: createPeopleLoader(parts),
+    staff: createStaff(parts),
+    applicants: { findApplicant: (jurisdiction, account) => findApplicant(parts, jurisdiction, account) },
+    accounts,
+    queries,
+    routes: [
+      ...sessionRoutes({ sessions, accounts }),
+      ...peopleRoutes({ accounts, posts: createPosts(parts), queries }),
+      ...liveRoutes({ live }),
+    ],
+  };
+}
+
+function derive(masterKey: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", masterKey, Buffer.alloc(0), `bancheng ${purpose}`, 32));
+}
