@@ -73,11 +73,25 @@ export async function loadDistrictFolder(
   return { ok: true, value: await loadDistrict({ ...parts, now: Date.now() as Instant }, read.value) };
 }
 
-/** `district load DIR`. */
-export function loadDistrictCommand(config: Config, { folder, progress }: DistrictLoadRequest) {
-  return withCatalogue(config, progress, ({ store, cache }) => {
+/** What makes accounts on the command's own connections. */
+export type OpenPeopleLoader = (parts: {
+  readonly pools: DistrictPools;
+  readonly districts: Districts;
+}) => PeopleLoader;
+
+/** `district load DIR`; without `openPeople` no accounts are loaded. */
+export function loadDistrictCommand(
+  config: Config,
+  { folder, progress }: DistrictLoadRequest,
+  openPeople?: OpenPeopleLoader,
+) {
+  return withCatalogue(config, progress, async ({ store, cache, pools }) => {
     progress(`reading ${folder}`);
-    return loadDistrictFolder({ store, cache, people: undefined, demoAccountsAllowed: config.loopback }, folder);
+    const people = openPeople?.({ pools, districts: createDistricts(cache) });
+    const loaded = await loadDistrictFolder({ store, cache, people, demoAccountsAllowed: config.loopback }, folder);
+    if (loaded.ok && loaded.value.accounts === null && !config.loopback)
+      progress("HOST can be reached from elsewhere: accounts with a known password are not loaded");
+    return loaded;
   });
 }
 
