@@ -1,4 +1,6 @@
 /** Rate of the real engine: 64 callers in one process, each taking new cases from application to decision. */
+import { performance } from "node:perf_hooks";
+import { createCommitQueue } from "../src/app/case/commit-queue.ts";
 import { type CaseEngine, createCaseEngine } from "../src/app/case/engine.ts";
 import { createSealer } from "../src/app/sealing.ts";
 import { makeCalendar } from "../src/core/calendar/index.ts";
@@ -14,6 +16,9 @@ export interface EngineRun {
   readonly callers: number;
   readonly warmUpSeconds: number;
   readonly seconds: number;
+  /** Other than the server's own, to tune it. */
+  readonly lanes?: number;
+  readonly batchSize?: number;
 }
 
 export interface EngineFigures extends Measured {
@@ -21,20 +26,25 @@ export interface EngineFigures extends Measured {
   readonly heap_mb: number;
   /** Share of the time in which the one thread was busy. */
   readonly busy: number;
+  /** Of this process, database not included. */
+  readonly cpu_us_per_command: number;
 }
 
-export async function runEngine({ url, callers, warmUpSeconds, seconds }: EngineRun): Promise<EngineFigures> {
+export async function runEngine(run: EngineRun): Promise<EngineFigures> {
+  const { url, callers, warmUpSeconds, seconds } = run;
   const pools = openPools({ url });
   const calendar = makeCalendar(chinaCalendarSpec());
+  const store = openCaseStore(pools);
   const engine = createCaseEngine({
-    store: openCaseStore(pools),
+    store,
+    queue: createCommitQueue(store, run),
     procedures: { findPublished: async () => procedure, getVersion: async () => procedure },
     calendars: { getCalendar: async () => calendar },
     sealer: createSealer(Buffer.alloc(32, 1)),
     now: () => Date.now() as Instant,
   });
   const meter = startMeter(warmUpSeconds, seconds);
-  const utilisation = performance.eventLoopUtilization();
+  const load = startLoad(warmUpSeconds);
   const take = async <T, R extends { readonly code: string }>(work: () => Promise<Result<T, R>>): Promise<T> => {
     const begunAt = performance.now();
     const answer = await work();
@@ -46,15 +56,10 @@ export async function runEngine({ url, callers, warmUpSeconds, seconds }: Engine
     while (meter.isRunning()) await takeOneCase(engine, take);
   };
   await Promise.all(Array.from({ length: callers }, caller));
-  const busy = performance.eventLoopUtilization(utilisation).utilization;
-  const memory = process.memoryUsage();
+  const { rss, heapUsed } = process.memoryUsage();
   await pools.end();
-  return {
-    ...meter.result(),
-    rss_mb: mb(memory.rss),
-    heap_mb: mb(memory.heapUsed),
-    busy: Math.round(busy * 100) / 100,
-  };
+  const measured = meter.result();
+  return { ...measured, rss_mb: mb(rss), heap_mb: mb(heapUsed), ...load.result(measured.count) };
 }
 
 type Take = <T, R extends { readonly code: string }>(work: () => Promise<Result<T, R>>) => Promise<T>;
@@ -63,9 +68,25 @@ async function takeOneCase(engine: CaseEngine, take: Take): Promise<void> {
   const application = newApplication();
   const { id } = await take(() => engine.submit(application));
   await take(() => engine.execute(acceptance(id)));
-  const reviewed = await take(() => engine.execute(opinion(id, "Task_review#1")));
-  void reviewed;
+  await take(() => engine.execute(opinion(id, "Task_review#1")));
   await take(() => engine.execute(decision(id, "Task_decide#2")));
+}
+
+/** What the process does once it is warm. */
+function startLoad(warmUpSeconds: number) {
+  let cpu = process.cpuUsage();
+  let loop = performance.eventLoopUtilization();
+  setTimeout(() => {
+    cpu = process.cpuUsage();
+    loop = performance.eventLoopUtilization();
+  }, warmUpSeconds * 1000);
+  return {
+    result: (commands: number) => {
+      const { user, system } = process.cpuUsage(cpu);
+      const { utilization } = performance.eventLoopUtilization(loop);
+      return { busy: Math.round(utilization * 100) / 100, cpu_us_per_command: Math.round((user + system) / commands) };
+    },
+  };
 }
 
 function mb(bytes: number): number {

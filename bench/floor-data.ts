@@ -67,23 +67,15 @@ function commands(): readonly FloorCommand[] {
 /** @param owner connection of the role that owns the tables */
 export async function makeFloor(owner: pg.Client): Promise<void> {
   for (const [floor, table] of [
-    ["floor_case", "case_record"],
+    ["floor_case", "case_standing"],
     ["floor_event", "case_event"],
     ["floor_idempotency", "idempotency"],
   ])
     await owner.query(`create table ${floor} (like ${table} including all)`);
-  const [first] = FLOOR_COMMANDS;
-  if (first === undefined) throw new Error("the floor has no command");
   await owner.query(
-    `insert into floor_case (jurisdiction, id, version, status, number, item, item_version, office, channel, owner,
-       applicant_name, applicant_key, phone_key, tracking_hash, data_key, submitted_at, updated_at)
-     select $1, gen_random_uuid(), 0, $2, 'F' || n, $3, $4, $5, $6, $7, $8, $9 || n, $10 || n, $11 || n, $12, now(), now()
-     from generate_series(1, $13::int) n`,
-    [
-      ...[FLOOR_DISTRICT, first.row.status, first.row.item, first.row.itemVersion, first.row.office, first.row.channel],
-      ...[first.row.owner, first.row.applicantName, first.row.applicantKey, first.row.phoneKey],
-      ...[first.row.trackingHash, first.row.dataKey, FLOOR_CASES],
-    ],
+    `insert into floor_case (jurisdiction, case_id, version, status, office, updated_at)
+     select $1, gen_random_uuid(), 0, 'submitted', 'market', now() from generate_series(1, $2::int)`,
+    [FLOOR_DISTRICT, FLOOR_CASES],
   );
   await owner.query("vacuum analyze floor_case");
 }

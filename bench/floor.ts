@@ -22,7 +22,9 @@ export async function runFloor({ url, connections, warmUpSeconds, seconds }: Flo
       return client;
     }),
   );
-  const { rows } = (await clients[0]?.query<{ id: string }>("select id from floor_case order by id")) ?? { rows: [] };
+  const { rows } = (await clients[0]?.query<{ id: string }>(
+    "select case_id as id from floor_case order by case_id",
+  )) ?? { rows: [] };
   const ids = rows.map((row) => row.id);
   if (ids.length !== FLOOR_CASES) throw new Error(`the floor has ${ids.length} cases`);
   const meter = startMeter(warmUpSeconds, seconds);
@@ -43,7 +45,7 @@ async function runTransaction(client: pg.Client, id: string): Promise<void> {
   await client.query("begin");
   const { rows } = await client.query<{ version: number }>({
     name: "lock",
-    text: "select version from floor_case where jurisdiction = $1 and id = $2 for update",
+    text: "select version from floor_case where jurisdiction = $1 and case_id = $2 for update",
     values: [FLOOR_DISTRICT, id],
   });
   const version = (rows[0]?.version ?? 0) + 1;
@@ -59,10 +61,10 @@ async function runTransaction(client: pg.Client, id: string): Promise<void> {
   await client.query({
     name: "update",
     text: `update floor_case set version = $3, status = $4, due_on = $5, due_at = $6, yellow_at = $7, updated_at = $8,
-             received_on = $9, accepted_on = $10 where jurisdiction = $1 and id = $2`,
+             accepted_on = $9, closed_at = $10 where jurisdiction = $1 and case_id = $2`,
     values: [
       ...[FLOOR_DISTRICT, id, version, row.status, row.dueOn, moment(row.dueAt), moment(row.yellowAt), new Date()],
-      ...[row.receivedOn, row.acceptedOn],
+      ...[row.acceptedOn, moment(row.closedAt)],
     ],
   });
   await client.query({

@@ -137,8 +137,8 @@ create table case_event (
   type text not null,
   at timestamp with time zone not null,
   effective_at timestamp with time zone,
-  actor jsonb not null,
-  body jsonb not null,
+  actor json not null,
+  body json not null,
   sealed bytea,
   recorded_at timestamp with time zone default now() not null,
   constraint case_event_pkey PRIMARY KEY (jurisdiction, case_id, seq)
@@ -160,6 +160,36 @@ alter table case_number_block force row level security;
 create policy tenant on case_number_block using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
 create policy upkeep on case_number_block to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on case_number_block to bancheng_app;
+
+create table case_opening (
+  jurisdiction text not null,
+  id uuid not null,
+  number text not null,
+  item text not null,
+  item_version text not null,
+  channel text not null,
+  owner uuid,
+  applicant_name text,
+  applicant_key text,
+  phone_key text,
+  tracking_hash text,
+  data_key bytea,
+  submitted_at timestamp with time zone not null,
+  received_on date,
+  deadline_at timestamp with time zone,
+  constraint case_opening_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX case_opening_applicant_key ON case_opening USING btree (jurisdiction, applicant_key) WHERE applicant_key IS NOT NULL;
+CREATE INDEX case_opening_applicant_name ON case_opening USING btree (jurisdiction, applicant_name text_pattern_ops) WHERE applicant_name IS NOT NULL;
+CREATE INDEX case_opening_item ON case_opening USING btree (jurisdiction, item, submitted_at DESC);
+CREATE UNIQUE INDEX case_opening_number ON case_opening USING btree (jurisdiction, number);
+CREATE INDEX case_opening_owner ON case_opening USING btree (jurisdiction, owner, submitted_at DESC) WHERE owner IS NOT NULL;
+CREATE INDEX case_opening_phone_key ON case_opening USING btree (jurisdiction, phone_key) WHERE phone_key IS NOT NULL;
+alter table case_opening enable row level security;
+alter table case_opening force row level security;
+create policy tenant on case_opening using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on case_opening to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on case_opening to bancheng_app;
 
 create table case_paper (
   jurisdiction text not null,
@@ -187,24 +217,12 @@ create policy tenant on case_paper using ((jurisdiction = current_jurisdiction()
 create policy upkeep on case_paper to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on case_paper to bancheng_app;
 
-create table case_record (
+create table case_standing (
   jurisdiction text not null,
-  id uuid not null,
+  case_id uuid not null,
   version integer not null,
   status text not null,
-  number text not null,
-  item text not null,
-  item_version text not null,
   office text not null,
-  channel text not null,
-  owner uuid,
-  applicant_name text,
-  applicant_key text,
-  phone_key text,
-  tracking_hash text,
-  data_key bytea,
-  submitted_at timestamp with time zone not null,
-  received_on date,
   accepted_on date,
   acceptance_kind text,
   statutory_due_on date,
@@ -217,22 +235,15 @@ create table case_record (
   outcome text,
   closed_at timestamp with time zone,
   updated_at timestamp with time zone not null,
-  deadline_at timestamp with time zone,
-  constraint case_record_pkey PRIMARY KEY (jurisdiction, id)
+  constraint case_standing_pkey PRIMARY KEY (jurisdiction, case_id)
 );
-CREATE INDEX case_record_applicant_key ON case_record USING btree (jurisdiction, applicant_key) WHERE applicant_key IS NOT NULL;
-CREATE INDEX case_record_applicant_name ON case_record USING btree (jurisdiction, applicant_name text_pattern_ops) WHERE applicant_name IS NOT NULL;
-CREATE INDEX case_record_item ON case_record USING btree (jurisdiction, item, submitted_at DESC);
-CREATE UNIQUE INDEX case_record_number ON case_record USING btree (jurisdiction, number);
-CREATE INDEX case_record_open ON case_record USING btree (jurisdiction, due_at) WHERE closed_at IS NULL;
-CREATE INDEX case_record_owner ON case_record USING btree (jurisdiction, owner, submitted_at DESC) WHERE owner IS NOT NULL;
-CREATE INDEX case_record_phone_key ON case_record USING btree (jurisdiction, phone_key) WHERE phone_key IS NOT NULL;
-CREATE INDEX case_record_status ON case_record USING btree (jurisdiction, status, submitted_at) WHERE closed_at IS NULL;
-alter table case_record enable row level security;
-alter table case_record force row level security;
-create policy tenant on case_record using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
-create policy upkeep on case_record to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
-grant delete, insert, select, update on case_record to bancheng_app;
+CREATE INDEX case_standing_open ON case_standing USING btree (jurisdiction, due_at) WHERE closed_at IS NULL;
+CREATE INDEX case_standing_status ON case_standing USING btree (jurisdiction, status, due_at) WHERE closed_at IS NULL;
+alter table case_standing enable row level security;
+alter table case_standing force row level security;
+create policy tenant on case_standing using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on case_standing to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on case_standing to bancheng_app;
 
 create table case_task (
   jurisdiction text not null,
@@ -310,7 +321,7 @@ create table idempotency (
   key text not null,
   request text not null,
   status integer not null,
-  reply jsonb not null,
+  reply json not null,
   created_at timestamp with time zone default now() not null,
   constraint idempotency_pkey PRIMARY KEY (jurisdiction, caller, key)
 );
@@ -377,7 +388,7 @@ create table notice (
   action text,
   case_id uuid not null,
   code text not null,
-  facts jsonb not null,
+  facts json not null,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
   constraint notice_pkey PRIMARY KEY (jurisdiction, id)
@@ -542,3 +553,37 @@ alter table wake_up force row level security;
 create policy tenant on wake_up using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
 create policy upkeep on wake_up to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on wake_up to bancheng_app;
+
+create view case_record with (security_invoker=true) as
+ SELECT o.jurisdiction,
+    o.id,
+    s.version,
+    s.status,
+    o.number,
+    o.item,
+    o.item_version,
+    s.office,
+    o.channel,
+    o.owner,
+    o.applicant_name,
+    o.applicant_key,
+    o.phone_key,
+    o.tracking_hash,
+    o.data_key,
+    o.submitted_at,
+    o.received_on,
+    s.accepted_on,
+    s.acceptance_kind,
+    s.statutory_due_on,
+    s.promised_due_on,
+    s.due_on,
+    s.due_at,
+    s.yellow_at,
+    s.provisional,
+    s.decided_at,
+    s.outcome,
+    s.closed_at,
+    s.updated_at,
+    o.deadline_at
+   FROM case_opening o
+     JOIN case_standing s ON s.jurisdiction = o.jurisdiction AND s.case_id = o.id;

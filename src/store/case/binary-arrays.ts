@@ -14,7 +14,7 @@ export interface CellValues {
   readonly timestamptz: Instant;
   readonly date: CivilDate;
   /** JSON text. */
-  readonly jsonb: string;
+  readonly json: string;
   readonly bytea: Buffer;
 }
 
@@ -77,12 +77,10 @@ export class BinaryArrays {
     this.#at += value.copy(this.#block, this.#at);
   }
 
-  /** @param version first byte of the element, where the type has one */
-  utf8(value: string, version?: number): void {
-    this.#room(5 + value.length * 3);
+  utf8(value: string): void {
+    this.#room(4 + value.length * 3);
     const lengthAt = this.#at;
     this.#at += 4;
-    if (version !== undefined) this.#block[this.#at++] = version;
     this.#at += this.#block.write(value, this.#at, "utf8");
     this.#block.writeInt32BE(this.#at - lengthAt - 4, lengthAt);
   }
@@ -144,7 +142,7 @@ const CELLS: { readonly [Type in CellType]: Cell<CellValues[Type]> } = {
   uuid: { oid: 2950, put: (arrays, value) => arrays.uuid(value) },
   timestamptz: { oid: 1184, put: (arrays, value) => arrays.int64((value - MS_TO_2000) * 1000) },
   date: { oid: 1082, put: (arrays, value) => arrays.int32(dayNumberOf(value) - DAYS_TO_2000) },
-  jsonb: { oid: 3802, put: (arrays, value) => arrays.utf8(value, 1) },
+  json: { oid: 114, put: (arrays, value) => arrays.utf8(value) },
   bytea: { oid: 17, put: (arrays, value) => arrays.bytes(value) },
 };
 

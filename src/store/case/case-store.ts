@@ -33,7 +33,7 @@ async function findCase(pools: DistrictPools, jurisdiction: Jurisdiction, id: Ca
   const { rows } = await pools.forJurisdiction(jurisdiction).query<EventRecord>({
     name: "find-case",
     text: `select e.seq, e.type, e.at, e.effective_at, e.actor::text, e.body::text, e.sealed, c.data_key
-           from case_record c join case_event e on e.jurisdiction = c.jurisdiction and e.case_id = c.id
+           from case_opening c join case_event e on e.jurisdiction = c.jurisdiction and e.case_id = c.id
            where c.jurisdiction = $1 and c.id = $2 order by e.seq`,
     values: [jurisdiction, id],
   });
@@ -56,7 +56,7 @@ function eventOf(row: EventRecord): StoredEvent {
 async function findVersion(pools: DistrictPools, jurisdiction: Jurisdiction, id: CaseId): Promise<number | null> {
   const { rows } = await pools.forJurisdiction(jurisdiction).query<{ version: number }>({
     name: "find-case-version",
-    text: "select version from case_record where jurisdiction = $1 and id = $2",
+    text: "select version from case_standing where jurisdiction = $1 and case_id = $2",
     values: [jurisdiction, id],
   });
   return rows[0]?.version ?? null;

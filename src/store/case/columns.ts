@@ -60,8 +60,8 @@ const event: readonly Column<StoredEvent>[] = [
   column("type", "text", (row) => row.type),
   column("at", "timestamptz", (row) => row.at),
   column("effective_at", "timestamptz", (row) => row.effectiveAt),
-  column("actor", "jsonb", (row) => row.actor),
-  column("body", "jsonb", (row) => row.body),
+  column("actor", "json", (row) => row.actor),
+  column("body", "json", (row) => row.body),
   column("sealed", "bytea", (row) => row.sealed),
 ];
 
@@ -89,7 +89,7 @@ const notice: readonly Column<NoticeRow>[] = [
   column("office", "text", (row) => row.office),
   column("action", "text", (row) => row.action),
   column("code", "text", (row) => row.code),
-  column("facts", "jsonb", (row) => JSON.stringify(row.facts)),
+  column("facts", "json", (row) => JSON.stringify(row.facts)),
   column("at", "timestamptz", (row) => row.at),
 ];
 
@@ -106,7 +106,7 @@ const kept: readonly Column<KeptReply>[] = [
   column("key", "text", (row) => row.key),
   column("request", "text", (row) => row.request),
   column("status", "int", (row) => row.status),
-  column("reply", "jsonb", (row) => JSON.stringify(row.reply)),
+  column("reply", "json", (row) => JSON.stringify(row.reply)),
 ];
 
 const closed: readonly Column<string>[] = [column("task", "text", (row) => row)];

@@ -85,18 +85,23 @@ with repeated as (
   select kept.case_id as id from ${from("kept")}
   join idempotency i on i.jurisdiction = $1 and i.caller = kept.caller and i.key = kept.key
 ),
+opening as (select * from ${from("opening")} where case_id not in (select id from repeated)),
 opened_case as (
-  insert into case_record (jurisdiction, id, ${names([...columns.lasting, ...columns.changing])})
-  select $1, opening.* from ${from("opening")} where opening.case_id not in (select id from repeated)
+  insert into case_opening (jurisdiction, id, ${names(columns.lasting)})
+  select $1, case_id, ${names(columns.lasting)} from opening
   on conflict do nothing
   returning id
 ),
+first_standing as (
+  insert into case_standing (jurisdiction, case_id, ${names(columns.changing)})
+  select $1, case_id, ${names(columns.changing)} from opening join opened_case on opened_case.id = opening.case_id
+),
 changed as (
-  update case_record c set ${columns.changing.map(({ name }) => `${name} = changing.${name}`).join(", ")}
+  update case_standing s set ${columns.changing.map(({ name }) => `${name} = changing.${name}`).join(", ")}
   from ${from("changing")}
-  where c.jurisdiction = $1 and c.id = changing.case_id and c.version = changing.expected
+  where s.jurisdiction = $1 and s.case_id = changing.case_id and s.version = changing.expected
     and changing.case_id not in (select id from repeated)
-  returning c.id
+  returning s.case_id as id
 ),
 written as (select id from opened_case union all select id from changed),
 paper as (${written("paper")}),

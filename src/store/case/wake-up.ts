@@ -42,11 +42,11 @@ export async function setWakeUp(
   await pool.query({
     name: "set-wake-up",
     text: `with current as (
-             select id from case_record where jurisdiction = $1 and id = $2 and version = $3 for update
+             select case_id from case_standing where jurisdiction = $1 and case_id = $2 and version = $3 for update
            ), resting as (
-             delete from wake_up w using current where w.jurisdiction = $1 and w.case_id = current.id and $4::timestamptz is null
+             delete from wake_up w using current where w.jurisdiction = $1 and w.case_id = current.case_id and $4::timestamptz is null
            )
-           insert into wake_up (jurisdiction, case_id, at) select $1, id, $4::timestamptz from current where $4::timestamptz is not null
+           insert into wake_up (jurisdiction, case_id, at) select $1, case_id, $4::timestamptz from current where $4::timestamptz is not null
            on conflict (jurisdiction, case_id) do update set at = excluded.at`,
     values: [jurisdiction, id, version, at === null ? null : timestamp(at)],
   });

@@ -126,6 +126,7 @@ const GRANTS = `
   where c.oid = $1 and a.grantee <> c.relowner group by c.oid, r.rolname order by r.rolname`;
 
 const VIEWS = `
-  select format(E'create %s %s as\\n%s', case c.relkind when 'm' then 'materialized view' else 'view' end, c.oid::regclass,
+  select format(E'create %s %s%s as\\n%s', case c.relkind when 'm' then 'materialized view' else 'view' end, c.oid::regclass,
+    case when c.reloptions is not null then ' with (' || array_to_string(c.reloptions, ', ') || ')' end,
     pg_get_viewdef(c.oid, true)) as line
   from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('v', 'm') and ${OURS} order by c.oid::regclass::text`;
