@@ -11,6 +11,7 @@ import type { Districts } from "../app/ports/districts.ts";
 import type { PeopleLoader } from "../app/ports/people-loader.ts";
 import type { Calendars, Now, Procedures } from "../app/ports/procedures.ts";
 import type { Register } from "../app/ports/register.ts";
+import { createSealer } from "../app/sealing.ts";
 import type { CatalogueImportRequest } from "../cli/catalogue.ts";
 import type { DistrictLoadRequest } from "../cli/district.ts";
 import type { TextTools } from "../core/catalog/index.ts";
@@ -23,6 +24,9 @@ import { makeSegmenter } from "../files/text/segment.ts";
 import { openCatalogueStore } from "../store/catalogue/catalogue-store.ts";
 import { type DistrictPools, openPools } from "../store/postgres/pool.ts";
 import type { Config } from "./config.ts";
+import { openMasterKey } from "./master-key.ts";
+import { openPeople } from "./people.ts";
+import { holdsSealedData } from "./sealed-data.ts";
 import { withMigratedDatabase } from "./with-database.ts";
 
 export interface CatalogueServices {
@@ -73,23 +77,16 @@ export async function loadDistrictFolder(
   return { ok: true, value: await loadDistrict({ ...parts, now: Date.now() as Instant }, read.value) };
 }
 
-/** What makes accounts on the command's own connections. */
-export type OpenPeopleLoader = (parts: {
-  readonly pools: DistrictPools;
-  readonly districts: Districts;
-}) => PeopleLoader;
-
-/** `district load DIR`; without `openPeople` no accounts are loaded. */
-export function loadDistrictCommand(
-  config: Config,
-  { folder, progress }: DistrictLoadRequest,
-  openPeople?: OpenPeopleLoader,
-) {
-  return withCatalogue(config, progress, async ({ store, cache, pools }) => {
+/** `district load DIR`. */
+export function loadDistrictCommand(config: Config, { folder, progress }: DistrictLoadRequest) {
+  return withCatalogue(config, progress, async ({ store, cache, pools, migratorUrl }) => {
     progress(`reading ${folder}`);
-    const people = openPeople?.({ pools, districts: createDistricts(cache) });
+    const masterKey = openMasterKey(config.masterKeyFile, !(await holdsSealedData(migratorUrl)));
+    const now = () => Date.now() as Instant;
+    const sealer = createSealer(masterKey);
+    const people = openPeople({ pools, sealer, masterKey, districts: createDistricts(cache), now }).loader;
     const loaded = await loadDistrictFolder({ store, cache, people, demoAccountsAllowed: config.loopback }, folder);
-    if (loaded.ok && loaded.value.accounts === null && !config.loopback)
+    if (loaded.ok && loaded.value.accounts === null)
       progress("HOST can be reached from elsewhere: accounts with a known password are not loaded");
     return loaded;
   });
@@ -106,16 +103,23 @@ export function importCatalogueCommand(
   });
 }
 
+interface CommandParts {
+  readonly store: CatalogueStore;
+  readonly cache: CatalogueCache;
+  readonly pools: DistrictPools;
+  readonly migratorUrl: string;
+}
+
 function withCatalogue<T>(
   config: Config,
   progress: (line: string) => void,
-  use: (parts: { store: CatalogueStore; cache: CatalogueCache; pools: DistrictPools }) => Promise<T>,
+  use: (parts: CommandParts) => Promise<T>,
 ): Promise<T> {
-  return withMigratedDatabase(config, progress, async ({ appUrl }) => {
+  return withMigratedDatabase(config, progress, async ({ appUrl, migratorUrl }) => {
     const pools = openPools({ url: appUrl, connectionsEach: 2, onError: (error) => progress(error.message) });
     try {
       const store = openCatalogueStore(pools);
-      return await use({ store, cache: createCatalogueCache(store), pools });
+      return await use({ store, cache: createCatalogueCache(store), pools, migratorUrl });
     } finally {
       await pools.end();
     }

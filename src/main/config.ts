@@ -20,6 +20,12 @@ export interface Config {
   /** Moves the clock of demo districts only. */
   readonly demoNow: Instant | undefined;
   readonly logLevel: LogLevel;
+  /** Where people reach the portal, without a slash at the end; the address listened on when nothing is said. */
+  readonly publicUrl: string | undefined;
+  /** Addresses of proxies in front, whose word about the caller's address is believed. */
+  readonly trustProxy: readonly string[] | false;
+  /** Load the demonstration district at the start (only ever on a loopback address). */
+  readonly demo: boolean;
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -35,7 +41,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * An empty variable counts as not set. Relative folders in it are taken from `cwd`.
  *
  * @throws OperatorError `config/port-invalid`, `config/database-url-invalid`, `config/now-invalid`,
- *   `config/log-level-invalid`
+ *   `config/log-level-invalid`, `config/public-url-invalid`
  */
 export function parseConfig(env: Environment, cwd: string): Config {
   const read = (name: string) => (env[name]?.trim() === "" ? undefined : env[name]?.trim());
@@ -54,6 +60,9 @@ export function parseConfig(env: Environment, cwd: string): Config {
     databaseAppUrl: parseDatabaseUrl("DATABASE_APP_URL", read("DATABASE_APP_URL")),
     demoNow: parseNow(read("BANCHENG_NOW")),
     logLevel: parseLogLevel(read("LOG_LEVEL")),
+    publicUrl: parsePublicUrl(read("BANCHENG_PUBLIC_URL")),
+    trustProxy: parseProxies(read("BANCHENG_TRUST_PROXY")),
+    demo: read("BANCHENG_DEMO") !== "off",
   };
 }
 
@@ -93,6 +102,21 @@ function parseNow(text: string | undefined): Instant | undefined {
     `BANCHENG_NOW must be an instant with an offset, such as 2026-02-09T09:30:00+08:00, not "${text}".`,
     { value: text },
   );
+}
+
+function parsePublicUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, "");
+  throw new OperatorError(
+    "config/public-url-invalid",
+    `BANCHENG_PUBLIC_URL must look like https://banshi.example.cn, not "${text}".`,
+    { value: text },
+  );
+}
+
+/** Addresses parted by commas. */
+function parseProxies(text: string | undefined): readonly string[] | false {
+  return text === undefined ? false : text.split(",").map((one) => one.trim());
 }
 
 function parseLogLevel(text: string | undefined): LogLevel {

@@ -1,10 +1,18 @@
-/** Starts the platform: configuration, database, migrations, HTTP. */
-import { createServer } from "node:http";
+/** Starts the platform: configuration, database, migrations, demonstration district, HTTP and background duties. */
+import { join } from "node:path";
+import pino from "pino";
 import { OperatorError } from "../app/operate/operator-error.ts";
+import { registerPages } from "../http/pages.ts";
+import { readSentences } from "../http/sentences.ts";
+import { createServer } from "../http/server.ts";
 import { migrate } from "../store/migrate.ts";
 import { openDatabase } from "../store/postgres/database.ts";
-import { openPools } from "../store/postgres/pool.ts";
-import { parseConfig } from "./config.ts";
+import { type Config, parseConfig, projectRoot } from "./config.ts";
+import { loadDemoDistrict } from "./demo.ts";
+import { startDuties } from "./duties.ts";
+import { openMasterKey } from "./master-key.ts";
+import { openPlatform } from "./platform.ts";
+import { holdsSealedData } from "./sealed-data.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -12,30 +20,52 @@ let letGo: () => Promise<void> = async () => undefined;
 
 async function start(): Promise<void> {
   const config = parseConfig(process.env, process.cwd());
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const onError = (error: unknown) => log.error(error);
   const database = await openDatabase(config, say);
-  letGo = database.stop;
+  letGo = async () => void (await database.stop());
   await migrate(database.migratorUrl, { log: say });
-  const pools = openPools({ url: database.appUrl, onError: (error) => say(`database: ${error.message}`) });
-  const server = createServer(async (request, reply) => {
-    const ready = await pools.platform.query("select 1").then(
+  const masterKey = openMasterKey(config.masterKeyFile, !(await holdsSealedData(database.migratorUrl)));
+  const platform = await openPlatform({
+    appUrl: database.appUrl,
+    masterKey,
+    filesDir: config.filesDir,
+    publicUrl: publicUrlOf(config),
+    demoNow: config.demoNow,
+    onError,
+  });
+  const accounts = await loadDemoDistrict(platform, config, say);
+  const server = createServer({
+    routes: platform.routes,
+    sessions: platform.people.sessions,
+    keptReplies: platform.people.keptReplies,
+    districts: platform.catalogue.districts,
+    defaultJurisdiction: platform.defaultJurisdiction,
+    sentences: readSentences(join(projectRoot, "src/web/i18n/parts")),
+    config: { secureCookies: config.publicUrl?.startsWith("https:") ?? false, trustProxy: config.trustProxy },
+    log,
+  });
+  const isReady = () =>
+    platform.pools.platform.query("select 1").then(
       () => true,
       () => false,
     );
-    const ok = request.url === "/healthz" || (request.url === "/readyz" && ready);
-    reply.writeHead(ok ? 200 : request.url === "/readyz" ? 503 : 404, { "content-type": "application/json" });
-    reply.end(JSON.stringify({ status: ok ? "ok" : "unavailable" }));
+  server.get("/healthz", async () => ({ status: "ok" }));
+  server.get("/readyz", async (_request, reply) => {
+    const ready = await isReady();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "unavailable" });
   });
+  registerPages(server, join(projectRoot, "dist/web"));
+  const duties = startDuties(platform, onError);
 
   let stopping = false;
   async function stop(): Promise<void> {
     if (stopping) return;
     stopping = true;
     say("stopping");
-    await new Promise<void>((done) => {
-      server.close(() => done());
-      server.closeIdleConnections();
-    });
-    await pools.end();
+    await server.close();
+    await duties.stop();
+    await platform.close();
     await database.stop();
     process.exit(0);
   }
@@ -44,11 +74,15 @@ async function start(): Promise<void> {
   // Whoever started us died without a word.
   process.on("disconnect", stop);
 
-  server.listen(config.port, config.host, () => {
-    const address = server.address();
-    const port = typeof address === "object" && address !== null ? address.port : config.port;
-    say(`办成 Bancheng is ready on http://${config.host}:${port}`);
-  });
+  const address = await server.listen({ port: config.port, host: config.host });
+  for (const line of accounts) say(line);
+  say(`办成 Bancheng is ready on ${address}`);
+  process.send?.("ready");
+}
+
+function publicUrlOf({ publicUrl, host, port }: Config): string {
+  if (publicUrl !== undefined) return publicUrl;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 start().catch(async (error: unknown) => {

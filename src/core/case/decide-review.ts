@@ -139,8 +139,19 @@ export function complete(
 
 /** Outcomes that go against the person or ask for more want words. */
 export function isAdverse(outcome: string): boolean {
-  return outcome === "object" || outcome === "disagree" || outcome === "fail" || outcome === "conditional";
+  return ADVERSE.has(outcome);
 }
+
+const ADVERSE: ReadonlySet<string> = new Set([
+  "object",
+  "disagree",
+  "differs",
+  "unmet",
+  "unconfirmed",
+  "rectify",
+  "fail",
+  "conditional",
+]);
 
 function openTask(state: CaseState, taskId: string): Result<OpenTask, CaseRefusal> {
   const task = state.flow.tasks.find((open) => open.taskId === taskId);

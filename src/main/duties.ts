@@ -1,0 +1,20 @@
+/** Background duties of one process: waking cases when time has come, and printing papers while the house is quiet. */
+import { createPrintDuty } from "../jobs/print-papers.ts";
+import type { Platform } from "./platform.ts";
+
+export interface Duties {
+  stop(): Promise<void>;
+}
+
+export function startDuties(platform: Platform, onError: (error: unknown) => void): Duties {
+  const { engine, papers, paperStore, catalogue } = platform;
+  const listDistricts = async () => (await catalogue.districts.list()).map((district) => district.code);
+  const printing = createPrintDuty({ store: paperStore, papers, listDistricts, onProblem: onError });
+  engine.onCommitted(() => printing.noteCommit());
+  printing.start();
+  return {
+    stop: async () => {
+      await printing.stop();
+    },
+  };
+}

@@ -1,0 +1,11 @@
+/** What was committed is told to open screens: which lists may have changed, and of which case. */
+import type { CaseEngine } from "../app/case/engine.ts";
+import type { LiveHub } from "../app/live.ts";
+
+export function announceCases(engine: CaseEngine, live: LiveHub): void {
+  engine.onCommitted(({ jurisdiction, state }) => {
+    const { id, owner } = state;
+    for (const topic of ["cases", "tasks", "notices"] as const)
+      live.publish({ jurisdiction, topic, id, accounts: owner === null ? [] : [owner] });
+  });
+}

@@ -1,0 +1,185 @@
+/** The whole platform on one database: the only place where stores, use cases and routes meet. */
+import { createCaseExport } from "../app/archive/export.ts";
+import { createDrafts } from "../app/case/drafts.ts";
+import { type CaseEngine, createCaseEngine } from "../app/case/engine.ts";
+import { newCode } from "../app/codes/code.ts";
+import { createCaseFiles } from "../app/files/case-files.ts";
+import { createUploads } from "../app/files/uploads.ts";
+import { createPaperRegister } from "../app/papers/paper-register.ts";
+import { createPapers } from "../app/papers/papers.ts";
+import { createVerification } from "../app/papers/verification.ts";
+import type { PaperStore } from "../app/ports/paper-store.ts";
+import type { Now } from "../app/ports/procedures.ts";
+import { createSealer } from "../app/sealing.ts";
+import { createTracking } from "../app/tracking/tracking.ts";
+import type { CaseId, Jurisdiction } from "../core/shared/index.ts";
+import { caseArchive } from "../files/archive/index.ts";
+import { sniffContentType } from "../files/content-type.ts";
+import { createPdfRenderer, createPress } from "../files/pdf/index.ts";
+import { openFolderStore } from "../files/store/index.ts";
+import { caseRoutes } from "../http/cases/routes.ts";
+import { catalogueRoutes } from "../http/catalogue/routes.ts";
+import { fileRoutes } from "../http/files/routes.ts";
+import { paperRoutes } from "../http/papers/routes.ts";
+import { publicRoutes } from "../http/public/routes.ts";
+import type { Route } from "../http/route.ts";
+import { openCaseLists } from "../store/case/case-lists.ts";
+import { openCaseStore } from "../store/case/case-store.ts";
+import { openDraftStore } from "../store/case/draft-store.ts";
+import { openFileRecords } from "../store/files/file-records.ts";
+import { openPaperStore } from "../store/papers/paper-store.ts";
+import { openTrackingStore } from "../store/papers/tracking-store.ts";
+import { openBus } from "../store/postgres/bus.ts";
+import { type DistrictPools, openPools } from "../store/postgres/pool.ts";
+import { type CatalogueServices, openCatalogue } from "./catalogue.ts";
+import { announceCases } from "./live.ts";
+import { openPeople, type People } from "./people.ts";
+import { newCaseId } from "./uuid.ts";
+import { createNow } from "./wall-clock.ts";
+
+export interface PlatformOptions {
+  /** URL of the role `bancheng_app`. */
+  readonly appUrl: string;
+  readonly masterKey: Buffer;
+  readonly filesDir: string;
+  /** Where people reach the portal, without a slash at the end: printed in QR codes. */
+  readonly publicUrl: string;
+  readonly demoNow?: Parameters<typeof createNow>[0];
+  readonly onError: (error: unknown) => void;
+}
+
+export interface Platform {
+  readonly pools: DistrictPools;
+  readonly now: Now;
+  readonly engine: CaseEngine;
+  readonly catalogue: CatalogueServices;
+  readonly people: People;
+  readonly papers: ReturnType<typeof createPapers>;
+  readonly paperStore: PaperStore;
+  readonly caseStore: ReturnType<typeof openCaseStore>;
+  readonly routes: readonly Route[];
+  /** The district of a public request that names none, when there is just one to choose. */
+  readonly defaultJurisdiction: () => Promise<Jurisdiction | undefined>;
+  close(): Promise<void>;
+}
+
+export async function openPlatform(options: PlatformOptions): Promise<Platform> {
+  const { appUrl, masterKey, filesDir, publicUrl, onError } = options;
+  const pools = openPools({ url: appUrl, onError });
+  const bus = openBus(appUrl, onError);
+  const demos = new Set<Jurisdiction>();
+  const now = createNow(options.demoNow, (jurisdiction) => demos.has(jurisdiction));
+  const sealer = createSealer(masterKey);
+  const catalogue = openCatalogue(pools, now);
+  const { procedures, register, itemNames } = catalogue;
+  for (const district of await catalogue.districts.list()) if (district.demo) demos.add(district.code);
+
+  const people = openPeople({ pools, sealer, masterKey, districts: catalogue.districts, now, bus });
+  const { keptReplies, throttle, staff, applicants } = people;
+  const calendars = procedures;
+  const caseStore = openCaseStore(pools);
+  const lists = openCaseLists(pools);
+  const engine = createCaseEngine({
+    store: caseStore,
+    procedures,
+    calendars,
+    sealer,
+    now,
+    onListenerError: onError,
+  });
+  announceCases(engine, people.live);
+
+  const fileStore = await openFolderStore({ folder: filesDir, masterKey });
+  const records = openFileRecords(pools);
+  const paperStore = openPaperStore(pools);
+  const renderer = createPdfRenderer();
+  const press = createPress(renderer);
+  const files = createCaseFiles({ store: fileStore, records, engine, readings: lists });
+  const getWords = async (jurisdiction: Jurisdiction) => (await catalogue.cache.get(jurisdiction)).register;
+  const papers = createPapers({
+    engine,
+    readings: lists,
+    store: paperStore,
+    files: fileStore,
+    press,
+    sealer,
+    calendars,
+    staff,
+    getWords,
+    publicUrl,
+  });
+  const caseExport = createCaseExport({
+    engine,
+    papers,
+    paperStore,
+    files: fileStore,
+    records,
+    press,
+    archive: caseArchive,
+    staff,
+    calendars,
+    readings: lists,
+  });
+  const routes: readonly Route[] = [
+    ...people.routes,
+    ...catalogueRoutes({ catalogue: catalogue.queries }),
+    ...caseRoutes({
+      engine,
+      lists,
+      drafts: createDrafts(openDraftStore(pools), sealer, now),
+      calendars,
+      register,
+      staff,
+      sealer,
+      now,
+      items: itemNames,
+      files,
+      applicants,
+      newCaseId: () => newCaseId(Date.now()) as CaseId,
+      newTrackingCode: newCode,
+    }),
+    ...fileRoutes({
+      uploads: createUploads({ store: fileStore, records, readContentType: sniffContentType, keptReplies, now }),
+      files,
+    }),
+    ...paperRoutes({
+      papers,
+      paperRegister: createPaperRegister({ store: paperStore, procedures, calendars }),
+      caseExport,
+      calendars,
+    }),
+    ...publicRoutes({
+      verification: createVerification({ store: paperStore, sealer, calendars, now, throttle }),
+      tracking: createTracking({ store: openTrackingStore(pools), sealer, calendars, throttle }),
+    }),
+  ];
+  return {
+    pools,
+    now,
+    engine,
+    catalogue,
+    people,
+    papers,
+    paperStore,
+    caseStore,
+    routes,
+    defaultJurisdiction: () => onlyDistrict(catalogue),
+    close: async () => {
+      await renderer.close();
+      await bus.end();
+      await pools.end();
+    },
+  };
+}
+
+/** The one district with a published catalogue; undefined when there are none or several. */
+async function onlyDistrict({ districts, cache }: CatalogueServices): Promise<Jurisdiction | undefined> {
+  const all = await districts.list();
+  if (all.length <= 1) return all[0]?.code;
+  const open: Jurisdiction[] = [];
+  for (const { code } of all) {
+    const found = await cache.find(code);
+    if ([...(found?.items.values() ?? [])].some((item) => item.status === "published")) open.push(code);
+  }
+  return open.length === 1 ? open[0] : undefined;
+}
