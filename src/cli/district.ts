@@ -66,7 +66,8 @@ function asText({
       const place = "place" in finding ? finding.place : finding.element;
       return `  ${finding.severity}  ${finding.folder}: ${place}: ${finding.code}`;
     });
-  const head = `${name} (${jurisdiction}): ${items}; ${people}${changed ? "" : "; nothing had changed"}`;
+  const isNews = changed || (accounts !== null && accounts.created + accounts.updated > 0);
+  const head = `${name} (${jurisdiction}): ${items}; ${people}${isNews ? "" : "; nothing had changed"}`;
   return [head, ...told].join("\n");
 }
 
