@@ -34,7 +34,7 @@ import { type DistrictPools, openPools } from "../store/postgres/pool.ts";
 import { type CatalogueServices, openCatalogue } from "./catalogue.ts";
 import { announceCases } from "./live.ts";
 import { openPeople, type People } from "./people.ts";
-import { newCaseId } from "./uuid.ts";
+import { namedUuid, newCaseId } from "./uuid.ts";
 import { createNow } from "./wall-clock.ts";
 
 export interface PlatformOptions {
@@ -136,6 +136,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       files,
       applicants,
       newCaseId: () => newCaseId(Date.now()) as CaseId,
+      draftIdFor: (caller, key) => namedUuid(`draft ${caller} ${key}`) as CaseId,
       newTrackingCode: newCode,
     }),
     ...fileRoutes({

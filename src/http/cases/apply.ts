@@ -28,7 +28,7 @@ export async function apply(
 ): Promise<ApiReply<CaseReceipt>> {
   const { actor, jurisdiction, body } = request;
   if (body.jurisdiction !== jurisdiction) return refuse({ code: "session/other-jurisdiction" });
-  return body.submit ? submitNew(services, request) : saveNew(services, { actor, jurisdiction, body });
+  return body.submit ? submitNew(services, request) : saveNew(services, request);
 }
 
 /** The receipt on the wire: `allowed` copied, since a schema knows no readonly. */
@@ -58,16 +58,21 @@ export async function submitDraft(
 
 async function saveNew(
   services: CaseServices,
-  { actor, jurisdiction, body }: Pick<ApiRequest<unknown, unknown, Application>, "actor" | "jurisdiction" | "body">,
+  request: Pick<ApiRequest<unknown, unknown, Application>, "actor" | "jurisdiction" | "body" | "idempotency">,
 ): Promise<ApiReply<CaseReceipt>> {
+  const { actor, jurisdiction, body, idempotency } = request;
   if (!("account" in actor)) return refuse({ code: "case/not-permitted", command: "submit" });
   const { submit: _, ...content } = body;
+  const id =
+    idempotency === undefined ? services.newCaseId() : services.draftIdFor(idempotency.caller, idempotency.key);
   const saved = await services.drafts.save(
     { jurisdiction, owner: actor.account },
-    { id: services.newCaseId(), item: body.item, version: 0, content: content as unknown as JsonObject },
+    { id, item: body.item, version: 0, content: content as unknown as JsonObject },
   );
-  if (!saved.ok) return saved;
-  const { id, version } = saved.value;
+  // A repetition finds the draft that the first request made.
+  const draft = saved.ok ? saved.value : await services.drafts.find(jurisdiction, actor.account, id);
+  if (draft === null) return refuse({ code: "draft/not-found" });
+  const { version } = draft;
   return ok({ status: 201, value: { id, number: null, state: "draft", version, allowed: [{ type: "submit" }] } });
 }
 

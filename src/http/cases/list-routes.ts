@@ -219,6 +219,7 @@ function noticeRoutes(services: CaseServices): readonly Route[] {
       tag: "cases",
       permission: SIGNED_IN,
       body: Type.Object({ ids: Type.Array(Uuid, { maxItems: 200 }) }),
+      status: 200,
       reply: Type.Object({ read: Type.Integer() }),
       refusals: [],
       handler: async ({ actor, jurisdiction, body }) => {

@@ -22,6 +22,7 @@ export function caseRoutes(services: CaseServices): readonly Route[] {
       summary: "Submit an application, or save it as a draft",
       tag: "cases",
       permission: granted("case.apply", "case.intake"),
+      idempotency: "use-case",
       body: ApplicationSchema,
       reply: ReceiptSchema,
       refusals: APPLY_REFUSALS,
@@ -46,8 +47,10 @@ export function caseRoutes(services: CaseServices): readonly Route[] {
       summary: "Give a command on a case",
       tag: "cases",
       permission: SIGNED_IN,
+      idempotency: "use-case",
       params: CaseParams,
       body: CommandSchema,
+      status: [200, 201],
       reply: ReceiptSchema,
       refusals: [...APPLY_REFUSALS, ...COMMAND_REFUSALS],
       handler: async (request) => {

@@ -23,6 +23,8 @@ export interface CaseServices {
   readonly applicants: Applicants;
   /** UUID version 7. */
   readonly newCaseId: () => CaseId;
+  /** The same id for the same request: a draft saved twice under one idempotency key is one draft. */
+  readonly draftIdFor: (caller: string, key: string) => CaseId;
   /** From a CSPRNG, at least 50 bits. */
   readonly newTrackingCode: () => string;
 }
