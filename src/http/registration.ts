@@ -7,6 +7,7 @@ import { admitCaller, type Caller } from "./caller.ts";
 import type { EventStreams } from "./event-stream.ts";
 import { callerName, onceForKey, readKey, requestHash } from "./idempotency.ts";
 import { chooseLanguage } from "./language.ts";
+import { successStatuses } from "./openapi/document.ts";
 import { isSameSite } from "./origin.ts";
 import { findRefusalStatus, type RequestRefusal } from "./refusal-status.ts";
 import type { ApiReply, ApiRequest, Route, Success } from "./route.ts";
@@ -55,7 +56,7 @@ function registerRoute({ server, parts, streams }: Registration, route: AnyRoute
         return answerRefusal(parts, answer.refusal, request, reply);
       }
       if (answer.value.events !== undefined) return streams.answer(answer.value.events, reply);
-      if (checkReply !== null) assertReply(route, checkReply, answer.value);
+      if (parts.config.checkReplies === true) assertReply(route, checkReply, answer.value);
       return answerSuccess(parts, answer.value, reply);
     },
   });
@@ -160,8 +161,12 @@ function assertAnnounced(parts: ServerParts, route: AnyRoute, { code }: Refusal)
 
 const EVERYWHERE: readonly string[] = ["request/", "session/", "text/not-well-formed", "jurisdiction/unknown"];
 
-function assertReply(route: AnyRoute, wanted: Check, { value, bytes }: Success<unknown>): void {
-  if (bytes !== undefined) return;
+function assertReply(route: AnyRoute, wanted: Check | null, { value, bytes, status }: Success<unknown>): void {
+  const described = successStatuses(route);
+  if (!described.includes(status)) {
+    throw new Error(`${route.operationId} answers ${status} where ${described.join(" or ")} is described`);
+  }
+  if (bytes !== undefined || wanted === null) return;
   const problems = wanted(JSON.parse(JSON.stringify(value ?? null)));
   if (problems.length > 0) throw new Error(`${route.operationId} answers otherwise: ${JSON.stringify(problems)}`);
 }

@@ -49,8 +49,10 @@ export interface Upload {
 /** What goes back. A refusal is turned into problem+json by the one table in refusal-status.ts. */
 export type ApiReply<Value> = Result<Success<Value>, Refusal>;
 
+export type SuccessStatus = 200 | 201 | 202 | 204;
+
 export interface Success<Value> {
-  readonly status: 200 | 201 | 202 | 204;
+  readonly status: SuccessStatus;
   readonly value: Value;
   /** Bytes instead of JSON (papers, files, archives). Saved by the browser unless `inline`. */
   readonly bytes?: {
@@ -95,6 +97,8 @@ export interface Route<
   readonly upload?: { readonly maxBytes: number };
   /** Schema of the successful reply; absent for bytes and 204. */
   readonly reply?: R;
+  /** Of the success; without it 200 for GET, 201 for POST, 204 where there is no reply. */
+  readonly status?: SuccessStatus | readonly SuccessStatus[];
   /** Media types of a reply in bytes, for the description. */
   readonly replyMediaTypes?: readonly string[];
   /**

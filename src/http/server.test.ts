@@ -40,6 +40,7 @@ const plain = (path: `/api/${string}`, permission: Route["permission"]): Route =
     summary: "",
     tag: "system",
     permission,
+    reply: Type.Object({ kind: Type.String(), jurisdiction: Type.String() }),
     refusals: [],
     handler: async ({ actor, jurisdiction }) => ok({ status: 200, value: { kind: actor.kind, jurisdiction } }),
   });

@@ -87,6 +87,7 @@ function itemRoutes({ catalogue }: CatalogueServices): readonly Route[] {
       idempotency: "none",
       params: ItemParams,
       body: SituationQuerySchema,
+      status: 200,
       reply: SituationSchema,
       refusals: ["item/not-published", "case/situation-unknown", "case/expression-failed"],
       handler: async ({ jurisdiction, params, body }) => {
