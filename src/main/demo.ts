@@ -1,7 +1,8 @@
 /** The demonstration district, loaded at the start when only this machine can reach the server. */
 import { join } from "node:path";
+import { loadDistrict } from "../app/catalogue/load-district.ts";
+import type { Instant } from "../core/shared/index.ts";
 import { readDistrict } from "../files/district/index.ts";
-import { loadDistrictFolder } from "./catalogue.ts";
 import { type Config, projectRoot } from "./config.ts";
 import type { Platform } from "./platform.ts";
 
@@ -20,11 +21,8 @@ export async function loadDemoDistrict(
   const read = await readDistrict(FOLDER);
   if (!read.ok) throw new Error(`the demonstration district cannot be read: ${JSON.stringify(read.refusal)}`);
   const { store, cache } = platform.catalogue;
-  const loaded = await loadDistrictFolder(
-    { store, cache, people: platform.people.loader, demoAccountsAllowed: true },
-    FOLDER,
-  );
-  if (!loaded.ok) throw new Error(`the demonstration district cannot be loaded: ${JSON.stringify(loaded.refusal)}`);
+  const parts = { store, cache, people: platform.people.loader, demoAccountsAllowed: true, now: Date.now() as Instant };
+  await loadDistrict(parts, read.value);
   const { settings, people } = read.value;
   say(`demonstration district ${settings.name} (${settings.code}) is loaded`);
   const shown = SHOWN.flatMap((login) => {

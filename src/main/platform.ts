@@ -67,12 +67,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const { appUrl, masterKey, filesDir, publicUrl, onError } = options;
   const pools = openPools({ url: appUrl, onError });
   const bus = openBus(appUrl, onError);
-  const demos = new Set<Jurisdiction>();
-  const now = createNow(options.demoNow, (jurisdiction) => demos.has(jurisdiction));
+  // The catalogue knows which districts are demonstrations, and asks the clock itself: the clock asks back only later.
+  const now = createNow(options.demoNow, (jurisdiction) => catalogue.cache.isDemo(jurisdiction));
   const sealer = createSealer(masterKey);
-  const catalogue = openCatalogue(pools, now);
+  const catalogue: CatalogueServices = openCatalogue(pools, now);
   const { procedures, register, itemNames } = catalogue;
-  for (const district of await catalogue.districts.list()) if (district.demo) demos.add(district.code);
 
   const people = openPeople({ pools, sealer, masterKey, districts: catalogue.districts, now, bus });
   const { keptReplies, throttle, staff, applicants } = people;

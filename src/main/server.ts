@@ -78,6 +78,9 @@ async function start(): Promise<void> {
   for (const line of accounts) say(line);
   say(`办成 Bancheng is ready on ${address}`);
   process.send?.("ready");
+  // The dictionary of the search is read after everything else: nobody waits for it but the very first question.
+  const jurisdiction = await platform.defaultJurisdiction();
+  if (jurisdiction !== undefined) await platform.catalogue.queries.warm(jurisdiction);
 }
 
 function publicUrlOf({ publicUrl, host, port }: Config): string {

@@ -7,6 +7,7 @@ import {
   type CivilDate,
   type FileId,
   type JsonObject,
+  type Jurisdiction,
   ok,
   parseInstant,
   type Result,
@@ -27,7 +28,7 @@ export async function giveCommand(
 ): Promise<ApiReply<CaseReceipt>> {
   const { actor, jurisdiction, body, idempotency } = request;
   if (body.type === "submit") return submitDraft(services, request, id);
-  const command = commandFrom(body);
+  const command = await commandFrom(services, jurisdiction, body);
   if (!command.ok) return command;
   const files = filesIn(command.value);
   if (files.length > 0) {
@@ -51,7 +52,11 @@ export async function giveCommand(
 }
 
 /** The shapes are the same but for brands, dates as text, and materials by file id. */
-function commandFrom(given: Exclude<Given, { type: "submit" }>): Result<CaseCommand> {
+async function commandFrom(
+  services: CaseServices,
+  jurisdiction: Jurisdiction,
+  given: Exclude<Given, { type: "submit" }>,
+): Promise<Result<CaseCommand>> {
   const { expectedVersion: _, ...fields } = given;
   switch (fields.type) {
     case "correct":
@@ -66,7 +71,7 @@ function commandFrom(given: Exclude<Given, { type: "submit" }>): Result<CaseComm
     case "record-visit": {
       const visitedAt = parseInstant(fields.visitedAt);
       if (visitedAt === undefined) return refuse({ code: "request/instant-unreadable", field: "visitedAt" });
-      const officers = fields.officers.map((officer) => ({ ...officer, account: officer.account as AccountId }));
+      const officers = await officersOf(services, jurisdiction, fields.officers as unknown as readonly AccountId[]);
       return ok({ ...fields, visitedAt, officers, photos: (fields.photos ?? []) as FileId[] });
     }
     case "hand-over":
@@ -91,6 +96,14 @@ function commandFrom(given: Exclude<Given, { type: "submit" }>): Result<CaseComm
     default:
       return ok(fields);
   }
+}
+
+/** With the number of each one's law-enforcement certificate; who has none does not count as an officer. */
+async function officersOf(services: CaseServices, jurisdiction: Jurisdiction, accounts: readonly AccountId[]) {
+  const found = await Promise.all(accounts.map((account) => services.staff.findStaff(jurisdiction, account)));
+  return found.flatMap((person) =>
+    person === null ? [] : [{ account: person.account, enforcementNumber: person.enforcementNumber ?? "" }],
+  );
 }
 
 function filesIn(command: CaseCommand): readonly FileId[] {

@@ -107,9 +107,7 @@ export const CommandSchema = Type.Union([
     task: Task,
     outcome: Code,
     visitedAt: Instant,
-    officers: Type.Array(Type.Object({ account: Uuid, enforcementNumber: Type.String({ maxLength: 50 }) }), {
-      maxItems: 20,
-    }),
+    officers: Type.Array(Uuid, { maxItems: 20, description: "Accounts; their 执法证 numbers come from the register" }),
     findings: Words,
     personsWords: Words,
     photos: Type.Optional(Type.Array(FileId, { maxItems: 50 })),
