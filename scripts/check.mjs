@@ -13,6 +13,7 @@ const well = await runSteps([
     args: ["src", "--config", ".dependency-cruiser.cjs"],
   },
   { name: "unused files and packages", program: "knip", args: ["--no-progress", "--no-config-hints"] },
+  { name: "rules register", program: "node", args: ["scripts/check-rules.ts"] },
   { name: "unit and property tests", program: "vitest", args: ["run", "--project", "unit"], env: { TZ: "UTC" } },
 ]);
 process.exit(well ? 0 : 1);
