@@ -1,6 +1,8 @@
 /** The operator's command line: every command with what it needs. */
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { archiveVerifyCommand } from "../cli/archive.ts";
 import { backupCommand, restoreCommand } from "../cli/backup.ts";
 import { catalogueImportCommand } from "../cli/catalogue.ts";
 import { clockCommand } from "../cli/clock.ts";
@@ -10,6 +12,7 @@ import { logReplayCommand } from "../cli/log-replay.ts";
 import { migrateCommand } from "../cli/migrate.ts";
 import { versionCommand } from "../cli/version.ts";
 import { makeCalendar } from "../core/calendar/index.ts";
+import { verifyArchive } from "../files/archive/index.ts";
 import { chinaCalendarSpec } from "../files/calendar/china.ts";
 import { fileNameOf, migrate } from "../store/migrate.ts";
 import { backUp, restore } from "./backup.ts";
@@ -32,6 +35,7 @@ const commands: readonly AnyCommand[] = [
   backupCommand((request) => backUp(config(), releaseVersion(), request)),
   restoreCommand((request) => restore(config(), request)),
   logReplayCommand((request) => replay(config(), request)),
+  archiveVerifyCommand({ readFile, verify: verifyArchive }),
   migrateCommand((progress) =>
     withDatabase(config(), progress, async (database) =>
       (await migrate(database.migratorUrl, { log: progress })).map(fileNameOf),
