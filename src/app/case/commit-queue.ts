@@ -6,7 +6,8 @@ import type { Jurisdiction } from "../../core/shared/index.ts";
 import type { CaseCommit, CaseStore, CommitOutcome } from "../ports/case-store.ts";
 
 export interface CommitQueue {
-  commit(entry: CaseCommit): Promise<CommitOutcome>;
+  /** @throws when the database is gone or does not take one of the commit's values */
+  commit(entry: CaseCommit): Promise<Settled>;
 }
 
 export interface CommitQueueOptions {
@@ -16,9 +17,12 @@ export interface CommitQueueOptions {
   readonly lanes?: number;
 }
 
+/** What becomes of one commit; a failed one rejects instead. */
+export type Settled = Extract<CommitOutcome, string>;
+
 interface Waiting {
   readonly entry: CaseCommit;
-  readonly settle: (outcome: CommitOutcome) => void;
+  readonly settle: (outcome: Settled) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -51,7 +55,7 @@ export function createCommitQueue(store: Pick<CaseStore, "commit">, options: Com
         jurisdiction,
         batch.map((waiting) => waiting.entry),
       );
-      for (const [index, waiting] of batch.entries()) waiting.settle(outcomes[index] ?? "conflict");
+      for (const [index, waiting] of batch.entries()) settleOne(waiting, outcomes[index] ?? "conflict");
     } catch (error) {
       for (const waiting of batch) waiting.fail(error);
     }
@@ -66,4 +70,9 @@ export function createCommitQueue(store: Pick<CaseStore, "commit">, options: Com
         if (queue.inFlight < lanes) setImmediate(() => void drain(entry.jurisdiction));
       }),
   };
+}
+
+function settleOne({ settle, fail }: Waiting, outcome: CommitOutcome): void {
+  if (typeof outcome === "string") settle(outcome);
+  else fail(outcome.failed);
 }

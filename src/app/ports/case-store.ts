@@ -117,9 +117,9 @@ export interface CaseCommit {
 
 /**
  * `conflict`: somebody else wrote the case meanwhile, or a case of that id or number exists; `repeated`: the
- * idempotency key was used meanwhile. Neither wrote anything.
+ * idempotency key was used before; `failed`: the database does not take one of its values. None wrote anything.
  */
-export type CommitOutcome = "committed" | "conflict" | "repeated";
+export type CommitOutcome = "committed" | "conflict" | "repeated" | { readonly failed: unknown };
 
 export interface StoredCase {
   readonly dataKey: Buffer | null;
@@ -127,7 +127,10 @@ export interface StoredCase {
 }
 
 export interface CaseStore {
-  /** One durable statement for many cases of one jurisdiction; each case at most once in a batch. */
+  /**
+   * One durable statement for many cases of one jurisdiction: one outcome each, in order.
+   * @throws when the database is gone; whether the batch was written is then not known
+   */
   commit(jurisdiction: Jurisdiction, batch: readonly CaseCommit[]): Promise<readonly CommitOutcome[]>;
   findCase(jurisdiction: Jurisdiction, id: CaseId): Promise<StoredCase | null>;
   /** The version now, to tell whether a state kept in memory is still the last. */

@@ -1,133 +1,22 @@
 /** Random lawful histories: what is allowed is accepted, everything else is refused, and a refusal changes nothing. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { application, CaseStory, plan } from "../../../test/factories/case.ts";
-import { citizen, district, otherCitizen, staff, system } from "../../../test/factories/people.ts";
+import { application, CaseStory } from "../../../test/factories/case.ts";
+import { CAST, filledIn, OTHER_REVIEWER, PROCEDURES } from "../../../test/factories/history.ts";
+import { citizen, district, system } from "../../../test/factories/people.ts";
 import { sampleProcedure } from "../../../test/factories/procedure.ts";
 import { china } from "../../../test/support/calendar.ts";
 import type { Procedure } from "../catalog/index.ts";
 import type { Actor } from "../party/index.ts";
-import { addDays, civilDateOf, type FileId, type Instant, instant } from "../shared/index.ts";
+import { type Instant, instant } from "../shared/index.ts";
 import { type AllowedCommand, allowedCommands } from "./allowed.ts";
 import { clocksOf } from "./clocks.ts";
 import type { CommandType } from "./command.ts";
-import { type CaseCommand, decide } from "./decide.ts";
+import { decide } from "./decide.ts";
 import { dutiesDue, nextWakeAt } from "./duties.ts";
 import { evolve, foldCase } from "./evolve.ts";
 import type { CaseState } from "./state.ts";
 import { CASE_STATUSES, isClosed } from "./status.ts";
-
-const OTHER_REVIEWER = staff("reviewer", 2);
-const CAST: readonly Actor[] = [
-  citizen,
-  otherCitizen,
-  staff("clerk"),
-  staff("reviewer"),
-  OTHER_REVIEWER,
-  staff("visitor"),
-  staff("decider"),
-  staff("agency-head"),
-  staff("supervisor"),
-  staff("archivist"),
-];
-
-const PROCEDURES: readonly Procedure[] = [
-  sampleProcedure(),
-  sampleProcedure({
-    chains: ["Start > And_split > Task_review > And_join > Task_decide > End", "And_split > Task_visit > And_join"],
-    parts: {
-      Task_visit: {
-        attributes: { office: "market", post: "visitor", kind: "visit", officers: "2", outcomes: "pass,fail" },
-      },
-    },
-    item: { fee: { name: "工本费", amountFen: "1000", basis: [], payee: "样例区财政局" } },
-  }),
-  sampleProcedure({
-    chains: ["Start > Task_decide > End"],
-    item: { caseType: "1", decision: { mode: "sole", outcomes: ["granted", "refused"] }, extension: null, stops: [] },
-  }),
-];
-
-/** Good input for a command: whatever a person would fill in. */
-function filledIn(state: CaseState, type: CommandType, tasks: readonly string[], now: Instant): CaseCommand[] {
-  const today = civilDateOf(now, china.zone);
-  const openTask = (id: string) => state.flow.tasks.find((task) => task.taskId === id);
-  const word = (id: string) => openTask(id)?.outcomes[0] ?? "agree";
-  const officers = [1, 2].map((n) => ({ account: staff("visitor", n).account, enforcementNumber: `99-${n}` }));
-  switch (type) {
-    case "submit":
-      return [];
-    case "wake":
-    case "receive":
-    case "accept":
-    case "archive":
-      return [{ type }];
-    case "request-corrections":
-    case "return-papers":
-      return [{ type, items: [{ target: "plan", reason: "unclear", how: "重拍" }] }];
-    case "correct":
-      return [{ type, materials: { plan } }];
-    case "correct-on-the-spot":
-      return [{ type, note: "改正笔误" }];
-    case "declare-not-needed":
-      return [{ type, reason: "none", explanation: "不需要许可" }];
-    case "decline-jurisdiction":
-      return [{ type, reason: "other", rightBody: "市级机关", explanation: "不属于本机关" }];
-    case "return-to-window":
-      return [{ type, reason: "paper", explanation: "少一页" }];
-    case "claim":
-      return tasks.map((task) => ({ type, task }));
-    case "hand-over":
-      return tasks.map((task) => ({ type, task, to: OTHER_REVIEWER.account }));
-    case "review":
-      return tasks.map((task) => ({ type, task, outcome: word(task), opinion: "同意" }));
-    case "record-visit":
-      return tasks.map((task) => ({
-        type,
-        task,
-        outcome: word(task),
-        visitedAt: now,
-        officers,
-        findings: "一致",
-        personsWords: "无",
-        photos: [] as readonly FileId[],
-      }));
-    case "send-back":
-      return tasks.map((task) => ({ type, task, to: "Task_review", reason: "复核" }));
-    case "decide":
-      return tasks.map((task) => ({ type, task, outcome: "granted", reason: "" }));
-    case "start-special":
-      return [
-        {
-          type,
-          procedure: "hearing",
-          reason: "",
-          expectedEndOn: addDays(today, 5),
-          served: { on: today, way: "direct" },
-        },
-      ];
-    case "end-special": {
-      const open = state.specials.find((special) => special.to === null);
-      return [{ type, special: open?.id ?? "none", endedOn: today, conclusion: "" }];
-    }
-    case "extend":
-      return [{ type, amount: 5, reason: "复杂", ground: "complex" }];
-    case "record-payment":
-      return [{ type, amountFen: state.feeFen ?? 0, receiptNumber: "1" }];
-    case "serve":
-      return [{ type, way: "electronic", recipient: "本人", proof: "下载" }];
-    case "withdraw":
-      return [{ type, reason: "" }];
-    case "terminate":
-      return [{ type, ground: "law", explanation: "依法" }];
-    case "explain-delay":
-      return [{ type, ground: "load", explanation: "说明" }];
-    case "remind":
-      return [{ type, note: "" }];
-    case "rate":
-      return state.acts.filter((act) => !act.rated).map((act) => ({ type, act: act.id, level: 2 }));
-  }
-}
 
 /** What may refuse a command that is allowed in principle: its input, the day, or the person who reviewed. */
 const INPUT_OBSTACLES = new Set([

@@ -9,12 +9,13 @@ import { commitStatement, commitValues } from "./commit-statement.ts";
 
 const UNIQUE_VIOLATION = "23505";
 const DEADLOCK = "40P01";
+/** SQLSTATE classes of what is wrong with a row, not with the database: data exceptions, constraints. */
+const ROW_ERRORS = ["22", "23"];
 const ATTEMPTS = 5;
 
 /**
- * @returns one outcome per commit, in order
- * @throws when the database is gone or refuses the statement as a whole; then the outcome is unknown only if the
- * connection broke, else nothing was written
+ * One outcome per commit, in order. A row that the database does not take is narrowed down to, so that it fails alone.
+ * @throws when the database is gone; whether the batch was written is then not known
  */
 export async function commitCases(
   pool: pg.Pool,
@@ -24,9 +25,8 @@ export async function commitCases(
   try {
     return await commitTogether(pool, jurisdiction, batch);
   } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    // Two processes used the same idempotency key at once: narrow it down to the one, the others are written.
-    if (batch.length === 1) return [outcomeOfViolation(error)];
+    if (!isAboutARow(error)) throw error;
+    if (batch.length === 1) return [outcomeOf(error)];
     const half = Math.ceil(batch.length / 2);
     return [
       ...(await commitCases(pool, jurisdiction, batch.slice(0, half))),
@@ -48,24 +48,27 @@ async function commitTogether(
       const outcomes = new Map(rows.map((row) => [row.id, row.outcome]));
       return batch.map((commit) => outcomes.get(commit.row.id) ?? "conflict");
     } catch (error) {
-      if (!hasCode(error, DEADLOCK) || attempt === ATTEMPTS) throw error;
+      if (codeOf(error) !== DEADLOCK || attempt === ATTEMPTS) throw error;
     }
   }
 }
 
 interface Outcome {
   readonly id: string;
-  readonly outcome: CommitOutcome;
+  readonly outcome: "committed" | "repeated";
 }
 
-function isUniqueViolation(error: unknown): error is { code: string; table?: string } {
-  return hasCode(error, UNIQUE_VIOLATION);
+function isAboutARow(error: unknown): boolean {
+  return error instanceof RangeError || ROW_ERRORS.includes(codeOf(error).slice(0, 2));
 }
 
-function hasCode(error: unknown, code: string): boolean {
-  return typeof error === "object" && error !== null && "code" in error && error.code === code;
+/** A key that two processes used at once is found by the unique key alone, like an event written by another. */
+function outcomeOf(error: unknown): CommitOutcome {
+  if (codeOf(error) !== UNIQUE_VIOLATION) return { failed: error };
+  const table = error instanceof Error && "table" in error ? error.table : undefined;
+  return table === "idempotency" ? "repeated" : "conflict";
 }
 
-function outcomeOfViolation(error: { table?: string }): CommitOutcome {
-  return error.table === "idempotency" ? "repeated" : "conflict";
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
