@@ -3,7 +3,11 @@ import type { LiveHub } from "../../app/live.ts";
 import { ok, refuse } from "../../core/shared/index.ts";
 import { defineRoute, type Route, SIGNED_IN } from "../route.ts";
 
-export function liveRoutes({ live }: { readonly live: LiveHub }): readonly Route[] {
+export interface LiveServices {
+  readonly live: LiveHub;
+}
+
+export function liveRoutes({ live }: LiveServices): readonly Route[] {
   return [
     defineRoute({
       method: "GET",

@@ -45,7 +45,7 @@ describe("the description of the API", () => {
         { name: "Idempotency-Key", in: "header", required: true },
       ],
       requestBody: { content: { "multipart/form-data": {} } },
-      responses: { 201: {}, 401: {}, 403: {}, 422: { description: expect.stringContaining("file/empty") } },
+      responses: { 201: {}, 401: {}, 403: {}, 422: { $ref: "#/components/responses/Refused422" } },
     });
   });
 

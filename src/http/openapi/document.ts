@@ -2,7 +2,7 @@
  * The description of the API in OpenAPI 3.1, made from the routes and nothing else. Beside what the standard has, each
  * operation says who may call it (`x-permission`) and which refusals it knows (`x-refusals`).
  */
-import { findRefusalStatus } from "../refusal-status.ts";
+import { findRefusalStatus, REFUSAL_STATUS, type RefusalStatus } from "../refusal-status.ts";
 import type { Route, SuccessStatus } from "../route.ts";
 import { closed } from "../schemas.ts";
 
@@ -44,6 +44,7 @@ export function describeApi(routes: readonly Route[], info: ApiInfo): OpenApiDoc
     paths,
     components: {
       schemas: { Problem: PROBLEM },
+      responses: refusalResponses(),
       securitySchemes: { session: { type: "apiKey", in: "cookie", name: "bancheng_session" } },
     },
   };
@@ -182,20 +183,35 @@ function describeSuccess({ reply, replyMediaTypes }: Route): object {
   return { description: "Done", content: Object.fromEntries(replyMediaTypes.map((type) => [type, bytes])) };
 }
 
+/** One entry for each status; the codes stand in `x-refusals`. */
 function describeRefusals(refusals: readonly string[]): Readonly<Record<string, object>> {
-  const byStatus = new Map<number, string[]>();
-  for (const code of refusals) {
-    const status = findRefusalStatus(code) ?? 500;
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
+  const statuses = [...new Set(refusals.map((code) => findRefusalStatus(code) ?? 500))].sort();
+  return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Refused${status}` }]));
+}
+
+function refusalResponses(): Readonly<Record<string, object>> {
   const schema = { $ref: "#/components/schemas/Problem" };
+  const content = { "application/problem+json": { schema } };
+  const statuses = [...new Set(Object.values(REFUSAL_STATUS))].sort();
   return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [
-      status,
-      { description: codes.join(", "), content: { "application/problem+json": { schema } } },
-    ]),
+    statuses.map((status) => [`Refused${status}`, { description: STATUS_MEANING[status], content }]),
   );
 }
+
+const STATUS_MEANING: Readonly<Record<RefusalStatus, string>> = {
+  400: "The request cannot be understood as it stands",
+  401: "Nobody is signed in",
+  403: "Not the caller's to do",
+  404: "There is nothing of that name for this caller",
+  405: "The address knows other methods",
+  409: "Conflicts with the present state",
+  413: "Too large",
+  415: "Of a type that is not accepted",
+  422: "Understood, and against a rule",
+  429: "Too many tries",
+  500: "A fault of the platform",
+  503: "Away for a moment",
+};
 
 /** The route's own refusals and those that every route of its kind has, in order. */
 function refusalsOf(route: Route): readonly string[] {

@@ -1,2 +1,4389 @@
-/** Written by `npm run web:api` from openapi.json. */
-export type paths = Record<never, never>;
+/** Written by scripts/write-openapi.ts from the routes of the API. */
+
+export interface paths {
+    readonly "/api/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who is signed in; null when nobody is */
+        readonly get: operations["getSession"];
+        readonly put?: never;
+        /** Sign in; the session goes into an http-only cookie */
+        readonly post: operations["signIn"];
+        /** Sign out, here and in every process */
+        readonly delete: operations["signOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/session/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Change one's own password; other sessions of the account end */
+        readonly post: operations["changeOwnPassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A person or a firm opens an account; the telephone number or credit code becomes the login */
+        readonly post: operations["registerAccount"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Find items by words, everyday words, pinyin, first letters or code; by theme and body */
+        readonly get: operations["findItems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An item with its public guide; a draft has none */
+        readonly get: operations["getItem"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{code}/flow": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The flow of an item: steps, branches, offices, and its BPMN file */
+        readonly get: operations["getItemFlow"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{code}/situation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Which questions are to be put, and which materials apply, by the answers so far */
+        readonly post: operations["answerSituation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/themes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Themes by which items are grouped, a person's and a firm's */
+        readonly get: operations["listThemes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bodies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Departments with the number of their items */
+        readonly get: operations["listBodies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reasons": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The district's library of reasons with their law */
+        readonly get: operations["listReasons"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Search by number, name, whole phone number or item */
+        readonly get: operations["searchCases"];
+        readonly put?: never;
+        /** Submit an application, or save it as a draft */
+        readonly post: operations["applyForCase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A case with its clocks, timeline, open work and what the caller may do */
+        readonly get: operations["getCase"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/commands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a command on a case */
+        readonly post: operations["giveCommand"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The caller's drafts, the latest first */
+        readonly get: operations["listDrafts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Save a draft as it is typed */
+        readonly put: operations["saveDraft"];
+        readonly post?: never;
+        /** Throw a draft away */
+        readonly delete: operations["removeDraft"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/my/cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The caller's own cases, the latest first */
+        readonly get: operations["listMyCases"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Cases that wait for a word of the window, the soonest due first */
+        readonly get: operations["listQueue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Open steps of the caller's posts, the soonest due first */
+        readonly get: operations["listTasks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/board": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Lights of the open cases by office, at the end of a day */
+        readonly get: operations["getBoard"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/board/overdue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The cases behind the red number: open past their due time, or closed after it */
+        readonly get: operations["listOverdue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Notices to the caller and to the caller's posts */
+        readonly get: operations["listNotices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notices/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Mark notices as read */
+        readonly post: operations["markNoticesRead"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Upload one file; its type is read from its bytes */
+        readonly post: operations["uploadFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/files/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A file's content, for its uploader or through a case that the caller may read */
+        readonly get: operations["readFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The papers of a case that the caller may see, in the order in which they were made */
+        readonly get: operations["listPapers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/papers/{seq}/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A paper as PDF; opened for the first time by an applicant who agreed to electronic service, a result is served by it */
+        readonly get: operations["openPaper"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registers/papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 用印台账: papers with number, case and date, and whether their number series have gaps */
+        readonly get: operations["listRegisterOfPapers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A closed case as a ZIP of manifest.json, events.jsonl, files/ and record.pdf */
+        readonly get: operations["exportCase"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/verify/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether a paper or certificate is real; by its number alone the holder is masked */
+        readonly get: operations["verifyPaper"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/track": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** State and dates of a case, for who holds its number and tracking code */
+        readonly get: operations["trackCase"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Accounts by name, login, kind, office and post */
+        readonly get: operations["listPeople"];
+        readonly put?: never;
+        /** Make an account for a member of staff, with posts and a temporary password */
+        readonly post: operations["takeOnStaff"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/colleagues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Members of staff to whom work of this office and role can be handed over */
+        readonly get: operations["listColleagues"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/posts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Posts of the district's register and who holds them today */
+        readonly get: operations["listPosts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every change to people and posts: who made it, to whom, what; the latest first */
+        readonly get: operations["listPeopleEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One account with posts, substitutions and declared interests */
+        readonly get: operations["getPerson"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Change name, telephone, law-enforcement certificate or kind of employment */
+        readonly patch: operations["updatePerson"];
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Close an account; its sessions end at once, its past work stays */
+        readonly post: operations["disablePerson"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Open a closed account again */
+        readonly post: operations["enablePerson"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/password-reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a temporary password, shown once; sessions with the old one end */
+        readonly post: operations["resetPassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/identity-verified": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record that the original identity paper or licence was seen */
+        readonly post: operations["verifyIdentity"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/posts/{post}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Appoint to a post, or change the dates of an appointment */
+        readonly put: operations["givePost"];
+        readonly post?: never;
+        /** End an appointment now */
+        readonly delete: operations["takePost"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/substitutions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Name who acts while this person is absent */
+        readonly post: operations["nameSubstitute"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/substitutions/{substitution}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** End a substitution now */
+        readonly delete: operations["withdrawSubstitute"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/interests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record a relative or interest that the person declared; only a keyed hash of the number is kept */
+        readonly post: operations["declareInterest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/interests/{interest}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Remove a declared interest */
+        readonly delete: operations["withdrawInterest"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Stream of `change` events with a topic and, where there is one, a case's id */
+        readonly get: operations["listenToChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/openapi.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** This description, in OpenAPI 3.1 */
+        readonly get: operations["describeApi"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/docs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** This description as a page to read */
+        readonly get: operations["readApi"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly Problem: {
+            /** @description Where the code is explained */
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            /** @description Stable, `room/obstacle` */
+            readonly code: string;
+            /** @description What stands in the way and what to do, in the reader's language */
+            readonly detail: string;
+            readonly instance: string;
+            /** @description One entry for every field that needs another look */
+            readonly problems?: readonly ({
+                readonly path?: string;
+                readonly field?: string;
+                readonly code: string;
+                readonly detail?: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+        } & {
+            readonly [key: string]: unknown;
+        };
+    };
+    responses: {
+        /** @description The request cannot be understood as it stands */
+        readonly Refused400: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in */
+        readonly Refused401: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not the caller's to do */
+        readonly Refused403: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is nothing of that name for this caller */
+        readonly Refused404: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The address knows other methods */
+        readonly Refused405: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Conflicts with the present state */
+        readonly Refused409: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too large */
+        readonly Refused413: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Of a type that is not accepted */
+        readonly Refused415: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Understood, and against a rule */
+        readonly Refused422: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many tries */
+        readonly Refused429: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A fault of the platform */
+        readonly Refused500: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Away for a moment */
+        readonly Refused503: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly getSession: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly account: string;
+                        readonly kind: "citizen" | "firm" | "staff";
+                        readonly login: string;
+                        readonly name: string;
+                        readonly jurisdiction: {
+                            /** @description Division code of the district */
+                            readonly code: string;
+                            readonly name: string;
+                            readonly demo: boolean;
+                        };
+                        /** @description Posts held today, own ones first */
+                        readonly posts: readonly {
+                            readonly id: string;
+                            readonly title: string;
+                            readonly role: string;
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage")[];
+                            /** Format: uuid */
+                            readonly substituteFor?: string;
+                        }[];
+                        /** @description What any of the posts, or the kind of account, grants */
+                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage")[];
+                        readonly mustChangePassword: boolean;
+                        readonly identityVerified: boolean;
+                        /**
+                         * Format: date
+                         * @description Civil date of the district's clock
+                         */
+                        readonly today: string;
+                        /** @description The clock of this demonstration district was moved */
+                        readonly clockMoved: boolean;
+                        readonly language: "zh-CN" | "en" | "zh-Hant";
+                    } | null;
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly signIn: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Staff number, telephone number or credit code */
+                    readonly login: string;
+                    readonly password: string;
+                    /** @description Division code of the district */
+                    readonly jurisdiction?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly account: string;
+                        readonly kind: "citizen" | "firm" | "staff";
+                        readonly login: string;
+                        readonly name: string;
+                        readonly jurisdiction: {
+                            /** @description Division code of the district */
+                            readonly code: string;
+                            readonly name: string;
+                            readonly demo: boolean;
+                        };
+                        /** @description Posts held today, own ones first */
+                        readonly posts: readonly {
+                            readonly id: string;
+                            readonly title: string;
+                            readonly role: string;
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage")[];
+                            /** Format: uuid */
+                            readonly substituteFor?: string;
+                        }[];
+                        /** @description What any of the posts, or the kind of account, grants */
+                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage")[];
+                        readonly mustChangePassword: boolean;
+                        readonly identityVerified: boolean;
+                        /**
+                         * Format: date
+                         * @description Civil date of the district's clock
+                         */
+                        readonly today: string;
+                        /** @description The clock of this demonstration district was moved */
+                        readonly clockMoved: boolean;
+                        readonly language: "zh-CN" | "en" | "zh-Hant";
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 429: components["responses"]["Refused429"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly signOut: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly changeOwnPassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly current: string;
+                    readonly next: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 429: components["responses"]["Refused429"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly registerAccount: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly kind: "citizen";
+                    readonly name: string;
+                    readonly phone: string;
+                    /** @description 公民身份号码, 18 characters */
+                    readonly residentId?: string;
+                    readonly password: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "firm";
+                    readonly name: string;
+                    /** @description 统一社会信用代码, 18 characters */
+                    readonly creditCode: string;
+                    readonly address?: string;
+                    readonly representative: {
+                        readonly name: string;
+                        /** @description 公民身份号码, 18 characters */
+                        readonly residentId: string;
+                        readonly phone: string;
+                    };
+                    readonly password: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly account: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 429: components["responses"]["Refused429"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly findItems: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first 64 characters count */
+                readonly q?: string;
+                /** @description Code of a theme */
+                readonly theme?: string;
+                /** @description Name of a body */
+                readonly body?: string;
+                readonly page?: number;
+                readonly pageSize?: number;
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly page: number;
+                        readonly pageSize: number;
+                        readonly items: readonly {
+                            /** @description Implementation code (实施编码) */
+                            readonly code: string;
+                            readonly name: string;
+                            readonly bodyName: string;
+                            /** @description GB/T 39046 A.1, or as imported where it is none of them */
+                            readonly type: string;
+                            /** @enum {string} */
+                            readonly status: "draft" | "published" | "withdrawn";
+                            /** @description Published, so that an application can be made */
+                            readonly applicable: boolean;
+                            readonly caseType: ("1" | "2" | "3" | "4" | "9") | null;
+                            readonly servedParties: readonly ("1" | "2" | "3" | "4" | "5" | "6")[];
+                            readonly themes: readonly string[];
+                            readonly promise: {
+                                readonly limit: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                };
+                                /** @enum {string} */
+                                readonly starts: "acceptance" | "application-received" | "report-received" | "documents-received" | "proof-received" | "intake-closed" | "decision";
+                            } | null;
+                            readonly why: {
+                                /** @enum {string} */
+                                readonly by: "listing" | "code" | "name" | "words" | "pinyin" | "sound";
+                            } | {
+                                /** @enum {string} */
+                                readonly by: "synonym";
+                                readonly everyday: string;
+                                readonly means: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getItem: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Implementation code (实施编码) */
+                        readonly code: string;
+                        readonly name: string;
+                        readonly bodyName: string;
+                        /** @description GB/T 39046 A.1, or as imported where it is none of them */
+                        readonly type: string;
+                        /** @enum {string} */
+                        readonly status: "draft" | "published" | "withdrawn";
+                        /** @description Published, so that an application can be made */
+                        readonly applicable: boolean;
+                        readonly caseType: ("1" | "2" | "3" | "4" | "9") | null;
+                        readonly servedParties: readonly ("1" | "2" | "3" | "4" | "5" | "6")[];
+                        readonly themes: readonly string[];
+                        readonly promise: {
+                            readonly limit: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                readonly text: string;
+                            };
+                            /** @enum {string} */
+                            readonly starts: "acceptance" | "application-received" | "report-received" | "documents-received" | "proof-received" | "intake-closed" | "decision";
+                        } | null;
+                        readonly guide: {
+                            readonly version: string;
+                            readonly basicCode: string;
+                            /** @enum {string} */
+                            readonly handling: "new" | "change" | "renew" | "re-register" | "reissue" | "cancel";
+                            /** @enum {string} */
+                            readonly level: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+                            /** @enum {string} */
+                            readonly caseType: "1" | "2" | "3" | "4" | "9";
+                            readonly servedParties: readonly ("1" | "2" | "3" | "4" | "5" | "6")[];
+                            readonly handlingForms: readonly ("1" | "2" | "3" | "4" | "9")[];
+                            readonly decision: {
+                                /** @enum {string} */
+                                readonly mode: "sole" | "review-and-decide" | "collegial";
+                                readonly outcomes: readonly ("granted" | "refused" | "filed")[];
+                            };
+                            readonly body: {
+                                readonly id: string;
+                                readonly name: string;
+                                readonly creditCode: string;
+                                /** @enum {string} */
+                                readonly nature: "1" | "2" | "3" | "9";
+                                readonly phone: string;
+                                readonly address: string;
+                            };
+                            readonly office: {
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            readonly themes: readonly {
+                                readonly code: string;
+                                readonly name: string;
+                            }[];
+                            readonly legalBases: readonly {
+                                /** @description Full title without book-title marks */
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                readonly documentNumber: string | null;
+                                readonly article: string | null;
+                                /** @description As papers write it; without the article where nobody has checked it */
+                                readonly text: string;
+                                /** @description False: to be shown as 待核 */
+                                readonly checked: boolean;
+                                /** @description Made up for a demonstration district */
+                                readonly invented: boolean;
+                                readonly repealedOn: string | null;
+                            }[];
+                            readonly receipt: {
+                                /** @enum {string} */
+                                readonly kind: "licence" | "on-the-spot" | "returned" | "receipt-is-filing" | "promised";
+                                readonly noticeWithin: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                } | null;
+                                /** @enum {string} */
+                                readonly silence: "accepted-from-receipt" | "accepted-at-once" | "warning";
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                                readonly corrections: {
+                                    readonly within: {
+                                        readonly amount: number;
+                                        /** @enum {string} */
+                                        readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                        readonly text: string;
+                                    };
+                                    /** @enum {string} */
+                                    readonly effect: "deemed-withdrawn" | "returned";
+                                    readonly basis: readonly {
+                                        /** @description Full title without book-title marks */
+                                        readonly title: string;
+                                        /** @enum {string} */
+                                        readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                        readonly documentNumber: string | null;
+                                        readonly article: string | null;
+                                        /** @description As papers write it; without the article where nobody has checked it */
+                                        readonly text: string;
+                                        /** @description False: to be shown as 待核 */
+                                        readonly checked: boolean;
+                                        /** @description Made up for a demonstration district */
+                                        readonly invented: boolean;
+                                        readonly repealedOn: string | null;
+                                    }[];
+                                } | null;
+                            };
+                            readonly statutory: {
+                                readonly limit: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                };
+                                /** @enum {string} */
+                                readonly starts: "acceptance" | "application-received" | "report-received" | "documents-received" | "proof-received" | "intake-closed" | "decision";
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                                readonly note: string | null;
+                                readonly intakeCloses: readonly string[];
+                            } | null;
+                            readonly promise: {
+                                readonly limit: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                };
+                                /** @enum {string} */
+                                readonly starts: "acceptance" | "application-received" | "report-received" | "documents-received" | "proof-received" | "intake-closed" | "decision";
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                                readonly note: string | null;
+                                readonly intakeCloses: readonly string[];
+                            } | null;
+                            readonly delivery: {
+                                readonly limit: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                };
+                                /** @enum {string} */
+                                readonly starts: "acceptance" | "application-received" | "report-received" | "documents-received" | "proof-received" | "intake-closed" | "decision";
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                                readonly note: string | null;
+                                readonly intakeCloses: readonly string[];
+                            } | null;
+                            readonly stops: readonly {
+                                /** @enum {string} */
+                                readonly kind: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "technical-review" | "assessment" | "consultation" | "rectification" | "publicity" | "site-visit" | "pending-ruling";
+                                readonly label: string;
+                                readonly stops: readonly ("statute" | "promise")[];
+                                readonly maximum: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                } | null;
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            }[];
+                            readonly extension: {
+                                readonly maximum: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                };
+                                /** @enum {string} */
+                                readonly authority: "agency-head" | "chief-agency-head" | "government-head";
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            } | null;
+                            readonly conditions: readonly {
+                                readonly id: string;
+                                readonly text: string;
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            }[];
+                            readonly situations: readonly {
+                                readonly id: string;
+                                readonly text: string;
+                                readonly options: readonly {
+                                    readonly code: string;
+                                    readonly label: string;
+                                    readonly help?: string;
+                                }[];
+                            }[];
+                            readonly materials: readonly {
+                                readonly id: string;
+                                readonly name: string;
+                                /** @enum {string} */
+                                readonly necessity: "required" | "situational" | "deferrable";
+                                /** @enum {string} */
+                                readonly source: "applicant" | "government" | "intermediary" | "other";
+                                /** @enum {string} */
+                                readonly form: "original" | "copy" | "electronic" | "certificate";
+                                readonly copies: number;
+                                /** @enum {string} */
+                                readonly verification: "original-seen" | "shared-data" | "declaration";
+                                readonly acceptanceStandard: string;
+                                readonly sample: string;
+                                /** @description Asked only in some situations */
+                                readonly conditional: boolean;
+                                readonly issuer: string | null;
+                                readonly sharedFrom: string | null;
+                                readonly blankForm: string | null;
+                                /** @description The form's answers stand for it */
+                                readonly fromForm: boolean;
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            }[];
+                            /** @description Sections of typed fields, with conditions in FEEL */
+                            readonly form: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly result: {
+                                /** @enum {string} */
+                                readonly kind: "licence" | "certificate" | "approval" | "filing" | "notice" | "none";
+                                readonly name: string;
+                                readonly validity: ({
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                } | {
+                                    readonly years: number;
+                                }) | null;
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            };
+                            readonly fee: {
+                                readonly name: string;
+                                readonly amountFen: number | null;
+                                readonly payee: string;
+                                readonly reduction: string | null;
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            } | null;
+                            readonly siteVisits: {
+                                readonly count: number;
+                                readonly reason: string | null;
+                            };
+                            readonly summary: string;
+                            readonly steps: readonly string[];
+                            readonly notes: readonly string[];
+                            readonly faq: readonly {
+                                readonly question: string;
+                                readonly answer: string;
+                            }[];
+                            readonly place: string;
+                            readonly hours: string;
+                            readonly consult: {
+                                readonly unit: string;
+                                readonly phone: string;
+                                readonly address?: string;
+                                readonly url?: string;
+                            };
+                            readonly complaint: {
+                                readonly unit: string;
+                                readonly phone: string;
+                                readonly address?: string;
+                                readonly url?: string;
+                            };
+                            readonly remedies: {
+                                readonly reviewBody: string;
+                                readonly reviewDays: number;
+                                readonly court: string;
+                                readonly litigationMonths: number;
+                                readonly online?: string;
+                            };
+                            readonly flow: readonly {
+                                readonly id: string;
+                                readonly name: string;
+                                /** @enum {string} */
+                                readonly kind: "review" | "consult" | "visit" | "expert-review" | "publicity" | "legal-check" | "propose" | "decide" | "other";
+                                readonly office: {
+                                    readonly id: string;
+                                    readonly name: string;
+                                };
+                                /** @description Role within the office */
+                                readonly post: string;
+                                readonly limit: string | null;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getItemFlow: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly name: string;
+                        readonly nodes: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "start" | "end" | "terminate-end" | "user-task" | "rule" | "exclusive" | "parallel" | "timer" | "boundary-timer";
+                            readonly name: string;
+                            readonly task: {
+                                /** @enum {string} */
+                                readonly kind: "review" | "consult" | "visit" | "expert-review" | "publicity" | "legal-check" | "propose" | "decide" | "other";
+                                readonly office: {
+                                    readonly id: string;
+                                    readonly name: string;
+                                };
+                                /** @description Role within the office */
+                                readonly post: string;
+                                readonly limit: string | null;
+                                readonly outcomes: readonly string[];
+                                readonly statutory: boolean;
+                            } | null;
+                        }[];
+                        readonly edges: readonly {
+                            readonly id: string;
+                            readonly from: string;
+                            readonly to: string;
+                            readonly condition: string | null;
+                        }[];
+                        readonly lanes: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly office: {
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            readonly post: string | null;
+                        }[];
+                        /** @description BPMN 2.0 XML, for viewers that draw it */
+                        readonly bpmn: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly answerSituation: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Code of the chosen option by question */
+                    readonly answers: {
+                        readonly [key: string]: string;
+                    };
+                    /** @description The form as far as it is filled in */
+                    readonly form?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @enum {string} */
+                    readonly applicantKind?: "person" | "firm";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly questions: readonly {
+                            readonly id: string;
+                            readonly text: string;
+                            readonly options: readonly {
+                                readonly code: string;
+                                readonly label: string;
+                                readonly help?: string;
+                            }[];
+                        }[];
+                        /** @description Code of the chosen option by question */
+                        readonly answers: {
+                            readonly [key: string]: string;
+                        };
+                        readonly complete: boolean;
+                        readonly materials: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                            /** @enum {string} */
+                            readonly necessity: "required" | "situational" | "deferrable";
+                            /** @enum {string} */
+                            readonly source: "applicant" | "government" | "intermediary" | "other";
+                            /** @enum {string} */
+                            readonly form: "original" | "copy" | "electronic" | "certificate";
+                            readonly copies: number;
+                            /** @enum {string} */
+                            readonly verification: "original-seen" | "shared-data" | "declaration";
+                            readonly acceptanceStandard: string;
+                            readonly sample: string;
+                            /** @description Asked only in some situations */
+                            readonly conditional: boolean;
+                            readonly issuer: string | null;
+                            readonly sharedFrom: string | null;
+                            readonly blankForm: string | null;
+                            /** @description The form's answers stand for it */
+                            readonly fromForm: boolean;
+                            readonly basis: readonly {
+                                /** @description Full title without book-title marks */
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                readonly documentNumber: string | null;
+                                readonly article: string | null;
+                                /** @description As papers write it; without the article where nobody has checked it */
+                                readonly text: string;
+                                /** @description False: to be shown as 待核 */
+                                readonly checked: boolean;
+                                /** @description Made up for a demonstration district */
+                                readonly invented: boolean;
+                                readonly repealedOn: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listThemes: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly themes: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                            /** @enum {string} */
+                            readonly audience: "person" | "legal";
+                            readonly items: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listBodies: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly bodies: readonly {
+                            readonly id: string | null;
+                            readonly name: string;
+                            readonly items: number;
+                            readonly applicable: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listReasons: {
+        readonly parameters: {
+            readonly query?: {
+                readonly kind?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reasons: readonly {
+                            readonly kind: string;
+                            readonly code: string;
+                            readonly text: string;
+                            readonly law: readonly {
+                                /** @description Full title without book-title marks */
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                readonly documentNumber: string | null;
+                                readonly article: string | null;
+                                /** @description As papers write it; without the article where nobody has checked it */
+                                readonly text: string;
+                                /** @description False: to be shown as 待核 */
+                                readonly checked: boolean;
+                                /** @description Made up for a demonstration district */
+                                readonly invented: boolean;
+                                readonly repealedOn: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly searchCases: {
+        readonly parameters: {
+            readonly query?: {
+                readonly q?: string;
+                /** @description States, parted by commas */
+                readonly state?: string;
+                readonly item?: string;
+                readonly page?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly item: string;
+                            readonly itemName: string;
+                            /** @enum {string} */
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly channel: string;
+                            readonly applicantName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly submittedAt: string;
+                            readonly dueOn: string | null;
+                            readonly dueAt: string | null;
+                            readonly light: ("green" | "yellow" | "red") | null;
+                            readonly provisional: boolean;
+                            readonly statutoryDueOn: string | null;
+                            readonly promisedDueOn: string | null;
+                            readonly outcome: string | null;
+                            readonly closedAt: string | null;
+                            readonly version: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly applyForCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly jurisdiction: string;
+                    readonly item: string;
+                    readonly applicant?: {
+                        /** @enum {string} */
+                        readonly kind: "person" | "firm";
+                        /** @description GB/T 证件类型; 111 is the resident identity card */
+                        readonly idKind?: string;
+                        readonly name: string;
+                        readonly idNumber: string;
+                        readonly phone: string;
+                        readonly address?: string;
+                        readonly representative?: {
+                            readonly name: string;
+                            readonly idNumber: string;
+                            readonly phone: string;
+                        };
+                        readonly proxy?: {
+                            readonly name: string;
+                            readonly idNumber: string;
+                            readonly phone: string;
+                            readonly letterSeen: boolean;
+                        };
+                    };
+                    readonly situation: {
+                        readonly [key: string]: string;
+                    };
+                    /** @description Answers by field id; checked against the item's form */
+                    readonly form: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @description Uploaded files by material code */
+                    readonly materials: {
+                        readonly [key: string]: readonly string[];
+                    };
+                    readonly submit: boolean;
+                    /** @description Hand in what there is: receipt may not be refused for gaps */
+                    readonly incomplete?: boolean;
+                    /** @enum {string} */
+                    readonly serviceWay?: "direct" | "window" | "post" | "electronic" | "substitute" | "entrusted" | "public";
+                    /** @description At a counter: 原件已核 */
+                    readonly originalsSeen?: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly number: string | null;
+                        /** @enum {string} */
+                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly version: number;
+                        readonly trackingCode?: string;
+                        readonly allowed: readonly {
+                            readonly type: string;
+                            readonly tasks?: readonly string[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly number: string | null;
+                        /** @enum {string} */
+                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly version: number;
+                        readonly item: {
+                            readonly code: string;
+                            readonly name: string;
+                            readonly caseType: string;
+                            readonly decisionMode: string;
+                        };
+                        readonly body: {
+                            readonly id: string;
+                            readonly name: string;
+                        };
+                        /** @enum {string} */
+                        readonly channel: "window" | "online" | "self-service" | "post" | "agent" | "transfer" | "imported";
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly submittedAt: string;
+                        /**
+                         * Format: date
+                         * @description Civil date in the district's time zone
+                         */
+                        readonly receivedOn: string;
+                        readonly acceptedOn: string | null;
+                        readonly acceptanceKind: string | null;
+                        readonly situation: {
+                            readonly [key: string]: string;
+                        };
+                        readonly applicant: {
+                            /** @enum {string} */
+                            readonly kind: "person" | "firm";
+                            readonly name: string;
+                            readonly idKind: string;
+                            readonly idNumber: string;
+                            readonly phone: string;
+                            readonly address: string | null;
+                            readonly representative: string | null;
+                            readonly proxy: {
+                                readonly name: string;
+                                readonly phone: string;
+                                readonly letterSeen: boolean;
+                            } | null;
+                        } | null;
+                        readonly form: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly materials: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly necessity: string;
+                            readonly verification: string;
+                            readonly sharedFrom: string | null;
+                            readonly fromForm: boolean;
+                            readonly files: readonly {
+                                /** @description SHA-256 of an uploaded file */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly mediaType: string;
+                                readonly size: number;
+                            }[];
+                            readonly originalSeen: boolean;
+                        }[];
+                        readonly corrections: readonly {
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly requestedAt: string;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly dueOn: string;
+                            readonly effect: string;
+                            readonly deliveredOn: string | null;
+                            readonly items: readonly {
+                                readonly target: string;
+                                readonly reason: string;
+                                readonly how: string;
+                            }[];
+                        }[];
+                        readonly clocks: readonly {
+                            /** @enum {string} */
+                            readonly name: "receipt" | "statutory" | "promised" | "delivery";
+                            readonly limit: {
+                                readonly amount: number;
+                                readonly unit: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly startsOn: string;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly dueOn: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly dueAt: string;
+                            /** @enum {string} */
+                            readonly light: "green" | "yellow" | "red";
+                            /** @description Crosses into a year whose holidays are not published */
+                            readonly provisional: boolean;
+                            readonly running: boolean;
+                            readonly totalDays: number;
+                            readonly usedDays: number;
+                            readonly leftDays: number;
+                            readonly days: readonly {
+                                /**
+                                 * Format: date
+                                 * @description Civil date in the district's time zone
+                                 */
+                                readonly date: string;
+                                readonly counted: boolean;
+                                readonly why: string;
+                            }[];
+                        }[];
+                        readonly tasks: readonly {
+                            readonly id: string;
+                            readonly node: string;
+                            readonly name: string;
+                            readonly kind: string;
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly post: string;
+                            readonly holder: string | null;
+                            readonly holderName: string | null;
+                            readonly openedAt: string | null;
+                            readonly outcomes: readonly string[];
+                            readonly minimumOfficers: number;
+                            readonly returnTargets: readonly {
+                                readonly node: string;
+                                readonly name: string;
+                            }[];
+                        }[];
+                        readonly opinions: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        readonly specials: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        readonly stopsAllowed: readonly {
+                            readonly kind: string;
+                            readonly label: string;
+                            readonly stops: readonly string[];
+                        }[];
+                        readonly extensionAllowed: {
+                            readonly maximum: number;
+                            readonly unit: string;
+                            readonly authority: string;
+                        } | null;
+                        readonly conditions: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        readonly outcomes: readonly string[];
+                        readonly decision: {
+                            readonly [key: string]: unknown;
+                        } | null;
+                        readonly feeFen: number | null;
+                        readonly paid: boolean;
+                        readonly issued: {
+                            readonly [key: string]: unknown;
+                        } | null;
+                        readonly service: {
+                            readonly [key: string]: unknown;
+                        } | null;
+                        readonly serviceWay: string;
+                        readonly closedAt: string | null;
+                        readonly acts: readonly {
+                            readonly id: string;
+                            readonly kind: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly at: string;
+                            readonly rated: boolean;
+                        }[];
+                        readonly alarms: readonly string[];
+                        readonly timeline: readonly {
+                            readonly seq: number;
+                            readonly type: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly at: string;
+                            readonly effectiveAt: string | null;
+                            readonly by: {
+                                readonly kind: string;
+                                readonly name: string | null;
+                                readonly substitute: boolean;
+                            };
+                            readonly facts: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly next: {
+                            readonly code: string;
+                            readonly who: string;
+                            readonly dueOn: string | null;
+                            readonly steps: readonly string[];
+                        } | null;
+                        readonly observed: {
+                            readonly deadlineAt: string | null;
+                            readonly closedAt: string | null;
+                            readonly activities: number;
+                        } | null;
+                        readonly allowed: readonly {
+                            readonly type: string;
+                            readonly tasks?: readonly string[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly giveCommand: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly type: "submit";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "receive";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly originalsSeen?: readonly string[];
+                } | {
+                    /** @constant */
+                    readonly type: "accept";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "request-corrections";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly items: readonly {
+                        readonly target: string;
+                        readonly reason: string;
+                        readonly how: string;
+                    }[];
+                    readonly headReason?: string;
+                } | {
+                    /** @constant */
+                    readonly type: "correct";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    /** @description Answers by field id; checked against the item's form */
+                    readonly form?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @description Uploaded files by material code */
+                    readonly materials?: {
+                        readonly [key: string]: readonly string[];
+                    };
+                } | {
+                    /** @constant */
+                    readonly type: "correct-on-the-spot";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    /** @description Answers by field id; checked against the item's form */
+                    readonly form?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @description Uploaded files by material code */
+                    readonly materials?: {
+                        readonly [key: string]: readonly string[];
+                    };
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly type: "declare-not-needed";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly reason: string;
+                    readonly explanation: string;
+                } | {
+                    /** @constant */
+                    readonly type: "decline-jurisdiction";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly reason: string;
+                    readonly rightBody: string;
+                    readonly explanation: string;
+                } | {
+                    /** @constant */
+                    readonly type: "return-papers";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly items: readonly {
+                        readonly target: string;
+                        readonly reason: string;
+                        readonly how: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    readonly type: "return-to-window";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly reason: string;
+                    readonly explanation: string;
+                } | {
+                    /** @constant */
+                    readonly type: "claim";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly task: string;
+                } | {
+                    /** @constant */
+                    readonly type: "hand-over";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly task: string;
+                    /** Format: uuid */
+                    readonly to: string;
+                    readonly note?: string;
+                } | {
+                    /** @constant */
+                    readonly type: "review";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly task: string;
+                    readonly outcome: string;
+                    readonly opinion: string;
+                    readonly checks?: {
+                        readonly [key: string]: boolean;
+                    };
+                } | {
+                    /** @constant */
+                    readonly type: "record-visit";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly task: string;
+                    readonly outcome: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with an offset
+                     */
+                    readonly visitedAt: string;
+                    /** @description Accounts; their 执法证 numbers come from the register */
+                    readonly officers: readonly string[];
+                    readonly findings: string;
+                    readonly personsWords: string;
+                    readonly photos?: readonly string[];
+                } | {
+                    /** @constant */
+                    readonly type: "send-back";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly task: string;
+                    readonly to: string;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly type: "decide";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly task: string;
+                    /** @enum {string} */
+                    readonly outcome: "granted" | "refused" | "filed";
+                    readonly reason: string;
+                    readonly ground?: string;
+                    readonly checks?: {
+                        readonly [key: string]: boolean;
+                    };
+                    readonly meeting?: {
+                        readonly members: readonly string[];
+                        readonly minutes: string;
+                    };
+                } | {
+                    /** @constant */
+                    readonly type: "start-special";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    /** @enum {string} */
+                    readonly procedure: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "technical-review" | "assessment" | "consultation" | "rectification" | "publicity" | "site-visit" | "pending-ruling";
+                    readonly reason: string;
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly expectedEndOn: string;
+                    readonly served: {
+                        /**
+                         * Format: date
+                         * @description Civil date in the district's time zone
+                         */
+                        readonly on: string;
+                        /** @enum {string} */
+                        readonly way: "direct" | "window" | "post" | "electronic" | "substitute" | "entrusted" | "public";
+                    } | null;
+                } | {
+                    /** @constant */
+                    readonly type: "end-special";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly special: string;
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly endedOn: string;
+                    readonly conclusion: string;
+                } | {
+                    /** @constant */
+                    readonly type: "extend";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly amount: number;
+                    readonly ground: string;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly type: "record-payment";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly amountFen: number;
+                    readonly receiptNumber: string;
+                } | {
+                    /** @constant */
+                    readonly type: "serve";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    /** @enum {string} */
+                    readonly way: "direct" | "window" | "post" | "electronic" | "substitute" | "entrusted" | "public";
+                    readonly recipient: string;
+                    readonly proof: string;
+                    /** @description SHA-256 of an uploaded file */
+                    readonly signature?: string;
+                } | {
+                    /** @constant */
+                    readonly type: "withdraw";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly type: "terminate";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly ground: string;
+                    readonly explanation: string;
+                } | {
+                    /** @constant */
+                    readonly type: "explain-delay";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly ground: string;
+                    readonly explanation: string;
+                } | {
+                    /** @constant */
+                    readonly type: "remind";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly type: "rate";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly act: string;
+                    readonly level: number;
+                    readonly comment?: string;
+                } | {
+                    /** @constant */
+                    readonly type: "archive";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly number: string | null;
+                        /** @enum {string} */
+                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly version: number;
+                        readonly trackingCode?: string;
+                        readonly allowed: readonly {
+                            readonly type: string;
+                            readonly tasks?: readonly string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly number: string | null;
+                        /** @enum {string} */
+                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly version: number;
+                        readonly trackingCode?: string;
+                        readonly allowed: readonly {
+                            readonly type: string;
+                            readonly tasks?: readonly string[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listDrafts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly item: string;
+                            readonly itemName: string;
+                            readonly version: number;
+                            /** Format: date-time */
+                            readonly updatedAt: string;
+                            readonly content: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly saveDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The version that the screen last saw */
+                    readonly version: number;
+                    readonly item: string;
+                    /** @description Answers by field id; checked against the item's form */
+                    readonly content: {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly removeDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listMyCases: {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly item: string;
+                            readonly itemName: string;
+                            /** @enum {string} */
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly channel: string;
+                            readonly applicantName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly submittedAt: string;
+                            readonly dueOn: string | null;
+                            readonly dueAt: string | null;
+                            readonly light: ("green" | "yellow" | "red") | null;
+                            readonly provisional: boolean;
+                            readonly statutoryDueOn: string | null;
+                            readonly promisedDueOn: string | null;
+                            readonly outcome: string | null;
+                            readonly closedAt: string | null;
+                            readonly version: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listQueue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly item: string;
+                            readonly itemName: string;
+                            /** @enum {string} */
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly channel: string;
+                            readonly applicantName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly submittedAt: string;
+                            readonly dueOn: string | null;
+                            readonly dueAt: string | null;
+                            readonly light: ("green" | "yellow" | "red") | null;
+                            readonly provisional: boolean;
+                            readonly statutoryDueOn: string | null;
+                            readonly promisedDueOn: string | null;
+                            readonly outcome: string | null;
+                            readonly closedAt: string | null;
+                            readonly version: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listTasks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly item: string;
+                            readonly itemName: string;
+                            /** @enum {string} */
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly channel: string;
+                            readonly applicantName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly submittedAt: string;
+                            readonly dueOn: string | null;
+                            readonly dueAt: string | null;
+                            readonly light: ("green" | "yellow" | "red") | null;
+                            readonly provisional: boolean;
+                            readonly statutoryDueOn: string | null;
+                            readonly promisedDueOn: string | null;
+                            readonly outcome: string | null;
+                            readonly closedAt: string | null;
+                            readonly version: number;
+                            readonly task: string;
+                            readonly taskName: string;
+                            readonly taskKind: string;
+                            readonly taskOffice: string;
+                            readonly taskOfficeName: string;
+                            readonly taskPost: string;
+                            readonly mine: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly openedAt: string;
+                            readonly taskDueOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getBoard: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Civil date in the district's time zone */
+                readonly on?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly at: string;
+                        readonly offices: readonly {
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly open: number;
+                            readonly green: number;
+                            readonly yellow: number;
+                            readonly red: number;
+                        }[];
+                        readonly observed: {
+                            readonly cases: number;
+                            readonly events: number;
+                            readonly activities: number;
+                            readonly variants: number;
+                            readonly overdue: number;
+                            readonly open: number;
+                        };
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listOverdue: {
+        readonly parameters: {
+            readonly query?: {
+                readonly which?: "open" | "closed";
+                /** @description Civil date in the district's time zone */
+                readonly on?: string;
+                readonly office?: string;
+                readonly page?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly item: string;
+                            readonly itemName: string;
+                            /** @enum {string} */
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly channel: string;
+                            readonly applicantName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly submittedAt: string;
+                            readonly dueOn: string | null;
+                            readonly dueAt: string | null;
+                            readonly light: ("green" | "yellow" | "red") | null;
+                            readonly provisional: boolean;
+                            readonly statutoryDueOn: string | null;
+                            readonly promisedDueOn: string | null;
+                            readonly outcome: string | null;
+                            readonly closedAt: string | null;
+                            readonly version: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listNotices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly unread: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: uuid */
+                            readonly caseId: string;
+                            readonly code: string;
+                            readonly facts: {
+                                readonly [key: string]: unknown;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly at: string;
+                            readonly read: boolean;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly markNoticesRead: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ids: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly read: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly uploadFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description SHA-256 of the content */
+                        readonly id: string;
+                        readonly name: string;
+                        readonly mediaType: string;
+                        readonly size: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly readFile: {
+        readonly parameters: {
+            readonly query?: {
+                readonly case?: string;
+                /** @description Save it instead of showing it */
+                readonly download?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description SHA-256 of the content */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listPapers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: readonly {
+                            /** @description Number of the event that made it */
+                            readonly seq: number;
+                            /** @enum {string} */
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                            readonly title: string;
+                            /** @description As printed: 澄审批受〔2026〕123号 */
+                            readonly number: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly issuedAt: string;
+                            /**
+                             * @description 受理专用章, the seal of the deciding body, or none
+                             * @enum {string}
+                             */
+                            readonly seal: "acceptance" | "approval" | "none";
+                            /** @enum {string} */
+                            readonly goesTo: "applicant" | "applicant-and-file" | "file" | "public";
+                            /** @description How often it was printed on paper */
+                            readonly prints: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly openPaper: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Staff print it on paper: counted, and from the second time on marked 补打 */
+                readonly reprint?: boolean;
+                /** @description Save it instead of showing it */
+                readonly download?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly seq: number;
+                readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listRegisterOfPapers: {
+        readonly parameters: {
+            readonly query?: {
+                readonly kind?: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                /** @description Civil date in the district's time zone */
+                readonly from?: string;
+                /** @description Civil date in the district's time zone */
+                readonly to?: string;
+                readonly page?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly caseId: string;
+                            readonly caseNumber: string;
+                            readonly seq: number;
+                            /** @enum {string} */
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                            readonly title: string;
+                            readonly number: string;
+                            readonly item: string;
+                            readonly body: string;
+                            /**
+                             * @description 受理专用章, the seal of the deciding body, or none
+                             * @enum {string}
+                             */
+                            readonly seal: "acceptance" | "approval" | "none";
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly issuedAt: string;
+                            readonly prints: number;
+                        }[];
+                        readonly series: readonly {
+                            readonly body: string;
+                            /** @enum {string} */
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                            readonly year: number;
+                            readonly last: number;
+                            readonly count: number;
+                            /** @description Numbers that no paper bears; empty in a sound series */
+                            readonly missing: readonly number[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly exportCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/zip": string;
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly verifyPaper: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Twelve letters, as printed: 7KQM-3XRP-9TWD */
+                readonly code?: string;
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly number: string;
+                        /** @enum {string} */
+                        readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                        readonly title: string;
+                        readonly item: string;
+                        readonly body: string;
+                        readonly holder: string;
+                        /** @description Whether the holder's name is masked */
+                        readonly masked: boolean;
+                        /**
+                         * Format: date
+                         * @description Civil date in the district's time zone
+                         */
+                        readonly issuedOn: string;
+                        readonly validFrom: string | null;
+                        readonly validTo: string | null;
+                        /** @enum {string} */
+                        readonly state: "issued" | "in-force" | "expired";
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly trackCase: {
+        readonly parameters: {
+            readonly query: {
+                readonly number: string;
+                /** @description Twelve letters, as printed: 7KQM-3XRP-9TWD */
+                readonly code: string;
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly number: string;
+                        /** @enum {string} */
+                        readonly state: "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly closed: boolean;
+                        /**
+                         * Format: date
+                         * @description Civil date in the district's time zone
+                         */
+                        readonly submittedOn: string;
+                        readonly receivedOn: string | null;
+                        readonly acceptedOn: string | null;
+                        readonly dueOn: string | null;
+                        readonly decidedOn: string | null;
+                        readonly closedOn: string | null;
+                        /**
+                         * Format: date
+                         * @description Civil date in the district's time zone
+                         */
+                        readonly updatedOn: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listPeople: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Beginning of a name or login */
+                readonly q?: string;
+                readonly kind?: "citizen" | "firm" | "staff";
+                readonly office?: string;
+                /** @description Id of a post of the district's register */
+                readonly post?: string;
+                readonly disabled?: boolean;
+                readonly page?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: "citizen" | "firm" | "staff";
+                            readonly login: string;
+                            readonly name: string;
+                            /** @description Masked */
+                            readonly phone: string | null;
+                            readonly disabled: boolean;
+                            readonly identityVerified: boolean;
+                            /** @description Held today */
+                            readonly posts: readonly {
+                                /** @description Id of a post of the district's register */
+                                readonly id: string;
+                                readonly name: string;
+                                readonly office: string;
+                                readonly officeName: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly takeOnStaff: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Staff number: letters, digits, . _ - */
+                    readonly login: string;
+                    readonly name: string;
+                    readonly phone?: string;
+                    /** @description 公民身份号码, 18 characters */
+                    readonly residentId?: string;
+                    /** @description Law-enforcement certificate (执法证) */
+                    readonly enforcementNumber?: string;
+                    readonly employment: "civil-servant" | "contract";
+                    readonly posts: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @description Shown once; to be changed at the first sign-in */
+                        readonly temporaryPassword: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listColleagues: {
+        readonly parameters: {
+            readonly query?: {
+                readonly office?: string;
+                /** @description Role in the office, as lanes name it */
+                readonly post?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly {
+                        /** Format: uuid */
+                        readonly account: string;
+                        readonly name: string;
+                        readonly posts: readonly {
+                            /** @description Id of a post of the district's register */
+                            readonly id: string;
+                            readonly name: string;
+                            readonly office: string;
+                            readonly officeName: string;
+                        }[];
+                    }[];
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listPosts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly {
+                        /** @description Id of a post of the district's register */
+                        readonly id: string;
+                        readonly name: string;
+                        readonly role: string;
+                        readonly office: string;
+                        readonly officeName: string;
+                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage")[];
+                        readonly holders: readonly {
+                            /** Format: uuid */
+                            readonly account: string;
+                            readonly name: string;
+                        }[];
+                    }[];
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listPeopleEvents: {
+        readonly parameters: {
+            readonly query?: {
+                readonly account?: string;
+                /** @description Instant with an offset */
+                readonly before?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly at: string;
+                        /** @description Null: the operator */
+                        readonly by: string | null;
+                        readonly byName: string | null;
+                        readonly subject: string | null;
+                        readonly subjectName: string | null;
+                        readonly type: string;
+                        readonly data: {
+                            readonly [key: string]: unknown;
+                        };
+                    }[];
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getPerson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly kind: "citizen" | "firm" | "staff";
+                        readonly login: string;
+                        readonly name: string;
+                        readonly phone: string | null;
+                        /** @description Masked; null when none was given */
+                        readonly idNumber: string | null;
+                        readonly identityVerified: boolean;
+                        readonly enforcementNumber: string | null;
+                        readonly employment: ("civil-servant" | "contract") | null;
+                        readonly mustChangePassword: boolean;
+                        readonly disabledAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly createdAt: string;
+                        /** @description Every appointment, also past and coming ones */
+                        readonly posts: readonly {
+                            /** @description Id of a post of the district's register */
+                            readonly post: string;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly fromOn: string;
+                            readonly untilOn: string | null;
+                        }[];
+                        readonly substitutions: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: uuid */
+                            readonly absent: string;
+                            readonly absentName: string;
+                            /** Format: uuid */
+                            readonly substitute: string;
+                            readonly substituteName: string;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly fromOn: string;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly untilOn: string;
+                        }[];
+                        readonly interests: readonly {
+                            /** @description Keyed hash of the number */
+                            readonly id: string;
+                            readonly relation: string;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly updatePerson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name?: string;
+                    readonly phone?: string | null;
+                    readonly enforcementNumber?: string | null;
+                    readonly employment?: "civil-servant" | "contract";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly disablePerson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly enablePerson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly resetPassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @description Shown once; to be changed at the first sign-in */
+                        readonly temporaryPassword: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly verifyIdentity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description As read from the original paper */
+                    readonly idNumber: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly givePost: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                /** @description Id of a post of the district's register */
+                readonly post: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly fromOn?: string;
+                    /** @description Last day */
+                    readonly untilOn?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly takePost: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                /** @description Id of a post of the district's register */
+                readonly post: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly nameSubstitute: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly substitute: string;
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly fromOn: string;
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly untilOn: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly withdrawSubstitute: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly substitution: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly declareInterest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 公民身份号码, 18 characters */
+                    readonly idNumber: string;
+                    readonly relation: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly withdrawInterest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly interest: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listenToChanges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 429: components["responses"]["Refused429"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly describeApi: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly readApi: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+}

@@ -1,0 +1,42 @@
+/** Every route of the API, from what the application offers. */
+
+import { caseRoutes } from "./cases/routes.ts";
+import type { CaseServices } from "./cases/services.ts";
+import { type CatalogueServices, catalogueRoutes } from "./catalogue/routes.ts";
+import { type FileServices, fileRoutes } from "./files/routes.ts";
+import { type LiveServices, liveRoutes } from "./live/routes.ts";
+import type { ApiInfo } from "./openapi/document.ts";
+import { withDescription } from "./openapi/routes.ts";
+import { type PaperServices, paperRoutes } from "./papers/routes.ts";
+import { type PeopleServices, peopleRoutes } from "./people/routes.ts";
+import { type PublicServices, publicRoutes } from "./public/routes.ts";
+import type { Route } from "./route.ts";
+import type { Sentences } from "./sentences.ts";
+import { type SessionServices, sessionRoutes } from "./session/routes.ts";
+
+export interface ApiServices {
+  readonly session: SessionServices;
+  readonly people: PeopleServices;
+  readonly live: LiveServices;
+  readonly catalogue: CatalogueServices;
+  readonly cases: CaseServices;
+  readonly files: FileServices;
+  readonly papers: PaperServices;
+  readonly public: PublicServices;
+  readonly sentences: Sentences;
+  readonly info: ApiInfo;
+}
+
+export function apiRoutes(services: ApiServices): readonly Route[] {
+  const routes = [
+    ...sessionRoutes(services.session),
+    ...catalogueRoutes(services.catalogue),
+    ...caseRoutes(services.cases),
+    ...fileRoutes(services.files),
+    ...paperRoutes(services.papers),
+    ...publicRoutes(services.public),
+    ...peopleRoutes(services.people),
+    ...liveRoutes(services.live),
+  ];
+  return withDescription(routes, services.info, services.sentences);
+}
