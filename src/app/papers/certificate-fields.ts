@@ -59,12 +59,17 @@ function writtenOut(value: Json, labels: Labels): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value === "number") return String(value);
-  if (typeof value === "string") {
-    const date = parseCivilDate(value);
-    return labels(value) ?? (date === undefined ? value.trim() : chineseDate(date));
-  }
+  if (typeof value === "string") return labels(value) ?? withWrittenDates(value.trim());
   if (!isObject(value)) return value.map((one) => writtenOut(one, labels)).join("、");
   return object(value, labels);
+}
+
+/** Dates within a text too: `2027-03-01 至 2027-03-12` is composed by an expression. */
+function withWrittenDates(text: string): string {
+  return text.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, (found) => {
+    const date = parseCivilDate(found);
+    return date === undefined ? found : chineseDate(date);
+  });
 }
 
 /** The composed values of forms: money, ranges of dates, addresses. */

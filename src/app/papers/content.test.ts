@@ -197,6 +197,7 @@ describe("R-DOC-20 what a paper says follows from the events up to the one that 
       statutoryDueOn: "2026-03-30",
       promisedDueOn: "2026-03-16",
       provisional: false,
+      promisedProvisional: false,
       stopsToExpect: ["听证", "公示"],
     });
   });

@@ -5,7 +5,7 @@ import type { PaperCertificate, PaperKind } from "../../core/certificate/index.t
 import { type CivilDate, ok, type Result } from "../../core/shared/index.ts";
 import { certificateFields } from "./certificate-fields.ts";
 import type { PaperObstacle } from "./content.ts";
-import { findReason, laws, type PaperParts, remediesOf, type Told } from "./source.ts";
+import { findReason, laws, matterOfItem, type PaperParts, remediesOf, type Told } from "./source.ts";
 
 export function grantParts(told: Told): PaperParts {
   const { event, procedure, state } = told;
@@ -75,10 +75,15 @@ export function filingParts(told: Told): Result<PaperParts, PaperObstacle> {
   return ok({ basis: laws(told, procedure.item.legalBases), certificate });
 }
 
-/** A notice or an approval without a term says nothing of one: 长期 would be a claim that nobody made. */
+/**
+ * Only a licence or certificate of a licensing matter without a term is 长期. Of notices, approvals, confirmations and
+ * payments that would be a claim that nobody made, and an item whose certificate prints a term of its own has said it.
+ */
 function termOf({ procedure }: Told, from: CivilDate, to: CivilDate | null): PaperCertificate {
   const { result } = procedure.item;
-  const untimed = to === null && (result.kind === "notice" || result.kind === "approval");
+  const lasting = result.kind === "licence" || result.kind === "certificate";
+  const saysItself = result.fields.some((field) => field.label.includes("期限"));
+  const untimed = to === null && (!lasting || saysItself || matterOfItem(procedure) !== "licence");
   return {
     title: result.name,
     fields: [],

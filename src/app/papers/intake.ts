@@ -82,7 +82,8 @@ export function acceptanceParts(told: Told): PaperParts {
     acceptance: event.body.kind === "deemed" ? "deemed" : "explicit",
     ...(statutory === null ? {} : { statutoryDueOn: statutory.dueOn }),
     ...(promised === null ? {} : { promisedDueOn: promised.dueOn }),
-    provisional: statutory?.provisional === true || promised?.provisional === true,
+    provisional: statutory?.provisional === true,
+    promisedProvisional: promised?.provisional === true,
     stopsToExpect: procedure.item.stops.map((stop) => stop.label),
   };
 }

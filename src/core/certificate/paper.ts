@@ -39,8 +39,9 @@ export interface PaperContent {
   readonly effectOfLateness?: string;
   readonly statutoryDueOn?: CivilDate;
   readonly promisedDueOn?: CivilDate;
-  /** True when a due date lies in a year whose holidays are not published yet. */
+  /** True when a due date (the statutory one, where the promised is told apart) lies in a year without published holidays. */
   readonly provisional?: boolean;
+  readonly promisedProvisional?: boolean;
   /** What the item's receipt regime promises next, as a sentence; printed on the receipt. */
   readonly nextStep?: string;
   /** Special procedures to be expected, whose time is not counted. */

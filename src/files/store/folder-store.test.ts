@@ -1,7 +1,9 @@
+import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { FileStore } from "../../app/ports/file-store.ts";
 import { type FileId, ok, refuse } from "../../core/shared/index.ts";
@@ -125,6 +127,47 @@ describe("a folder of files", () => {
       expect(await store.open(id as FileId)).toBeNull();
     }
     expect(await store.open("0".repeat(64) as FileId)).toBeNull();
+  });
+
+  test("R-FIL-10 a writer that is killed leaves whole files only, and every one that it acknowledged", async () => {
+    const writer = `
+      const { openFolderStore } = await import(${JSON.stringify(new URL("./index.ts", import.meta.url).href)});
+      const { randomBytes } = await import("node:crypto");
+      const store = await openFolderStore({ folder: ${JSON.stringify(folder)}, masterKey: Buffer.alloc(32, 3) });
+      const terms = { maxBytes: Infinity, accept: () => ({ ok: true, value: null }) };
+      const write = async () => {
+        for (;;) {
+          const kept = await store.put([randomBytes(200_000)], terms);
+          process.stdout.write(kept.value.id + "\\n");
+        }
+      };
+      await Promise.all([write(), write(), write(), write()]);`;
+    for (const lifeMs of [150, 250, 400]) {
+      const child = spawn(process.execPath, ["--input-type=module", "-e", writer], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      let said = "";
+      child.stdout.on("data", (chunk) => {
+        said += chunk;
+      });
+      await once(child.stdout, "data");
+      await new Promise((resolve) => setTimeout(resolve, lifeMs));
+      child.kill("SIGKILL");
+      await once(child, "close");
+      const acknowledged = said.match(/[0-9a-f]{64}(?=\n)/g) ?? [];
+      expect(acknowledged.length).toBeGreaterThan(0);
+      const standing = filesOnDisk().filter((path) => !path.endsWith(".partial"));
+      const ids = standing.map((path) => basename(path));
+      expect(ids).toEqual(expect.arrayContaining(acknowledged));
+      for (const id of ids) {
+        const content = await contentOf(store, id as FileId);
+        expect(
+          createHash("sha256")
+            .update(content ?? "")
+            .digest("hex"),
+        ).toBe(id);
+      }
+    }
   });
 
   test("what a crash left half written is swept away the day after, what is being written stays", async () => {

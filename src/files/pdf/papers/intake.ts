@@ -55,7 +55,7 @@ function untilWhen(content: PaperContent): readonly Block[] {
 }
 
 export function acceptanceBlocks(content: PaperContent): readonly Block[] {
-  const provisional = content.provisional === true ? "（暂定，以节假日安排公布后为准）" : "";
+  const remark = (provisional: boolean | undefined) => (provisional === true ? "（暂定，以节假日安排公布后为准）" : "");
   return [
     paragraph(acceptanceSentence(content)),
     ...(content.acceptance === "with-gaps" && content.corrections.length > 0
@@ -66,8 +66,8 @@ export function acceptanceBlocks(content: PaperContent): readonly Block[] {
       field("证件号码", content.applicant.idMasked),
       dateField("受理日期", content.acceptedOn),
       field("查询码", content.trackingCode),
-      dateField("法定办结期限", content.statutoryDueOn, provisional),
-      dateField("承诺办结期限", content.promisedDueOn, provisional),
+      dateField("法定办结期限", content.statutoryDueOn, remark(content.provisional)),
+      dateField("承诺办结期限", content.promisedDueOn, remark(content.promisedProvisional ?? content.provisional)),
       field("可能需要的特别程序", content.stopsToExpect.join("、")),
     ),
     ...(content.stopsToExpect.length === 0
