@@ -1,0 +1,108 @@
+/** Are the projections of a case what its events say? Everything is reckoned anew from the stored events and compared. */
+import type pg from "pg";
+import { readEvents } from "../../src/app/case/stored-events.ts";
+import { commitOf } from "../../src/app/case/write.ts";
+import type { CaseCommit, CaseStore } from "../../src/app/ports/case-store.ts";
+import type { Sealer } from "../../src/app/ports/sealer.ts";
+import { type CaseState, evolve } from "../../src/core/case/index.ts";
+import type { Procedure } from "../../src/core/catalog/index.ts";
+import type { CaseId, Jurisdiction } from "../../src/core/shared/index.ts";
+import { china } from "./calendar.ts";
+
+export interface Projected {
+  readonly store: CaseStore;
+  readonly pool: pg.Pool;
+  readonly sealer: Sealer;
+  readonly procedure: Procedure;
+}
+
+/** Stored rows and those that follow from the events, in one shape: equal when nothing was lost, doubled or bent. */
+export async function projectionsOf(projected: Projected, jurisdiction: Jurisdiction, id: CaseId) {
+  const { store, pool, sealer, procedure } = projected;
+  const stored = await store.findCase(jurisdiction, id);
+  if (stored === null) throw new Error(`no case ${id}`);
+  const { key, events } = readEvents(sealer, id, stored);
+  const states: CaseState[] = [];
+  for (const event of events) states.push(evolve(jurisdiction, states.at(-1) ?? null, event));
+  const now = events.at(-1)?.at;
+  const state = states.at(-1);
+  if (now === undefined || state === undefined) throw new Error(`no event of ${id}`);
+  const context = { now, calendar: china, actor: { kind: "system", jurisdiction } } as const;
+  const { wakeAt, ...written } = { ...PLAIN, sealer, procedure, states, events, key, context };
+  const whole = commitOf({ ...written, wakeBefore: wakeAt });
+  return { stored: await storedRows(pool, jurisdiction, id), folded: foldedRows(whole, state) };
+}
+
+const PLAIN = { before: null, wakeAt: undefined, kept: null };
+
+function foldedRows(whole: CaseCommit, state: CaseState) {
+  const { row } = whole;
+  return {
+    standing: {
+      version: state.version,
+      status: state.status,
+      number: state.number,
+      owner: state.owner,
+      applicant_key: state.parties.applicant,
+      phone_key: row.phoneKey,
+      tracking_hash: row.trackingHash,
+      accepted_on: state.acceptedOn,
+      statutory_due_on: row.statutoryDueOn,
+      promised_due_on: row.promisedDueOn,
+      due_on: row.dueOn,
+      due_at: moment(row.dueAt),
+      yellow_at: moment(row.yellowAt),
+      decided_at: moment(row.decidedAt),
+      closed_at: moment(row.closedAt),
+      updated_at: moment(row.updatedAt),
+    },
+    seqs: whole.events.map((event) => event.seq),
+    tasks: sorted(
+      state.flow.tasks.map(({ taskId, office, post }) => ({
+        task: taskId,
+        office,
+        post,
+        holder: state.holders[taskId] ?? null,
+        opened_at: moment(state.since[taskId] ?? null),
+        due_on: whole.tasksOpened.find((task) => task.task === taskId)?.dueOn ?? null,
+      })),
+    ),
+    wakeAt: moment(whole.wakeAt ?? null),
+    papers: sorted(whole.papers.map(({ seq, kind, body, year }) => ({ seq, kind, body, year }))),
+    notices: sorted(
+      whole.notices.map(({ account, office, action, code, facts }) => ({ account, office, action, code, facts })),
+    ),
+    ratings: sorted(whole.ratings.map(({ act, level }) => ({ act, level }))),
+  };
+}
+
+async function storedRows(
+  pool: pg.Pool,
+  jurisdiction: Jurisdiction,
+  id: CaseId,
+): Promise<ReturnType<typeof foldedRows>> {
+  const rows = async (sql: string) => (await pool.query(sql, [jurisdiction, id])).rows;
+  const [standing] = await rows(
+    `select version, status, number, owner, applicant_key, phone_key, tracking_hash, accepted_on::text,
+       statutory_due_on::text, promised_due_on::text, due_on::text, due_at, yellow_at, decided_at, closed_at, updated_at
+     from case_record where jurisdiction = $1 and id = $2`,
+  );
+  const ofCase = "where jurisdiction = $1 and case_id = $2";
+  return {
+    standing,
+    seqs: (await rows(`select seq from case_event ${ofCase} order by seq`)).map((row) => row.seq),
+    tasks: sorted(await rows(`select task, office, post, holder, opened_at, due_on::text from case_task ${ofCase}`)),
+    wakeAt: (await rows(`select at from wake_up ${ofCase}`))[0]?.at ?? null,
+    papers: sorted(await rows(`select seq, kind, body, year from case_paper ${ofCase}`)),
+    notices: sorted(await rows(`select account, office, action, code, facts from notice ${ofCase}`)),
+    ratings: sorted(await rows(`select act, level from rating ${ofCase}`)),
+  };
+}
+
+function moment(at: number | null): Date | null {
+  return at === null ? null : new Date(at);
+}
+
+function sorted<Row>(rows: readonly Row[]): readonly Row[] {
+  return rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
