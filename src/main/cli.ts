@@ -1,7 +1,5 @@
 /** The operator's command line: every command with what it needs. */
-import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { archiveVerifyCommand } from "../cli/archive.ts";
 import { backupCommand, restoreCommand } from "../cli/backup.ts";
 import { catalogueImportCommand } from "../cli/catalogue.ts";
@@ -17,8 +15,9 @@ import { chinaCalendarSpec } from "../files/calendar/china.ts";
 import { fileNameOf, migrate } from "../store/migrate.ts";
 import { backUp, restore } from "./backup.ts";
 import { importCatalogueCommand, loadDistrictCommand } from "./catalogue.ts";
-import { parseConfig, projectRoot } from "./config.ts";
+import { parseConfig } from "./config.ts";
 import { replay } from "./log-replay.ts";
+import { releaseVersion } from "./release.ts";
 import { withDatabase } from "./with-database.ts";
 
 const config = () => parseConfig(process.env, process.cwd());
@@ -48,9 +47,3 @@ process.exitCode = await dispatch(process.argv.slice(2), commands, {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
 });
-
-function releaseVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
-  const isNamed = typeof manifest === "object" && manifest !== null && "version" in manifest;
-  return isNamed ? String(manifest.version) : "unknown";
-}

@@ -18,10 +18,7 @@ import { createSessionCache } from "../app/session/session-cache.ts";
 import { createSessions } from "../app/session/sessions.ts";
 import type { Applicant } from "../core/case/index.ts";
 import type { AccountId, Jurisdiction } from "../core/shared/index.ts";
-import { liveRoutes } from "../http/live/routes.ts";
-import { peopleRoutes } from "../http/people/routes.ts";
-import type { Route } from "../http/route.ts";
-import { sessionRoutes } from "../http/session/routes.ts";
+import type { ApiServices } from "../http/routes.ts";
 import { openPeopleStore } from "../store/people/people-store.ts";
 import type { OpenBus } from "../store/postgres/bus.ts";
 import type { DistrictPools } from "../store/postgres/pool.ts";
@@ -52,8 +49,8 @@ export interface People {
   readonly applicants: { findApplicant(jurisdiction: Jurisdiction, account: AccountId): Promise<Applicant | null> };
   readonly accounts: ReturnType<typeof createAccounts>;
   readonly queries: ReturnType<typeof createPeopleQueries>;
-  /** `/api/session`, `/api/accounts`, `/api/people`, `/api/events`. */
-  readonly routes: readonly Route[];
+  /** For `/api/session`, `/api/accounts`, `/api/people`, `/api/events`. */
+  readonly api: Pick<ApiServices, "session" | "people" | "live">;
 }
 
 export function openPeople(wiring: PeopleWiring): People {
@@ -79,11 +76,11 @@ export function openPeople(wiring: PeopleWiring): People {
     applicants: { findApplicant: (jurisdiction, account) => findApplicant(parts, jurisdiction, account) },
     accounts,
     queries,
-    routes: [
-      ...sessionRoutes({ sessions, accounts }),
-      ...peopleRoutes({ accounts, posts: createPosts(parts), queries }),
-      ...liveRoutes({ live }),
-    ],
+    api: {
+      session: { sessions, accounts },
+      people: { accounts, posts: createPosts(parts), queries },
+      live: { live, identify: cache },
+    },
   };
 }
 

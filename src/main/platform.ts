@@ -17,12 +17,7 @@ import { caseArchive } from "../files/archive/index.ts";
 import { sniffContentType } from "../files/content-type.ts";
 import { createPdfRenderer, createPress } from "../files/pdf/index.ts";
 import { openFolderStore } from "../files/store/index.ts";
-import { caseRoutes } from "../http/cases/routes.ts";
-import { catalogueRoutes } from "../http/catalogue/routes.ts";
-import { fileRoutes } from "../http/files/routes.ts";
-import { paperRoutes } from "../http/papers/routes.ts";
-import { publicRoutes } from "../http/public/routes.ts";
-import type { Route } from "../http/route.ts";
+import type { ApiServices } from "../http/routes.ts";
 import { openCaseLists } from "../store/case/case-lists.ts";
 import { openCaseStore } from "../store/case/case-store.ts";
 import { openDraftStore } from "../store/case/draft-store.ts";
@@ -57,7 +52,7 @@ export interface Platform {
   readonly papers: ReturnType<typeof createPapers>;
   readonly paperStore: PaperStore;
   readonly caseStore: ReturnType<typeof openCaseStore>;
-  readonly routes: readonly Route[];
+  readonly api: Omit<ApiServices, "sentences" | "info">;
   /** The district of a public request that names none, when there is just one to choose. */
   readonly defaultJurisdiction: () => Promise<Jurisdiction | undefined>;
   close(): Promise<void>;
@@ -119,10 +114,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     calendars,
     readings: lists,
   });
-  const routes: readonly Route[] = [
-    ...people.routes,
-    ...catalogueRoutes({ catalogue: catalogue.queries }),
-    ...caseRoutes({
+  const api: Platform["api"] = {
+    ...people.api,
+    catalogue: { catalogue: catalogue.queries },
+    cases: {
       engine,
       lists,
       drafts: createDrafts(openDraftStore(pools), sealer, now),
@@ -137,22 +132,22 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       newCaseId: () => newCaseId(Date.now()) as CaseId,
       draftIdFor: (caller, key) => namedUuid(`draft ${caller} ${key}`) as CaseId,
       newTrackingCode: newCode,
-    }),
-    ...fileRoutes({
+    },
+    files: {
       uploads: createUploads({ store: fileStore, records, readContentType: sniffContentType, keptReplies, now }),
       files,
-    }),
-    ...paperRoutes({
+    },
+    papers: {
       papers,
       paperRegister: createPaperRegister({ store: paperStore, procedures, calendars }),
       caseExport,
       calendars,
-    }),
-    ...publicRoutes({
+    },
+    public: {
       verification: createVerification({ store: paperStore, sealer, calendars, now, throttle }),
       tracking: createTracking({ store: openTrackingStore(pools), sealer, calendars, throttle }),
-    }),
-  ];
+    },
+  };
   return {
     pools,
     now,
@@ -162,7 +157,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     papers,
     paperStore,
     caseStore,
-    routes,
+    api,
     defaultJurisdiction: () => onlyDistrict(catalogue),
     close: async () => {
       await renderer.close();

@@ -2,7 +2,9 @@
 import { join } from "node:path";
 import pino from "pino";
 import { OperatorError } from "../app/operate/operator-error.ts";
+import { registerOperations } from "../http/operations.ts";
 import { registerPages } from "../http/pages.ts";
+import { apiRoutes } from "../http/routes.ts";
 import { readSentences } from "../http/sentences.ts";
 import { createServer } from "../http/server.ts";
 import { migrate } from "../store/migrate.ts";
@@ -12,6 +14,8 @@ import { loadDemoDistrict } from "./demo.ts";
 import { startDuties } from "./duties.ts";
 import { openMasterKey } from "./master-key.ts";
 import { openPlatform } from "./platform.ts";
+import { readinessOf } from "./readiness.ts";
+import { releaseVersion } from "./release.ts";
 import { holdsSealedData } from "./sealed-data.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -35,26 +39,18 @@ async function start(): Promise<void> {
     onError,
   });
   const accounts = await loadDemoDistrict(platform, config, say);
+  const sentences = readSentences(join(projectRoot, "src/web/i18n/parts"));
   const server = createServer({
-    routes: platform.routes,
+    routes: apiRoutes({ ...platform.api, sentences, info: { version: releaseVersion() } }),
     sessions: platform.people.sessions,
     keptReplies: platform.people.keptReplies,
     districts: platform.catalogue.districts,
     defaultJurisdiction: platform.defaultJurisdiction,
-    sentences: readSentences(join(projectRoot, "src/web/i18n/parts")),
+    sentences,
     config: { secureCookies: config.publicUrl?.startsWith("https:") ?? false, trustProxy: config.trustProxy },
     log,
   });
-  const isReady = () =>
-    platform.pools.platform.query("select 1").then(
-      () => true,
-      () => false,
-    );
-  server.get("/healthz", async () => ({ status: "ok" }));
-  server.get("/readyz", async (_request, reply) => {
-    const ready = await isReady();
-    return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "unavailable" });
-  });
+  registerOperations(server, { readiness: () => readinessOf(platform.pools) });
   registerPages(server, join(projectRoot, "dist/web"));
   const duties = startDuties(platform, onError);
 
