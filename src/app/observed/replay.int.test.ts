@@ -67,7 +67,7 @@ function dyingStore(when: "before" | "after"): Pick<CaseStore, "commit"> {
 }
 
 describe("replay of a log", () => {
-  test("each trace becomes a case: overdue by instants, open without an end", async () => {
+  test("R-OBS-02 each trace becomes a case: overdue by instants, open without an end", async () => {
     const jurisdiction = freshDistrict();
     const log = writtenLog(
       [
@@ -90,7 +90,7 @@ describe("replay of a log", () => {
   });
 
   test.each(["before", "after"] as const)(
-    "one that was cut short %s a batch was written is completed by the next, and a third adds nothing",
+    "R-OBS-05 one that was cut short %s a batch was written is completed by the next, and a third adds nothing",
     async (when) => {
       const jurisdiction = freshDistrict();
       const log = writtenLog(manyTraces(1000));

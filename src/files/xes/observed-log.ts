@@ -101,12 +101,14 @@ function eventOf({ index, at, resource, attributes }: XesEvent, activity: string
 
 /** The department of the case, else the group, else that of its first event. */
 function officeOf({ attributes, events }: XesTrace): string | null {
-  return (
+  const office =
     textOf(attributes.get("department")) ??
     textOf(attributes.get("org:group")) ??
-    textOf(events[0]?.attributes.get("org:group"))
-  );
+    textOf(events[0]?.attributes.get("org:group"));
+  return office === null ? null : [...office].slice(0, LONGEST_OFFICE).join("");
 }
+
+const LONGEST_OFFICE = 100;
 
 function textOf(attribute: XesAttribute | undefined): string | null {
   const text = attribute?.text.trim() ?? "";
