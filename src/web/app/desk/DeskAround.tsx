@@ -24,7 +24,8 @@ const NO_INSERTED_SPACE = { autoInsertSpace: false };
 const theme: ThemeConfig = {
   components: {
     Layout: { bodyBg: "#f3f6f9", headerBg: "#ffffff" },
-    Menu: { itemSelectedBg: "#e6f0fa", itemSelectedColor: "#08366a" },
+    Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
+    Menu: { itemHeight: 36, itemSelectedBg: "#e6f0fa", itemSelectedColor: "#08366a" },
   },
   token: {
     colorPrimary: "#0b4a8f",
@@ -38,6 +39,7 @@ const theme: ThemeConfig = {
     colorBorder: "#8a94a0",
     borderRadius: 6,
     fontFamily: "var(--font)",
-    fontSize: 15,
+    fontSize: 14,
+    lineHeight: 1.5,
   },
 };

@@ -8,7 +8,7 @@ import { LanguageSwitch } from "../../ui/LanguageSwitch.tsx";
 import { SkipLink } from "../../ui/SkipLink.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import styles from "./DeskFrame.module.css";
-import { DESK_SECTIONS, deskPages } from "./pages.ts";
+import { DESK_SECTIONS, type DeskPage, deskPages } from "./pages.ts";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 
@@ -47,7 +47,7 @@ export function DeskFrame({ session, onSignOut, children }: DeskFrameProps) {
         <Link to="/" className={styles.brand}>
           {t("brand")}
         </Link>
-        <DeskNav />
+        <DeskNav grants={session.grants} />
       </Layout.Sider>
       <Layout>
         <Layout.Header className={styles.header}>
@@ -67,12 +67,12 @@ export function DeskFrame({ session, onSignOut, children }: DeskFrameProps) {
   );
 }
 
-function DeskNav() {
+function DeskNav({ grants }: Pick<Session, "grants">) {
   const { t } = useTranslation("desk");
   const path = useRouterState({ select: (state) => state.location.pathname });
   const sections = DESK_SECTIONS.map((section) => ({
     section,
-    pages: deskPages.filter((page) => page.section === section),
+    pages: deskPages.filter((page) => page.section === section && isFor(page, grants)),
   })).filter(({ pages }) => pages.length > 0);
   const current = deskPages
     .map((page) => page.path)
@@ -92,6 +92,10 @@ function DeskNav() {
       />
     </nav>
   );
+}
+
+function isFor({ anyOf }: DeskPage, grants: Session["grants"]): boolean {
+  return anyOf === undefined || anyOf.some((action) => grants.includes(action));
 }
 
 interface DeskHeaderProps {

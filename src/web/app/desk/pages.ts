@@ -1,8 +1,11 @@
+import type { Action } from "../../../core/party/index.ts";
 import type { Page } from "../page.ts";
 
 /** Every page of the desk. `section` puts it into the navigation on the left. */
 export interface DeskPage extends Page {
   readonly section?: DeskSection;
+  /** Shown to whoever holds one of these grants; to all members of staff when absent. */
+  readonly anyOf?: readonly Action[];
 }
 
 export const DESK_SECTIONS = ["work", "registers", "district"] as const;
@@ -11,8 +14,34 @@ export type DeskSection = (typeof DESK_SECTIONS)[number];
 export const deskPages: readonly DeskPage[] = [
   {
     path: "/",
-    title: "desk:start.title",
+    title: "desk:page.start",
     section: "work",
     load: async () => (await import("../../features/desk-start/DeskStartPage.tsx")).DeskStartPage,
+  },
+  {
+    path: "/queue",
+    title: "desk:page.queue",
+    section: "work",
+    anyOf: ["case.intake"],
+    load: async () => (await import("../../features/desk-queue/QueuePage.tsx")).QueuePage,
+  },
+  {
+    path: "/tasks",
+    title: "desk:page.tasks",
+    section: "work",
+    anyOf: ["case.review", "case.visit", "case.decide"],
+    load: async () => (await import("../../features/desk-tasks/TasksPage.tsx")).TasksPage,
+  },
+  {
+    path: "/search",
+    title: "desk:page.search",
+    section: "work",
+    anyOf: ["case.intake", "case.read-office", "case.read-all"],
+    load: async () => (await import("../../features/desk-search/SearchPage.tsx")).SearchPage,
+  },
+  {
+    path: "/cases/$id",
+    title: "desk:page.case",
+    load: async () => (await import("../../features/desk-case/CasePage.tsx")).CasePage,
   },
 ];

@@ -72,6 +72,7 @@ function onKey(event: KeyboardEvent): void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest("input, textarea, select, [role=combobox], [role=dialog]") !== null)
+    (target.isContentEditable ||
+      target.closest("input, textarea, select, dialog, [role=combobox], [role=dialog]") !== null)
   );
 }

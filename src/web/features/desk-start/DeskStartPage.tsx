@@ -6,7 +6,7 @@ export function DeskStartPage() {
   const { t } = useTranslation("desk");
   return (
     <>
-      <PageHeading title={t("start.title")} />
+      <PageHeading title={t("page.start")} />
       <Typography.Paragraph>{t("start.lead")}</Typography.Paragraph>
     </>
   );

@@ -5,7 +5,7 @@ import { Card } from "../../ui/Card.tsx";
 import { type FieldError, FormErrorSummary } from "../../ui/FormErrorSummary.tsx";
 import { TableField } from "../../ui/TableField.tsx";
 import { type Answers, fieldElementId, withAnswer } from "./answers.ts";
-import { type AskedField, type AskedTableField, askedSections, rowsOf } from "./asked.ts";
+import { type AskedField, type AskedSection, type AskedTableField, askedSections, rowsOf } from "./asked.ts";
 import { FieldControl } from "./FieldControl.tsx";
 import styles from "./FormFields.module.css";
 import { useProblemText } from "./problem-text.ts";
@@ -17,12 +17,14 @@ export interface FormFieldsProps {
   /** Problems that the server found, shown beside ours. */
   readonly refused?: readonly FormProblem[];
   readonly disabled?: boolean;
+  /** Draws these fields alone: what was asked to be put right. */
+  readonly only?: ReadonlySet<string>;
 }
 
-export function FormFields({ state, refused = [], disabled = false }: FormFieldsProps) {
+export function FormFields({ state, refused = [], disabled = false, only }: FormFieldsProps) {
   useTranslation(["form", "refusals"]);
   const problemText = useProblemText(state.form);
-  const sections = askedSections(state.form, state.answers, state.context);
+  const sections = onlyFields(askedSections(state.form, state.answers, state.context), only);
   const problems = [...state.shown, ...refused];
   const summary: readonly FieldError[] = problems.map((problem) => ({
     fieldId: problem.field === "" ? undefined : fieldElementId(problem.field),
@@ -48,6 +50,13 @@ export function FormFields({ state, refused = [], disabled = false }: FormFields
       ))}
     </>
   );
+}
+
+function onlyFields(sections: readonly AskedSection[], only: ReadonlySet<string> | undefined): readonly AskedSection[] {
+  if (only === undefined) return sections;
+  return sections
+    .map(({ spec, fields }) => ({ spec, fields: fields.filter(({ field }) => only.has(field.spec.id)) }))
+    .filter(({ fields }) => fields.length > 0);
 }
 
 interface Drawing {

@@ -1,0 +1,65 @@
+import { Link } from "@tanstack/react-router";
+import { Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { PageHeading } from "../../ui/PageHeading.tsx";
+import { LightTag } from "../desk-lists/LightTag.tsx";
+import styles from "./CaseHeader.module.css";
+import type { CaseView, ClockView } from "./case-view.ts";
+import { useDaysLeft } from "./clock-text.ts";
+
+/** Which case, whose, in which state, until when. */
+export function CaseHeader({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation(["deskCase", "codes"]);
+  const title = view.number ?? t("draft");
+  const applicant = view.applicant;
+  return (
+    <header className={styles.header}>
+      <div className={styles.names}>
+        <PageHeading title={`${title} ${view.item.name}`}>
+          <span className={styles.number}>{title}</span> {view.item.name}
+        </PageHeading>
+        <p className={styles.facts}>
+          <Tag color="blue">{t(`codes:state.${view.state}`, { defaultValue: view.state })}</Tag>
+          <span>{t(`codes:caseType.${view.item.caseType}`, { defaultValue: view.item.caseType })}</span>
+          <span>{t(`codes:decisionMode.${view.item.decisionMode}`, { defaultValue: view.item.decisionMode })}</span>
+          {applicant !== null && <b>{applicant.name}</b>}
+          {applicant !== null && <span>{applicant.phone}</span>}
+          <span>{view.body.name}</span>
+          <span>{t(`codes:channel.${view.channel}`, { defaultValue: view.channel })}</span>
+          {view.alarms.map((alarm) => (
+            <Tag key={alarm} color={alarm === "yellow" ? "gold" : "red"}>
+              {t(`codes:alarm.${alarm}`, { defaultValue: alarm })}
+            </Tag>
+          ))}
+          {view.item.caseType === "1" && view.closedAt === null && (
+            <Link to="/sitting/$id" params={{ id: view.id }}>
+              {t("sitting")}
+            </Link>
+          )}
+        </p>
+      </div>
+      <ul className={styles.clocks} aria-label={t("clock.title")}>
+        {view.clocks.map((clock) => (
+          <ClockChip key={clock.name} clock={clock} />
+        ))}
+      </ul>
+    </header>
+  );
+}
+
+function ClockChip({ clock }: { readonly clock: ClockView }) {
+  const { t } = useTranslation(["deskCase", "codes"]);
+  const left = useDaysLeft()(clock);
+  return (
+    <li className={styles.clock} data-running={clock.running}>
+      <span className={styles.clockName}>
+        {t(`codes:clock.${clock.name}`)} <LightTag light={clock.light} />
+      </span>
+      <span>
+        <time dateTime={clock.dueOn}>{clock.dueOn}</time>
+        {clock.provisional && ` ${t("clock.provisional")}`}
+      </span>
+      <span className={styles.left}>{clock.running ? left : t("clock.notRunning")}</span>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+/** The papers asked for, with what came in; a file opens in the viewer beside. */
+import { Button, Table, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import type { GuideMaterial, ItemGuide } from "../desk-item/guide.ts";
+import type { CaseView, MaterialView } from "./case-view.ts";
+import styles from "./MaterialsPanel.module.css";
+
+export interface MaterialsPanelProps {
+  readonly view: CaseView;
+  readonly guide: ItemGuide | undefined;
+  readonly onShow: (file: string) => void;
+}
+
+export function MaterialsPanel({ view, guide, onShow }: MaterialsPanelProps) {
+  const { t } = useTranslation(["deskCase", "codes"]);
+  const standards = new Map(guide?.materials.map((material) => [material.id, material]) ?? []);
+  return (
+    <Table<MaterialView>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      dataSource={[...view.materials]}
+      locale={{ emptyText: t("materials.none") }}
+      columns={[
+        {
+          title: t("materials.name"),
+          key: "name",
+          render: (_, material) => <MaterialName material={material} standard={standards.get(material.id)} />,
+        },
+        {
+          title: t("materials.files"),
+          key: "files",
+          render: (_, material) => <MaterialFiles material={material} onShow={onShow} />,
+        },
+        {
+          title: t("materials.original"),
+          key: "original",
+          render: (_, material) => (material.originalSeen ? <Tag color="green">{t("materials.seen")}</Tag> : null),
+        },
+      ]}
+    />
+  );
+}
+
+interface MaterialNameProps {
+  readonly material: MaterialView;
+  readonly standard: GuideMaterial | undefined;
+}
+
+function MaterialName({ material, standard }: MaterialNameProps) {
+  const { t } = useTranslation(["deskCase", "codes"]);
+  return (
+    <>
+      {material.name} <Tag>{t(`codes:necessity.${material.necessity}`, { defaultValue: material.necessity })}</Tag>
+      <Tag color={material.verification === "original-seen" ? "gold" : "default"}>
+        {t(`codes:verification.${material.verification}`, { defaultValue: material.verification })}
+      </Tag>
+      {standard !== undefined && <span className={styles.standard}>{standard.acceptanceStandard}</span>}
+    </>
+  );
+}
+
+function MaterialFiles({
+  material,
+  onShow,
+}: {
+  readonly material: MaterialView;
+  readonly onShow: (id: string) => void;
+}) {
+  const { t } = useTranslation("deskCase");
+  if (material.files.length > 0)
+    return (
+      <ul className={styles.files}>
+        {material.files.map((file) => (
+          <li key={file.id}>
+            <Button type="link" size="small" className={styles.file} onClick={() => onShow(file.id)}>
+              {file.name === "" ? t("materials.unnamed") : file.name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    );
+  if (material.fromForm) return t("materials.fromForm");
+  if (material.sharedFrom !== null) return t("materials.shared", { source: material.sharedFrom });
+  return material.originalSeen ? t("materials.paperOnly") : <Tag color="red">{t("materials.missing")}</Tag>;
+}

@@ -1,0 +1,160 @@
+/** What was said and done in the matter: open steps, opinions, correction lists, special procedures, the decision. */
+import { Card, Descriptions, Table, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { useReasons } from "../desk-item/guide.ts";
+import { momentText } from "../desk-lists/days.ts";
+import type { CaseView, CorrectionRound, SpecialView, TaskView } from "./case-view.ts";
+import { EventList } from "./HistoryPanel.tsx";
+import styles from "./ProceedingsPanel.module.css";
+import type { TargetName } from "./target-names.ts";
+
+export interface ProceedingsPanelProps {
+  readonly view: CaseView;
+  readonly targetName: TargetName;
+}
+
+const OPINIONS: ReadonlySet<string> = new Set(["opinion-given", "visit-recorded", "sent-back"]);
+
+export function ProceedingsPanel({ view, targetName }: ProceedingsPanelProps) {
+  const { t } = useTranslation("deskCase");
+  const opinions = view.timeline.filter((entry) => OPINIONS.has(entry.type));
+  const nothing =
+    view.tasks.length + opinions.length + view.corrections.length + view.specials.length === 0 &&
+    view.decision === null;
+  if (nothing) return <p>{t("proceedings.none")}</p>;
+  return (
+    <div className={styles.panel}>
+      {view.decision !== null && <Decision view={view} />}
+      {view.tasks.length > 0 && <OpenSteps tasks={view.tasks} />}
+      {opinions.length > 0 && (
+        <Card size="small" title={t("proceedings.opinions")}>
+          <EventList label={t("proceedings.opinions")} entries={opinions} targetName={targetName} />
+        </Card>
+      )}
+      {view.corrections.map((round, index) => (
+        <Corrections key={round.requestedAt} round={round} number={index + 1} targetName={targetName} />
+      ))}
+      {view.specials.length > 0 && <Specials specials={view.specials} />}
+    </div>
+  );
+}
+
+function Decision({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation(["deskCase", "codes"]);
+  const { decision, issued, service } = view;
+  if (decision === null) return null;
+  return (
+    <Card size="small" title={t("decision.title")}>
+      <Descriptions
+        size="small"
+        column={2}
+        items={[
+          { key: "outcome", label: t("decision.outcome"), children: <b>{t(`codes:outcome.${decision.outcome}`)}</b> },
+          { key: "on", label: t("decision.on"), children: decision.decidedOn },
+          ...(decision.by === null ? [] : [{ key: "by", label: t("decision.by"), children: decision.by }]),
+          ...(decision.reason === ""
+            ? []
+            : [{ key: "reason", label: t("decision.reason"), span: 2, children: decision.reason }]),
+          ...(issued === null
+            ? []
+            : [
+                {
+                  key: "issued",
+                  label: t("decision.issued"),
+                  children: t("decision.validity", {
+                    from: issued.issuedOn,
+                    to: issued.validTo ?? t("decision.longTerm"),
+                  }),
+                },
+              ]),
+          ...(service === null
+            ? []
+            : [
+                {
+                  key: "service",
+                  label: t("decision.service"),
+                  children: `${t(`codes:way.${service.way}`, { defaultValue: service.way })} ${service.servedOn}`,
+                },
+              ]),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function OpenSteps({ tasks }: { readonly tasks: readonly TaskView[] }) {
+  const { t } = useTranslation("deskCase");
+  return (
+    <Card size="small" title={t("proceedings.open")}>
+      <ul className={styles.steps}>
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <b>{task.name}</b> {task.officeName} · {task.holderName ?? t("proceedings.unclaimed")}
+            {task.openedAt !== null && ` · ${t("proceedings.since", { at: momentText(task.openedAt) })}`}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+interface CorrectionsProps {
+  readonly round: CorrectionRound;
+  readonly number: number;
+  readonly targetName: TargetName;
+}
+
+function Corrections({ round, number, targetName }: CorrectionsProps) {
+  const { t } = useTranslation("deskCase");
+  const reasons = new Map(useReasons("corrections").data?.map((reason) => [reason.code, reason]) ?? []);
+  return (
+    <Card
+      size="small"
+      title={t("corrections.round", { number })}
+      extra={
+        round.deliveredOn === null ? (
+          <Tag color="gold">{t("corrections.until", { on: round.dueOn })}</Tag>
+        ) : (
+          <Tag color="green">{t("corrections.delivered", { on: round.deliveredOn })}</Tag>
+        )
+      }
+    >
+      <ol className={styles.steps}>
+        {round.items.map((item) => (
+          <li key={`${item.target} ${item.reason}`}>
+            <b>{targetName(item.target)}</b> {item.how === "" ? (reasons.get(item.reason)?.text ?? "") : item.how}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function Specials({ specials }: { readonly specials: readonly SpecialView[] }) {
+  const { t } = useTranslation(["deskCase", "codes"]);
+  return (
+    <Card size="small" title={t("special.title")}>
+      <Table<SpecialView>
+        size="small"
+        rowKey="id"
+        pagination={false}
+        dataSource={[...specials]}
+        columns={[
+          {
+            title: t("special.kind"),
+            key: "kind",
+            render: (_, special) => t(`codes:special.${special.procedure}`, { defaultValue: special.procedure }),
+          },
+          {
+            title: t("special.stops"),
+            key: "stops",
+            render: (_, special) => special.stops.map((stop) => t(`special.stop.${stop}`)).join("、"),
+          },
+          { title: t("special.from"), dataIndex: "from", key: "from" },
+          { title: t("special.to"), key: "to", render: (_, special) => special.to ?? t("special.open") },
+          { title: t("special.expected"), dataIndex: "expectedEndOn", key: "expected" },
+        ]}
+      />
+    </Card>
+  );
+}

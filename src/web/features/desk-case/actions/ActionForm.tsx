@@ -1,0 +1,98 @@
+/** The frame of every command: its fields, its button, what went wrong, and what others did meanwhile. */
+import { useMutation } from "@tanstack/react-query";
+import { Alert, Button, Form, type FormInstance, Space } from "antd";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CommandType } from "../../../../core/case/index.ts";
+import { Problem } from "../../../api/problem.ts";
+import { ErrorPanel } from "../../../ui/ErrorPanel.tsx";
+import { EventList } from "../HistoryPanel.tsx";
+import { useTargetNames } from "../target-names.ts";
+import { useCommand, VERSION_CONFLICT } from "../use-command.ts";
+import styles from "./ActionForm.module.css";
+import type { ActionProps } from "./action.ts";
+
+export interface ActionFormProps<Values> extends ActionProps {
+  readonly type: CommandType;
+  /** What the command carries besides its type; waited for where something is uploaded with it. */
+  readonly toCommand: (values: Values) => CommandFields | Promise<CommandFields>;
+  readonly initial?: Partial<Values>;
+  readonly form?: FormInstance<Values>;
+  readonly danger?: boolean;
+  readonly children?: ReactNode;
+}
+
+type CommandFields = Readonly<Record<string, unknown>>;
+
+export function ActionForm<Values extends object>(props: ActionFormProps<Values>) {
+  const { view, guide, type, toCommand, initial, form, danger = false, onDone, onCancel, children } = props;
+  const { t } = useTranslation("deskActions");
+  const [seen, setSeen] = useState(view.version);
+  const command = useCommand({ id: view.id, seenVersion: seen, onDone });
+  const prepare = useMutation({ mutationFn: async (values: Values) => toCommand(values) });
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    frame.current?.querySelector<HTMLElement>("input, textarea, button")?.focus({ preventScroll: true });
+  }, []);
+  const news = command.isPending ? [] : view.timeline.filter((entry) => entry.seq > seen);
+  const conflict = command.error instanceof Problem && command.error.code === VERSION_CONFLICT;
+  const targetName = useTargetNames(view, guide);
+  const pressOnCtrlEnter = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    frame.current?.querySelector("form")?.requestSubmit();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter is a shortcut for the button inside
+    <div ref={frame} className={styles.frame} onKeyDown={pressOnCtrlEnter}>
+      <Form<Values>
+        {...(form === undefined ? {} : { form })}
+        layout="vertical"
+        initialValues={initial ?? {}}
+        scrollToFirstError={{ focus: true }}
+        onFinish={(values) =>
+          prepare.mutate(values, {
+            onSuccess: (fields) => command.mutate({ ...fields, type }),
+          })
+        }
+      >
+        {children}
+        {news.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            className={styles.news}
+            title={t("changed.title")}
+            description={<EventList label={t("changed.title")} entries={news} targetName={targetName} />}
+            action={
+              <Button
+                size="small"
+                onClick={() => {
+                  setSeen(view.version);
+                  command.reset();
+                }}
+              >
+                {t("changed.seen")}
+              </Button>
+            }
+          />
+        )}
+        {prepare.isError && <ErrorPanel error={prepare.error} />}
+        {command.isError && !conflict && <ErrorPanel error={command.error} />}
+        <Space wrap>
+          <Button
+            type="primary"
+            htmlType="submit"
+            danger={danger}
+            loading={prepare.isPending || command.isPending}
+            disabled={news.length > 0}
+          >
+            {t(`do.${type}`)}
+          </Button>
+          <Button onClick={onCancel}>{t("cancel")}</Button>
+          <span className={styles.keys}>{t("keys")}</span>
+        </Space>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** Every command that staff can give, in the order in which the bar shows them, with the form that gives it. */
+import type { ComponentType } from "react";
+import type { CommandType } from "../../../../core/case/index.ts";
+import type { ActionProps } from "./action.ts";
+import { CorrectAction, CorrectOnTheSpotAction } from "./CorrectAction.tsx";
+import { RequestCorrectionsAction, ReturnPapersAction } from "./CorrectionsAction.tsx";
+import { EndSpecialAction, ExtendAction, StartSpecialAction } from "./clock-actions.tsx";
+import { DecideAction } from "./DecideAction.tsx";
+import {
+  AcceptAction,
+  DeclareNotNeededAction,
+  DeclineJurisdictionAction,
+  ReceiveAction,
+  WithdrawAction,
+} from "./intake-actions.tsx";
+import { RateAction } from "./RateAction.tsx";
+import { ReviewAction } from "./ReviewAction.tsx";
+import { ArchiveAction, RecordPaymentAction, ServeAction } from "./result-actions.tsx";
+import {
+  ClaimAction,
+  ExplainDelayAction,
+  HandOverAction,
+  RemindAction,
+  ReturnToWindowAction,
+  SendBackAction,
+  TerminateAction,
+} from "./section-actions.tsx";
+import { RecordVisitAction } from "./VisitAction.tsx";
+
+export type StaffCommand = Exclude<CommandType, "submit" | "wake">;
+
+export interface ActionEntry {
+  readonly component: ComponentType<ActionProps>;
+  /** `forward` moves the matter on, `against` goes against the person, `aside` is everything else. */
+  readonly course: "forward" | "against" | "aside";
+}
+
+export const ACTIONS: Readonly<Record<StaffCommand, ActionEntry>> = {
+  receive: { component: ReceiveAction, course: "forward" },
+  accept: { component: AcceptAction, course: "forward" },
+  review: { component: ReviewAction, course: "forward" },
+  "record-visit": { component: RecordVisitAction, course: "forward" },
+  decide: { component: DecideAction, course: "forward" },
+  "record-payment": { component: RecordPaymentAction, course: "forward" },
+  serve: { component: ServeAction, course: "forward" },
+  correct: { component: CorrectAction, course: "forward" },
+  rate: { component: RateAction, course: "aside" },
+  claim: { component: ClaimAction, course: "aside" },
+  "request-corrections": { component: RequestCorrectionsAction, course: "aside" },
+  "correct-on-the-spot": { component: CorrectOnTheSpotAction, course: "aside" },
+  "return-papers": { component: ReturnPapersAction, course: "aside" },
+  "send-back": { component: SendBackAction, course: "aside" },
+  "return-to-window": { component: ReturnToWindowAction, course: "aside" },
+  "hand-over": { component: HandOverAction, course: "aside" },
+  "start-special": { component: StartSpecialAction, course: "aside" },
+  "end-special": { component: EndSpecialAction, course: "forward" },
+  extend: { component: ExtendAction, course: "aside" },
+  "explain-delay": { component: ExplainDelayAction, course: "aside" },
+  remind: { component: RemindAction, course: "aside" },
+  "declare-not-needed": { component: DeclareNotNeededAction, course: "against" },
+  "decline-jurisdiction": { component: DeclineJurisdictionAction, course: "against" },
+  terminate: { component: TerminateAction, course: "against" },
+  withdraw: { component: WithdrawAction, course: "against" },
+  archive: { component: ArchiveAction, course: "aside" },
+};
+
+export const STAFF_COMMANDS = Object.keys(ACTIONS) as readonly StaffCommand[];

@@ -1,0 +1,72 @@
+import { Input, Select } from "antd";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { CASE_STATUSES } from "../../../core/case/index.ts";
+import { Empty } from "../../ui/Empty.tsx";
+import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { CaseTable, useCaseColumns } from "../desk-lists/CaseTable.tsx";
+import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
+import { type CaseRow, PAGE_ROWS, useCaseSearch } from "../desk-lists/rows.ts";
+import { usePageAddress } from "../page-address/use-page-address.ts";
+
+/** Every case that the caller may read, by number, name, whole phone number or item. */
+export function SearchPage() {
+  const { t } = useTranslation(["deskLists", "codes"]);
+  const [{ q, state, page }, change] = usePageAddress("q", "state", "page");
+  const [text, setText] = useState(q);
+  useEffect(() => setText(q), [q]);
+  const pageNumber = Math.max(Number.parseInt(page, 10) || 1, 1);
+  const found = useCaseSearch({ q, state, page: pageNumber });
+  const columns = useCaseColumns();
+  return (
+    <>
+      <ListHead title={t("desk:page.search")}>
+        {found.data !== undefined && <span role="status">{t("search.found", { count: found.data.total })}</span>}
+      </ListHead>
+      <Filters>
+        <Input.Search
+          aria-label={t("search.label")}
+          placeholder={t("search.hint")}
+          allowClear
+          enterButton={t("search.submit")}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onSearch={(next) => change({ q: next, page: "" })}
+        />
+        <Select
+          aria-label={t("search.state")}
+          allowClear
+          placeholder={t("search.anyState")}
+          value={state === "" ? null : state}
+          onChange={(next: string | undefined) => change({ state: next ?? "", page: "" })}
+          options={Object.keys(CASE_STATUSES).map((code) => ({ value: code, label: t(`codes:state.${code}`) }))}
+          popupMatchSelectWidth={false}
+        />
+      </Filters>
+      {found.isError && <ErrorPanel error={found.error} onRetry={() => void found.refetch()} />}
+      <CaseTable<CaseRow>
+        label={t("desk:page.search")}
+        rows={found.data?.rows ?? []}
+        rowKey={(row) => row.id}
+        loading={found.isFetching}
+        columns={[
+          columns.number,
+          columns.applicant,
+          columns.item,
+          columns.state,
+          columns.office,
+          columns.channel,
+          columns.due,
+          columns.submitted,
+        ]}
+        paging={{
+          page: pageNumber,
+          pageSize: PAGE_ROWS,
+          total: found.data?.total ?? 0,
+          onPage: (next) => change({ page: String(next) }),
+        }}
+        empty={<Empty title={t("search.none")}>{t("search.noneNext")}</Empty>}
+      />
+    </>
+  );
+}
