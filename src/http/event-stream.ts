@@ -2,10 +2,18 @@
 import type { FastifyReply } from "fastify";
 import type { Success } from "./route.ts";
 
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Connections that listen to changes now. */
+    countEventStreams(): number;
+  }
+}
+
 export interface EventStreams {
   answer(events: Events, reply: FastifyReply): FastifyReply;
   /** Ends every open stream, so that the server can close. */
   end(): void;
+  count(): number;
 }
 
 type Events = NonNullable<Success<unknown>["events"]>;
@@ -30,7 +38,16 @@ export function createEventStreams(): EventStreams {
       if (raw.writableLength > MAX_WAITING) raw.destroy();
       else raw.write(text);
     };
-    const heartbeat = setInterval(() => write(": still here\n\n"), HEARTBEAT_MS);
+    const heartbeat = setInterval(() => {
+      write(": still here\n\n");
+      // Who signed out, or was closed meanwhile, hears no more.
+      events.mayGoOn().then(
+        (may) => {
+          if (!may) raw.end();
+        },
+        () => raw.end(),
+      );
+    }, HEARTBEAT_MS);
     const close = events.open((event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
     open.add(raw);
     raw.on("close", () => {
@@ -46,5 +63,6 @@ export function createEventStreams(): EventStreams {
     end: () => {
       for (const raw of open) raw.end();
     },
+    count: () => open.size,
   };
 }

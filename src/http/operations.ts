@@ -10,11 +10,9 @@ export interface Readiness {
 
 export interface OperationsParts {
   readonly readiness: () => Promise<Readiness>;
-  /** Open event streams. */
-  readonly countStreams?: () => number;
 }
 
-/** `/healthz`, `/readyz`, and `/metrics` for this machine alone. To be called before the routes are registered. */
+/** `/healthz`, `/readyz`, and `/metrics` for this machine alone. To be called before the server listens. */
 export function registerOperations(server: FastifyInstance, parts: OperationsParts): void {
   server.get("/healthz", async () => ({ status: "ok" }));
   server.get("/readyz", async (_request, reply) => {
@@ -22,10 +20,10 @@ export function registerOperations(server: FastifyInstance, parts: OperationsPar
     const ready = readiness.database && readiness.schema;
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "unavailable", ...readiness });
   });
-  registerMetrics(server, parts);
+  registerMetrics(server);
 }
 
-function registerMetrics(server: FastifyInstance, { countStreams }: OperationsParts): void {
+function registerMetrics(server: FastifyInstance): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -35,16 +33,14 @@ function registerMetrics(server: FastifyInstance, { countStreams }: OperationsPa
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   });
-  if (countStreams !== undefined) {
-    new Gauge({
-      name: "event_streams_open",
-      help: "Connections that listen to changes",
-      registers: [registry],
-      collect() {
-        this.set(countStreams());
-      },
-    });
-  }
+  new Gauge({
+    name: "event_streams_open",
+    help: "Connections that listen to changes",
+    registers: [registry],
+    collect() {
+      this.set(server.countEventStreams());
+    },
+  });
   server.addHook("onResponse", (request, reply, done) => {
     // The pattern of the route, never the address as typed: addresses hold numbers of cases and have no end.
     const route = request.routeOptions.url ?? "none";

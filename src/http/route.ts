@@ -63,8 +63,13 @@ export interface Success<Value> {
   };
   /** Begins or ends a session in the caller's cookie. */
   readonly session?: { readonly token: string } | "ended";
-  /** A stream of server-sent events instead of a value: `open` begins it and returns what ends it. */
-  readonly events?: { open(send: (event: string, data: object) => void): () => void };
+  /** A stream of server-sent events instead of a value. */
+  readonly events?: {
+    /** Begins it and returns what ends it. */
+    open(send: (event: string, data: object) => void): () => void;
+    /** Asked at every heartbeat: the stream ends when it says no. */
+    mayGoOn(): Promise<boolean>;
+  };
 }
 
 export interface Route<

@@ -33,6 +33,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.setNotFoundHandler((request, reply) => answerRefusal(parts, { code: "request/not-found" }, request, reply));
   const streams = createEventStreams();
   server.addHook("preClose", async () => streams.end());
+  server.decorate("countEventStreams", streams.count);
   server.register(async (scope) => registerRoutes(scope, parts, streams));
   return server;
 }

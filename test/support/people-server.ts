@@ -6,10 +6,15 @@ import type { District } from "../../src/app/ports/districts.ts";
 import type { DistrictPeople } from "../../src/app/ports/people-loader.ts";
 import { createSealer } from "../../src/app/sealing.ts";
 import type { Instant, Jurisdiction, TimeZone } from "../../src/core/shared/index.ts";
+import { liveRoutes } from "../../src/http/live/routes.ts";
+import { registerOperations } from "../../src/http/operations.ts";
+import { peopleRoutes } from "../../src/http/people/routes.ts";
 import type { Route } from "../../src/http/route.ts";
 import { readSentences } from "../../src/http/sentences.ts";
 import { createServer } from "../../src/http/server.ts";
+import { sessionRoutes } from "../../src/http/session/routes.ts";
 import { openPeople, type People } from "../../src/main/people.ts";
+import { readinessOf } from "../../src/main/readiness.ts";
 import { type OpenBus, openBus } from "../../src/store/postgres/bus.ts";
 import { type DistrictPools, openPools } from "../../src/store/postgres/pool.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
@@ -75,7 +80,12 @@ function openProcess(database: TestDatabase, extra: readonly Route[]): PeoplePro
     bus,
   });
   const server = createServer({
-    routes: [...people.routes, ...extra],
+    routes: [
+      ...sessionRoutes(people.api.session),
+      ...peopleRoutes(people.api.people),
+      ...liveRoutes(people.api.live),
+      ...extra,
+    ],
     sentences: readSentences(new URL("../../src/web/i18n/parts/", import.meta.url).pathname),
     keptReplies: people.keptReplies,
     sessions: people.sessions,
@@ -83,6 +93,7 @@ function openProcess(database: TestDatabase, extra: readonly Route[]): PeoplePro
     defaultJurisdiction: async () => HERE,
     config: { secureCookies: false, trustProxy: false, checkReplies: true },
   });
+  registerOperations(server, { readiness: () => readinessOf(pools) });
   const end = async () => {
     await server.close();
     await bus.end();

@@ -1,13 +1,15 @@
 /** Server-sent events: which lists changed, so that screens refresh by themselves. */
 import type { LiveHub } from "../../app/live.ts";
+import type { Identify } from "../../app/session/identify.ts";
 import { ok, refuse } from "../../core/shared/index.ts";
 import { defineRoute, type Route, SIGNED_IN } from "../route.ts";
 
 export interface LiveServices {
   readonly live: LiveHub;
+  readonly identify: Identify;
 }
 
-export function liveRoutes({ live }: LiveServices): readonly Route[] {
+export function liveRoutes({ live, identify }: LiveServices): readonly Route[] {
   return [
     defineRoute({
       method: "GET",
@@ -18,11 +20,12 @@ export function liveRoutes({ live }: LiveServices): readonly Route[] {
       permission: SIGNED_IN,
       replyMediaTypes: ["text/event-stream"],
       refusals: ["request/too-many"],
-      handler: async ({ actor }) => {
+      handler: async ({ actor, session }) => {
         if (!live.mayOpen(actor)) return refuse({ code: "request/too-many", retryAfterSeconds: 30 });
         const open = (send: (event: string, data: object) => void) =>
           live.subscribe(actor, ({ topic, id }) => send("change", id === undefined ? { topic } : { topic, id }));
-        return ok({ status: 200, value: null, events: { open } });
+        const mayGoOn = async () => session !== undefined && (await identify.identify(session)) !== null;
+        return ok({ status: 200, value: null, events: { open, mayGoOn } });
       },
     }),
   ];
