@@ -1,5 +1,6 @@
 /** Background duties of one process: waking cases when time has come, and printing papers while the house is quiet. */
 import { createPrintDuty } from "../jobs/print-papers.ts";
+import { createWakeUps } from "../jobs/wake-ups.ts";
 import type { Platform } from "./platform.ts";
 
 export interface Duties {
@@ -7,14 +8,22 @@ export interface Duties {
 }
 
 export function startDuties(platform: Platform, onError: (error: unknown) => void): Duties {
-  const { engine, papers, paperStore, catalogue } = platform;
+  const { engine, papers, paperStore, caseStore, catalogue, now } = platform;
   const listDistricts = async () => (await catalogue.districts.list()).map((district) => district.code);
   const printing = createPrintDuty({ store: paperStore, papers, listDistricts, onProblem: onError });
   engine.onCommitted(() => printing.noteCommit());
   printing.start();
+  const wakeUps = createWakeUps({
+    engine,
+    store: caseStore,
+    jurisdictions: listDistricts,
+    now,
+    log: (message, facts) => onError({ msg: message, ...facts }),
+  });
+  wakeUps.start();
   return {
     stop: async () => {
-      await printing.stop();
+      await Promise.all([printing.stop(), wakeUps.stop()]);
     },
   };
 }
