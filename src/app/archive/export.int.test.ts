@@ -4,10 +4,9 @@ import { strFromU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { at } from "../../../test/factories/case.ts";
 import { citizen, district, otherCitizen, staff } from "../../../test/factories/people.ts";
+import { give, granted, submitted } from "../../../test/support/case-in-house.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
-import { newApplication } from "../../../test/support/engine.ts";
 import { type HouseUnderTest, openHouse } from "../../../test/support/papers.ts";
-import type { CaseCommand } from "../../core/case/index.ts";
 import type { Actor } from "../../core/party/index.ts";
 import type { CaseId, FileId } from "../../core/shared/index.ts";
 import { verifyArchive } from "../../files/archive/index.ts";
@@ -27,15 +26,6 @@ afterAll(async () => {
   await database?.drop();
 });
 
-async function give(id: CaseId, actor: Actor, command: CaseCommand): Promise<void> {
-  const done = await house.engine.execute({ jurisdiction: district, id, actor, command });
-  if (!done.ok) throw new Error(JSON.stringify(done.refusal));
-}
-
-async function task(id: CaseId): Promise<string> {
-  return (await house.engine.load(district, id))?.state.flow.tasks[0]?.taskId ?? "";
-}
-
 /** A case from application to service, with one paper handed in. */
 async function finished(): Promise<{ readonly id: CaseId; readonly file: FileId }> {
   const content = Buffer.from(`平面图 ${Math.random()}`);
@@ -50,13 +40,8 @@ async function finished(): Promise<{ readonly id: CaseId; readonly file: FileId 
   });
   if (!received.ok) throw new Error(received.refusal.code);
   const file = received.value.id;
-  const request = newApplication();
-  const { id } = request.command;
-  await house.engine.submit({ ...request, command: { ...request.command, materials: { plan: { files: [file] } } } });
-  await give(id, clerk, { type: "accept" });
-  await give(id, staff("reviewer"), { type: "review", task: await task(id), outcome: "agree", opinion: "符合条件" });
-  await give(id, staff("decider"), { type: "decide", task: await task(id), outcome: "granted", reason: "" });
-  await give(id, clerk, { type: "serve", way: "window", recipient: "样例申请人", proof: "核对身份证" });
+  const id = await granted(house, { materials: { plan: { files: [file] } } });
+  await give(house, id, clerk, { type: "serve", way: "window", recipient: "样例申请人", proof: "核对身份证" });
   return { id, file };
 }
 
@@ -117,9 +102,7 @@ describe("the archive of a closed case", () => {
   });
 
   test("an open case is not archived, and a case that one may not read does not exist", async () => {
-    const request = newApplication();
-    await house.engine.submit(request);
-    const { id } = request.command;
+    const id = await submitted(house);
     const ask = (actor: Actor) => house.caseExport.export(district, actor, id);
     expect(await ask(archivist)).toEqual({ ok: false, refusal: { code: "archive/case-open" } });
     expect(await ask(otherCitizen)).toEqual({ ok: false, refusal: { code: "case/not-found" } });

@@ -12,8 +12,7 @@ import {
   type Result,
   refuse,
 } from "../../core/shared/index.ts";
-import type { PaperObstacle } from "./content.ts";
-import type { Told } from "./source.ts";
+import type { PaperObstacle, Told } from "./source.ts";
 
 export interface CertificateField {
   readonly label: string;

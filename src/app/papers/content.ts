@@ -30,13 +30,7 @@ import {
   receiptParts,
   returnParts,
 } from "./intake.ts";
-import { matterOfItem, type PaperParts, type PaperSource, type Told } from "./source.ts";
-
-export type PaperObstacle =
-  /** The person was forgotten: nobody can be spoken to. */
-  | { readonly code: "paper/person-forgotten" }
-  /** A field of the certificate has no value. */
-  | { readonly code: "paper/field-without-value"; readonly label: string };
+import { matterOfItem, type PaperObstacle, type PaperParts, type PaperSource, type Told } from "./source.ts";
 
 /** Refused when the case no longer knows its applicant, or a certificate lacks a field that it must show. */
 export function paperContent(jurisdiction: Jurisdiction, source: PaperSource): Result<PaperContent, PaperObstacle> {

@@ -4,8 +4,15 @@ import { SERVICE_WAYS } from "../../core/catalog/index.ts";
 import type { PaperCertificate, PaperKind } from "../../core/certificate/index.ts";
 import { type CivilDate, ok, type Result } from "../../core/shared/index.ts";
 import { certificateFields } from "./certificate-fields.ts";
-import type { PaperObstacle } from "./content.ts";
-import { findReason, laws, matterOfItem, type PaperParts, remediesOf, type Told } from "./source.ts";
+import {
+  findReason,
+  laws,
+  matterOfItem,
+  type PaperObstacle,
+  type PaperParts,
+  remediesOf,
+  type Told,
+} from "./source.ts";
 
 export function grantParts(told: Told): PaperParts {
   const { event, procedure, state } = told;

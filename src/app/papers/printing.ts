@@ -16,9 +16,9 @@ import type { FrozenPaper, PaperKey, PaperPrint, PaperRecord, PaperStore } from 
 import type { Calendars } from "../ports/procedures.ts";
 import type { Staff } from "../ports/register.ts";
 import type { Sealer } from "../ports/sealer.ts";
-import { type PaperObstacle, paperContent } from "./content.ts";
+import { paperContent } from "./content.ts";
 import { paperNumber, titleOf } from "./numbers.ts";
-import type { EarlierPaper, RegisterWords } from "./source.ts";
+import type { EarlierPaper, PaperObstacle, RegisterWords } from "./source.ts";
 
 export interface PrintingParts {
   readonly store: PaperStore;

@@ -38,6 +38,12 @@ export interface Told extends PaperSource {
   readonly state: CaseState;
 }
 
+export type PaperObstacle =
+  /** The person was forgotten: nobody can be spoken to. */
+  | { readonly code: "paper/person-forgotten" }
+  /** A field of the certificate has no value. */
+  | { readonly code: "paper/field-without-value"; readonly label: string };
+
 /** The parts that one kind of paper adds to what all papers say. */
 export type PaperParts = Partial<PaperContent>;
 
