@@ -23,14 +23,14 @@ export const FLOOR_COMMANDS: readonly FloorCommand[] = commands();
 function commands(): readonly FloorCommand[] {
   const story = new CaseStory(procedure)
     .submit("2026-03-02 09:00")
-    .then("2026-03-02 10:00", staff("clerk"), { type: "accept" });
-  story.then("2026-03-03 09:00", staff("reviewer"), {
+    .next("2026-03-02 10:00", staff("clerk"), { type: "accept" });
+  story.next("2026-03-03 09:00", staff("reviewer"), {
     type: "review",
     task: story.task("Task_review"),
     outcome: "agree",
     opinion: "材料齐全，符合条件，拟同意。",
   });
-  story.then("2026-03-04 09:00", staff("decider"), {
+  story.next("2026-03-04 09:00", staff("decider"), {
     type: "decide",
     task: story.task("Task_decide"),
     outcome: "granted",

@@ -66,7 +66,7 @@ export class CaseStory {
   }
 
   /** @throws Error naming the refusal: the story expects a yes */
-  then(time: string, actor: Actor, command: CaseCommand): this {
+  next(time: string, actor: Actor, command: CaseCommand): this {
     return this.#take(this.try(time, actor, command));
   }
 

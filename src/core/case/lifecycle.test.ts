@@ -20,12 +20,12 @@ function story(changes: Parameters<typeof sampleProcedure>[0] = {}) {
 }
 
 function accepted(changes: Parameters<typeof sampleProcedure>[0] = {}) {
-  return story(changes).submit("2026-03-02 09:00").then("2026-03-02 10:00", clerk, ACCEPT);
+  return story(changes).submit("2026-03-02 09:00").next("2026-03-02 10:00", clerk, ACCEPT);
 }
 
 function reviewed(changes: Parameters<typeof sampleProcedure>[0] = {}) {
   const told = accepted(changes);
-  return told.then("2026-03-03 10:00", reviewer, {
+  return told.next("2026-03-03 10:00", reviewer, {
     type: "review",
     task: told.task("Task_review"),
     outcome: "agree",
@@ -35,7 +35,7 @@ function reviewed(changes: Parameters<typeof sampleProcedure>[0] = {}) {
 
 describe("receipt", () => {
   test("R-RCP-01 nothing said by the end of the fifth working day is acceptance as of the day of receipt", () => {
-    const told = story().submit("2026-02-09 10:00").then("2026-02-16 09:00", system, WAKE);
+    const told = story().submit("2026-02-09 10:00").next("2026-02-16 09:00", system, WAKE);
     expect(told.state).toMatchObject({
       status: "accepted",
       acceptanceKind: "deemed",
@@ -59,13 +59,13 @@ describe("receipt", () => {
   });
 
   test("R-RCP-02 express acceptance on the fifth day starts the clock on that day", () => {
-    const told = story().submit("2026-02-09 10:00").then("2026-02-14 16:00", clerk, ACCEPT);
+    const told = story().submit("2026-02-09 10:00").next("2026-02-14 16:00", clerk, ACCEPT);
     expect(clocksOf(told.procedure, told.state, china, at("2026-02-14 17:00")).statutory?.dueOn).toBe("2026-03-20");
   });
 
   test("R-RCP-03 where no law attaches an effect to silence, lateness is an alarm and nothing more", () => {
     const item = { receipt: { ...sampleItem.receipt, kind: "promised" as const, silence: "warning" as const } };
-    const told = story({ item }).submit("2026-02-09 10:00").then("2026-02-16 09:00", system, WAKE);
+    const told = story({ item }).submit("2026-02-09 10:00").next("2026-02-16 09:00", system, WAKE);
     expect(told.state.status).toBe("submitted");
     expect(told.state.alarms).toEqual(["receipt-overdue"]);
   });
@@ -79,7 +79,7 @@ describe("receipt", () => {
         silence: "accepted-at-once" as const,
       },
     };
-    const told = story({ item }).submit("2026-03-02 10:00").then("2026-03-03 00:01", system, WAKE);
+    const told = story({ item }).submit("2026-03-02 10:00").next("2026-03-03 00:01", system, WAKE);
     expect(told.state).toMatchObject({ acceptanceKind: "deemed", clockStartsOn: "2026-03-02" });
   });
 
@@ -100,9 +100,9 @@ describe("the one-time list", () => {
   test("R-COR-01 corrected papers start the five days anew and silence then counts from the day they came in", () => {
     const told = story()
       .submit("2026-03-02 09:00")
-      .then("2026-03-04 09:00", clerk, asked)
-      .then("2026-03-10 09:00", citizen, { type: "correct", materials: { plan } })
-      .then("2026-03-18 09:00", system, WAKE);
+      .next("2026-03-04 09:00", clerk, asked)
+      .next("2026-03-10 09:00", citizen, { type: "correct", materials: { plan } })
+      .next("2026-03-18 09:00", system, WAKE);
     expect(told.state).toMatchObject({
       acceptanceKind: "deemed",
       receivedOn: "2026-03-02",
@@ -113,8 +113,8 @@ describe("the one-time list", () => {
   test("R-COR-02 a second list may name only what was asked and not delivered", () => {
     const told = story()
       .submit("2026-03-02 09:00")
-      .then("2026-03-04 09:00", clerk, asked)
-      .then("2026-03-10 09:00", citizen, { type: "correct", materials: { plan } });
+      .next("2026-03-04 09:00", clerk, asked)
+      .next("2026-03-10 09:00", citizen, { type: "correct", materials: { plan } });
     const more = {
       ...asked,
       items: [...asked.items, { target: "shopName", reason: "wrong", how: "与执照一致" }],
@@ -124,7 +124,7 @@ describe("the one-time list", () => {
   });
 
   test("R-COR-03 the person may hand in only what was asked for", () => {
-    const told = story().submit("2026-03-02 09:00").then("2026-03-04 09:00", clerk, asked);
+    const told = story().submit("2026-03-02 09:00").next("2026-03-04 09:00", clerk, asked);
     expect(told.refusalOf("2026-03-05 09:00", citizen, { type: "correct", form: { shopName: "别的名字" } })).toBe(
       "case/correction-not-asked",
     );
@@ -133,8 +133,8 @@ describe("the one-time list", () => {
   test("R-COR-04 an unanswered list ends the case with the effect that the notice printed", () => {
     const told = story()
       .submit("2026-03-02 09:00")
-      .then("2026-03-04 09:00", clerk, asked)
-      .then("2026-04-20 09:00", system, WAKE);
+      .next("2026-03-04 09:00", clerk, asked)
+      .next("2026-04-20 09:00", system, WAKE);
     expect(told.state.status).toBe("ended");
     expect(told.events.at(-1)?.body).toMatchObject({ type: "case-terminated", ground: "corrections-deemed-withdrawn" });
   });
@@ -188,25 +188,25 @@ describe("review and decision", () => {
   test("a grant is sealed, served and rated once per act of service", () => {
     const told = reviewed();
     told
-      .then("2026-03-04 09:00", decider, {
+      .next("2026-03-04 09:00", decider, {
         type: "decide",
         task: told.task("Task_decide"),
         outcome: "granted",
         reason: "",
       })
-      .then("2026-03-05 09:00", citizen, { type: "serve", way: "electronic", recipient: "本人", proof: "下载" });
+      .next("2026-03-05 09:00", citizen, { type: "serve", way: "electronic", recipient: "本人", proof: "下载" });
     expect(told.state).toMatchObject({
       status: "delivered",
       issued: { issuedOn: "2026-03-04", validTo: "2031-03-03" },
     });
     const rating = { type: "rate", act: "online-matter", level: 1 } as const;
-    told.then("2026-03-05 10:00", citizen, rating);
+    told.next("2026-03-05 10:00", citizen, rating);
     expect(told.refusalOf("2026-03-05 11:00", citizen, rating)).toBe("case/already-rated");
   });
 
   test("sending back takes the later opinions with it and the case ends once", () => {
     const told = reviewed();
-    told.then("2026-03-04 09:00", decider, {
+    told.next("2026-03-04 09:00", decider, {
       type: "send-back",
       task: told.task("Task_decide"),
       to: "Task_review",
@@ -221,14 +221,14 @@ describe("review and decision", () => {
 describe("clocks of a case", () => {
   test("R-CLK-10 a hearing from 03-09 to 03-27 moves the statute from 03-30 to 04-21", () => {
     const told = accepted({ item: { promise: null } })
-      .then("2026-03-08 09:00", reviewer, {
+      .next("2026-03-08 09:00", reviewer, {
         type: "start-special",
         procedure: "hearing",
         reason: "申请人要求听证",
         expectedEndOn: civilDate("2026-03-27"),
         served: { on: civilDate("2026-03-08"), way: "direct" },
       })
-      .then("2026-03-27 17:00", reviewer, {
+      .next("2026-03-27 17:00", reviewer, {
         type: "end-special",
         special: "special-1",
         endedOn: civilDate("2026-03-27"),
@@ -253,7 +253,7 @@ describe("clocks of a case", () => {
   });
 
   test("R-STP-02 publicity without an article stops the promise and never the statute", () => {
-    const told = accepted().then("2026-03-08 09:00", reviewer, {
+    const told = accepted().next("2026-03-08 09:00", reviewer, {
       type: "start-special",
       procedure: "publicity",
       reason: "",
@@ -273,7 +273,7 @@ describe("clocks of a case", () => {
     );
     expect(told.refusalOf("2026-03-20 09:00", head, { ...extension, amount: 11 })).toBe("case/extension-too-long");
     expect(told.refusalOf("2026-03-31 09:00", head, extension)).toBe("case/extension-too-late");
-    told.then("2026-03-20 09:00", head, extension);
+    told.next("2026-03-20 09:00", head, extension);
     expect(told.refusalOf("2026-03-21 09:00", head, extension)).toBe("case/extension-used");
     expect(clocksOf(told.procedure, told.state, china, at("2026-03-21 09:00")).statutory?.dueOn).toBe("2026-04-14");
   });
@@ -285,7 +285,7 @@ describe("clocks of a case", () => {
   });
 
   test("R-ALM-01 yellow and red are each raised once, by time alone", () => {
-    const told = accepted().then("2026-03-30 09:00", system, WAKE);
+    const told = accepted().next("2026-03-30 09:00", system, WAKE);
     expect(told.state.alarms).toEqual(["yellow", "red"]);
     expect(told.refusalOf("2026-04-30 09:00", system, WAKE)).toBe("case/nothing-due");
   });
@@ -302,7 +302,7 @@ describe("who may", () => {
   test("the applicant withdraws until the decision and not after", () => {
     const told = reviewed();
     expect(told.refusalOf("2026-03-04 08:00", citizen, { type: "withdraw", reason: "" })).toBe("accepted");
-    told.then("2026-03-04 09:00", decider, {
+    told.next("2026-03-04 09:00", decider, {
       type: "decide",
       task: told.task("Task_decide"),
       outcome: "granted",

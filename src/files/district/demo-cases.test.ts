@@ -23,19 +23,19 @@ describe("the people of the demonstration district", () => {
     let day = 2;
     const now = () => `2026-12-${String(day).padStart(2, "0")} 10:00`;
     story.submit(now(), citizen, applicationFor(item, procedure));
-    if (story.state.status === "submitted") story.then(now(), clerk(), { type: "receive" });
-    if (story.state.status === "received") story.then(now(), clerk(), { type: "accept" });
+    if (story.state.status === "submitted") story.next(now(), clerk(), { type: "receive" });
+    if (story.state.status === "received") story.next(now(), clerk(), { type: "accept" });
     for (let step = 0; story.state.decision === null && step < 30; step += 1) {
       const [task] = story.state.flow.tasks;
       if (task !== undefined) work(story, task, now());
       else {
         day += 8;
-        story.then(now(), system, { type: "wake" });
+        story.next(now(), system, { type: "wake" });
       }
     }
     if (story.state.status === "paying") {
       const amountFen = story.state.feeFen ?? 0;
-      story.then(now(), clerk(), { type: "record-payment", amountFen, receiptNumber: "PJ20261202" });
+      story.next(now(), clerk(), { type: "record-payment", amountFen, receiptNumber: "PJ20261202" });
     }
     expect(story.state.decision?.outcome).toBe(item.spec.decision.outcomes[0]);
     expect(story.state.issued?.issuedOn).toBeDefined();
@@ -51,18 +51,18 @@ function work(story: CaseStory, task: OpenTask, time: string): void {
     const officers = holders.map(({ account, enforcementNumber = "" }) => ({ account, enforcementNumber }));
     expect(officers.length).toBeGreaterThanOrEqual(minimumOfficers);
     const visit = { outcome, visitedAt: at(time), officers, findings: "符合要求", personsWords: "属实" };
-    story.then(time, first(holders), { type: "record-visit", task: taskId, ...visit });
+    story.next(time, first(holders), { type: "record-visit", task: taskId, ...visit });
     return;
   }
   if (kind !== "decide") {
-    story.then(time, first(holders), { type: "review", task: taskId, outcome, opinion: "同意" });
+    story.next(time, first(holders), { type: "review", task: taskId, outcome, opinion: "同意" });
     return;
   }
   const [granted] = story.procedure.item.decision.outcomes;
   if (granted === undefined) throw new Error("an item without outcomes");
   const meeting = { members: MEETING, minutes: "一致同意" };
   const decision = { outcome: granted, reason: "符合条件", meeting };
-  story.then(time, first(holders), { type: "decide", task: taskId, ...decision });
+  story.next(time, first(holders), { type: "decide", task: taskId, ...decision });
 }
 
 function applicationFor({ specimen }: ItemFiles, procedure: Procedure): Partial<Submit> {

@@ -62,7 +62,7 @@ async function saveNew(
 ): Promise<ApiReply<CaseReceipt>> {
   const { actor, jurisdiction, body, idempotency } = request;
   if (!("account" in actor)) return refuse({ code: "case/not-permitted", command: "submit" });
-  const { submit: _, ...content } = body;
+  const { submit: _submit, ...content } = body;
   const id =
     idempotency === undefined ? services.newCaseId() : services.draftIdFor(idempotency.caller, idempotency.key);
   const saved = await services.drafts.save(
