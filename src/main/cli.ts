@@ -8,6 +8,7 @@ import { type AnyCommand, dispatch } from "../cli/dispatch.ts";
 import { districtLoadCommand } from "../cli/district.ts";
 import { logReplayCommand } from "../cli/log-replay.ts";
 import { migrateCommand } from "../cli/migrate.ts";
+import { userAddCommand, userResetCommand } from "../cli/user.ts";
 import { versionCommand } from "../cli/version.ts";
 import { makeCalendar } from "../core/calendar/index.ts";
 import { verifyArchive } from "../files/archive/index.ts";
@@ -18,6 +19,7 @@ import { importCatalogueCommand, loadDistrictCommand } from "./catalogue.ts";
 import { parseConfig } from "./config.ts";
 import { replay } from "./log-replay.ts";
 import { releaseVersion } from "./release.ts";
+import { addUser, resetUser } from "./users.ts";
 import { withDatabase } from "./with-database.ts";
 
 const config = () => parseConfig(process.env, process.cwd());
@@ -34,6 +36,8 @@ const commands: readonly AnyCommand[] = [
   backupCommand((request) => backUp(config(), releaseVersion(), request)),
   restoreCommand((request) => restore(config(), request)),
   logReplayCommand((request) => replay(config(), request)),
+  userAddCommand((user, progress) => addUser(config(), user, progress)),
+  userResetCommand((jurisdiction, login, progress) => resetUser(config(), jurisdiction, login, progress)),
   archiveVerifyCommand({ readFile, verify: verifyArchive }),
   migrateCommand((progress) =>
     withDatabase(config(), progress, async (database) =>

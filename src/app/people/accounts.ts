@@ -25,6 +25,7 @@ export interface Accounts {
   /** Ends all sessions at once. Nobody disables themselves or the last administrator. */
   disable(by: Administrator, account: AccountId): Promise<Result<null, PeopleRefusal>>;
   enable(by: Administrator, account: AccountId): Promise<Result<null, PeopleRefusal>>;
+  findByLogin(jurisdiction: Jurisdiction, login: string): Promise<AccountId | null>;
   resetPassword(by: Administrator, account: AccountId): Promise<Result<WithPassword, PeopleRefusal>>;
   /** A member of staff has seen the original paper. Records the number where the account had none. */
   verifyIdentity(by: Administrator, account: AccountId, idNumber: string): Promise<Result<null, AccountRefusal>>;
@@ -186,6 +187,7 @@ export function createAccounts(parts: PeopleParts): Accounts {
     update,
     disable,
     enable: (by, account) => change(parts, by, [{ type: "account-enabled", account }], [account]),
+    findByLogin: async (jurisdiction, login) => (await store.findByLogin(jurisdiction, login))?.id ?? null,
     resetPassword,
     verifyIdentity,
   };
