@@ -26,7 +26,7 @@ export async function apply(
   services: CaseServices,
   request: Pick<ApiRequest<unknown, unknown, Application>, "actor" | "jurisdiction" | "body" | "idempotency">,
 ): Promise<ApiReply<CaseReceipt>> {
-  const { actor, jurisdiction, body } = request;
+  const { jurisdiction, body } = request;
   if (body.jurisdiction !== jurisdiction) return refuse({ code: "session/other-jurisdiction" });
   return body.submit ? submitNew(services, request) : saveNew(services, request);
 }
