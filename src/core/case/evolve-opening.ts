@@ -1,0 +1,86 @@
+/** The first state of a case: submitted by a person, or observed in a log. */
+import { emptyFlow } from "../flow/index.ts";
+import type { Jurisdiction } from "../shared/index.ts";
+import { counterAct } from "./acts.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
+import type { CaseState } from "./state.ts";
+
+export function submitted(jurisdiction: Jurisdiction, event: CaseEvent, body: EventOf<"case-submitted">): CaseState {
+  const atCounter = body.channel === "window";
+  return {
+    ...NOTHING_YET,
+    jurisdiction,
+    id: body.id,
+    status: atCounter ? "received" : "submitted",
+    number: body.number,
+    item: body.item,
+    procedureVersion: body.procedureVersion,
+    channel: body.channel,
+    applicantKind: body.applicantKind,
+    parties: body.parties,
+    owner: body.owner,
+    situation: body.situation,
+    form: body.form,
+    materials: body.materials,
+    serviceWay: body.serviceWay,
+    personal: event.personal?.submitted,
+    offices: [body.office],
+    submittedAt: event.at,
+    receivedOn: body.receivedOn,
+    completeOn: body.receivedOn,
+    completeAt: event.at,
+    acts: atCounter ? [counterAct("counter-submit", 1, event)] : [],
+    observed: null,
+  };
+}
+
+export function observedOpened(jurisdiction: Jurisdiction, body: EventOf<"observed-opened">): CaseState {
+  return {
+    ...NOTHING_YET,
+    jurisdiction,
+    id: body.id,
+    status: "reviewing",
+    number: body.number,
+    item: body.procedure,
+    procedureVersion: "observed",
+    channel: "imported",
+    applicantKind: "person",
+    parties: { applicant: "" },
+    owner: null,
+    situation: {},
+    form: {},
+    materials: {},
+    serviceWay: "direct",
+    personal: undefined,
+    offices: [body.office],
+    submittedAt: body.openedAt,
+    receivedOn: body.openedOn,
+    completeOn: body.openedOn,
+    completeAt: body.openedAt,
+    acts: [],
+    observed: { deadlineAt: body.deadlineAt, closedAt: null, activities: 0, lastActivityAt: null },
+  };
+}
+
+const NOTHING_YET = {
+  version: 1,
+  acceptedOn: null,
+  acceptedAt: null,
+  acceptanceKind: null,
+  clockStartsOn: null,
+  corrections: [],
+  flow: emptyFlow,
+  holders: {},
+  since: {},
+  opinions: [],
+  specials: [],
+  extensions: [],
+  alarms: [],
+  returnsToWindow: 0,
+  feeFen: null,
+  paid: false,
+  decision: null,
+  issued: null,
+  service: null,
+  closedAt: null,
+} as const satisfies Partial<CaseState>;

@@ -1,0 +1,133 @@
+/** What acceptance, review, special procedures and the decision do to the state: wherever the flow moves. */
+import { evolveFlow, type FlowDelta } from "../flow/index.ts";
+import type { Instant } from "../shared/index.ts";
+import { withOnlineMatter } from "./acts.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
+import type { CaseState } from "./state.ts";
+import type { CaseStatus } from "./status.ts";
+
+export function accepted(state: CaseState, at: Instant, body: EventOf<"case-accepted">): CaseState {
+  return withFlow(
+    {
+      ...state,
+      status: "accepted",
+      acceptedOn: body.acceptedOn,
+      acceptedAt: at,
+      acceptanceKind: body.kind,
+      clockStartsOn: body.clockStartsOn,
+      feeFen: body.feeFen,
+    },
+    body.flow,
+    at,
+  );
+}
+
+/** Applies a flow delta, keeps when tasks and timers began, and reads the status off the open tasks. */
+export function withFlow(state: CaseState, delta: FlowDelta, at: Instant): CaseState {
+  const flow = evolveFlow(state.flow, delta);
+  const open = new Set([...flow.tasks.map((task) => task.taskId), ...flow.timers.map((timer) => timer.timerId)]);
+  const fresh = [...delta.opened.map((task) => task.taskId), ...delta.timersSet.map((timer) => timer.timerId)];
+  const since = Object.fromEntries([
+    ...Object.entries(state.since).filter(([id]) => open.has(id)),
+    ...fresh.map((id) => [id, at] as const),
+  ]);
+  const holders = Object.fromEntries(Object.entries(state.holders).filter(([task]) => open.has(task)));
+  const offices = unite(
+    state.offices,
+    delta.opened.map((task) => task.office),
+  );
+  return {
+    ...state,
+    flow,
+    offices,
+    since,
+    holders,
+    status: statusUnderReview(state.status, flow, state.opinions.length > 0),
+  };
+}
+
+function unite(known: readonly string[], more: readonly string[]): readonly string[] {
+  return more.every((office) => known.includes(office)) ? known : [...new Set([...known, ...more])];
+}
+
+function statusUnderReview(status: CaseStatus, flow: CaseState["flow"], anyOpinion: boolean): CaseStatus {
+  if (status !== "accepted" && status !== "reviewing" && status !== "deciding") return status;
+  const kinds = flow.tasks.map((task) => task.kind);
+  if (kinds.length > 0 && kinds.every((kind) => kind === "decide")) return "deciding";
+  return anyOpinion || status !== "accepted" ? "reviewing" : "accepted";
+}
+
+export function opinionGiven(
+  state: CaseState,
+  event: CaseEvent,
+  body: EventOf<"opinion-given"> | EventOf<"visit-recorded">,
+): CaseState {
+  const opinion = {
+    task: body.task,
+    node: body.node,
+    kind: body.type === "visit-recorded" ? "visit" : body.kind,
+    outcome: body.outcome,
+    by: event.by.account,
+    at: event.at,
+    stands: true,
+  };
+  return withFlow({ ...state, opinions: [...state.opinions, opinion] }, body.flow, event.at);
+}
+
+export function sentBack(state: CaseState, event: CaseEvent, body: EventOf<"sent-back">): CaseState {
+  const next = withFlow(state, body.flow, event.at);
+  const standing = new Set(Object.keys(next.flow.outcomes));
+  return {
+    ...next,
+    status: next.status === "deciding" ? "reviewing" : next.status,
+    opinions: next.opinions.map((opinion) =>
+      opinion.stands && !standing.has(opinion.node) ? { ...opinion, stands: false } : opinion,
+    ),
+  };
+}
+
+export function decided(state: CaseState, event: CaseEvent, body: EventOf<"case-decided">): CaseState {
+  const decision = {
+    outcome: body.outcome,
+    reason: body.reason,
+    ground: body.ground,
+    decidedOn: body.decidedOn,
+    decidedAt: event.at,
+    by: event.by.account,
+  };
+  const flowed = body.flow === null ? state : withFlow(state, body.flow, event.at);
+  const closedAt = body.outcome === "granted" ? null : event.at;
+  const status = statusAfterDecision(state, body.outcome);
+  return { ...flowed, status, decision, closedAt, acts: withOnlineMatter(flowed, event) };
+}
+
+function statusAfterDecision(state: CaseState, outcome: EventOf<"case-decided">["outcome"]): CaseStatus {
+  switch (outcome) {
+    case "granted":
+      return state.feeFen !== null && state.feeFen > 0 ? "paying" : "issuing";
+    case "refused":
+      return "refused";
+    case "filed":
+      return "filed";
+  }
+}
+
+export function specialOf(body: EventOf<"special-started">): CaseState["specials"][number] {
+  return {
+    id: body.special,
+    procedure: body.procedure,
+    stops: body.stops,
+    from: body.from,
+    to: null,
+    expectedEndOn: body.expectedEndOn,
+  };
+}
+
+export function specialEnded(state: CaseState, body: EventOf<"special-ended">): CaseState {
+  const specials = state.specials.map((special) =>
+    special.id === body.special ? { ...special, to: body.endedOn } : special,
+  );
+  const stillOpen = specials.some((special) => special.to === null);
+  const status = stillOpen ? "special" : statusUnderReview("reviewing", state.flow, state.opinions.length > 0);
+  return { ...state, specials, status };
+}
