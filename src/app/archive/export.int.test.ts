@@ -35,7 +35,7 @@ async function finished(): Promise<{ readonly id: CaseId; readonly file: FileId 
   const received = await house.uploads.receive({
     jurisdiction: district,
     actor: citizen,
-    name: "平面图/一层.txt",
+    name: "平面图/一层🏠.txt",
     content: stream(),
   });
   if (!received.ok) throw new Error(received.refusal.code);
@@ -62,7 +62,7 @@ describe("the archive of a closed case", () => {
     const entries = unzipSync(bytes);
     const names = Object.keys(entries).filter((name) => name.startsWith("files/"));
     expect(names).toEqual([
-      "files/001-一层.txt",
+      "files/001-一层🏠.txt",
       expect.stringMatching(/^files\/002-申请材料接收凭证 样审批收〔2026〕\d+号\.pdf$/),
       expect.stringMatching(/^files\/003-受理通知书 /),
       expect.stringMatching(/^files\/004-准予行政许可决定书 /),

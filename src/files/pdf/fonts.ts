@@ -79,6 +79,21 @@ export function checkPrintable(texts: readonly string[], fonts: FontSet): Result
   return ok(undefined);
 }
 
+/** Stands, by printers' custom, where a character is missing. */
+const MISSING = "〓";
+
+/**
+ * The text with 〓 for what no font can draw: an emoji in somebody's words must not keep a paper from being made. Chinese
+ * characters are exchanged only where `han` says so; elsewhere a missing one is left for `checkPrintable` to refuse.
+ */
+export function withSubstitutes(text: string, fonts: FontSet, han: boolean): string {
+  return text.replace(/[^\n]/gu, (character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (!isControl(codePoint) && fonts.canPrint(codePoint)) return character;
+    return han || !/\p{Script=Han}/u.test(character) ? MISSING : character;
+  });
+}
+
 /**
  * Takes out what has no shape of its own (zero-width marks, direction marks, variation selectors) and turns any line
  * end into a line feed and any other blank into a space. Only Latin letters are composed: composing would exchange some

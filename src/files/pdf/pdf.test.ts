@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { samplePaper } from "../../../test/papers/sample-content.ts";
 import { PAPER_KIND_CODES, type PaperContent, type PaperKind } from "../../core/certificate/index.ts";
 import { civilDate } from "../../core/shared/index.ts";
-import { buildPaper, createPdfRenderer, loadFonts, type PaperModel, renderPaper } from "./index.ts";
+import { buildPaper, createPdfRenderer, createPress, loadFonts, type PaperModel, renderPaper } from "./index.ts";
 
 const fonts = loadFonts();
 
@@ -36,6 +36,21 @@ describe("papers as PDF", () => {
   it.each(["\u0000", "\ud800", "😀", "\u0007"])("R-DOC-08 %j is refused", async (character) => {
     const refused = await renderPaper(modelOf("receipt", { itemName: `许可${character}` }), fonts);
     expect(refused).toMatchObject({ ok: false, refusal: { code: "paper/character-not-printable" } });
+  });
+
+  it("R-DOC-12 in free words 〓 stands for what no font has; in a name, and for a Chinese character, it never does", async () => {
+    const { render, close } = createPdfRenderer();
+    try {
+      const press = createPress({ render });
+      const words = (reason: string, addressee = "张三") =>
+        press.print(samplePaper("withdrawal-notice", { reason, addressee }));
+      expect((await words("不办了😢")).ok).toBe(true);
+      expect(await words("不办了😢")).toEqual(await words("不办了😢"));
+      expect(await words("", "张😢")).toMatchObject({ ok: false, refusal: { character: "😢" } });
+      expect(await words("张\u{2A6DF}不办了")).toMatchObject({ ok: false, refusal: { character: "\u{2A6DF}" } });
+    } finally {
+      await close();
+    }
   });
 
   it("R-DOC-08 rare characters of the general standard list print", async () => {

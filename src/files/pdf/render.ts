@@ -3,12 +3,20 @@ import PDFDocument from "pdfkit";
 import { ok, type Result } from "../../core/shared/index.ts";
 import { type Canvas, createCanvas, GREY, MM } from "./canvas.ts";
 import { drawCertificate } from "./certificate-layout.ts";
-import { type CharacterNotPrintable, checkPrintable, type FontSet, printableText } from "./fonts.ts";
+import { type CharacterNotPrintable, checkPrintable, type FontSet, printableText, withSubstitutes } from "./fonts.ts";
 import { drawLetter } from "./letter.ts";
 import { type PaperModel, textsOf } from "./model.ts";
 
 /** Words of the program's own on every page: checked like any other text. */
 const OWN_WORDS = "第页共补打次0123456789 ";
+
+/** What may be printed with 〓 in place of a character that no font has. Nothing, when it is not given. */
+export interface Leniency {
+  /** Texts that must stand as they are: names above all. */
+  readonly exact: readonly string[];
+  /** Whether Chinese characters may be missing elsewhere: only where the paper is a mere guide to others. */
+  readonly han: boolean;
+}
 
 /**
  * Draws a paper. Characters without a glyph are refused before anything is drawn.
@@ -17,8 +25,11 @@ const OWN_WORDS = "第页共补打次0123456789 ";
 export async function renderPaper(
   model: PaperModel,
   fonts: FontSet,
+  leniency?: Leniency,
 ): Promise<Result<Uint8Array, CharacterNotPrintable>> {
-  const printable = withPrintableText(model);
+  const exact = checkPrintable((leniency?.exact ?? []).map(printableText), fonts);
+  if (!exact.ok) return exact;
+  const printable = leniency === undefined ? withPrintableText(model) : lenient(model, fonts, leniency);
   const checked = checkPrintable([...textsOf(printable), OWN_WORDS], fonts);
   if (!checked.ok) return checked;
   const doc = openDocument(printable);
@@ -86,6 +97,14 @@ function drawWatermark(canvas: Canvas, text: string): void {
   doc.rotate(-30, { origin: centre }).opacity(0.13);
   canvas.centered(text, centre[0], centre[1], { size: 64, weight: "bold" });
   doc.restore();
+}
+
+/** Where something was exchanged, the foot of the page says so. */
+function lenient(model: PaperModel, fonts: FontSet, { han }: Leniency): PaperModel {
+  const printable = withPrintableText(model);
+  const exchanged = mapStrings(printable, (text) => withSubstitutes(text, fonts, han)) as PaperModel;
+  if (JSON.stringify(exchanged) === JSON.stringify(printable)) return printable;
+  return { ...exchanged, footer: `${exchanged.footer}　〓为不能显示的字符，以电子档案为准` };
 }
 
 function withPrintableText<T>(value: T): T {

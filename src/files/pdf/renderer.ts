@@ -3,11 +3,18 @@ import { Worker } from "node:worker_threads";
 import type { Result } from "../../core/shared/index.ts";
 import type { CharacterNotPrintable, FontOptions } from "./fonts.ts";
 import type { PaperModel } from "./model.ts";
+import type { Leniency } from "./render.ts";
 
 export interface PdfRenderer {
   /** Refuses `paper/character-not-printable`. Rejects when the renderer is closed or its thread dies. */
-  render(model: PaperModel): Promise<Result<Uint8Array, CharacterNotPrintable>>;
+  render(model: PaperModel, leniency?: Leniency): Promise<Result<Uint8Array, CharacterNotPrintable>>;
   close(): Promise<void>;
+}
+
+export interface RenderOrder {
+  readonly id: number;
+  readonly model: PaperModel;
+  readonly leniency?: Leniency | undefined;
 }
 
 export type RenderReply =
@@ -49,7 +56,7 @@ export function createPdfRenderer(options: FontOptions = {}): PdfRenderer {
   };
 
   return {
-    render(model) {
+    render(model, leniency) {
       if (closed) return Promise.reject(new Error("the PDF renderer is closed"));
       worker ??= start();
       worker.ref();
@@ -57,7 +64,7 @@ export function createPdfRenderer(options: FontOptions = {}): PdfRenderer {
       const current = worker;
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        current.postMessage({ id, model });
+        current.postMessage({ id, model, leniency });
       });
     },
     async close() {

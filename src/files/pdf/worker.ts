@@ -1,15 +1,14 @@
 /** The drawing thread: fonts are read once, papers come and go as messages. */
 import { parentPort, workerData } from "node:worker_threads";
 import { type FontOptions, loadFonts } from "./fonts.ts";
-import type { PaperModel } from "./model.ts";
 import { renderPaper } from "./render.ts";
-import type { RenderReply } from "./renderer.ts";
+import type { RenderOrder, RenderReply } from "./renderer.ts";
 
 const fonts = loadFonts(workerData as FontOptions);
 
-parentPort?.on("message", async ({ id, model }: { readonly id: number; readonly model: PaperModel }) => {
+parentPort?.on("message", async ({ id, model, leniency }: RenderOrder) => {
   try {
-    const result = await renderPaper(model, fonts);
+    const result = await renderPaper(model, fonts, leniency);
     reply({ id, result }, result.ok ? [result.value.buffer as ArrayBuffer] : []);
   } catch (error) {
     reply({ id, error: error instanceof Error ? error.message : String(error) }, []);
