@@ -1,7 +1,7 @@
 import "../ui/base.css";
-import { ErrorPanel } from "../ui/ErrorPanel.tsx";
 import { ToastProvider } from "../ui/Toast.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
+import { PortalFailed } from "./portal/PortalFailed.tsx";
 import { PortalNotFound } from "./portal/PortalNotFound.tsx";
 import { PortalShell } from "./portal/PortalShell.tsx";
 import { portalPages } from "./portal/pages.ts";
@@ -15,7 +15,7 @@ void start({
     basepath: "/",
     shell: PortalShell,
     notFound: PortalNotFound,
-    failed: ({ error, reset }) => <ErrorPanel error={error} onRetry={reset} />,
+    failed: PortalFailed,
     waiting: Waiting,
   }),
   namespaces: ["ui", "portal"],

@@ -36,5 +36,14 @@ export function routerOf({ pages, basepath, shell, notFound, failed, waiting }: 
     defaultErrorComponent: failed,
     defaultPendingComponent: waiting,
     scrollRestoration: true,
+    parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
+    stringifySearch: queryText,
   });
+}
+
+/** A query is texts and nothing else: read as JSON, a case number of eighteen digits would lose its last ones. */
+function queryText(search: Readonly<Record<string, unknown>>): string {
+  const texts = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
+  const query = new URLSearchParams(texts.map(([name, value]) => [name, String(value)])).toString();
+  return query === "" ? "" : `?${query}`;
 }

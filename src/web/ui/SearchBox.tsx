@@ -9,9 +9,11 @@ export interface SearchBoxProps {
   readonly placeholder?: string;
   readonly initial?: string;
   readonly onSearch: (words: string) => void;
+  /** Called at every change, for results that follow the typing. */
+  readonly onType?: (words: string) => void;
 }
 
-export function SearchBox({ label, placeholder, initial = "", onSearch }: SearchBoxProps) {
+export function SearchBox({ label, placeholder, initial = "", onSearch, onType }: SearchBoxProps) {
   const { t } = useTranslation("ui");
   const id = useId();
   const [words, setWords] = useState(initial);
@@ -33,7 +35,10 @@ export function SearchBox({ label, placeholder, initial = "", onSearch }: Search
           className={styles.input}
           placeholder={placeholder}
           value={words}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => {
+            setWords(event.target.value);
+            onType?.(event.target.value.trim());
+          }}
         />
         <Button type="submit" look="primary">
           {t("search")}

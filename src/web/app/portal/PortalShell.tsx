@@ -1,6 +1,9 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { useLiveQuery } from "../../api/live.ts";
+import { useUnreadNotices } from "../../features/notices/notices.ts";
+import { useSession } from "../../features/session/session.ts";
 import { SiteFooter } from "../../ui/SiteFooter.tsx";
 import { type NavItem, SiteHeader } from "../../ui/SiteHeader.tsx";
 import { SkipLink } from "../../ui/SkipLink.tsx";
@@ -9,17 +12,33 @@ import styles from "./PortalShell.module.css";
 
 export function PortalShell() {
   const { t } = useTranslation("portal");
+  const session = useSession().data ?? undefined;
+  const unread = useUnreadNotices(session !== undefined);
   const nav: readonly NavItem[] = [
     { to: "/", label: t("nav.home"), icon: ICONS.home, exact: true },
     { to: "/items", label: t("nav.items"), icon: ICONS.items },
     { to: "/cases", label: t("nav.cases"), icon: ICONS.cases },
-    { to: "/account", label: t("nav.account"), icon: ICONS.account },
+    { to: "/account", label: t("nav.account"), icon: ICONS.account, count: unread },
   ];
   return (
     <>
       <SkipLink />
-      <SiteHeader nav={nav} />
+      <SiteHeader
+        nav={nav}
+        place={session?.jurisdiction.name}
+        account={
+          <Link to={session === undefined ? "/sign-in" : "/account"} className={styles.account}>
+            {session?.name ?? t("nav.signIn")}
+          </Link>
+        }
+      />
+      {session !== undefined && <LiveNotices />}
       <main id="main" tabIndex={-1} className={styles.main}>
+        {session?.clockMoved === true && (
+          <p className={styles.moved} role="note">
+            {t("clockMoved", { today: session.today })}
+          </p>
+        )}
         <Suspense fallback={<Waiting />}>
           <Outlet />
         </Suspense>
@@ -27,15 +46,27 @@ export function PortalShell() {
       <SiteFooter>
         <ul>
           <li>
+            <Link to="/departments">{t("home.departments")}</Link>
+          </li>
+          <li>
             <Link to="/track">{t("footer.track")}</Link>
           </li>
           <li>
             <Link to="/verify">{t("footer.verify")}</Link>
           </li>
+          <li>
+            <a href="/desk">{t("footer.desk")}</a>
+          </li>
         </ul>
       </SiteFooter>
     </>
   );
+}
+
+/** Listens only for somebody: a visitor who is not signed in holds no line open. */
+function LiveNotices() {
+  useLiveQuery("notices");
+  return null;
 }
 
 const ICONS = {

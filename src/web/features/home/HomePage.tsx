@@ -1,15 +1,17 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { SearchBox } from "../../ui/SearchBox.tsx";
+import { type Theme, useThemes } from "../catalogue/catalogue.ts";
 import styles from "./HomePage.module.css";
 import { ThemeGrid } from "./ThemeGrid.tsx";
-import { THEMES } from "./themes.ts";
 
 /** The way in: search in one's own words, or by theme, or straight to what is under way. */
 export function HomePage() {
   const { t } = useTranslation("portal");
   const navigate = useNavigate();
+  const themes = useThemes();
   const search = (words: string) => void navigate({ to: "/items", search: { q: words } });
   return (
     <>
@@ -32,8 +34,22 @@ export function HomePage() {
         <QuickLink to="/track" title={t("home.quick.track")} text={t("home.quick.trackText")} />
         <QuickLink to="/verify" title={t("home.quick.verify")} text={t("home.quick.verifyText")} />
       </nav>
-      <ThemeGrid title={t("home.persons")} themes={THEMES.persons} />
-      <ThemeGrid title={t("home.firms")} themes={THEMES.firms} />
+      {themes.isError ? (
+        <ErrorPanel error={themes.error} onRetry={() => void themes.refetch()} />
+      ) : (
+        <>
+          <ThemeGrid title={t("home.persons")} themes={of(themes.data, "person")} />
+          <ThemeGrid title={t("home.firms")} themes={of(themes.data, "legal")} />
+        </>
+      )}
+      <ul className={styles.more}>
+        <li>
+          <Link to="/departments">{t("home.departments")}</Link>
+        </li>
+        <li>
+          <Link to="/items">{t("home.all")}</Link>
+        </li>
+      </ul>
     </>
   );
 }
@@ -45,6 +61,11 @@ const EXAMPLES = [
   { words: "申请低保", text: "allowance" },
   { words: "开药店", text: "pharmacy" },
 ] as const;
+
+/** Themes under which there is something. */
+function of(themes: readonly Theme[] | undefined, audience: Theme["audience"]): readonly Theme[] | undefined {
+  return themes?.filter((theme) => theme.audience === audience && theme.items > 0);
+}
 
 function QuickLink({ to, title, text }: { readonly to: string; readonly title: string; readonly text: string }) {
   return (

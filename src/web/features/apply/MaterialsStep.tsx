@@ -1,0 +1,89 @@
+/** The papers of this application: those to bring, those that are fetched, and the way to bring some later. */
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Card } from "../../ui/Card.tsx";
+import { Checkbox } from "../../ui/Choices.tsx";
+import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { FormErrorSummary } from "../../ui/FormErrorSummary.tsx";
+import { Waiting } from "../../ui/Waiting.tsx";
+import { useSituation } from "../catalogue/situation.ts";
+import { MaterialField } from "./MaterialField.tsx";
+import styles from "./MaterialsStep.module.css";
+import { isMissing, materialFieldId, toBring } from "./materials.ts";
+import { StepButtons } from "./StepButtons.tsx";
+import type { StepProps } from "./step-props.ts";
+
+export function MaterialsStep({ item, guide, content, saver, session, goOn, goBack }: StepProps) {
+  const { t } = useTranslation("apply");
+  const [attempt, setAttempt] = useState(0);
+  const applicantKind = session.kind === "firm" ? "firm" : "person";
+  const asked = useSituation(item.code, { answers: content.situation, form: content.form, applicantKind });
+  if (asked.isError) return <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />;
+  if (asked.data === undefined || asked.isPlaceholderData) return <Waiting />;
+  const { materials } = asked.data;
+  const own = materials.filter(toBring);
+  const others = materials.filter((material) => !toBring(material));
+  const missing = materials.filter((material) => isMissing(material, content.materials));
+  const needsAll = guide.receipt.kind === "receipt-is-filing";
+  const incomplete = content.incomplete === true && !needsAll;
+  const next = () => {
+    if (missing.length > 0 && !incomplete) {
+      setAttempt(attempt + 1);
+      return;
+    }
+    if (missing.length === 0 && content.incomplete === true) saver.change((now) => ({ ...now, incomplete: false }));
+    goOn();
+  };
+  return (
+    <>
+      {attempt > 0 && !incomplete && (
+        <FormErrorSummary
+          attempt={attempt}
+          errors={missing.map(({ id, name }) => ({
+            fieldId: materialFieldId(id),
+            text: t("materials.missing", { name }),
+          }))}
+        />
+      )}
+      {own.length === 0 ? <p>{t("materials.none")}</p> : <p>{t("materials.lead", { count: own.length })}</p>}
+      {own.map((material) => (
+        <MaterialField
+          key={material.id}
+          material={material}
+          content={content}
+          saver={saver}
+          wrong={attempt > 0 && !incomplete && isMissing(material, content.materials)}
+        />
+      ))}
+      {others.length > 0 && (
+        <Card title={t("materials.notNeeded")}>
+          <ul className={styles.others}>
+            {others.map((material) => (
+              <li key={material.id}>
+                <b>{material.name}</b>
+                <span>
+                  {material.sharedFrom === null
+                    ? t("materials.fromForm")
+                    : t("materials.shared", { from: material.sharedFrom })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {missing.length > 0 && needsAll && <p>{t("materials.needsAll")}</p>}
+      {missing.length > 0 && !needsAll && (
+        <Card title={t("materials.later")}>
+          <p>{t("materials.laterText", { count: missing.length })}</p>
+          <Checkbox
+            id="incomplete"
+            label={t("materials.laterBox")}
+            checked={incomplete}
+            onChange={(on) => saver.change((now) => ({ ...now, incomplete: on }))}
+          />
+        </Card>
+      )}
+      <StepButtons onNext={next} onBack={goBack} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { dayText } from "../../ui/dates.ts";
+import type { Notice } from "./notices.ts";
+
+/** The sentence of a notice to an applicant; one that this page does not know still leads to its case. */
+export function useNoticeText(): (notice: Notice) => string {
+  const { t, i18n } = useTranslation("notices");
+  return ({ code, facts }) => {
+    const name = code.replace("notice/", "");
+    const item = text(facts.item);
+    const day = (value: unknown) => (typeof value === "string" ? dayText(value, i18n.language) : "");
+    switch (name) {
+      case "case-submitted":
+      case "case-received":
+      case "not-needed-declared":
+      case "jurisdiction-declined":
+      case "papers-returned":
+      case "special-ended":
+      case "case-extended":
+      case "result-issued":
+      case "case-terminated":
+      case "delay-explained":
+        return t(`text.${name}`, { item });
+      case "case-accepted":
+        return facts.kind === "deemed" ? t("deemed", { item }) : t("text.case-accepted", { item });
+      case "corrections-requested":
+        return t("text.corrections-requested", { item, count: Number(facts.count), day: day(facts.dueOn) });
+      case "special-started":
+        return t("text.special-started", { item, day: day(facts.expectedEndOn) });
+      case "case-decided":
+        return t(`decided.${text(facts.outcome)}`, { item });
+      default:
+        return t("other", { item });
+    }
+  };
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
