@@ -1,0 +1,71 @@
+/** The sample request of each route: the same for every role, so that only who asks makes the difference. */
+import type { RouteName } from "./permission-matrix.ts";
+
+/** What the requests speak of; all of it is in the sample district. */
+export interface Sample {
+  readonly item: string;
+  readonly case: string;
+  readonly file: string;
+  /** Sequence and kind of the first paper of the case. */
+  readonly paper: string;
+  /** A member of staff whom nobody of the roles is. */
+  readonly person: string;
+  readonly idNumberOfPerson: string;
+  readonly substitute: string;
+  readonly post: string;
+  /** Makes a fresh draft of the case's owner. */
+  newDraft(): Promise<string>;
+}
+
+export interface SampleRequest {
+  readonly url: string;
+  readonly body?: object;
+}
+
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+
+type Make = (sample: Sample) => SampleRequest | Promise<SampleRequest>;
+
+/** Routes without an entry are asked at their own path, with an empty body where they take one. */
+export const REQUESTS: Readonly<Record<RouteName, Make>> = {
+  "GET /api/items/{code}": ({ item }) => ({ url: `/api/items/${item}` }),
+  "GET /api/items/{code}/flow": ({ item }) => ({ url: `/api/items/${item}/flow` }),
+  "POST /api/items/{code}/situation": ({ item }) => ({ url: `/api/items/${item}/situation`, body: {} }),
+  "GET /api/verify/{number}": () => ({ url: "/api/verify/0" }),
+  "GET /api/track": () => ({ url: "/api/track?number=990108000000000001&code=7KQM-3XRP-9TWD" }),
+  "GET /api/cases/{id}": (sample) => ({ url: `/api/cases/${sample.case}` }),
+  // A stale version: whoever may read the case is told that it moved on, and nothing is done.
+  "POST /api/cases/{id}/commands": (sample) => ({
+    url: `/api/cases/${sample.case}/commands`,
+    body: { type: "accept", expectedVersion: 1 },
+  }),
+  "GET /api/cases/{id}/papers": (sample) => ({ url: `/api/cases/${sample.case}/papers` }),
+  "GET /api/cases/{id}/papers/{seq}/{kind}": (sample) => ({ url: `/api/cases/${sample.case}/papers/${sample.paper}` }),
+  "GET /api/cases/{id}/archive": (sample) => ({ url: `/api/cases/${sample.case}/archive` }),
+  "PUT /api/drafts/{id}": () => ({ url: `/api/drafts/${NOBODY}`, body: {} }),
+  "DELETE /api/drafts/{id}": async (sample) => ({ url: `/api/drafts/${await sample.newDraft()}` }),
+  "GET /api/files/{id}": (sample) => ({ url: `/api/files/${sample.file}?case=${sample.case}` }),
+  "GET /api/people/{id}": ({ person }) => ({ url: `/api/people/${person}` }),
+  "PATCH /api/people/{id}": ({ person }) => ({ url: `/api/people/${person}`, body: {} }),
+  "POST /api/people/{id}/disable": ({ person }) => ({ url: `/api/people/${person}/disable` }),
+  "POST /api/people/{id}/enable": ({ person }) => ({ url: `/api/people/${person}/enable` }),
+  "POST /api/people/{id}/password-reset": ({ person }) => ({ url: `/api/people/${person}/password-reset` }),
+  "POST /api/people/{id}/identity-verified": ({ person, idNumberOfPerson: idNumber }) => ({
+    url: `/api/people/${person}/identity-verified`,
+    body: { idNumber },
+  }),
+  "PUT /api/people/{id}/posts/{post}": ({ person, post }) => ({ url: `/api/people/${person}/posts/${post}`, body: {} }),
+  "DELETE /api/people/{id}/posts/{post}": ({ person }) => ({ url: `/api/people/${person}/posts/none` }),
+  "POST /api/people/{id}/substitutions": ({ person, substitute }) => ({
+    url: `/api/people/${person}/substitutions`,
+    body: { substitute, fromOn: "2020-01-01", untilOn: "2020-01-02" },
+  }),
+  "DELETE /api/people/{id}/substitutions/{substitution}": ({ person }) => ({
+    url: `/api/people/${person}/substitutions/${NOBODY}`,
+  }),
+  "POST /api/people/{id}/interests": ({ person }) => ({
+    url: `/api/people/${person}/interests`,
+    body: { idNumber: "990108198511070310", relation: "配偶" },
+  }),
+  "DELETE /api/people/{id}/interests/{interest}": ({ person }) => ({ url: `/api/people/${person}/interests/none` }),
+};
