@@ -26,7 +26,7 @@ export function registerRoutes(server: FastifyInstance, parts: ServerParts, stre
   refuseOtherMethods(server, parts);
 }
 
-const METHODS: readonly HTTPMethods[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const METHODS: readonly HTTPMethods[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 interface Registration {
   readonly server: FastifyInstance;
@@ -41,6 +41,7 @@ function registerRoute({ server, parts, streams }: Registration, route: AnyRoute
   server.route({
     method: route.method,
     url: route.path,
+    ...(route.method === "GET" ? { exposeHeadRoute: answersHead(route) } : {}),
     onRequest: async (request, reply) => {
       const admitted = await admit(parts, route, request);
       if (!admitted.ok) return answerRefusal(parts, admitted.refusal, request, reply);
@@ -55,7 +56,9 @@ function registerRoute({ server, parts, streams }: Registration, route: AnyRoute
         assertAnnounced(parts, route, answer.refusal);
         return answerRefusal(parts, answer.refusal, request, reply);
       }
-      if (answer.value.events !== undefined) return streams.answer(answer.value.events, reply);
+      if (answer.value.events !== undefined && request.method !== "HEAD") {
+        return streams.answer(answer.value.events, reply);
+      }
       if (parts.config.checkReplies === true) assertReply(route, checkReply, answer.value);
       return answerSuccess(parts, answer.value, reply);
     },
@@ -184,12 +187,21 @@ function assertSound(routes: readonly Route[]): void {
   }
 }
 
+/** Opening a paper or a stream does something, so that asking for its head alone is no harmless question. */
+function answersHead({ method, replyMediaTypes }: Pick<Route, "method" | "replyMediaTypes">): boolean {
+  return method === "GET" && (replyMediaTypes === undefined || replyMediaTypes.includes("text/html"));
+}
+
 /** 405 with the methods that there are, at every address of ours. */
 function refuseOtherMethods(server: FastifyInstance, parts: ServerParts): void {
   const known = new Map<string, Set<HTTPMethods>>();
-  for (const { method, path } of parts.routes) known.set(path, (known.get(path) ?? new Set()).add(method));
+  for (const route of parts.routes) {
+    const methods = known.get(route.path) ?? new Set();
+    known.set(route.path, methods.add(route.method));
+    if (answersHead(route)) methods.add("HEAD");
+  }
   for (const [path, methods] of known) {
-    const allowed = [...methods, ...(methods.has("GET") ? ["HEAD"] : [])];
+    const allowed = [...methods];
     const method = METHODS.filter((one) => !methods.has(one));
     if (method.length === 0) continue;
     server.route({

@@ -37,30 +37,42 @@ const lenient = makeAjv(true);
 
 /** For bodies: nothing is converted, nothing removed. */
 export function bodyCheck(schema: object): Check {
-  const members = membersByType(schema);
-  return members === null ? checkWith(strict.compile(closed(schema))) : checkByType(members);
+  for (const tag of TAGS) {
+    const members = membersByTag(schema, tag);
+    if (members !== null) return checkByTag(members, tag);
+  }
+  return checkWith(strict.compile(closed(schema)));
 }
 
-/** The members of a union whose objects are told apart by the constant in `type`, or null for any other schema. */
-function membersByType(schema: object): ReadonlyMap<string, Check> | null {
+/** Names of the constants that tell the members of a union apart. */
+const TAGS = ["type", "kind"];
+
+interface Member {
+  readonly properties?: Readonly<Record<string, { readonly const?: unknown }>>;
+}
+
+/** The members of a union whose objects are told apart by the constant `tag`, or null for any other schema. */
+function membersByTag(schema: object, tag: string): ReadonlyMap<string, Check> | null {
   if (!("anyOf" in schema) || !Array.isArray(schema.anyOf)) return null;
   const members = new Map<string, Check>();
-  for (const member of schema.anyOf as readonly { properties?: { type?: { const?: unknown } } }[]) {
-    const type = member.properties?.type?.const;
-    if (typeof type !== "string") return null;
-    members.set(type, checkWith(strict.compile(closed(member))));
+  for (const member of schema.anyOf as readonly Member[]) {
+    const constant = member.properties?.[tag]?.const;
+    if (typeof constant !== "string") return null;
+    members.set(constant, checkWith(strict.compile(closed(member))));
   }
   return members;
 }
 
 /** One look instead of a try of every member, and problems that speak of the member that was meant. */
-function checkByType(members: ReadonlyMap<string, Check>): Check {
+function checkByTag(members: ReadonlyMap<string, Check>, tag: string): Check {
+  const path = `/${tag}`;
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value))
       return [{ path: "", code: "input/wrong-type", expected: ["object"] }];
-    if (!("type" in value)) return [{ path: "/type", code: "input/missing" }];
-    const check = typeof value.type === "string" ? members.get(value.type) : undefined;
-    return check?.(value) ?? [{ path: "/type", code: "input/not-one-of", allowed: [...members.keys()] }];
+    const given = Object.hasOwn(value, tag) ? (value as Readonly<Record<string, unknown>>)[tag] : undefined;
+    if (given === undefined) return [{ path, code: "input/missing" }];
+    const check = typeof given === "string" ? members.get(given) : undefined;
+    return check?.(value) ?? [{ path, code: "input/not-one-of", allowed: [...members.keys()] }];
   };
 }
 

@@ -1,6 +1,8 @@
-/** Background duties of one process: waking cases when time has come, and printing papers while the house is quiet. */
+/** Background duties of one process: waking cases when time has come, printing papers, clearing up. */
 import { createPrintDuty } from "../jobs/print-papers.ts";
+import { createSweep } from "../jobs/sweep.ts";
 import { createWakeUps } from "../jobs/wake-ups.ts";
+import { sweepExpired } from "../store/session/sweep.ts";
 import type { Platform } from "./platform.ts";
 
 export interface Duties {
@@ -21,9 +23,14 @@ export function startDuties(platform: Platform, onError: (error: unknown) => voi
     log: (message, facts) => onError({ msg: message, ...facts }),
   });
   wakeUps.start();
+  const sweep = createSweep({
+    sweep: async () => sweepExpired(platform.pools, await listDistricts()),
+    onProblem: onError,
+  });
+  sweep.start();
   return {
     stop: async () => {
-      await Promise.all([printing.stop(), wakeUps.stop()]);
+      await Promise.all([printing.stop(), wakeUps.stop(), sweep.stop()]);
     },
   };
 }

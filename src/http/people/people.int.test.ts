@@ -8,6 +8,7 @@ import {
   samplePeople,
   signIn,
 } from "../../../test/support/people-server.ts";
+import { sweepExpired } from "../../store/session/sweep.ts";
 
 let place: PeopleUnderTest;
 let admin: string;
@@ -147,7 +148,7 @@ describe("posts and substitutes", () => {
     await remove(`/api/people/${clerk}/posts/it.admin`);
   });
 
-  it("R-ACC-02 a substitute holds the absent person's posts, named as acting for them, while the dates last", async () => {
+  it("a substitute holds the absent person's posts, named as acting for them, while the dates last", async () => {
     const { server } = place;
     const [absent, substitute] = [await idOf("GH003"), await idOf("GH004")];
     const dates = { fromOn: "2020-01-01", untilOn: "2999-12-31" };
@@ -163,7 +164,7 @@ describe("posts and substitutes", () => {
     expect((await get("/api/session", cookie)).body.posts).toHaveLength(1);
   });
 
-  it("R-ACC-03 declared relatives are kept as keyed hashes and become conflicts of interest", async () => {
+  it("R-DEC-05 declared relatives are kept as keyed hashes and become conflicts of interest", async () => {
     const reviewer = await idOf("GH004");
     const before = (await place.people.staff.findStaff(HERE, reviewer as never))?.conflictKeys ?? [];
     expect(before).toHaveLength(1);
@@ -229,6 +230,26 @@ describe("the audit trail", () => {
     const pool = place.pools.forJurisdiction(HERE);
     await expect(pool.query("update people_event set type = 'x'")).rejects.toThrow("permission denied");
     await expect(pool.query("delete from people_event")).rejects.toThrow("permission denied");
+  });
+});
+
+describe("what time has made useless", () => {
+  it("is cleared: past tries, ended sessions, old keys; what still counts stays", async () => {
+    const pool = place.pools.forJurisdiction(HERE);
+    const cookie = await signIn(place.server, "GH002");
+    await pool.query("delete from throttle");
+    await pool.query(
+      `insert into throttle (jurisdiction, bucket, key, tries, until)
+       values ($1, 'b', 'past', 1, now() - interval '1 s'), ($1, 'b', 'open', 1, now() + interval '1 h')`,
+      [HERE],
+    );
+    const old = await pool.query(
+      "update idempotency set created_at = now() - interval '31 days' where key = 'the-same-key'",
+    );
+    expect(await sweepExpired(place.pools, [HERE])).toBe(1 + (old.rowCount ?? 0));
+    const { rows } = await pool.query("select key from throttle");
+    expect(rows).toEqual([{ key: "open" }]);
+    expect((await get("/api/session", cookie)).body.login).toBe("GH002");
   });
 });
 

@@ -175,6 +175,12 @@ describe("registration", () => {
     expect((await ask(place.server, "POST", "/api/accounts", { body })).body.code).toBe(code);
   });
 
+  it("names what is wrong with the kind of account that was meant", async () => {
+    const body = { kind: "firm", name: "某公司", password: "qing shi lu shang" };
+    const { problems } = (await ask(place.server, "POST", "/api/accounts", { body })).body;
+    expect(problems.map(({ path }: { path: string }) => path)).toEqual(["/creditCode", "/representative"]);
+  });
+
   it("keeps no identity number in clear, and lends nobody's cases before the paper was seen", async () => {
     const { server, people, database } = place;
     const residentId = "990108198511070310";
