@@ -48,6 +48,8 @@ export interface CaseQuery {
   readonly offices?: readonly string[];
   readonly owner?: AccountId;
   readonly applicantKey?: string;
+  /** Open cases that have this light at that moment; `any` asks for all open ones. */
+  readonly lights?: { readonly light: "any" | "green" | "yellow" | "red"; readonly at: Instant };
   readonly offset: number;
   readonly limit: number;
 }

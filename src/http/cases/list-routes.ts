@@ -29,6 +29,11 @@ import type { CaseServices } from "./services.ts";
 const Paging = {
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, default: 1 })),
 };
+const Light = Type.Unsafe<"any" | "green" | "yellow" | "red">({
+  type: "string",
+  enum: ["any", "green", "yellow", "red"],
+  description: "Open cases that have this light; any asks for all open ones",
+});
 const PAGE = 30;
 const LIST = 200;
 
@@ -70,6 +75,9 @@ function caseLists(services: CaseServices): readonly Route[] {
         q: Type.Optional(Type.String({ maxLength: 100 })),
         state: Type.Optional(Type.String({ maxLength: 200, description: "States, parted by commas" })),
         item: Type.Optional(Type.String({ maxLength: 100 })),
+        office: Type.Optional(Type.String({ maxLength: 100 })),
+        light: Type.Optional(Light),
+        on: Type.Optional({ ...CivilDate, description: "With `light`: as at the end of this day" }),
         ...Paging,
       }),
       reply: CasePageSchema,
@@ -77,15 +85,18 @@ function caseLists(services: CaseServices): readonly Route[] {
       handler: async ({ actor, jurisdiction, query }) => {
         const text = query.q?.trim() ?? "";
         const items = query.item === undefined ? await itemsNamed(services, jurisdiction, text) : [query.item];
+        const calendar = await services.calendars.getCalendar(jurisdiction);
+        const at = momentOf(query.on, calendar, services.now(jurisdiction));
         const found = await services.lists.findCases(jurisdiction, {
           text,
           phoneKey: services.sealer.blindIndex("phone", text),
           ...(items === undefined ? {} : { items }),
           ...(query.state === undefined ? {} : { statuses: query.state.split(",") }),
-          ...officesOf(actor),
+          ...(query.light === undefined ? {} : { lights: { light: query.light, at } }),
+          ...officesOf(actor, query.office),
           ...windowOf(query),
         });
-        return casePage(services, jurisdiction, found);
+        return casePage(services, jurisdiction, found, at);
       },
     }),
     defineRoute({
@@ -242,9 +253,11 @@ function windowOf({ page = 1 }: { readonly page?: number }) {
 }
 
 /** Staff without a view of the whole district search the offices in which they hold a post. */
-function officesOf(actor: Actor): { readonly offices?: readonly string[] } {
-  if (may(actor, "case.intake") || may(actor, "case.read-all") || actor.kind !== "staff") return {};
-  return { offices: actor.posts.map((post) => post.office) };
+function officesOf(actor: Actor, asked: string | undefined): { readonly offices?: readonly string[] } {
+  const all = may(actor, "case.intake") || may(actor, "case.read-all") || actor.kind !== "staff";
+  if (all) return asked === undefined ? {} : { offices: [asked] };
+  const own = actor.posts.map((post) => post.office);
+  return { offices: asked === undefined ? own : own.filter((office) => office === asked) };
 }
 
 /** Items whose name holds the text: "search by item". */

@@ -86,7 +86,7 @@ async function findCases(db: Db, jurisdiction: string, query: CaseQuery): Promis
 type Where = ExpressionBuilder<CaseTables & { c: CaseTables["case_record"] }, "c">;
 
 function matching(where: Where, query: CaseQuery) {
-  const { text = "", phoneKey, statuses, items, offices, owner, applicantKey } = query;
+  const { text = "", phoneKey, statuses, items, offices, owner, applicantKey, lights } = query;
   const all = [];
   if (text !== "")
     all.push(
@@ -100,7 +100,8 @@ function matching(where: Where, query: CaseQuery) {
     );
   if (statuses !== undefined && statuses.length > 0) all.push(where("c.status", "in", statuses));
   if (text === "" && items !== undefined) all.push(where("c.item", "in", items));
-  if (offices !== undefined) all.push(where("c.office", "in", offices));
+  if (offices !== undefined) all.push(offices.length === 0 ? sql<boolean>`false` : where("c.office", "in", offices));
+  if (lights !== undefined) all.push(where("c.closed_at", "is", null), hasLight(lights.light, new Date(lights.at)));
   const own = [];
   if (owner !== undefined) own.push(where("c.owner", "=", owner));
   if (applicantKey !== undefined && applicantKey !== "") own.push(where("c.applicant_key", "=", applicantKey));
@@ -207,6 +208,20 @@ async function listOverdue(
 /** A due time is the 24:00 at which a day ends; a deadline is an instant, and at it the case is still in time. */
 function isPast(at: Date) {
   return sql<boolean>`coalesce(c.deadline_at < ${at}, c.due_at <= ${at}, false)`;
+}
+
+/** The lights of the board: what is neither past nor yellow is green, also where nothing is due. */
+function hasLight(light: NonNullable<CaseQuery["lights"]>["light"], at: Date) {
+  switch (light) {
+    case "any":
+      return sql<boolean>`true`;
+    case "red":
+      return isPast(at);
+    case "yellow":
+      return sql<boolean>`not ${isPast(at)} and c.yellow_at <= ${at}`;
+    case "green":
+      return sql<boolean>`not ${isPast(at)} and coalesce(c.yellow_at > ${at}, true)`;
+  }
 }
 
 /** 24:00 of the earlier of statute and promise, in the time zone of the district. */
