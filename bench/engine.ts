@@ -3,13 +3,12 @@ import { performance } from "node:perf_hooks";
 import { createCommitQueue } from "../src/app/case/commit-queue.ts";
 import { type CaseEngine, createCaseEngine } from "../src/app/case/engine.ts";
 import { createSealer } from "../src/app/sealing.ts";
-import { makeCalendar } from "../src/core/calendar/index.ts";
 import type { Instant, Result } from "../src/core/shared/index.ts";
-import { chinaCalendarSpec } from "../src/files/calendar/china.ts";
 import { openCaseStore } from "../src/store/case/case-store.ts";
 import { openPools } from "../src/store/postgres/pool.ts";
+import { readDemoItem } from "./demo-item.ts";
 import { type Measured, startMeter } from "./latency.ts";
-import { acceptance, decision, newApplication, opinion, procedure } from "./workload.ts";
+import { type Workload, workloadOf } from "./workload.ts";
 
 export interface EngineRun {
   readonly url: string;
@@ -32,8 +31,10 @@ export interface EngineFigures extends Measured {
 
 export async function runEngine(run: EngineRun): Promise<EngineFigures> {
   const { url, callers, warmUpSeconds, seconds } = run;
+  const item = await readDemoItem();
+  const { procedure, calendar } = item;
+  const workload = workloadOf(item);
   const pools = openPools({ url });
-  const calendar = makeCalendar(chinaCalendarSpec());
   const store = openCaseStore(pools);
   const engine = createCaseEngine({
     store,
@@ -53,7 +54,7 @@ export async function runEngine(run: EngineRun): Promise<EngineFigures> {
     return answer.value;
   };
   const caller = async () => {
-    while (meter.isRunning()) await takeOneCase(engine, take);
+    while (meter.isRunning()) await takeOneCase(engine, workload, take);
   };
   await Promise.all(Array.from({ length: callers }, caller));
   const { rss, heapUsed } = process.memoryUsage();
@@ -64,12 +65,11 @@ export async function runEngine(run: EngineRun): Promise<EngineFigures> {
 
 type Take = <T, R extends { readonly code: string }>(work: () => Promise<Result<T, R>>) => Promise<T>;
 
-async function takeOneCase(engine: CaseEngine, take: Take): Promise<void> {
-  const application = newApplication();
-  const { id } = await take(() => engine.submit(application));
-  await take(() => engine.execute(acceptance(id)));
-  await take(() => engine.execute(opinion(id, "Task_review#1")));
-  await take(() => engine.execute(decision(id, "Task_decide#2")));
+async function takeOneCase(engine: CaseEngine, workload: Workload, take: Take): Promise<void> {
+  const { id } = await take(() => engine.submit(workload.application()));
+  await take(() => engine.execute(workload.acceptance(id)));
+  await take(() => engine.execute(workload.opinion(id)));
+  await take(() => engine.execute(workload.decision(id)));
 }
 
 /** What the process does once it is warm. */

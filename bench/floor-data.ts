@@ -1,13 +1,11 @@
 /** Rows of the floor: as large as the engine's own, since they are made by the same code. */
 import type pg from "pg";
-import { commitOf } from "../src/app/case/write.ts";
-import type { CaseCommit, KeptReply } from "../src/app/ports/case-store.ts";
+import { createCaseEngine } from "../src/app/case/engine.ts";
+import type { CaseCommit, CaseStore, KeptReply } from "../src/app/ports/case-store.ts";
 import { createSealer } from "../src/app/sealing.ts";
-import { evolve } from "../src/core/case/index.ts";
-import { CaseStory } from "../test/factories/case.ts";
-import { staff } from "../test/factories/people.ts";
-import { china } from "../test/support/calendar.ts";
-import { FLOOR_DISTRICT, procedure } from "./workload.ts";
+import type { Instant } from "../src/core/shared/index.ts";
+import { readDemoItem } from "./demo-item.ts";
+import { FLOOR_DISTRICT, workloadOf } from "./workload.ts";
 
 export const FLOOR_CASES = 20_000;
 
@@ -17,51 +15,43 @@ export interface FloorCommand {
   readonly reply: KeptReply;
 }
 
-/** The four commands of a case, as rows. */
-export const FLOOR_COMMANDS: readonly FloorCommand[] = commands();
+/** The four commands of a case as the engine would write them. */
+export async function floorCommands(): Promise<readonly FloorCommand[]> {
+  const item = await readDemoItem();
+  const { procedure, calendar } = item;
+  const workload = workloadOf(item);
+  const written: CaseCommit[] = [];
+  const engine = createCaseEngine({
+    store: recording(written),
+    procedures: { findPublished: async () => procedure, getVersion: async () => procedure },
+    calendars: { getCalendar: async () => calendar },
+    sealer: createSealer(Buffer.alloc(32, 2)),
+    now: () => Date.now() as Instant,
+  });
+  const application = workload.application();
+  await engine.submit(application);
+  for (const command of [workload.acceptance, workload.opinion, workload.decision])
+    await engine.execute(command(application.command.id));
+  return written.flatMap(({ events: [event], row, keptReply: reply }) =>
+    event === undefined || reply === null ? [] : [{ event, row, reply }],
+  );
+}
 
-function commands(): readonly FloorCommand[] {
-  const story = new CaseStory(procedure)
-    .submit("2026-03-02 09:00")
-    .next("2026-03-02 10:00", staff("clerk"), { type: "accept" });
-  story.next("2026-03-03 09:00", staff("reviewer"), {
-    type: "review",
-    task: story.task("Task_review"),
-    outcome: "agree",
-    opinion: "材料齐全，符合条件，拟同意。",
-  });
-  story.next("2026-03-04 09:00", staff("decider"), {
-    type: "decide",
-    task: story.task("Task_decide"),
-    outcome: "granted",
-    reason: "符合法定条件、标准。",
-  });
-  const sealer = createSealer(Buffer.alloc(32, 2));
-  const key = sealer.newKey();
-  let before = null;
-  const made: FloorCommand[] = [];
-  for (const event of story.events) {
-    const after = evolve(FLOOR_DISTRICT, before, event);
-    const context = { now: event.at, calendar: china, actor: staff("clerk") };
-    const states = [after];
-    const commit = commitOf({
-      sealer,
-      procedure,
-      before,
-      wakeBefore: undefined,
-      states,
-      events: [event],
-      key,
-      context,
-      kept: null,
-    });
-    before = after;
-    const [stored] = commit.events;
-    const reply = { id: after.id, number: after.number, version: after.version, state: after.status, allowed: [] };
-    const kept = { caller: context.actor.account, key: "", request: "x".repeat(43), status: 200, reply };
-    if (stored !== undefined) made.push({ event: stored, row: commit.row, reply: kept });
-  }
-  return made.slice(0, 4);
+/** A store that says yes to everything and writes nothing. */
+function recording(written: CaseCommit[]): CaseStore {
+  return {
+    commit: async (_, batch) => {
+      written.push(...batch);
+      return batch.map(() => "committed");
+    },
+    findCase: async () => null,
+    findVersion: async () => null,
+    findKeptReply: async () => null,
+    reserveNumbers: async () => 1,
+    takeDueWakeUps: async () => [],
+    moveWakeUp: async () => undefined,
+    setWakeUp: async () => undefined,
+  };
 }
 
 /** @param owner connection of the role that owns the tables */

@@ -3,7 +3,7 @@
  * every statement prepared.
  */
 import pg from "pg";
-import { FLOOR_CASES, FLOOR_COMMANDS } from "./floor-data.ts";
+import { FLOOR_CASES, type FloorCommand, floorCommands } from "./floor-data.ts";
 import { type Measured, startMeter } from "./latency.ts";
 import { FLOOR_DISTRICT } from "./workload.ts";
 
@@ -27,12 +27,13 @@ export async function runFloor({ url, connections, warmUpSeconds, seconds }: Flo
   )) ?? { rows: [] };
   const ids = rows.map((row) => row.id);
   if (ids.length !== FLOOR_CASES) throw new Error(`the floor has ${ids.length} cases`);
+  const commands = await floorCommands();
   const meter = startMeter(warmUpSeconds, seconds);
   await Promise.all(
     clients.map(async (client, index) => {
       for (let n = index; meter.isRunning(); n += connections) {
         const begunAt = performance.now();
-        await runTransaction(client, ids[n % ids.length] ?? "");
+        await runTransaction(client, commands, ids[n % ids.length] ?? "");
         meter.done(begunAt);
       }
     }),
@@ -41,7 +42,7 @@ export async function runFloor({ url, connections, warmUpSeconds, seconds }: Flo
   return meter.result();
 }
 
-async function runTransaction(client: pg.Client, id: string): Promise<void> {
+async function runTransaction(client: pg.Client, commands: readonly FloorCommand[], id: string): Promise<void> {
   await client.query("begin");
   const { rows } = await client.query<{ version: number }>({
     name: "lock",
@@ -49,7 +50,7 @@ async function runTransaction(client: pg.Client, id: string): Promise<void> {
     values: [FLOOR_DISTRICT, id],
   });
   const version = (rows[0]?.version ?? 0) + 1;
-  const command = FLOOR_COMMANDS[version % FLOOR_COMMANDS.length];
+  const command = commands[(version - 1) % commands.length];
   if (command === undefined) throw new Error("no command");
   const { event, row, reply } = command;
   await client.query({
