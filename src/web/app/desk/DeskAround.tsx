@@ -25,6 +25,7 @@ const theme: ThemeConfig = {
   components: {
     Layout: { bodyBg: "#f3f6f9", headerBg: "#ffffff" },
     Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
+    Form: { itemMarginBottom: 12, verticalLabelPadding: "0 0 2px" },
     Menu: { itemHeight: 36, itemSelectedBg: "#e6f0fa", itemSelectedColor: "#08366a" },
   },
   token: {

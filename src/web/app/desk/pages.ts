@@ -26,6 +26,13 @@ export const deskPages: readonly DeskPage[] = [
     load: async () => (await import("../../features/desk-queue/QueuePage.tsx")).QueuePage,
   },
   {
+    path: "/counter",
+    title: "desk:page.counter",
+    section: "work",
+    anyOf: ["case.intake"],
+    load: async () => (await import("../../features/desk-counter/CounterPage.tsx")).CounterPage,
+  },
+  {
     path: "/tasks",
     title: "desk:page.tasks",
     section: "work",
@@ -43,5 +50,31 @@ export const deskPages: readonly DeskPage[] = [
     path: "/cases/$id",
     title: "desk:page.case",
     load: async () => (await import("../../features/desk-case/CasePage.tsx")).CasePage,
+  },
+  {
+    path: "/sitting/$id",
+    title: "desk:page.sitting",
+    load: async () => (await import("../../features/desk-sitting/SittingPage.tsx")).SittingPage,
+  },
+  {
+    path: "/board",
+    title: "desk:page.board",
+    section: "registers",
+    anyOf: ["register.read"],
+    load: async () => (await import("../../features/desk-board/BoardPage.tsx")).BoardPage,
+  },
+  {
+    path: "/overdue",
+    title: "desk:page.overdue",
+    section: "registers",
+    anyOf: ["register.read"],
+    load: async () => (await import("../../features/desk-board/OverduePage.tsx")).OverduePage,
+  },
+  {
+    path: "/papers",
+    title: "desk:page.papers",
+    section: "registers",
+    anyOf: ["register.read"],
+    load: async () => (await import("../../features/desk-papers/RegisterPage.tsx")).RegisterPage,
   },
 ];

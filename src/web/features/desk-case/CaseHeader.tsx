@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { Tag } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { LightTag } from "../desk-lists/LightTag.tsx";
@@ -7,8 +7,14 @@ import styles from "./CaseHeader.module.css";
 import type { CaseView, ClockView } from "./case-view.ts";
 import { useDaysLeft } from "./clock-text.ts";
 
+export interface CaseHeaderProps {
+  readonly view: CaseView;
+  /** Links from here. */
+  readonly children?: ReactNode;
+}
+
 /** Which case, whose, in which state, until when. */
-export function CaseHeader({ view }: { readonly view: CaseView }) {
+export function CaseHeader({ view, children }: CaseHeaderProps) {
   const { t } = useTranslation(["deskCase", "codes"]);
   const title = view.number ?? t("draft");
   const applicant = view.applicant;
@@ -26,16 +32,13 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
           {applicant !== null && <span>{applicant.phone}</span>}
           <span>{view.body.name}</span>
           <span>{t(`codes:channel.${view.channel}`, { defaultValue: view.channel })}</span>
-          {view.alarms.map((alarm) => (
-            <Tag key={alarm} color={alarm === "yellow" ? "gold" : "red"}>
-              {t(`codes:alarm.${alarm}`, { defaultValue: alarm })}
-            </Tag>
-          ))}
-          {view.item.caseType === "1" && view.closedAt === null && (
-            <Link to="/sitting/$id" params={{ id: view.id }}>
-              {t("sitting")}
-            </Link>
-          )}
+          {view.closedAt === null &&
+            view.alarms.map((alarm) => (
+              <Tag key={alarm} color={alarm === "yellow" ? "gold" : "red"}>
+                {t(`codes:alarm.${alarm}`, { defaultValue: alarm })}
+              </Tag>
+            ))}
+          {children}
         </p>
       </div>
       <ul className={styles.clocks} aria-label={t("clock.title")}>
@@ -53,7 +56,8 @@ function ClockChip({ clock }: { readonly clock: ClockView }) {
   return (
     <li className={styles.clock} data-running={clock.running}>
       <span className={styles.clockName}>
-        {t(`codes:clock.${clock.name}`)} <LightTag light={clock.light} />
+        {t(`codes:clock.${clock.name}`)}{" "}
+        <LightTag light={clock.running || clock.light === "red" ? clock.light : null} />
       </span>
       <span>
         <time dateTime={clock.dueOn}>{clock.dueOn}</time>

@@ -1,8 +1,10 @@
 /** The case beside its papers: on the left what is to be done and what is known, on the right what was handed in. */
+import { Link } from "@tanstack/react-router";
 import { Tabs } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useItemDetail } from "../desk-item/guide.ts";
+import { useMay } from "../session/session.ts";
 import { ActionDesk } from "./ActionDesk.tsx";
 import { ApplicationPanel } from "./ApplicationPanel.tsx";
 import { CaseHeader } from "./CaseHeader.tsx";
@@ -18,13 +20,25 @@ import { useTargetNames } from "./target-names.ts";
 
 export function CaseScreen({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation("deskCase");
+  const mayExport = useMay("archive.export");
   const guide = useItemDetail(view.item.code).data?.guide ?? undefined;
   const targetName = useTargetNames(view, guide);
   const [shown, setShown] = useState<Shown>();
   const showFile = (id: string) => setShown({ kind: "file", id });
   return (
     <>
-      <CaseHeader view={view} />
+      <CaseHeader view={view}>
+        {view.item.caseType === "1" && view.closedAt === null && (
+          <Link to="/sitting/$id" params={{ id: view.id }}>
+            {t("sitting")}
+          </Link>
+        )}
+        {view.closedAt !== null && mayExport && (
+          <a href={`/api/cases/${view.id}/archive`} download>
+            {t("archive")}
+          </a>
+        )}
+      </CaseHeader>
       <div className={styles.desk}>
         <div className={styles.work}>
           <ActionDesk view={view} guide={guide} />

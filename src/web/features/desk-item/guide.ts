@@ -17,6 +17,7 @@ export interface ItemDetail {
 
 export interface ItemGuide {
   readonly version: string;
+  readonly caseType: string;
   readonly servedParties: readonly string[];
   readonly body: { readonly id: string; readonly name: string; readonly phone: string; readonly address: string };
   readonly office: { readonly id: string; readonly name: string };

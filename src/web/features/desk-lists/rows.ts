@@ -51,6 +51,10 @@ export interface CaseSearch {
   readonly q: string;
   /** States, parted by commas; empty is all. */
   readonly state: string;
+  /** Open cases with this light (`any`: all open ones) at the end of the day `on`, or now. */
+  readonly light: string;
+  readonly office: string;
+  readonly on: string;
   readonly page: number;
 }
 
@@ -76,9 +80,10 @@ export function useCaseSearch(search: CaseSearch) {
   });
 }
 
-function searchText({ q, state, page }: CaseSearch): string {
-  const query = new URLSearchParams({ page: String(page) });
-  if (q.trim() !== "") query.set("q", q.trim());
-  if (state !== "") query.set("state", state);
-  return query.toString();
+function searchText({ page, ...texts }: CaseSearch): string {
+  const given = Object.entries(texts).map(([name, text]) => [name, text.trim()] as const);
+  return new URLSearchParams({
+    ...Object.fromEntries(given.filter(([, text]) => text !== "")),
+    page: String(page),
+  }).toString();
 }

@@ -1,4 +1,4 @@
-import { Input, Select } from "antd";
+import { Input, Select, Tag } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CASE_STATUSES } from "../../../core/case/index.ts";
@@ -12,12 +12,15 @@ import { usePageAddress } from "../page-address/use-page-address.ts";
 /** Every case that the caller may read, by number, name, whole phone number or item. */
 export function SearchPage() {
   const { t } = useTranslation(["deskLists", "codes"]);
-  const [{ q, state, page }, change] = usePageAddress("q", "state", "page");
+  const [{ q, state, page, ...board }, change] = usePageAddress("q", "state", "page", "light", "office", "on");
   const [text, setText] = useState(q);
   useEffect(() => setText(q), [q]);
   const pageNumber = Math.max(Number.parseInt(page, 10) || 1, 1);
-  const found = useCaseSearch({ q, state, page: pageNumber });
+  const found = useCaseSearch({ q, state, page: pageNumber, ...board });
   const columns = useCaseColumns();
+  const office = found.data?.rows.find((row) => row.office === board.office)?.officeName ?? board.office;
+  const light = board.light === "any" || board.light === "" ? t("search.open") : t(`codes:light.${board.light}`);
+  const boardText = [office, light, board.on].filter((text) => text !== "").join(" · ");
   return (
     <>
       <ListHead title={t("desk:page.search")}>
@@ -42,6 +45,11 @@ export function SearchPage() {
           options={Object.keys(CASE_STATUSES).map((code) => ({ value: code, label: t(`codes:state.${code}`) }))}
           popupMatchSelectWidth={false}
         />
+        {(board.light !== "" || board.office !== "") && (
+          <Tag closable onClose={() => change({ light: "", office: "", on: "", page: "" })}>
+            {boardText}
+          </Tag>
+        )}
       </Filters>
       {found.isError && <ErrorPanel error={found.error} onRetry={() => void found.refetch()} />}
       <CaseTable<CaseRow>

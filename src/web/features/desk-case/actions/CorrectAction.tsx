@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { FormSpec } from "../../../../core/form/index.ts";
 import { FileField } from "../../../ui/FileField.tsx";
 import type { UploadedFile } from "../../../ui/uploads.ts";
+import { sendFile } from "../../apply/use-form-services-of.ts";
 import { CorrectionAnswers } from "../../desk-form/CorrectionAnswers.tsx";
-import { uploadToServer } from "../../desk-form/upload-to-server.ts";
 import { fileHref } from "../MaterialViewer.tsx";
 import { useTargetNames } from "../target-names.ts";
 import styles from "./ActionForm.module.css";
@@ -71,7 +71,7 @@ function PutRight(props: PutRightProps) {
             label={targetName(id)}
             files={files[id] ?? []}
             onChange={(next) => setFiles((now) => ({ ...now, [id]: next }))}
-            upload={uploadToServer}
+            upload={sendFile}
             hrefOf={(file) => fileHref(view.id, file.id)}
           />
         ))}

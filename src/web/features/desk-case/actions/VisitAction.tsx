@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FileField } from "../../../ui/FileField.tsx";
 import type { UploadedFile } from "../../../ui/uploads.ts";
-import { uploadToServer } from "../../desk-form/upload-to-server.ts";
+import { sendFile } from "../../apply/use-form-services-of.ts";
 import { useColleagues } from "../colleagues.ts";
 import { fileHref } from "../MaterialViewer.tsx";
 import styles from "./ActionForm.module.css";
@@ -50,7 +50,7 @@ export function RecordVisitAction(props: ActionProps) {
         label={t("visit.photos")}
         files={photos}
         onChange={setPhotos}
-        upload={uploadToServer}
+        upload={sendFile}
         hrefOf={(file) => fileHref(view.id, file.id)}
         accept="image/*"
         maxCount={20}

@@ -1,0 +1,63 @@
+/** Lights by office and the cases behind them, as of a day. */
+import { useQuery } from "@tanstack/react-query";
+import { getJson } from "../../api/json.ts";
+import { useLiveQuery } from "../../api/live.ts";
+import type { CaseRow, Rows } from "../desk-lists/rows.ts";
+
+export interface Board {
+  readonly at: string;
+  readonly offices: readonly OfficeLights[];
+  readonly observed: ObservedFigures;
+}
+
+export interface OfficeLights {
+  readonly office: string;
+  readonly officeName: string;
+  readonly open: number;
+  readonly green: number;
+  readonly yellow: number;
+  readonly red: number;
+}
+
+/** What a replayed log amounts to. */
+export interface ObservedFigures {
+  readonly cases: number;
+  readonly events: number;
+  readonly activities: number;
+  readonly variants: number;
+  readonly overdue: number;
+  readonly open: number;
+}
+
+/** @param on `YYYY-MM-DD`, seen from 24:00 of that day; empty is now */
+export function useBoard(on: string) {
+  useLiveQuery("cases");
+  const query = on === "" ? "" : `?on=${on}`;
+  return useQuery({
+    queryKey: ["cases", "board", on],
+    queryFn: ({ signal }) => getJson<Board>(`/api/board${query}`, signal),
+    placeholderData: (before) => before,
+  });
+}
+
+export interface OverdueQuery {
+  readonly which: "open" | "closed";
+  readonly on: string;
+  readonly office: string;
+  readonly page: number;
+}
+
+export function useOverdue({ which, on, office, page }: OverdueQuery) {
+  useLiveQuery("cases");
+  const query = new URLSearchParams({
+    which,
+    page: String(page),
+    ...(on === "" ? {} : { on }),
+    ...(office === "" ? {} : { office }),
+  });
+  return useQuery({
+    queryKey: ["cases", "overdue", query.toString()],
+    queryFn: ({ signal }) => getJson<Rows<CaseRow>>(`/api/board/overdue?${query}`, signal),
+    placeholderData: (before) => before,
+  });
+}

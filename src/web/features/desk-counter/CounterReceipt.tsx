@@ -1,0 +1,90 @@
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Descriptions, Result, Space } from "antd";
+import { useTranslation } from "react-i18next";
+import { useShortcuts } from "../../app/desk/shortcuts.ts";
+import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { PageHeading } from "../../ui/PageHeading.tsx";
+import { printPaper, usePapers } from "../desk-case/papers.ts";
+import styles from "./CounterSheet.module.css";
+
+export interface Receipt {
+  readonly id: string;
+  readonly number: string | null;
+  readonly trackingCode?: string;
+  readonly itemName: string;
+  readonly applicantName: string;
+  /** 即办件: goes on in one sitting. */
+  readonly onTheSpot: boolean;
+}
+
+export interface CounterReceiptProps {
+  readonly receipt: Receipt;
+  readonly onAgain: () => void;
+}
+
+/** 收件凭证: the number and the tracking code, to be printed, and what comes next. */
+export function CounterReceipt({ receipt, onAgain }: CounterReceiptProps) {
+  const { t } = useTranslation("deskCounter");
+  const navigate = useNavigate();
+  const papers = usePapers(receipt.id);
+  const paper = papers.data?.find((each) => each.kind === "receipt");
+  const print = useMutation({
+    mutationFn: async () => (paper === undefined ? undefined : printPaper(receipt.id, paper)),
+  });
+  const open = () => void navigate({ to: "/cases/$id", params: { id: receipt.id } });
+  const sit = () => void navigate({ to: "/sitting/$id", params: { id: receipt.id } });
+  useShortcuts([
+    { keys: "p", label: t("receipt.print"), run: () => print.mutate() },
+    { keys: "n", label: t("receipt.again"), run: onAgain },
+    { keys: "o", label: t("receipt.open"), run: receipt.onTheSpot ? sit : open },
+  ]);
+  return (
+    <>
+      <PageHeading title={t("receipt.title")} />
+      <Result
+        status="success"
+        className={styles.receipt}
+        title={<span className={styles.number}>{receipt.number}</span>}
+        subTitle={`${receipt.itemName} · ${receipt.applicantName}`}
+        extra={
+          <Space wrap>
+            <Button
+              type="primary"
+              disabled={paper === undefined}
+              loading={print.isPending}
+              onClick={() => print.mutate()}
+            >
+              {t("receipt.print")} <kbd>p</kbd>
+            </Button>
+            {receipt.onTheSpot ? (
+              <Button onClick={sit}>
+                {t("receipt.sitting")} <kbd>o</kbd>
+              </Button>
+            ) : (
+              <Button onClick={open}>
+                {t("receipt.open")} <kbd>o</kbd>
+              </Button>
+            )}
+            <Button onClick={onAgain}>
+              {t("receipt.again")} <kbd>n</kbd>
+            </Button>
+          </Space>
+        }
+      >
+        {print.isError && <ErrorPanel error={print.error} />}
+        <Descriptions
+          column={1}
+          items={[
+            {
+              key: "code",
+              label: t("receipt.trackingCode"),
+              children: <b className={styles.number}>{receipt.trackingCode ?? t("receipt.onPaper")}</b>,
+            },
+          ]}
+        />
+        <p>{t("receipt.trackingHint")}</p>
+      </Result>
+    </>
+  );
+}

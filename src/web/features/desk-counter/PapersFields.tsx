@@ -1,0 +1,74 @@
+/** The papers that apply: each with its files, and the mark that the original was seen at the counter. */
+import { Card, Checkbox, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { FileField } from "../../ui/FileField.tsx";
+import type { UploadedFile } from "../../ui/uploads.ts";
+import { toBring } from "../apply/materials.ts";
+import { sendFile } from "../apply/use-form-services-of.ts";
+import type { Material } from "../catalogue/catalogue.ts";
+import type { PapersEntered } from "./application.ts";
+import styles from "./CounterSheet.module.css";
+
+export interface PapersFieldsProps {
+  readonly materials: readonly Material[];
+  readonly papers: PapersEntered;
+  readonly onChange: (papers: PapersEntered) => void;
+  readonly missing: readonly Material[];
+}
+
+export function PapersFields({ materials, papers, onChange, missing }: PapersFieldsProps) {
+  const { t } = useTranslation("deskCounter");
+  const setFiles = (id: string, files: readonly UploadedFile[]) =>
+    onChange({ ...papers, files: { ...papers.files, [id]: files } });
+  const setSeen = (id: string, on: boolean) => {
+    const seen = new Set(papers.seen);
+    if (on) seen.add(id);
+    else seen.delete(id);
+    onChange({ ...papers, seen });
+  };
+  return (
+    <Card
+      size="small"
+      title={t("section.papers")}
+      extra={
+        missing.length === 0 ? (
+          <Tag color="green">{t("papersComplete")}</Tag>
+        ) : (
+          t("papersOpen", { count: missing.length })
+        )
+      }
+    >
+      {materials.length === 0 && <p>{t("papersNone")}</p>}
+      {materials.filter(toBring).map((material) => (
+        <div key={material.id} className={styles.paper}>
+          <FileField
+            id={`material-${material.id}`}
+            label={material.name}
+            required={material.necessity !== "deferrable"}
+            hint={material.acceptanceStandard}
+            files={papers.files[material.id] ?? []}
+            onChange={(files) => setFiles(material.id, files)}
+            upload={sendFile}
+            hrefOf={(file) => `/api/files/${file.id}`}
+          />
+          <Checkbox
+            checked={papers.seen.has(material.id)}
+            onChange={(event) => setSeen(material.id, event.target.checked)}
+          >
+            {t("originalSeen", { name: material.name })}
+          </Checkbox>
+        </div>
+      ))}
+      <ul className={styles.without}>
+        {materials
+          .filter((material) => !toBring(material))
+          .map((material) => (
+            <li key={material.id}>
+              <b>{material.name}</b>{" "}
+              {material.fromForm ? t("fromForm") : t("shared", { source: material.sharedFrom ?? "" })}
+            </li>
+          ))}
+      </ul>
+    </Card>
+  );
+}
