@@ -1,5 +1,4 @@
 /** One effect per key: the key of a POST, the hash of what was asked, and the reply kept around a handler. */
-import { createHash } from "node:crypto";
 import type { KeptReplies, ReplyKey } from "../app/ports/kept-replies.ts";
 import type { Actor } from "../core/party/index.ts";
 import { type Json, ok, type Refusal, type Result, refuse } from "../core/shared/index.ts";
@@ -20,11 +19,9 @@ export function callerName(actor: Actor, ip: string): string {
   return "account" in actor ? actor.account : `anonymous:${ip}`;
 }
 
-/** SHA-256 of method, address and body, whatever the order in which the body's fields stand; base64url. */
-export function requestHash(method: string, url: string, body: unknown): string {
-  const hash = createHash("sha256").update(`${method} ${url}\n`);
-  if (body !== undefined) hash.update(canonical(body));
-  return hash.digest("base64url");
+/** What is asked, as one text: method, address and body, whatever the order in which the body's fields stand. */
+export function requestText(method: string, url: string, body: unknown): string {
+  return `${method} ${url}\n${body === undefined ? "" : canonical(body)}`;
 }
 
 /** JSON with the names of every object in order. */

@@ -1,11 +1,12 @@
 /** One route on the server: admission before the body is read, then parsing, the key, the handler, the answer. */
 import type { FastifyInstance, FastifyRequest, HTTPMethods } from "fastify";
+import type { KeptReplies } from "../app/ports/kept-replies.ts";
 import { ok, type Refusal, type Refused, type Result, refuse } from "../core/shared/index.ts";
 import { answerRefusal, answerSuccess, SESSION_COOKIE } from "./answer.ts";
 import { type BodyRefusal, findOffence } from "./body.ts";
 import { admitCaller, type Caller } from "./caller.ts";
 import type { EventStreams } from "./event-stream.ts";
-import { callerName, onceForKey, readKey, requestHash } from "./idempotency.ts";
+import { callerName, onceForKey, readKey, requestText } from "./idempotency.ts";
 import { chooseLanguage } from "./language.ts";
 import { successStatuses } from "./openapi/document.ts";
 import { isSameSite } from "./origin.ts";
@@ -36,7 +37,7 @@ interface Registration {
 
 function registerRoute({ server, parts, streams }: Registration, route: AnyRoute): void {
   const callers = new WeakMap<FastifyRequest, Caller>();
-  const read = inputReader(route);
+  const read = inputReader(route, parts.keptReplies);
   const checkReply = parts.config.checkReplies === true && route.reply !== undefined ? bodyCheck(route.reply) : null;
   server.route({
     method: route.method,
@@ -78,7 +79,7 @@ async function admit(
 
 type Read = (request: FastifyRequest, caller: Caller) => Promise<Result<AnyRequest, RequestRefusal | BodyRefusal>>;
 
-function inputReader(route: AnyRoute): Read {
+function inputReader(route: AnyRoute, keptReplies: Pick<KeptReplies, "hash">): Read {
   const checks = {
     params: route.params === undefined ? null : textCheck(route.params),
     query: textCheck(route.query ?? { type: "object", properties: {} }),
@@ -115,7 +116,7 @@ function inputReader(route: AnyRoute): Read {
           : {
               caller: callerName(caller.actor, request.ip),
               key: key.value,
-              request: requestHash(route.method, request.url, body.value),
+              request: keptReplies.hash(requestText(route.method, request.url, body.value)),
             },
     });
   };

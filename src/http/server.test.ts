@@ -55,6 +55,7 @@ const routes = [
 function memoryReplies(): KeptReplies {
   const kept = new Map<string, { request: string; answer?: { status: number; reply: never } }>();
   return {
+    hash: (request) => request,
     async claim({ caller, key, request }) {
       const found = kept.get(`${caller} ${key}`);
       if (found === undefined) {

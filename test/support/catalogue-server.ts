@@ -23,7 +23,7 @@ export function catalogueServer(catalogue: CatalogueUnderTest, jurisdiction: Jur
   return createServer({
     routes: catalogueRoutes({ catalogue: catalogue.queries }),
     sentences: readSentences(new URL("../../src/web/i18n/parts/", import.meta.url).pathname),
-    keptReplies: { claim: unused, finish: unused, release: unused },
+    keptReplies: { hash: (request) => request, claim: unused, finish: unused, release: unused },
     sessions: { identify: async (token) => (token === "clerk" ? { actor: clerk, mustChangePassword: false } : null) },
     districts: catalogue.districts,
     defaultJurisdiction: async () => jurisdiction,

@@ -24,6 +24,11 @@ export type KeyState =
   | ({ readonly state: "finished" } & FinishedReply);
 
 export interface KeptReplies {
+  /**
+   * Hash of a request to keep with its key. Keyed: a request may hold a password or an identity number, which nobody who
+   * reads the database shall find out by trying.
+   */
+  hash(request: string): string;
   /** Takes the key for this request, or tells what stands under it. A claim left by a crash can be taken again after a minute. */
   claim(key: ReplyKey): Promise<KeyState>;
   /** The answer that repeats get; kept sealed. */

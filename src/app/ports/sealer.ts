@@ -10,7 +10,7 @@ export interface Sealer {
   /** @throws Error when the sealed bytes, the key or the context (who it belongs to) do not match */
   unseal(key: DataKey, sealed: Buffer, context: string): string;
   /** Keyed hash of an identity or phone number: equal numbers give equal hashes, and nothing else is learnt. */
-  blindIndex(kind: "identity" | "phone" | "tracking", text: string): string;
+  blindIndex(kind: "identity" | "phone" | "tracking" | "request", text: string): string;
 }
 
 export interface DataKey {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   ask,
@@ -173,6 +174,20 @@ describe("registration", () => {
     [{ ...citizen, phone: "15400000998", extra: 1 }, "request/invalid"],
   ])("is refused with a reason: %j", async (body, code) => {
     expect((await ask(place.server, "POST", "/api/accounts", { body })).body.code).toBe(code);
+  });
+
+  it("keeps nothing by which a password could be tried", async () => {
+    const password = "jian shan lin shui";
+    const body = { ...citizen, phone: "15400000996", password };
+    const key = "registration-of-996";
+    expect((await ask(place.server, "POST", "/api/accounts", { body, key })).status).toBe(201);
+    const { rows } = await place.pools
+      .forJurisdiction(HERE)
+      .query("select request from idempotency where key = $1", [key]);
+    const text = `POST /api/accounts\n${JSON.stringify(body, Object.keys(body).sort())}`;
+    const plain = createHash("sha256").update(text).digest("base64url");
+    expect(rows).toHaveLength(1);
+    expect(rows[0].request).not.toBe(plain);
   });
 
   it("names what is wrong with the kind of account that was meant", async () => {

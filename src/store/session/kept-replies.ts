@@ -9,6 +9,7 @@ import type { DistrictPools } from "../postgres/pool.ts";
 /** A reply may hold what is shown once (a temporary password): it is sealed. */
 export function openKeptReplies(pools: DistrictPools, sealer: Sealer): KeptReplies {
   return {
+    hash: (request) => sealer.blindIndex("request", request),
     claim: (key) => claim(pools, sealer, key),
     finish: (key, answer) => finish(pools, sealer, key, answer),
     release: async ({ jurisdiction, caller, key }) => {
