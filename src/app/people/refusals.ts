@@ -19,6 +19,7 @@ export type SessionRefusal =
   | { readonly code: "session/wrong-password" }
   | { readonly code: "session/account-disabled" }
   | { readonly code: "session/password-same" }
+  | { readonly code: "jurisdiction/unknown" }
   | PasswordRefusal
   | TooMany;
 

@@ -12,7 +12,7 @@ import type { SessionCache } from "./session-cache.ts";
 import { type SessionView, sessionViewOf } from "./session-view.ts";
 
 export interface Sessions {
-  /** Refused alike for an unknown login and a wrong password; too many wrong tries are refused for a while. */
+  /** Refused for an unknown district; alike for an unknown login and a wrong password; too many wrong tries are refused for a while. */
   signIn(request: SignInRequest): Promise<Result<SignedIn, SessionRefusal>>;
   /** Ends the session here and in every process. A token of no session is no matter. */
   signOut(sealedToken: string): Promise<void>;
@@ -46,7 +46,9 @@ export interface SessionParts {
 }
 
 /** Wrong tries: enough for slips of the finger, few enough that guessing takes years. */
-const BY_LOGIN: ThrottleRule = { bucket: "sign-in-login", tries: 10, withinSeconds: 15 * 60 };
+const BY_BOTH: ThrottleRule = { bucket: "sign-in-login-address", tries: 10, withinSeconds: 15 * 60 };
+/** More from everywhere together, so that one who guesses at a desk does not lock the owner out of another. */
+const BY_LOGIN: ThrottleRule = { bucket: "sign-in-login", tries: 50, withinSeconds: 15 * 60 };
 /** A hall of windows shares one address. */
 const BY_ADDRESS: ThrottleRule = { bucket: "sign-in-address", tries: 100, withinSeconds: 15 * 60 };
 
@@ -55,9 +57,12 @@ export function createSessions(parts: SessionParts): Sessions {
 
   async function signIn(request: SignInRequest): Promise<Result<SignedIn, SessionRefusal>> {
     const { jurisdiction, ip } = request;
+    // Before anything is counted or asked in its name: a district is what the register knows, not what a caller says.
+    if ((await parts.districts.find(jurisdiction)) === null) return refuse({ code: "jurisdiction/unknown" });
     const login = request.login.trim();
     const tries = [
       [BY_ADDRESS, ip],
+      [BY_BOTH, `${ip} ${login.toLowerCase()}`],
       [BY_LOGIN, login.toLowerCase()],
     ] as const;
     for (const [rule, key] of tries) {
