@@ -31,13 +31,14 @@ export function problemOf(refusal: Refusal, { language, instance, sentences }: C
   const { code, ...facts } = refusal;
   const status = findRefusalStatus(code) ?? 500;
   return {
+    // First, so that no fact of a refusal stands in the place of a member of the standard.
+    ...withSentences(facts, language, sentences),
     type: `/api/docs#${code}`,
     title: sentences.say(language, `http/status-${status}`, {}) ?? String(status),
     status,
     code,
     detail: sentences.say(language, code, facts) ?? code,
     instance,
-    ...withSentences(facts, language, sentences),
   };
 }
 

@@ -52,7 +52,7 @@ function decideNow(
   context: DecideContext,
 ): Outcome {
   if (!isKnownInState(state, command.type))
-    return refuse({ code: "case/not-allowed-in-state", command: command.type, status: state.status });
+    return refuse({ code: "case/not-allowed-in-state", command: command.type, state: state.status });
   const forbidden = permissionRefusal(procedure, state, command.type, context.actor);
   if (forbidden !== null) return refuse(forbidden);
   switch (command.type) {

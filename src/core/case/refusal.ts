@@ -5,7 +5,7 @@ import type { CommandType } from "./command.ts";
 import type { CaseStatus } from "./status.ts";
 
 export type CaseRefusal =
-  | { readonly code: "case/not-allowed-in-state"; readonly command: CommandType; readonly status: CaseStatus }
+  | { readonly code: "case/not-allowed-in-state"; readonly command: CommandType; readonly state: CaseStatus }
   | { readonly code: "case/not-permitted"; readonly command: CommandType }
   | { readonly code: "case/not-the-applicant" }
   | { readonly code: "case/conflict-of-interest" }
