@@ -5,6 +5,7 @@
 import type { Procedure } from "../catalog/index.ts";
 import { type Action, type Actor, holdsPost, isAuthorisedToDecide, may } from "../party/index.ts";
 import type { CommandType } from "./command.ts";
+import type { PartyKeys } from "./party.ts";
 import type { CaseRefusal } from "./refusal.ts";
 import type { CaseState } from "./state.ts";
 
@@ -91,8 +92,13 @@ export function isApplicant(state: CaseState, actor: Actor): boolean {
  * @basis 行政许可法 §48(3) for hearings; 公务员法 §76 for every official duty
  */
 export function hasConflict(state: CaseState, actor: Actor): boolean {
+  return isPartyTo(state.parties, actor);
+}
+
+/** As `hasConflict`, before there is a case. */
+export function isPartyTo({ applicant, representative, proxy }: PartyKeys, actor: Actor): boolean {
   if (actor.kind !== "staff") return false;
-  const parties = [state.parties.applicant, state.parties.representative, state.parties.proxy];
+  const parties = [applicant, representative, proxy];
   return parties.some((party) => party !== undefined && party !== "" && actor.conflictKeys.includes(party));
 }
 

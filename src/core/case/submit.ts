@@ -12,6 +12,7 @@ import type { CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { filingEvents, startWithoutAcceptance } from "./opening.ts";
 import type { Outcome } from "./outcome.ts";
+import { isPartyTo } from "./permissions.ts";
 import type { CaseRefusal } from "./refusal.ts";
 import { checkSituation } from "./situation.ts";
 
@@ -67,8 +68,7 @@ function checkSubmission(procedure: Procedure, command: Submit, context: DecideC
   const { actor } = context;
   if (command.channel === "window" ? !may(actor, "case.intake") : !may(actor, "case.apply"))
     return refuse({ code: "case/not-permitted", command: "submit" });
-  if (actor.kind === "staff" && actor.conflictKeys.includes(command.parties.applicant))
-    return refuse({ code: "case/conflict-of-interest" });
+  if (isPartyTo(command.parties, actor)) return refuse({ code: "case/conflict-of-interest" });
   const person = item.servedParties.includes("1");
   const organisation = item.servedParties.some((party) => party !== "1");
   if (command.applicant.kind === "person" ? !person : !organisation)
