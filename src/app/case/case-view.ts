@@ -19,6 +19,7 @@ import { returnTargets } from "../../core/flow/index.ts";
 import { maskIdNumber } from "../../core/party/index.ts";
 import { type AccountId, civilDateOf, formatInstant, type JsonObject, type TimeZone } from "../../core/shared/index.ts";
 import type { LoadedCase } from "./engine.ts";
+import { formShown } from "./form-shown.ts";
 import { type NextStep, nextStepOf } from "./next-step.ts";
 import { type TimelineEntry, timelineOf } from "./timeline.ts";
 import type { ViewContext } from "./view-context.ts";
@@ -161,7 +162,7 @@ export function caseView(loaded: LoadedCase, context: ViewContext): CaseView {
     acceptanceKind: state.acceptanceKind,
     situation: state.situation,
     applicant: applicantOf(state, own),
-    form: { ...state.form, ...state.personal?.form },
+    form: formShown(state, procedure?.item.form, context.actor),
     materials: procedure === null ? [] : materialsOf(procedure, state, context),
     corrections: state.corrections.map((round) => ({
       requestedAt: formatInstant(round.requestedAt, zone),
@@ -172,14 +173,8 @@ export function caseView(loaded: LoadedCase, context: ViewContext): CaseView {
     })),
     clocks: procedure === null ? [] : clockViews(procedure, state, context),
     tasks: procedure === null ? [] : state.flow.tasks.map((task) => taskView(procedure, state, task, context)),
-    opinions: state.opinions.map((opinion) => ({
-      node: opinion.node,
-      kind: opinion.kind,
-      outcome: opinion.outcome,
-      by: own ? null : nameOf(context, opinion.by),
-      at: formatInstant(opinion.at, zone),
-      stands: opinion.stands,
-    })),
+    // What was said inside the office, and by whom, is no act towards the person.
+    opinions: own ? [] : opinionsOf(state, context),
     specials: state.specials.map((special) => ({ ...special, stops: [...special.stops] })),
     stopsAllowed: procedure?.item.stops.map(({ kind, label, stops }) => ({ kind, label, stops })) ?? [],
     extensionAllowed: extensionOf(procedure),
@@ -271,6 +266,17 @@ function clockViews(procedure: Procedure, state: CaseState, { calendar, now }: V
   });
 }
 
+function opinionsOf(state: CaseState, context: ViewContext): readonly JsonObject[] {
+  return state.opinions.map((opinion) => ({
+    node: opinion.node,
+    kind: opinion.kind,
+    outcome: opinion.outcome,
+    by: nameOf(context, opinion.by),
+    at: formatInstant(opinion.at, context.calendar.zone),
+    stands: opinion.stands,
+  }));
+}
+
 function taskView(
   procedure: Procedure,
   state: CaseState,
@@ -278,6 +284,7 @@ function taskView(
   context: ViewContext,
 ): TaskView {
   const holder = state.holders[task.taskId] ?? null;
+  const own = isApplicant(state, context.actor);
   const since = state.since[task.taskId];
   return {
     id: task.taskId,
@@ -287,8 +294,8 @@ function taskView(
     office: task.office,
     officeName: context.names.offices.get(task.office) ?? task.office,
     post: task.post,
-    holder,
-    holderName: holder === null ? null : nameOf(context, holder),
+    holder: own ? null : holder,
+    holderName: own || holder === null ? null : nameOf(context, holder),
     openedAt: since === undefined ? null : formatInstant(since, context.calendar.zone),
     outcomes: task.outcomes,
     minimumOfficers: task.minimumOfficers,
