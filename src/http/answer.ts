@@ -8,7 +8,8 @@ import { PROBLEM_MEDIA_TYPE, problemOf } from "./problems.ts";
 import type { RequestRefusal } from "./refusal-status.ts";
 import type { Success } from "./route.ts";
 import type { Sentences } from "./sentences.ts";
-import { UploadTooLarge } from "./upload.ts";
+import { DEFAULT_BODY_LIMIT, type ServerConfig } from "./server-parts.ts";
+import { UploadBroken, UploadTooLarge } from "./upload.ts";
 
 export const SESSION_COOKIE = "bancheng_session";
 
@@ -33,18 +34,19 @@ export function answerRefusal(
     .code(problem.status)
     .header("cache-control", "no-store")
     .header("content-language", language)
+    .header("x-content-type-options", "nosniff")
     .type(PROBLEM_MEDIA_TYPE)
     .send(JSON.stringify(problem));
 }
 
 /** What was thrown: the framework's word on a request, or a fault of ours, which is logged and told by its number. */
 export function answerError(
-  parts: Pick<AnswerParts, "sentences">,
+  parts: Pick<AnswerParts, "sentences"> & { readonly config: Pick<ServerConfig, "bodyLimit"> },
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const refusal = refusalOf(error);
+  const refusal = refusalOf(error, parts.config.bodyLimit ?? DEFAULT_BODY_LIMIT);
   if (refusal !== undefined) return answerRefusal(parts, refusal, request, reply);
   const incident = randomUUID();
   request.log.error({ err: error, incident, url: pathOf(request.url) }, "a request failed");
@@ -57,7 +59,7 @@ export function answerSuccess(
   success: Success<unknown>,
   reply: FastifyReply,
 ): FastifyReply {
-  reply.code(success.status).header("cache-control", "no-store");
+  reply.code(success.status).header("cache-control", "no-store").header("x-content-type-options", "nosniff");
   if (success.session !== undefined) setSession(reply, success.session, config.secureCookies);
   if (success.bytes !== undefined) return sendBytes(reply, success.bytes);
   if (success.status === 204) return reply.send();
@@ -77,8 +79,6 @@ function sendBytes(reply: FastifyReply, bytes: NonNullable<Success<unknown>["byt
   const encoded = encodeURIComponent(bytes.name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
   reply
     .header("content-disposition", `${disposition}; filename="${ascii}"; filename*=UTF-8''${encoded}`)
-    // A paper or an upload is shown as what we say it is and runs nothing.
-    .header("x-content-type-options", "nosniff")
     .type(bytes.mediaType);
   if (!reply.hasHeader("content-security-policy"))
     reply.header("content-security-policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
@@ -104,8 +104,9 @@ const DATABASE_AWAY = new Set([
   "53300",
 ]);
 
-function refusalOf(error: unknown): RequestRefusal | undefined {
+function refusalOf(error: unknown, bodyLimit: number): RequestRefusal | undefined {
   if (error instanceof UploadTooLarge) return { code: "request/too-large", maxBytes: error.maxBytes };
+  if (error instanceof UploadBroken) return { code: "request/aborted" };
   if (typeof error !== "object" || error === null) return undefined;
   const code = "code" in error ? String(error.code) : "";
   switch (code) {
@@ -113,7 +114,7 @@ function refusalOf(error: unknown): RequestRefusal | undefined {
     case "FST_ERR_MAX_PARAM_LENGTH":
       return { code: "request/bad-url" };
     case "FST_ERR_CTP_BODY_TOO_LARGE":
-      return { code: "request/too-large", maxBytes: limitOf(error) };
+      return { code: "request/too-large", maxBytes: bodyLimit };
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
     case "FST_ERR_CTP_EMPTY_TYPE":
       return { code: "request/media-type", expected: "application/json" };
@@ -125,10 +126,6 @@ function refusalOf(error: unknown): RequestRefusal | undefined {
   }
   if (DATABASE_AWAY.has(code) || isConnectionTimeout(error)) return { code: "request/unavailable" };
   return "statusCode" in error && error.statusCode === 400 ? { code: "request/aborted" } : undefined;
-}
-
-function limitOf(error: object): number {
-  return "limit" in error && typeof error.limit === "number" ? error.limit : 0;
 }
 
 function isConnectionTimeout(error: object): boolean {

@@ -17,6 +17,8 @@ export type RequestRefusal =
   | { readonly code: "request/invalid"; readonly problems: readonly InputProblem[] }
   | { readonly code: "request/not-json" }
   | { readonly code: "request/too-deep"; readonly max: number }
+  | { readonly code: "request/too-many-values"; readonly max: number }
+  | { readonly code: "request/number-inexact"; readonly path: string }
   | { readonly code: "request/too-large"; readonly maxBytes: number }
   | { readonly code: "request/media-type"; readonly expected: string }
   | { readonly code: "request/not-found" }
@@ -66,6 +68,8 @@ export const REFUSAL_STATUS = {
   "request/invalid": 400,
   "request/not-json": 400,
   "request/too-deep": 400,
+  "request/too-many-values": 400,
+  "request/number-inexact": 400,
   "request/too-large": 413,
   "request/media-type": 415,
   "request/not-found": 404,

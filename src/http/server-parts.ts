@@ -13,6 +13,8 @@ export interface ServerParts extends CallerServices {
   readonly log?: FastifyBaseLogger;
 }
 
+export const DEFAULT_BODY_LIMIT = 1_048_576;
+
 export interface ServerConfig {
   /** The cookie is sent over https only. */
   readonly secureCookies: boolean;

@@ -6,9 +6,7 @@ import { answerError, answerRefusal } from "./answer.ts";
 import { readJson } from "./body.ts";
 import { createEventStreams } from "./event-stream.ts";
 import { registerRoutes } from "./registration.ts";
-import type { ServerParts } from "./server-parts.ts";
-
-const DEFAULT_BODY_LIMIT = 1_048_576;
+import { DEFAULT_BODY_LIMIT, type ServerParts } from "./server-parts.ts";
 
 /** Not listening yet: `await server.listen(…)`, or `server.inject(…)` in tests. */
 export function createServer(parts: ServerParts): FastifyInstance {

@@ -14,6 +14,14 @@ export class UploadTooLarge extends Error {
   }
 }
 
+/** The sender stopped in the middle. */
+export class UploadBroken extends Error {
+  constructor(cause: unknown) {
+    super("the upload ended early", { cause });
+    this.name = "UploadBroken";
+  }
+}
+
 const FIELD = "file";
 
 /** The part named `file`. Refused when the request is not multipart or has no such part. */
@@ -38,15 +46,19 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
 
 async function* limited(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncIterable<Uint8Array> {
   let size = 0;
-  for await (const chunk of source) {
-    size += chunk.length;
-    if (size > maxBytes) throw new UploadTooLarge(maxBytes);
-    yield chunk;
+  try {
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > maxBytes) throw new UploadTooLarge(maxBytes);
+      yield chunk;
+    }
+  } catch (error) {
+    throw isMultipartFault(error) ? new UploadBroken(error) : error;
   }
 }
 
 function isMultipartFault(error: unknown): boolean {
-  if (typeof error !== "object" || error === null) return false;
+  if (typeof error !== "object" || error === null || error instanceof UploadTooLarge) return false;
   const code = "code" in error ? String(error.code) : "";
   return (
     code.startsWith("FST_") || (error instanceof Error && /multipart|boundary|part|Unexpected end/i.test(error.message))
