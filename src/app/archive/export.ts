@@ -18,7 +18,7 @@ import {
   type TimeZone,
 } from "../../core/shared/index.ts";
 import type { CaseEngine, LoadedCase } from "../case/engine.ts";
-import { filesOfCase } from "../files/case-files.ts";
+import { filesOfCase, recordsOfCase } from "../files/case-files.ts";
 import { titleOf } from "../papers/numbers.ts";
 import type { PaperRefusal, Papers } from "../papers/papers.ts";
 import type { CaseArchive } from "../ports/case-archive.ts";
@@ -107,9 +107,9 @@ async function documentsOf(
     jurisdiction,
     handedIn.map((file) => file.id),
   );
-  const names = new Map(known.map((record) => [record.id, record.name]));
+  const names = recordsOfCase(loaded, known);
   const documents: Document[] = [
-    ...handedIn.map((file) => ({ ...file, fileName: names.get(file.id) ?? file.title })),
+    ...handedIn.map((file) => ({ ...file, fileName: names.get(file.id)?.name ?? file.title })),
     ...made.value,
   ];
   for (const { id } of documents) {

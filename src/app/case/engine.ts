@@ -24,7 +24,7 @@ import { type CommitQueue, createCommitQueue } from "./commit-queue.ts";
 import { findAnswer, keptReply } from "./kept-replies.ts";
 import { createKnownCases, type KnownCase } from "./known-cases.ts";
 import { createCaseNumbers } from "./numbers.ts";
-import type { CommandRequest, EngineRefusal, Receipt, SubmitRequest } from "./requests.ts";
+import type { CommandRequest, EngineRefusal, Idempotency, Receipt, SubmitRequest } from "./requests.ts";
 import { readEvents } from "./stored-events.ts";
 import { createTurns } from "./turns.ts";
 import { commitOf } from "./write.ts";
@@ -36,6 +36,8 @@ export interface CaseEngine {
   execute(request: CommandRequest): Promise<Result<Receipt, EngineRefusal>>;
   /** Lets whatever became due by now happen to the case, and puts its wake-up right. */
   wake(jurisdiction: Jurisdiction, id: CaseId): Promise<Result<Woken, EngineRefusal>>;
+  /** The answer that was given to this key before; null when it was never used with success. */
+  findAnswer(jurisdiction: Jurisdiction, idempotency: Idempotency): Promise<Result<Receipt, EngineRefusal> | null>;
   /** The case as it stands now, or null when there is none. */
   load(jurisdiction: Jurisdiction, id: CaseId): Promise<LoadedCase | null>;
   /** Called after every durable commit, with what was written. What a listener throws reaches `onListenerError` only. */
@@ -225,6 +227,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     submit: (request) => once(request, submitCase),
     execute,
     wake,
+    findAnswer: (jurisdiction, idempotency) => findAnswer(store, cases, jurisdiction, idempotency),
     load,
     onCommitted: (listener) => void listeners.push(listener),
   };

@@ -33,8 +33,8 @@ export interface CaseFiles {
   ): Promise<Result<null, CaseFilesRefusal>>;
   /** Marks the actor's own files as belonging to the case. */
   attach(jurisdiction: Jurisdiction, actor: Actor, files: readonly FileId[], caseId: CaseId): Promise<void>;
-  /** Name, type and size of files; unknown ids are absent. */
-  describe(jurisdiction: Jurisdiction, files: readonly string[]): Promise<ReadonlyMap<string, FileDescription>>;
+  /** Name, type and size of the case's files, under the names that its own people gave them; unknown ids are absent. */
+  describe(loaded: LoadedCase, files: readonly string[]): Promise<ReadonlyMap<string, FileDescription>>;
   /** The content for who may read it; staff reading a case's file are noted. */
   open(request: OpenFile): Promise<Result<OpenedFile, { readonly code: "file/not-found" }>>;
 }
@@ -83,10 +83,10 @@ export function createCaseFiles(parts: CaseFilesParts): CaseFiles {
     attach: async (jurisdiction, actor, files, caseId) => {
       if ("account" in actor && files.length > 0) await records.attach(jurisdiction, actor.account, files, caseId);
     },
-    describe: async (jurisdiction, files) => {
+    describe: async (loaded, files) => {
       if (files.length === 0) return new Map();
-      const found = await records.list(jurisdiction, files as readonly FileId[]);
-      return new Map(found.map(({ id, name, mediaType, size }) => [id, { name, mediaType, size }]));
+      const found = recordsOfCase(loaded, await records.list(loaded.state.jurisdiction, files as readonly FileId[]));
+      return new Map([...found.values()].map(({ id, name, mediaType, size }) => [id, { name, mediaType, size }]));
     },
     open: (request) => openFile(parts, request),
   };
@@ -130,13 +130,28 @@ async function openFile(
   const loaded = own !== undefined || caseId === null ? null : await engine.load(jurisdiction, caseId);
   const throughCase =
     loaded !== null && canRead(loaded.state, actor) && filesOfCase(loaded).some((file) => file.id === id);
-  const record = own ?? (throughCase ? (found.find((one) => one.caseId === caseId) ?? found[0]) : undefined);
+  const record = own ?? (throughCase ? recordsOfCase(loaded, found).get(id) : undefined);
   const content = record === undefined ? null : await store.open(id);
   if (record === undefined || content === null) return refuse({ code: "file/not-found" });
   if (throughCase && caseId !== null && actor.kind === "staff")
     await readings.logReading(jurisdiction, actor.account, caseId, `file ${id}`);
   const { name, mediaType, size } = record;
   return ok({ name, mediaType, size, content });
+}
+
+/**
+ * One record for each content. Others may have uploaded the same bytes under names of their own: those are nobody
+ * else's to read, so that only what belongs to the case, or came from somebody who acted in it, counts.
+ */
+export function recordsOfCase(
+  { state, events }: Pick<LoadedCase, "state" | "events">,
+  records: readonly FileRecord[],
+): ReadonlyMap<FileId, FileRecord> {
+  const people = new Set([state.owner, ...events.map((event) => event.by.account)]);
+  const inCase = (record: FileRecord) => record.caseId === state.id;
+  const known = records.filter((record) => inCase(record) || people.has(record.owner));
+  // The last one stands: what is marked as the case's own.
+  return new Map([...known].sort((a, b) => Number(inCase(a)) - Number(inCase(b))).map((record) => [record.id, record]));
 }
 
 /** Every file that was ever handed in or made in the case, once each, in the order of the events. */
@@ -197,6 +212,15 @@ export function formFiles(procedure: Pick<Procedure, "item"> | null, form: JsonO
       columns.flatMap((column) => idsIn(cell(row, column.id)).map((id) => ({ id, title: column.label }))),
     );
   });
+}
+
+/** Whatever in the answers of an unknown form has the shape of file ids: lists of them, in tables too. */
+export function fileIdsIn(form: JsonObject): readonly FileId[] {
+  const lists = (value: unknown): readonly FileId[] => {
+    if (typeof value !== "object" || value === null) return [];
+    return [...idsIn(value), ...Object.values(value).flatMap(lists)];
+  };
+  return lists(form);
 }
 
 function idsIn(value: unknown): readonly FileId[] {

@@ -1,16 +1,21 @@
 /** Applying: a draft saved as one types, or a case. The same case whatever the door. */
 import type { Static } from "typebox";
+import type { Draft } from "../../app/case/drafts.ts";
 import type { Receipt } from "../../app/case/engine.ts";
+import { fileIdsIn } from "../../app/files/case-files.ts";
 import type { Applicant, HandedInByMaterial } from "../../core/case/index.ts";
 import { may } from "../../core/party/index.ts";
 import type { CaseId, FileId, ItemCode, JsonObject } from "../../core/shared/index.ts";
 import { ok, type Refusal, type Result, refuse } from "../../core/shared/index.ts";
+import type { RequestRefusal } from "../refusal-status.ts";
 import type { ApiReply, ApiRequest } from "../route.ts";
-import type { ApplicantSchema, ApplicationSchema } from "./schemas.ts";
+import { bodyCheck } from "../schemas.ts";
+import { type ApplicantSchema, ApplicationSchema } from "./schemas.ts";
 import type { CaseServices } from "./services.ts";
 
 export type Application = Static<typeof ApplicationSchema>;
-export type DraftContent = Omit<Application, "submit">;
+/** Who asks, and under which key. */
+type Asked = Pick<ApiRequest<unknown, unknown, unknown>, "actor" | "jurisdiction" | "idempotency">;
 
 /** What a submission, a command and a draft answer alike. */
 export interface CaseReceipt {
@@ -24,11 +29,9 @@ export interface CaseReceipt {
 
 export async function apply(
   services: CaseServices,
-  request: Pick<ApiRequest<unknown, unknown, Application>, "actor" | "jurisdiction" | "body" | "idempotency">,
+  request: Asked & { readonly body: Application },
 ): Promise<ApiReply<CaseReceipt>> {
-  const { jurisdiction, body } = request;
-  if (body.jurisdiction !== jurisdiction) return refuse({ code: "session/other-jurisdiction" });
-  return body.submit ? submitNew(services, request) : saveNew(services, request);
+  return request.body.submit ? submitNew(services, request) : saveNew(services, request);
 }
 
 /** The receipt on the wire: `allowed` copied, since a schema knows no readonly. */
@@ -40,27 +43,54 @@ export function allowedReply(allowed: { readonly type: string; readonly tasks?: 
   return allowed.tasks === undefined ? { type: allowed.type } : { type: allowed.type, tasks: [...allowed.tasks] };
 }
 
-/** Sends what a draft holds; the case keeps the draft's id, so a retry finds the same case. */
+/** Sends what a draft holds; the case keeps the draft's id, so that one draft never becomes two cases. */
 export async function submitDraft(
   services: CaseServices,
-  request: Pick<ApiRequest<unknown, unknown, unknown>, "actor" | "jurisdiction" | "idempotency">,
+  request: Asked & { readonly body: { readonly expectedVersion?: number } },
   id: CaseId,
 ): Promise<ApiReply<CaseReceipt>> {
-  const { actor, jurisdiction } = request;
+  const { actor, jurisdiction, body, idempotency } = request;
   if (!("account" in actor)) return refuse({ code: "draft/not-found" });
   const draft = await services.drafts.find(jurisdiction, actor.account, id);
-  if (draft === null) return refuse({ code: "draft/not-found" });
-  const body = draft.content as unknown as DraftContent;
-  const sent = await submitNew(services, { ...request, body: { ...body, submit: true } }, id);
-  if (sent.ok) await services.drafts.remove(jurisdiction, actor.account, id);
-  return sent;
+  if (draft === null) {
+    // Gone because this very request was carried out before: then its answer is given again.
+    const before = idempotency === undefined ? null : await services.engine.findAnswer(jurisdiction, idempotency);
+    if (before === null) return refuse({ code: "draft/not-found" });
+    return before.ok ? ok({ status: 201, value: receiptReply(before.value) }) : before;
+  }
+  if (body.expectedVersion !== undefined && body.expectedVersion !== draft.version)
+    return refuse({ code: "draft/version-conflict" });
+  const application = applicationIn(draft);
+  if (!application.ok) return application;
+  const sent = await submitNew(services, { actor, jurisdiction, idempotency, body: application.value }, id);
+  if (sent.ok) {
+    await services.drafts.remove(jurisdiction, actor.account, id);
+    return sent;
+  }
+  // A process that died between the commit and the removal of the draft left it behind.
+  if (sent.refusal.code !== "case/busy" || (await services.engine.load(jurisdiction, id)) === null) return sent;
+  await services.drafts.remove(jurisdiction, actor.account, id);
+  return refuse({ code: "draft/not-found" });
+}
+
+const checkApplication = bodyCheck(ApplicationSchema);
+
+/** A draft is kept as it was typed, with whatever a screen adds for itself; sent, it has to be an application. */
+function applicationIn({ item, content }: Draft): Result<Application, RequestRefusal> {
+  const known = Object.keys(ApplicationSchema.properties).filter((name) => Object.hasOwn(content, name));
+  const named = Object.fromEntries(known.map((name) => [name, content[name]]));
+  const application: Record<string, unknown> = { ...named, item, submit: true };
+  const problems = checkApplication(application);
+  // What passed the check has the shape of the schema.
+  return problems.length === 0 ? ok(application as Application) : refuse({ code: "request/invalid", problems });
 }
 
 async function saveNew(
   services: CaseServices,
-  request: Pick<ApiRequest<unknown, unknown, Application>, "actor" | "jurisdiction" | "body" | "idempotency">,
+  request: Asked & { readonly body: Application },
 ): Promise<ApiReply<CaseReceipt>> {
   const { actor, jurisdiction, body, idempotency } = request;
+  if (body.jurisdiction !== jurisdiction) return refuse({ code: "session/other-jurisdiction" });
   if (!("account" in actor)) return refuse({ code: "case/not-permitted", command: "submit" });
   const { submit: _submit, ...content } = body;
   const id =
@@ -78,14 +108,15 @@ async function saveNew(
 
 async function submitNew(
   services: CaseServices,
-  request: Pick<ApiRequest<unknown, unknown, Application>, "actor" | "jurisdiction" | "body" | "idempotency">,
+  request: Asked & { readonly body: Application },
   id: CaseId = services.newCaseId(),
 ): Promise<ApiReply<CaseReceipt>> {
   const { actor, jurisdiction, body, idempotency } = request;
+  if (body.jurisdiction !== jurisdiction) return refuse({ code: "session/other-jurisdiction" });
   const atCounter = actor.kind === "staff" && may(actor, "case.intake");
   const applicant = await applicantOf(services, request);
   if (!applicant.ok) return applicant;
-  const files = Object.values(body.materials).flat() as FileId[];
+  const files = [...(Object.values(body.materials).flat() as FileId[]), ...fileIdsIn(body.form)];
   const fit = await services.files.checkCaseFiles(jurisdiction, actor, files, null);
   if (!fit.ok) return fit;
   const submitted = await services.engine.submit({
@@ -118,7 +149,7 @@ async function submitNew(
  */
 async function applicantOf(
   services: CaseServices,
-  { actor, jurisdiction, body }: Pick<ApiRequest<unknown, unknown, Application>, "actor" | "jurisdiction" | "body">,
+  { actor, jurisdiction, body }: Omit<Asked, "idempotency"> & { readonly body: Application },
 ): Promise<Result<Applicant, Refusal>> {
   const given = body.applicant;
   if (actor.kind === "staff")

@@ -1,5 +1,6 @@
 /** From the wire to the engine: one command, given once, on the version that the caller saw. */
 import type { Static } from "typebox";
+import { fileIdsIn } from "../../app/files/case-files.ts";
 import type { CaseCommand } from "../../core/case/index.ts";
 import {
   type AccountId,
@@ -27,7 +28,7 @@ export async function giveCommand(
   id: CaseId,
 ): Promise<ApiReply<CaseReceipt>> {
   const { actor, jurisdiction, body, idempotency } = request;
-  if (body.type === "submit") return submitDraft(services, request, id);
+  if (body.type === "submit") return submitDraft(services, { ...request, body }, id);
   const command = await commandFrom(services, jurisdiction, body);
   if (!command.ok) return command;
   const files = filesIn(command.value);
@@ -110,7 +111,10 @@ function filesIn(command: CaseCommand): readonly FileId[] {
   switch (command.type) {
     case "correct":
     case "correct-on-the-spot":
-      return Object.values(command.materials ?? {}).flatMap((papers) => papers.files);
+      return [
+        ...Object.values(command.materials ?? {}).flatMap((papers) => papers.files),
+        ...fileIdsIn(command.form ?? {}),
+      ];
     case "record-visit":
       return command.photos ?? [];
     case "serve":

@@ -165,7 +165,7 @@ async function readCase(
   ]);
   const view = caseView(loaded, { actor, calendar, now: services.now(jurisdiction), names: { offices, staff } });
   const files = await services.files.describe(
-    jurisdiction,
+    loaded,
     view.materials.flatMap((material) => material.files),
   );
   if (actor.kind === "staff" && loaded.state.personal !== undefined)
@@ -198,6 +198,9 @@ const APPLY_REFUSALS = [
   "case/situation-unknown",
   "case/expression-failed",
   "draft/not-found",
+  "draft/version-conflict",
+  "file/case-too-large",
+  "file/unknown",
   "form/invalid",
   "item/not-published",
   "session/other-jurisdiction",

@@ -1,6 +1,6 @@
 /** What the routes of cases ask of the application. */
 import type { Drafts } from "../../app/case/drafts.ts";
-import type { CaseEngine } from "../../app/case/engine.ts";
+import type { CaseEngine, LoadedCase } from "../../app/case/engine.ts";
 import type { CaseLists } from "../../app/ports/case-lists.ts";
 import type { Calendars, Now } from "../../app/ports/procedures.ts";
 import type { Register, Staff } from "../../app/ports/register.ts";
@@ -45,7 +45,7 @@ export interface CaseFiles {
   /** Marks the files as belonging to the case. */
   attach(jurisdiction: Jurisdiction, actor: Actor, files: readonly FileId[], caseId: CaseId): Promise<void>;
   describe(
-    jurisdiction: Jurisdiction,
+    loaded: LoadedCase,
     files: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly name: string; readonly mediaType: string; readonly size: number }>>;
 }
