@@ -13,6 +13,8 @@ const well = await runSteps([
     args: ["src", "--config", ".dependency-cruiser.cjs"],
   },
   { name: "unused files and packages", program: "knip", args: ["--no-progress", "--no-config-hints"] },
+  { name: "description of the API", program: "node", args: ["scripts/write-openapi.ts", "--check"] },
+  { name: "list of refusals", program: "node", args: ["scripts/write-refusals.ts", "--check"] },
   { name: "rules register", program: "node", args: ["scripts/check-rules.ts"] },
   { name: "unit and property tests", program: "vitest", args: ["run", "--project", "unit"], env: { TZ: "UTC" } },
 ]);

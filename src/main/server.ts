@@ -24,8 +24,10 @@ let letGo: () => Promise<void> = async () => undefined;
 
 async function start(): Promise<void> {
   const config = parseConfig(process.env, process.cwd());
-  const log = pino({ level: config.logLevel }, pino.destination(2));
-  const onError = (error: unknown) => log.error(error);
+  const log = pino({ level: config.logLevel, serializers: { err: withoutConnection } }, pino.destination(2));
+  let stopping = false;
+  // A database that ends with us ends its connections: no fault of anybody.
+  const onError = (error: unknown) => (stopping ? undefined : log.error(error));
   const database = await openDatabase(config, say);
   letGo = async () => void (await database.stop());
   await migrate(database.migratorUrl, { log: say });
@@ -54,7 +56,6 @@ async function start(): Promise<void> {
   registerPages(server, join(projectRoot, "dist/web"));
   const duties = startDuties(platform, onError);
 
-  let stopping = false;
   async function stop(): Promise<void> {
     if (stopping) return;
     stopping = true;
@@ -77,6 +78,16 @@ async function start(): Promise<void> {
   // The dictionary of the search is read after everything else: nobody waits for it but the very first question.
   const jurisdiction = await platform.defaultJurisdiction();
   if (jurisdiction !== undefined) await platform.catalogue.queries.warm(jurisdiction);
+}
+
+/** A database error as logged: without its connection, and without `detail`, which may quote a row. */
+function withoutConnection(error: Error): object {
+  const {
+    client: _client,
+    detail: _detail,
+    ...rest
+  } = pino.stdSerializers.err(error) as unknown as Record<string, unknown>;
+  return rest;
 }
 
 function publicUrlOf({ publicUrl, host, port }: Config): string {

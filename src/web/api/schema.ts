@@ -2030,6 +2030,11 @@ export interface operations {
                 /** @description States, parted by commas */
                 readonly state?: string;
                 readonly item?: string;
+                readonly office?: string;
+                /** @description Open cases that have this light; any asks for all open ones */
+                readonly light?: "any" | "green" | "yellow" | "red";
+                /** @description With `light`: as at the end of this day */
+                readonly on?: string;
                 readonly page?: number;
             };
             readonly header?: never;
