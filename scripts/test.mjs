@@ -23,6 +23,7 @@ try {
     : [];
   const well = await runSteps([
     { name: "check", program: "node", args: ["scripts/check.mjs"] },
+    { name: "weight of the portal's first page", program: "node", args: ["scripts/check-bundle.ts"] },
     { name: "unit tests on a machine in New York", ...vitest("unit", { TZ: "America/New_York" }) },
     { name: "integration tests on PostgreSQL 18", ...vitest("int") },
     ...old,
