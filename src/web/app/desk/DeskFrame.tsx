@@ -3,11 +3,13 @@ import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import { Button, Dropdown, Layout, Menu } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { NoticeBell } from "../../features/desk-notices/NoticeBell.tsx";
 import type { Session } from "../../features/session/session.ts";
 import { LanguageSwitch } from "../../ui/LanguageSwitch.tsx";
 import { SkipLink } from "../../ui/SkipLink.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import styles from "./DeskFrame.module.css";
+import { HeaderSearch } from "./HeaderSearch.tsx";
 import { DESK_SECTIONS, type DeskPage, deskPages } from "./pages.ts";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
 import { useShortcuts } from "./shortcuts.ts";
@@ -106,7 +108,17 @@ interface DeskHeaderProps {
 
 function DeskHeader({ session, onHelp, onSignOut }: DeskHeaderProps) {
   const { t } = useTranslation("desk");
+  const navigate = useNavigate();
   const post = session.posts[0];
+  const menu = [
+    ...session.posts.map((each) => ({
+      key: each.id,
+      disabled: true,
+      label: t("post", { office: each.officeName, title: each.title }),
+    })),
+    { key: "password", label: t("page.password"), onClick: () => void navigate({ to: "/password" }) },
+    { key: "out", label: t("signOut"), onClick: onSignOut },
+  ];
   return (
     <>
       <span className={styles.place}>
@@ -117,11 +129,13 @@ function DeskHeader({ session, onHelp, onSignOut }: DeskHeaderProps) {
         {session.clockMoved ? t("today.moved", { date: session.today }) : t("today.real", { date: session.today })}
       </Tag>
       <span className={styles.spacer} />
-      <Button type="text" onClick={onHelp} className={styles.help}>
-        {t("shortcut.title")} <kbd>?</kbd>
+      {SEARCHING.some((action) => session.grants.includes(action)) && <HeaderSearch />}
+      <Button type="text" onClick={onHelp} className={styles.help} aria-label={t("shortcut.title")}>
+        <kbd>?</kbd>
       </Button>
+      <NoticeBell />
       <LanguageSwitch />
-      <Dropdown menu={{ items: [{ key: "out", label: t("signOut"), onClick: onSignOut }] }} trigger={["click"]}>
+      <Dropdown menu={{ items: menu }} trigger={["click"]}>
         <Button type="text" className={styles.person}>
           <b>{session.name}</b>
           {post !== undefined && <span>{t("post", { office: post.officeName, title: post.title })}</span>}
@@ -130,3 +144,5 @@ function DeskHeader({ session, onHelp, onSignOut }: DeskHeaderProps) {
     </>
   );
 }
+
+const SEARCHING = ["case.intake", "case.read-office", "case.read-all"] as const;

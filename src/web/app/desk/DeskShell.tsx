@@ -1,6 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { Suspense } from "react";
+import { ChangePasswordPage } from "../../features/session/ChangePasswordPage.tsx";
+import { NotStaffPage } from "../../features/session/NotStaffPage.tsx";
 import { SignInPage } from "../../features/session/SignInPage.tsx";
 import { signOut, useSession } from "../../features/session/session.ts";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
@@ -11,11 +13,15 @@ import { DeskFrame } from "./DeskFrame.tsx";
 export function DeskShell() {
   const queries = useQueryClient();
   const session = useSession();
+  const leave = () => void signOut(queries);
   if (session.isPending) return <Waiting />;
   if (session.isError) return <ErrorPanel error={session.error} onRetry={() => void session.refetch()} />;
   if (session.data === null) return <SignInPage />;
+  if (session.data.kind !== "staff") return <NotStaffPage name={session.data.name} onSignOut={leave} />;
+  // A password given by somebody else opens nothing but the page that changes it.
+  if (session.data.mustChangePassword) return <ChangePasswordPage forced onSignOut={leave} />;
   return (
-    <DeskFrame session={session.data} onSignOut={() => void signOut(queries)}>
+    <DeskFrame session={session.data} onSignOut={leave}>
       <Suspense fallback={<Waiting />}>
         <Outlet />
       </Suspense>

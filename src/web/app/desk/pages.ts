@@ -77,4 +77,40 @@ export const deskPages: readonly DeskPage[] = [
     anyOf: ["register.read"],
     load: async () => (await import("../../features/desk-papers/RegisterPage.tsx")).RegisterPage,
   },
+  {
+    path: "/people",
+    title: "desk:page.people",
+    section: "district",
+    anyOf: ["people.manage"],
+    load: async () => (await import("../../features/desk-people/PeoplePage.tsx")).PeoplePage,
+  },
+  {
+    path: "/people/new",
+    title: "desk:page.newPerson",
+    anyOf: ["people.manage"],
+    load: async () => (await import("../../features/desk-people/NewPersonPage.tsx")).NewPersonPage,
+  },
+  {
+    path: "/people/$id",
+    title: "desk:page.person",
+    anyOf: ["people.manage"],
+    load: async () => (await import("../../features/desk-people/PersonPage.tsx")).PersonPage,
+  },
+  {
+    path: "/catalogue",
+    title: "desk:page.catalogue",
+    section: "district",
+    load: async () => (await import("../../features/desk-catalogue/CataloguePage.tsx")).CataloguePage,
+  },
+  {
+    path: "/notices",
+    title: "desk:page.notices",
+    section: "work",
+    load: async () => (await import("../../features/desk-notices/DeskNoticesPage.tsx")).DeskNoticesPage,
+  },
+  {
+    path: "/password",
+    title: "desk:page.password",
+    load: async () => (await import("../../features/session/ChangePasswordPage.tsx")).ChangePasswordPage,
+  },
 ];

@@ -90,7 +90,10 @@ interface ChosenProps extends ActionDeskProps {
 function Chosen({ chosen, ...props }: ChosenProps) {
   const { t } = useTranslation("deskActions");
   const Action = ACTIONS[chosen].component;
-  useEffect(() => window.scrollTo({ top: 0, behavior: "smooth" }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not hand back.
+    void window.scrollTo({ top: 0, behavior: "smooth" });
+  }, []);
   return (
     <section aria-label={t(`command.${chosen}`)}>
       <Action {...props} />
