@@ -127,6 +127,7 @@ function check(wanted: Check | null, value: unknown, where: string) {
 }
 
 function readBody(request: FastifyRequest, wanted: Check | null): Result<unknown, RequestRefusal | BodyRefusal> {
+  if (request.isMultipart()) return refuse({ code: "request/media-type", expected: "application/json" });
   // The parser left a result; without any body there is nothing.
   const parsed = (request.body ?? ok(undefined)) as Result<unknown, BodyRefusal>;
   if (!parsed.ok) return parsed;
