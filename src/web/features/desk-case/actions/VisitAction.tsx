@@ -20,7 +20,6 @@ interface Visit {
   readonly day: string;
   readonly time: string;
   readonly officers: readonly string[];
-  readonly numbers?: Readonly<Record<string, string>>;
   readonly findings: string;
   readonly personsWords: string;
 }
@@ -35,10 +34,9 @@ export function RecordVisitAction(props: ActionProps) {
       {...props}
       type="record-visit"
       initial={{ task: firstTask(view, "record-visit") }}
-      toCommand={({ day, time, officers, numbers = {}, ...rest }) => ({
+      toCommand={({ day, time, ...rest }) => ({
         ...rest,
         visitedAt: `${day}T${time}:00${offset}`,
-        officers: officers.map((account) => ({ account, enforcementNumber: numbers[account] ?? "" })),
         ...(photos.length === 0 ? {} : { photos: photos.map((photo) => photo.id) }),
       })}
     >
@@ -68,8 +66,6 @@ function VisitFields({ view }: ActionProps) {
   const { t } = useTranslation("deskActions");
   const { tasks, task } = useTask(view, "record-visit");
   const colleagues = useColleagues(task);
-  const form = Form.useFormInstance<Visit>();
-  const chosen = Form.useWatch("officers", form) ?? [];
   const least = Math.max(task?.minimumOfficers ?? 2, 2);
   const known = colleagues.data ?? [];
   return (
@@ -86,6 +82,7 @@ function VisitFields({ view }: ActionProps) {
       <Form.Item
         name="officers"
         label={t("visit.officers", { least })}
+        extra={t("visit.officersHint")}
         rules={[{ required: true, type: "array", min: least, message: t("visit.officersMissing", { least }) }]}
       >
         <Select
@@ -95,16 +92,6 @@ function VisitFields({ view }: ActionProps) {
           showSearch={{ optionFilterProp: "label" }}
         />
       </Form.Item>
-      {chosen.map((account) => (
-        <Form.Item
-          key={account}
-          name={["numbers", account]}
-          label={t("visit.number", { name: known.find((each) => each.account === account)?.name ?? "" })}
-          rules={[{ required: true, whitespace: true, message: t("visit.numberMissing") }]}
-        >
-          <Input maxLength={50} />
-        </Form.Item>
-      ))}
       <OutcomeField outcomes={task?.outcomes ?? []} />
     </>
   );
