@@ -4,6 +4,7 @@ import { readEvents } from "../../src/app/case/stored-events.ts";
 import { commitOf } from "../../src/app/case/write.ts";
 import type { CaseCommit, CaseStore } from "../../src/app/ports/case-store.ts";
 import type { Sealer } from "../../src/app/ports/sealer.ts";
+import type { Calendar } from "../../src/core/calendar/index.ts";
 import { type CaseState, evolve } from "../../src/core/case/index.ts";
 import type { Procedure } from "../../src/core/catalog/index.ts";
 import type { CaseId, Jurisdiction } from "../../src/core/shared/index.ts";
@@ -14,11 +15,13 @@ export interface Projected {
   readonly pool: pg.Pool;
   readonly sealer: Sealer;
   readonly procedure: Procedure;
+  /** China's unless said otherwise. */
+  readonly calendar?: Calendar;
 }
 
 /** Stored rows and those that follow from the events, in one shape: equal when nothing was lost, doubled or bent. */
 export async function projectionsOf(projected: Projected, jurisdiction: Jurisdiction, id: CaseId) {
-  const { store, pool, sealer, procedure } = projected;
+  const { store, pool, sealer, procedure, calendar = china } = projected;
   const stored = await store.findCase(jurisdiction, id);
   if (stored === null) throw new Error(`no case ${id}`);
   const { key, events } = readEvents(sealer, id, stored);
@@ -27,7 +30,7 @@ export async function projectionsOf(projected: Projected, jurisdiction: Jurisdic
   const now = events.at(-1)?.at;
   const state = states.at(-1);
   if (now === undefined || state === undefined) throw new Error(`no event of ${id}`);
-  const context = { now, calendar: china, actor: { kind: "system", jurisdiction } } as const;
+  const context = { now, calendar, actor: { kind: "system", jurisdiction } } as const;
   const { wakeAt, ...written } = { ...PLAIN, sealer, procedure, states, events, key, context };
   const whole = commitOf({ ...written, wakeBefore: wakeAt });
   return { stored: await storedRows(pool, jurisdiction, id), folded: foldedRows(whole, state) };

@@ -1,0 +1,142 @@
+/** Loads cases while server and database are killed at random, then asks whether what was acknowledged is there, once. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { type DemoItem, readDemoItem } from "../../bench/demo-item.ts";
+import { type Found, inspect } from "./inspect.ts";
+import { type KilledServer, startKilledServer } from "./killed-server.ts";
+import type { Acknowledgement, WriterRun } from "./writer.ts";
+
+export interface FaultRun {
+  /** Decides when what is killed. */
+  readonly seed: number;
+  readonly serverKills: number;
+  readonly databaseKills: number;
+  /** Acknowledged commands at least. */
+  readonly commands: number;
+  readonly callers: number;
+  readonly log: (line: string) => void;
+}
+
+export interface FaultReport extends Found {
+  readonly seed: number;
+  readonly serverKills: number;
+  readonly databaseKills: number;
+  readonly acknowledged: number;
+  /** Commands that had to be sent more than once. */
+  readonly repeated: number;
+  readonly seconds: number;
+}
+
+export async function runFaults(run: FaultRun): Promise<FaultReport> {
+  const begunAt = performance.now();
+  const dataDir = mkdtempSync(join(tmpdir(), `bancheng-test-${process.pid}-`));
+  const file = join(mkdtempSync(join(tmpdir(), "bancheng-fault-")), "acknowledged.jsonl");
+  const item = await readDemoItem();
+  const server = await startKilledServer(dataDir);
+  let writer: ChildProcess | undefined;
+  try {
+    await server.ready();
+    writer = startWriter(item, { baseUrl: server.baseUrl, callers: run.callers, file });
+    const written = endOf(writer);
+    const killed = await Promise.race([killAtRandom(server, run, () => countLines(file)), written.then(endedEarly)]);
+    writer.kill("SIGTERM");
+    await written;
+    await server.stop();
+    const acknowledged = readAcknowledged(file);
+    return {
+      ...{ seed: run.seed, ...killed },
+      acknowledged: acknowledged.length,
+      repeated: acknowledged.filter((one) => one.sent > 1).length,
+      ...(await inspect(dataDir, item, acknowledged)),
+      seconds: Math.round((performance.now() - begunAt) / 1000),
+    };
+  } finally {
+    writer?.kill("SIGKILL");
+    await server.stop();
+    for (const folder of [dataDir, dirname(file)]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const PATIENCE_MS = 60_000;
+
+interface Killed {
+  readonly serverKills: number;
+  readonly databaseKills: number;
+}
+
+/** Mostly what runs and works is killed; now and then what is only just starting. */
+async function killAtRandom(server: KilledServer, run: FaultRun, acknowledged: () => number): Promise<Killed> {
+  const random = seededRandom(run.seed);
+  let serverKills = 0;
+  let databaseKills = 0;
+  while (serverKills < run.serverKills || databaseKills < run.databaseKills || acknowledged() < run.commands) {
+    if (random() < 0.85) await working(acknowledged);
+    await pause(random() * 1000);
+    const wanted = run.serverKills - serverKills + (run.databaseKills - databaseKills);
+    if (wanted <= 0) continue;
+    const killsServer = random() * wanted < run.serverKills - serverKills;
+    const dead = killsServer ? server.killServer() : server.killDatabase();
+    if (!dead) continue;
+    if (killsServer) serverKills++;
+    else databaseKills++;
+    run.log(`${killsServer ? "server" : "database"} killed, ${acknowledged()} commands acknowledged`);
+  }
+  return { serverKills, databaseKills };
+}
+
+/** Resolves when commands are being acknowledged again. */
+async function working(acknowledged: () => number): Promise<void> {
+  const before = acknowledged();
+  for (const since = Date.now(); acknowledged() < before + 20; ) {
+    if (Date.now() - since > PATIENCE_MS) throw new Error("no command is acknowledged any more");
+    await pause(50);
+  }
+}
+
+function startWriter(item: DemoItem, place: Pick<WriterRun, "baseUrl" | "callers" | "file">): ChildProcess {
+  const [citizen] = item.citizens.filter((one) => one.residentId === item.application.applicant.idNumber);
+  const run: WriterRun = {
+    ...place,
+    ...{ jurisdiction: item.jurisdiction, item: item.procedure.item.code, password: item.password },
+    ...{ ...item.logins, citizen: citizen?.login ?? "" },
+    application: { situation: item.application.situation, form: item.application.form },
+    ...{ reviewTask: item.reviewTask, decideTask: item.decideTask },
+  };
+  const script = join(import.meta.dirname, "writer.ts");
+  return spawn(process.execPath, [script, JSON.stringify(run)], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+}
+
+function endOf(child: ChildProcess): Promise<void> {
+  return new Promise((done, fail) => {
+    child.once("error", fail);
+    child.once("exit", (code) => (code === 0 ? done() : fail(new Error(`the writer ended with ${code}`))));
+  });
+}
+
+function endedEarly(): never {
+  throw new Error("the writer ended before it was told to");
+}
+
+function readAcknowledged(file: string): readonly Acknowledgement[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line));
+}
+
+function countLines(file: string): number {
+  return readAcknowledged(file).length;
+}
+
+/** Mulberry32: 32 bits of state are enough to choose among two victims. */
+function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

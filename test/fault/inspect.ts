@@ -1,0 +1,110 @@
+/** What the database holds after all the killing, against what was acknowledged. */
+import { isDeepStrictEqual } from "node:util";
+import type pg from "pg";
+import type { DemoItem } from "../../bench/demo-item.ts";
+import { createSealer } from "../../src/app/sealing.ts";
+import type { CaseId } from "../../src/core/shared/index.ts";
+import { openMasterKey } from "../../src/main/master-key.ts";
+import { openCaseStore } from "../../src/store/case/case-store.ts";
+import { openEmbedded } from "../../src/store/postgres/embedded.ts";
+import { openPools } from "../../src/store/postgres/pool.ts";
+import { type Projected, projectionsOf } from "../support/projections.ts";
+import type { Acknowledgement } from "./writer.ts";
+
+export interface Found {
+  readonly cases: number;
+  readonly events: number;
+  /** Acknowledged commands whose effect or kept reply is not there. */
+  readonly lost: readonly string[];
+  /** Effects that nobody was told of: every command was repeated until it was answered, so there are none. */
+  readonly doubled: readonly string[];
+  /** Cases whose rows are not what their events say. */
+  readonly bent: readonly string[];
+  /** Number series of papers with a gap or a number twice. */
+  readonly gaps: readonly string[];
+}
+
+/** Events that the command writes: a decision is issued in the same breath. */
+const EVENTS_OF: Readonly<Record<string, number>> = { submit: 1, accept: 1, review: 1, decide: 2 };
+const AT_ONCE = 6;
+
+export async function inspect(
+  dataDir: string,
+  item: DemoItem,
+  acknowledged: readonly Acknowledgement[],
+): Promise<Found> {
+  const database = await openEmbedded(dataDir, () => undefined);
+  const pools = openPools({ url: database.url.app });
+  try {
+    const pool = pools.forJurisdiction(item.jurisdiction);
+    const sealer = createSealer(openMasterKey(`${dataDir}/master.key`, false));
+    const { procedure, calendar } = item;
+    const projected = { store: openCaseStore(pools), pool, sealer, procedure, calendar };
+    const stored = await storedVersions(pool);
+    return {
+      cases: stored.size,
+      events: [...stored.values()].reduce((sum, version) => sum + version, 0),
+      lost: [...(await lostReplies(pool, acknowledged)), ...lostEffects(stored, acknowledged)],
+      doubled: doubledEffects(stored, acknowledged),
+      bent: await bentCases(projected, item, [...stored.keys()]),
+      gaps: await gapsInSeries(pool),
+    };
+  } finally {
+    await pools.end();
+    await database.stop();
+  }
+}
+
+/** Case → number of its events. */
+async function storedVersions(pool: pg.Pool): Promise<ReadonlyMap<CaseId, number>> {
+  const { rows } = await pool.query<{ case_id: CaseId; events: number }>(
+    "select case_id, count(*)::int as events from case_event group by case_id",
+  );
+  return new Map(rows.map((row) => [row.case_id, row.events]));
+}
+
+async function lostReplies(pool: pg.Pool, acknowledged: readonly Acknowledgement[]): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ key: string; id: string; version: number }>(
+    "select key, reply ->> 'id' as id, (reply ->> 'version')::int as version from idempotency",
+  );
+  const kept = new Map(rows.map((row) => [row.key, row]));
+  return acknowledged.flatMap(({ key, type, id, version }) => {
+    const reply = kept.get(key);
+    return reply?.id === id && reply.version === version ? [] : [`${type} ${key}: ${JSON.stringify(reply)}`];
+  });
+}
+
+function lostEffects(stored: ReadonlyMap<CaseId, number>, acknowledged: readonly Acknowledgement[]) {
+  return acknowledged.flatMap(({ id, type, version }) =>
+    (stored.get(id as CaseId) ?? 0) >= version ? [] : [`${type} of ${id}`],
+  );
+}
+
+function doubledEffects(stored: ReadonlyMap<CaseId, number>, acknowledged: readonly Acknowledgement[]) {
+  const expected = new Map<string, number>();
+  for (const { id, type } of acknowledged) expected.set(id, (expected.get(id) ?? 0) + (EVENTS_OF[type] ?? 0));
+  return [...stored].flatMap(([id, events]) =>
+    events === expected.get(id) ? [] : [`${id}: ${events} events, ${expected.get(id) ?? 0} acknowledged`],
+  );
+}
+
+async function bentCases(projected: Projected, item: DemoItem, ids: readonly CaseId[]): Promise<readonly string[]> {
+  const bent: string[] = [];
+  const waiting = [...ids];
+  const check = async () => {
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      const { stored, folded } = await projectionsOf(projected, item.jurisdiction, id);
+      if (!isDeepStrictEqual(stored, folded)) bent.push(`${id}: ${JSON.stringify({ stored, folded })}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, check));
+  return bent;
+}
+
+async function gapsInSeries(pool: pg.Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ series: string }>(
+    `select body || ' ' || kind || ' ' || year as series from case_paper group by body, kind, year
+     having count(*) <> max(serial) or count(distinct serial) <> count(*) or min(serial) <> 1`,
+  );
+  return rows.map((row) => row.series);
+}
