@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { openMasterKey } from "../src/main/master-key.ts";
 import { migrate } from "../src/store/migrate.ts";
 import { openDatabase } from "../src/store/postgres/database.ts";
 
@@ -10,6 +11,8 @@ export interface BenchDatabase {
   readonly appUrl: string;
   readonly migratorUrl: string;
   readonly version: string;
+  /** With which the server finds this database. */
+  readonly serverEnvironment: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -24,7 +27,8 @@ export async function openBenchDatabase(ownServer: string | undefined): Promise<
   try {
     const version = await requireDurable(database.migratorUrl);
     await migrate(database.migratorUrl);
-    return { appUrl: database.appUrl, migratorUrl: database.migratorUrl, version, close };
+    const { appUrl, migratorUrl } = database;
+    return { appUrl, migratorUrl, version, serverEnvironment: place.environment, close };
   } catch (error) {
     await close();
     throw error;
@@ -33,7 +37,10 @@ export async function openBenchDatabase(ownServer: string | undefined): Promise<
 
 function temporaryFolder() {
   const dataDir = mkdtempSync(join(tmpdir(), "bancheng-bench-"));
-  return { dataDir, remove: async () => rmSync(dataDir, { recursive: true, force: true }) };
+  // The server makes its key only in an empty house, and the engine's run fills it first.
+  openMasterKey(join(dataDir, "master.key"), true);
+  const remove = async () => rmSync(dataDir, { recursive: true, force: true });
+  return { dataDir, environment: { BANCHENG_DATA_DIR: dataDir }, remove };
 }
 
 async function temporaryDatabase(url: string) {
@@ -41,8 +48,13 @@ async function temporaryDatabase(url: string) {
   await once(url, `create database ${name}`);
   const target = new URL(url);
   target.pathname = `/${name}`;
-  const remove = () => once(url, `drop database if exists ${name} with (force)`);
-  return { dataDir: "", databaseUrl: target.href, remove };
+  const files = temporaryFolder();
+  const remove = async () => {
+    await files.remove();
+    await once(url, `drop database if exists ${name} with (force)`);
+  };
+  const environment = { ...files.environment, DATABASE_URL: target.href };
+  return { dataDir: files.dataDir, databaseUrl: target.href, environment, remove };
 }
 
 async function once(url: string, statement: string): Promise<void> {

@@ -1,22 +1,35 @@
 /**
- * `npm run bench -- --json`: what one machine does in one run. Floor and engine take turns on the same database, each
- * in a process of its own, so that a busy neighbour weighs on both alike.
+ * `npm run bench -- --json`: what one machine does in one run. Floor, engine and HTTP take turns on the same database,
+ * each load in a process of its own, so that a busy neighbour weighs on all alike.
  */
 import { spawn } from "node:child_process";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { benchClock } from "./clock.ts";
-import { openBenchDatabase } from "./database.ts";
+import { type BenchDatabase, openBenchDatabase } from "./database.ts";
 import type { EngineFigures, EngineRun } from "./engine.ts";
 import type { FloorRun } from "./floor.ts";
 import { makeFloor } from "./floor-data.ts";
+import type { HttpRun } from "./http.ts";
 import type { Measured } from "./latency.ts";
 import { benchSearch } from "./search.ts";
+import { startServer } from "./server.ts";
 
 const ROUNDS = 2;
 const FLOOR = { connections: 16, warmUpSeconds: 1, seconds: 7 };
 const ENGINE = { callers: 64, warmUpSeconds: 3, seconds: 10 };
+const HTTP = { callers: 64, warmUpSeconds: 3, seconds: 10 };
+
+interface Runs {
+  readonly floor: readonly Measured[];
+  readonly engine: readonly EngineFigures[];
+  readonly http: readonly HttpFigures[];
+}
+
+interface HttpFigures extends Measured {
+  readonly server_rss_mb: number | null;
+}
 
 async function bench() {
   const database = await openBenchDatabase(process.env.DATABASE_URL);
@@ -25,29 +38,41 @@ async function bench() {
     await owner.connect();
     await makeFloor(owner);
     await owner.end();
-    const floors: Measured[] = [];
-    const engines: EngineFigures[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      floors.push(await inOwnProcess<FloorRun, Measured>("floor.ts", { url: database.appUrl, ...FLOOR }));
-      engines.push(await inOwnProcess<EngineRun, EngineFigures>("engine.ts", { url: database.appUrl, ...ENGINE }));
-    }
-    return report(database.version, floors, engines);
+    return report(database.version, await runRounds(database));
   } finally {
     await database.close();
   }
 }
 
-function report(postgres: string, floors: readonly Measured[], engines: readonly EngineFigures[]) {
-  const floor = mean(floors, (run) => run.per_s);
-  const engine = mean(engines, (run) => run.per_s);
+async function runRounds({ appUrl: url, serverEnvironment }: BenchDatabase): Promise<Runs> {
+  const floor: Measured[] = [];
+  const engine: EngineFigures[] = [];
+  const http: HttpFigures[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    floor.push(await inOwnProcess<FloorRun, Measured>("floor.ts", { url, ...FLOOR }));
+    engine.push(await inOwnProcess<EngineRun, EngineFigures>("engine.ts", { url, ...ENGINE }));
+    const server = await startServer(serverEnvironment);
+    try {
+      const measured = await inOwnProcess<HttpRun, Measured>("http.ts", { baseUrl: server.baseUrl, ...HTTP });
+      http.push({ ...measured, server_rss_mb: server.residentMb() });
+    } finally {
+      await server.stop();
+    }
+  }
+  return { floor, engine, http };
+}
+
+function report(postgres: string, runs: Runs) {
+  const floor = mean(runs.floor);
+  const engine = mean(runs.engine);
+  const http = mean(runs.http);
   return {
     floor_tx_per_s: floor,
     engine_commands_per_s: engine,
-    http_commands_per_s: null,
+    http_commands_per_s: http,
     engine_to_floor: ratio(engine, floor),
-    http_to_floor: null,
-    floor: floors,
-    engine: engines,
+    http_to_floor: ratio(http, floor),
+    ...runs,
     clock: benchClock(),
     search: benchSearch(),
     machine: machine(postgres),
@@ -64,8 +89,8 @@ function machine(postgres: string) {
   };
 }
 
-function mean<T>(runs: readonly T[], of: (run: T) => number): number {
-  return Math.round(runs.reduce((sum, run) => sum + of(run), 0) / runs.length);
+function mean(runs: readonly Measured[]): number {
+  return Math.round(runs.reduce((sum, run) => sum + run.per_s, 0) / runs.length);
 }
 
 function ratio(a: number, b: number): number {

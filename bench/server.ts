@@ -1,0 +1,51 @@
+/** The real server on the database of the run, in a process of its own. */
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export interface BenchServer {
+  readonly baseUrl: string;
+  /** Memory that the process holds, where the system tells it. */
+  residentMb(): number | null;
+  stop(): Promise<void>;
+}
+
+const SERVER = join(import.meta.dirname, "../src/main/server.ts");
+
+/**
+ * @param environment says where the database is
+ * @throws Error with the server's own words when it does not come up
+ */
+export async function startServer(environment: Readonly<Record<string, string>>): Promise<BenchServer> {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error", ...environment };
+  const child = spawn(process.execPath, [SERVER], { env, stdio: ["ignore", "pipe", "inherit", "ipc"] });
+  const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  const baseUrl = await new Promise<string>((done, fail) => {
+    let said = "";
+    child.stdout?.on("data", (chunk: Buffer) => {
+      said += chunk.toString("utf8");
+      const url = /is ready on (http:\S+)/.exec(said)?.[1];
+      if (url !== undefined) done(url);
+    });
+    child.once("error", fail);
+    child.once("exit", () => fail(new Error(`the server did not start:\n${said}`)));
+  });
+  return {
+    baseUrl,
+    residentMb: () => residentMb(child.pid),
+    stop: async () => {
+      child.kill("SIGINT");
+      await ended;
+    },
+  };
+}
+
+function residentMb(pid: number | undefined): number | null {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
+  } catch {
+    return null;
+  }
+}
