@@ -125,6 +125,7 @@ export const REFUSAL_STATUS = {
   "party/certificate-kind-unknown": 422,
   "party/certificate-number-shape": 422,
   "text/line-break": 422,
+  "text/too-long": 422,
 
   "file/too-large": 413,
   "file/empty": 422,
@@ -172,6 +173,7 @@ export const REFUSAL_STATUS = {
   "case/regime-has-no-correction": 422,
   "case/regime-does-not-return": 422,
   "case/reason-required": 422,
+  "case/reason-unknown": 422,
   "case/ground-required": 422,
   "case/no-authority-letter": 403,
   "case/reviewer-may-not-decide": 403,

@@ -109,7 +109,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
   }
 
   async function executeOnCase(request: CommandRequest): Promise<Answer> {
-    const { jurisdiction, id, actor, command, expectedVersion, recipient } = request;
+    const { jurisdiction, id, actor, command, expectedVersion, recipient, participants } = request;
     const calendar = await calendars.getCalendar(jurisdiction);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const current = await cases.find(jurisdiction, id);
@@ -121,8 +121,13 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
         return refuse({ code: "case/version-conflict", expected: expectedVersion, actual: state.version });
       }
       const procedure = await procedures.getVersion(jurisdiction, state.item, state.procedureVersion);
-      const asked: DecideContext = { now: now(jurisdiction), actor, calendar };
-      const context = recipient === undefined ? asked : { ...asked, recipient };
+      const context: DecideContext = {
+        now: now(jurisdiction),
+        actor,
+        calendar,
+        ...(recipient === undefined ? {} : { recipient }),
+        ...(participants === undefined ? {} : { participants }),
+      };
       const decision = decide(procedure, state, command, context);
       if (!decision.ok) {
         // What was refused on an old state may be right on the new one.

@@ -19,6 +19,7 @@ export interface CommandRequest {
   /** Refused when the case has moved on: a stale screen never decides. */
   readonly expectedVersion?: number;
   readonly recipient?: StaffActor;
+  readonly participants?: readonly StaffActor[];
   readonly idempotency?: Idempotency;
 }
 

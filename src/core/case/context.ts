@@ -12,6 +12,8 @@ export interface DecideContext {
   readonly calendar: Calendar;
   /** The member of staff to whom work is handed over, looked up beforehand. */
   readonly recipient?: StaffActor;
+  /** Others who act in what is recorded: officers of a visit, members of a meeting. Looked up beforehand. */
+  readonly participants?: readonly StaffActor[];
 }
 
 export function todayOf(context: Pick<DecideContext, "now" | "calendar">): CivilDate {

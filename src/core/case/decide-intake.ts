@@ -13,6 +13,7 @@ import type {
   CorrectOnTheSpot,
   DeclareNotNeeded,
   DeclineJurisdiction,
+  HandedIn,
   HandedInByMaterial,
   Receive,
   RequestCorrections,
@@ -96,13 +97,14 @@ export function requestCorrections(
   return ok([requested]);
 }
 
-/** The person hands in what was asked for, and only that; the days of the receipt regime start anew. */
+/** The person hands in what was asked for, only that, and not an empty hand; the days of the receipt regime start anew. */
 export function correct(procedure: Procedure, state: CaseState, command: Correct, context: DecideContext): Outcome {
   const asked = new Set(state.corrections.at(-1)?.items.map((item) => item.target) ?? []);
   const offered = [...Object.keys(command.materials ?? {}), ...Object.keys(command.form ?? {})];
   const beyond = offered.filter((target) => !asked.has(target));
   if (beyond.length > 0) return refuse({ code: "case/correction-not-asked", targets: beyond });
-  if (offered.length === 0) return refuse({ code: "case/corrections-empty" });
+  const nothingIn = Object.values(command.materials ?? {}).some(isNothing);
+  if (offered.length === 0 || nothingIn) return refuse({ code: "case/corrections-empty" });
   const form = mergedForm(procedure, state, command.form ?? {}, context);
   if (!form.ok) return form;
   const delivered = happened(
@@ -118,6 +120,11 @@ export function correct(procedure: Procedure, state: CaseState, command: Correct
   return ok([delivered]);
 }
 
+/** An entry without a paper would take away what was handed in before. */
+function isNothing({ files, originalSeen }: HandedIn): boolean {
+  return files.length === 0 && originalSeen !== true;
+}
+
 /** 当场更正. @basis 行政许可法 §32(3) */
 export function correctOnTheSpot(
   procedure: Procedure,
@@ -127,6 +134,7 @@ export function correctOnTheSpot(
 ): Outcome {
   const unknown = firstUnknownMaterial(procedure, command.materials ?? {});
   if (unknown !== undefined) return refuse({ code: "case/material-unknown", material: unknown });
+  if (Object.values(command.materials ?? {}).some(isNothing)) return refuse({ code: "case/corrections-empty" });
   const form = mergedForm(procedure, state, command.form ?? {}, context);
   if (!form.ok) return form;
   const corrected = happened(

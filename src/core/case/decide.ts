@@ -23,7 +23,7 @@ import { claim, handOver, recordVisit, returnToWindow, review, sendBack } from "
 import { dutiesDue } from "./duties.ts";
 import { evolve } from "./evolve.ts";
 import type { Outcome } from "./outcome.ts";
-import { permissionRefusal } from "./permissions.ts";
+import { hasConflict, permissionRefusal } from "./permissions.ts";
 import type { CaseState } from "./state.ts";
 import { COMMANDS_BY_STATUS } from "./status.ts";
 
@@ -55,6 +55,9 @@ function decideNow(
     return refuse({ code: "case/not-allowed-in-state", command: command.type, state: state.status });
   const forbidden = permissionRefusal(procedure, state, command.type, context.actor);
   if (forbidden !== null) return refuse(forbidden);
+  // Who sits in a meeting or inspects a site handles the case as much as who records it.
+  if (context.participants?.some((person) => hasConflict(state, person)) === true)
+    return refuse({ code: "case/conflict-of-interest" });
   switch (command.type) {
     case "receive":
       return receive(procedure, state, command, context);

@@ -17,6 +17,7 @@ export { evolve, foldCase } from "./evolve.ts";
 export { validTo } from "./issuing.ts";
 export { decideObserved, type ObservedLine, type ObservedRefusal, type ObservedTrace } from "./observe.ts";
 export type * from "./outcome.ts";
+export { type ApplicantRefusal, parseApplicant } from "./parse-applicant.ts";
 export type * from "./party.ts";
 export { COMMAND_PERMISSIONS, canRead, hasConflict, isApplicant } from "./permissions.ts";
 export type { CaseRefusal, CaseRefusalCode } from "./refusal.ts";

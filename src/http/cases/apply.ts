@@ -3,7 +3,12 @@ import type { Static } from "typebox";
 import type { Draft } from "../../app/case/drafts.ts";
 import type { Receipt } from "../../app/case/engine.ts";
 import { fileIdsIn } from "../../app/files/case-files.ts";
-import type { Applicant, HandedInByMaterial } from "../../core/case/index.ts";
+import {
+  type Applicant,
+  type ApplicantRefusal,
+  type HandedInByMaterial,
+  parseApplicant,
+} from "../../core/case/index.ts";
 import { may } from "../../core/party/index.ts";
 import type { CaseId, FileId, ItemCode, JsonObject } from "../../core/shared/index.ts";
 import { ok, type Refusal, type Result, refuse } from "../../core/shared/index.ts";
@@ -153,16 +158,17 @@ async function applicantOf(
 ): Promise<Result<Applicant, Refusal>> {
   const given = body.applicant;
   if (actor.kind === "staff")
-    return given === undefined ? refuse({ code: "case/applicant-missing" }) : ok(applicantFrom(given));
+    return given === undefined ? refuse({ code: "case/applicant-missing" }) : applicantFrom(given);
   if (!("account" in actor)) return refuse({ code: "case/not-permitted", command: "submit" });
   const known = await services.applicants.findApplicant(jurisdiction, actor.account);
   if (known === null) {
+    // Who registered without a number gives it now; it is as unverified as one given at registration.
     if (given === undefined) return refuse({ code: "case/applicant-missing" });
-    const key = services.sealer.blindIndex("identity", given.idNumber);
-    return key === actor.partyKey ? ok(applicantFrom(given)) : refuse({ code: "case/applicant-differs" });
+    return given.kind === "person" ? applicantFrom(given) : refuse({ code: "case/applicant-differs" });
   }
-  if (given !== undefined && given.idNumber !== known.idNumber) return refuse({ code: "case/applicant-differs" });
-  return ok({
+  if (given !== undefined && given.idNumber.toUpperCase() !== known.idNumber)
+    return refuse({ code: "case/applicant-differs" });
+  return parseApplicant({
     ...known,
     ...(given?.phone === undefined || given.phone === "" ? {} : { phone: given.phone }),
     ...(given?.address === undefined ? {} : { address: given.address }),
@@ -170,8 +176,8 @@ async function applicantOf(
   });
 }
 
-function applicantFrom(given: Static<typeof ApplicantSchema>): Applicant {
-  return { ...given, idKind: given.idKind ?? (given.kind === "firm" ? "uscc" : "111") };
+function applicantFrom(given: Static<typeof ApplicantSchema>): Result<Applicant, ApplicantRefusal> {
+  return parseApplicant({ ...given, idKind: given.idKind ?? "111" });
 }
 
 /** Files by material, with the clerk's mark that the original was seen; a marked material needs no file. */

@@ -2,20 +2,25 @@
 import type { Static } from "typebox";
 import { fileIdsIn } from "../../app/files/case-files.ts";
 import type { CaseCommand } from "../../core/case/index.ts";
+import type { StaffActor } from "../../core/party/index.ts";
 import {
   type AccountId,
   type CaseId,
-  type CivilDate,
   type FileId,
   type JsonObject,
   type Jurisdiction,
   ok,
+  parseCivilDate,
   parseInstant,
+  type Refusal,
+  type Refused,
   type Result,
   refuse,
 } from "../../core/shared/index.ts";
+import type { RequestRefusal } from "../refusal-status.ts";
 import type { ApiReply, ApiRequest } from "../route.ts";
 import { type CaseReceipt, handedIn, receiptReply, submitDraft } from "./apply.ts";
+import { findUnknownReason } from "./reasons.ts";
 import type { CommandSchema } from "./schemas.ts";
 import type { CaseServices } from "./services.ts";
 
@@ -29,22 +34,24 @@ export async function giveCommand(
 ): Promise<ApiReply<CaseReceipt>> {
   const { actor, jurisdiction, body, idempotency } = request;
   if (body.type === "submit") return submitDraft(services, { ...request, body }, id);
-  const command = await commandFrom(services, jurisdiction, body);
+  const people = await staffIn(services, jurisdiction, body);
+  const command = commandFrom(body, people);
   if (!command.ok) return command;
+  const unknown = await findUnknownReason(services, jurisdiction, command.value);
+  if (unknown !== null) return refuse({ code: "case/reason-unknown", reason: unknown });
   const files = filesIn(command.value);
   if (files.length > 0) {
     const fit = await services.files.checkCaseFiles(jurisdiction, actor, files, id);
     if (!fit.ok) return fit;
   }
-  const recipient =
-    command.value.type === "hand-over" ? await services.staff.findStaff(jurisdiction, command.value.to) : null;
+  const [recipient] = body.type === "hand-over" ? people : [];
   const done = await services.engine.execute({
     jurisdiction,
     id,
     actor,
     command: command.value,
     ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
-    ...(recipient === null ? {} : { recipient }),
+    ...(recipient === undefined ? { participants: people } : { recipient }),
     ...(idempotency === undefined ? {} : { idempotency }),
   });
   if (!done.ok) return done;
@@ -52,12 +59,35 @@ export async function giveCommand(
   return ok({ status: 200, value: receiptReply(done.value) });
 }
 
-/** The shapes are the same but for brands, dates as text, and materials by file id. */
-async function commandFrom(
-  services: CaseServices,
+/** The members of staff whom the command names. Who is none, or none any more, does not count. */
+async function staffIn(
+  { staff }: CaseServices,
   jurisdiction: Jurisdiction,
   given: Exclude<Given, { type: "submit" }>,
-): Promise<Result<CaseCommand>> {
+): Promise<readonly StaffActor[]> {
+  const named = [...new Set(accountsIn(given) as readonly AccountId[])];
+  const found = await Promise.all(named.map((account) => staff.findStaff(jurisdiction, account)));
+  return found.flatMap((person) => (person === null ? [] : [person]));
+}
+
+function accountsIn(given: Exclude<Given, { type: "submit" }>): readonly unknown[] {
+  switch (given.type) {
+    case "hand-over":
+      return [given.to];
+    case "record-visit":
+      return given.officers;
+    case "decide":
+      return given.meeting?.members ?? [];
+    default:
+      return [];
+  }
+}
+
+/** The shapes are the same but for brands, dates as text, people by account, and materials by file id. */
+function commandFrom(
+  given: Exclude<Given, { type: "submit" }>,
+  people: readonly StaffActor[],
+): Result<CaseCommand, Refusal> {
   const { expectedVersion: _, ...fields } = given;
   switch (fields.type) {
     case "correct":
@@ -72,7 +102,8 @@ async function commandFrom(
     case "record-visit": {
       const visitedAt = parseInstant(fields.visitedAt);
       if (visitedAt === undefined) return refuse({ code: "request/instant-unreadable", field: "visitedAt" });
-      const officers = await officersOf(services, jurisdiction, fields.officers as unknown as readonly AccountId[]);
+      // The number of the law-enforcement certificate comes from the register.
+      const officers = people.map(({ account, enforcementNumber = "" }) => ({ account, enforcementNumber }));
       return ok({ ...fields, visitedAt, officers, photos: (fields.photos ?? []) as FileId[] });
     }
     case "hand-over":
@@ -80,16 +111,21 @@ async function commandFrom(
     case "decide": {
       const { meeting, ...rest } = fields;
       if (meeting === undefined) return ok(rest);
-      return ok({ ...rest, meeting: { ...meeting, members: meeting.members as AccountId[] } });
+      return ok({ ...rest, meeting: { ...meeting, members: people.map((person) => person.account) } });
     }
-    case "start-special":
-      return ok({
-        ...fields,
-        expectedEndOn: fields.expectedEndOn as CivilDate,
-        served: fields.served === null ? null : { ...fields.served, on: fields.served.on as CivilDate },
-      });
-    case "end-special":
-      return ok({ ...fields, endedOn: fields.endedOn as CivilDate });
+    case "start-special": {
+      const { served } = fields;
+      const expectedEndOn = parseCivilDate(fields.expectedEndOn);
+      if (expectedEndOn === undefined) return noSuchDay("/expectedEndOn");
+      const servedOn = served === null ? undefined : parseCivilDate(served.on);
+      if (served === null) return ok({ ...fields, expectedEndOn, served });
+      if (servedOn === undefined) return noSuchDay("/served/on");
+      return ok({ ...fields, expectedEndOn, served: { ...served, on: servedOn } });
+    }
+    case "end-special": {
+      const endedOn = parseCivilDate(fields.endedOn);
+      return endedOn === undefined ? noSuchDay("/endedOn") : ok({ ...fields, endedOn });
+    }
     case "serve": {
       const { signature, ...rest } = fields;
       return ok(signature === undefined ? rest : { ...rest, signature: signature as FileId });
@@ -99,12 +135,8 @@ async function commandFrom(
   }
 }
 
-/** With the number of each one's law-enforcement certificate; who has none does not count as an officer. */
-async function officersOf(services: CaseServices, jurisdiction: Jurisdiction, accounts: readonly AccountId[]) {
-  const found = await Promise.all(accounts.map((account) => services.staff.findStaff(jurisdiction, account)));
-  return found.flatMap((person) =>
-    person === null ? [] : [{ account: person.account, enforcementNumber: person.enforcementNumber ?? "" }],
-  );
+function noSuchDay(path: string): Refused<RequestRefusal> {
+  return refuse({ code: "request/invalid", problems: [{ path, code: "input/shape" }] });
 }
 
 function filesIn(command: CaseCommand): readonly FileId[] {

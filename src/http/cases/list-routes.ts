@@ -12,7 +12,10 @@ import {
   type Jurisdiction,
   ok,
   parseCivilDate,
+  type Result,
+  refuse,
 } from "../../core/shared/index.ts";
+import type { RequestRefusal } from "../refusal-status.ts";
 import { type ApiReply, defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
 import {
   BoardSchema,
@@ -86,7 +89,9 @@ function caseLists(services: CaseServices): readonly Route[] {
         const text = query.q?.trim() ?? "";
         const items = query.item === undefined ? await itemsNamed(services, jurisdiction, text) : [query.item];
         const calendar = await services.calendars.getCalendar(jurisdiction);
-        const at = momentOf(query.on, calendar, services.now(jurisdiction));
+        const moment = momentOf(query.on, calendar, services.now(jurisdiction));
+        if (!moment.ok) return moment;
+        const at = moment.value;
         const found = await services.lists.findCases(jurisdiction, {
           text,
           phoneKey: services.sealer.blindIndex("phone", text),
@@ -146,7 +151,9 @@ function boardRoutes(services: CaseServices): readonly Route[] {
       refusals: [],
       handler: async ({ jurisdiction, query }) => {
         const calendar = await services.calendars.getCalendar(jurisdiction);
-        const at = momentOf(query.on, calendar, services.now(jurisdiction));
+        const moment = momentOf(query.on, calendar, services.now(jurisdiction));
+        if (!moment.ok) return moment;
+        const at = moment.value;
         const [offices, observed, names] = await Promise.all([
           services.lists.countBoard(jurisdiction, at),
           services.lists.countObserved(jurisdiction),
@@ -177,7 +184,9 @@ function boardRoutes(services: CaseServices): readonly Route[] {
       refusals: [],
       handler: async ({ jurisdiction, query }) => {
         const calendar = await services.calendars.getCalendar(jurisdiction);
-        const at = momentOf(query.on, calendar, services.now(jurisdiction));
+        const moment = momentOf(query.on, calendar, services.now(jurisdiction));
+        if (!moment.ok) return moment;
+        const at = moment.value;
         const found = await services.lists.listOverdue(jurisdiction, {
           at,
           which: query.which ?? "open",
@@ -242,10 +251,13 @@ function noticeRoutes(services: CaseServices): readonly Route[] {
   ];
 }
 
-/** 24:00 of the day asked for, else now. */
-function momentOf(on: string | undefined, calendar: Calendar, now: Instant): Instant {
-  const day = on === undefined ? undefined : parseCivilDate(on);
-  return day === undefined ? now : endOfDay(day, calendar.zone);
+/** 24:00 of the day asked for, else now. Refused for a day that no calendar has. */
+function momentOf(on: string | undefined, calendar: Calendar, now: Instant): Result<Instant, RequestRefusal> {
+  if (on === undefined) return ok(now);
+  const day = parseCivilDate(on);
+  return day === undefined
+    ? refuse({ code: "request/invalid", problems: [{ path: "/query/on", code: "input/shape" }] })
+    : ok(endOfDay(day, calendar.zone));
 }
 
 function windowOf({ page = 1 }: { readonly page?: number }) {

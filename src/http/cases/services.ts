@@ -5,7 +5,7 @@ import type { CaseLists } from "../../app/ports/case-lists.ts";
 import type { Calendars, Now } from "../../app/ports/procedures.ts";
 import type { Register, Staff } from "../../app/ports/register.ts";
 import type { Sealer } from "../../app/ports/sealer.ts";
-import type { Applicant } from "../../core/case/index.ts";
+import type { Applicant, ApplicantRefusal } from "../../core/case/index.ts";
 import type { Actor } from "../../core/party/index.ts";
 import type { AccountId, CaseId, FileId, Jurisdiction, Refusal, Result } from "../../core/shared/index.ts";
 
@@ -55,8 +55,10 @@ export interface Applicants {
   findApplicant(jurisdiction: Jurisdiction, account: AccountId): Promise<Applicant | null>;
 }
 
-/** Obstacles that only the wire knows: who applies, and what a text on it means. */
+/** Obstacles before the engine is asked: who applies, what a text on the wire means, which reasons the district knows. */
 export type ApplicationRefusal =
   | { readonly code: "case/applicant-missing" }
   | { readonly code: "case/applicant-differs" }
+  | { readonly code: "case/reason-unknown"; readonly reason: string }
+  | ApplicantRefusal
   | { readonly code: "request/instant-unreadable"; readonly field: string };
