@@ -36,7 +36,8 @@ export function AddressField(props: AddressFieldProps) {
   const { levels, failed, choose } = useDivisionLevels(divisions, value?.division ?? "");
   const change = (next: Partial<AddressValue>) => {
     const whole = { division: value?.division ?? "", detail: value?.detail ?? "", ...next };
-    onChange(whole.division === "" && whole.detail === "" ? undefined : whole);
+    if (whole.division === "" && whole.detail === "") onChange(undefined);
+    else onChange(whole.division === "" ? { ...whole, division: onlyDivision(levels) } : whole);
   };
   return (
     <FieldGroup {...props}>
@@ -75,6 +76,12 @@ export function AddressField(props: AddressFieldProps) {
       />
     </FieldGroup>
   );
+}
+
+/** Where there is nothing to choose between, nobody has to choose. */
+function onlyDivision(levels: readonly Level[]): string {
+  const [first] = levels;
+  return first?.options.length === 1 ? (first.options[0]?.code ?? "") : "";
 }
 
 interface Level {

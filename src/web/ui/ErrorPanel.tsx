@@ -5,7 +5,7 @@ import styles from "./ErrorPanel.module.css";
 
 export interface ErrorPanelProps {
   readonly error: unknown;
-  /** Offers another try. */
+  /** Offers another try, where another try may help. */
   readonly onRetry?: () => void;
 }
 
@@ -13,34 +13,35 @@ export interface ErrorPanelProps {
 export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
   const { t } = useTranslation("ui");
   const kind = kindOf(error);
+  const sentence = error instanceof Problem ? error.detail : undefined;
+  // A refusal's own sentence says what to do; where the server has none, the kind of the answer does.
+  const told = sentence !== undefined && OWN_WORDS.has(kind);
   return (
     <div className={styles.panel} role="alert">
-      <p className={styles.title}>
-        {kind === "refused" && error instanceof Problem ? sentence(error) : t(`error.${kind}.title`)}
-      </p>
-      <p className={styles.next}>{t(`error.${kind}.next`)}</p>
-      {error instanceof Problem && error.status > 0 && (
+      <p className={styles.title}>{told ? sentence : t(`error.${kind}.title`)}</p>
+      {!told && <p className={styles.next}>{(kind === "server" && sentence) || t(`error.${kind}.next`)}</p>}
+      {error instanceof Problem && WORTH_A_CALL.has(kind) && (
         <p className={styles.code}>{t("error.code", { code: error.code })}</p>
       )}
-      {onRetry !== undefined && <Button onClick={onRetry}>{t("error.retry")}</Button>}
+      {onRetry !== undefined && MAY_PASS.has(kind) && <Button onClick={onRetry}>{t("error.retry")}</Button>}
     </div>
   );
 }
 
 type ErrorKind = "offline" | "server" | "signIn" | "forbidden" | "missing" | "stale" | "tooMany" | "refused";
 
+const OWN_WORDS: ReadonlySet<ErrorKind> = new Set(["forbidden", "missing", "stale", "tooMany", "refused"]);
+const WORTH_A_CALL: ReadonlySet<ErrorKind> = new Set(["server", "forbidden", "stale"]);
+const MAY_PASS: ReadonlySet<ErrorKind> = new Set(["offline", "server", "signIn", "stale", "tooMany"]);
+
 function kindOf(error: unknown): ErrorKind {
   if (!(error instanceof Problem)) return "server";
   if (error.code === UNREACHABLE) return "offline";
   if (error.status >= 500 || error.code === UNREADABLE) return "server";
-  if (error.status === 401) return "signIn";
+  if (error.code === "session/required") return "signIn";
   if (error.status === 403) return "forbidden";
   if (error.status === 404) return "missing";
   if (error.status === 409) return "stale";
   if (error.status === 429) return "tooMany";
   return "refused";
-}
-
-function sentence(problem: Problem): string {
-  return problem.detail ?? problem.title;
 }

@@ -31,6 +31,16 @@ export function FileField(props: FileFieldProps) {
   const { uploads, begin, stop } = useUploads({ files, onChange, upload, maxBytes });
   const room = maxCount - files.length - uploads.filter((each) => each.failure === undefined).length;
   const take = (list: FileList | null) => begin([...(list ?? [])].slice(0, Math.max(room, 0)));
+  /** The same chooser, told to open the camera at once. */
+  const photograph = () => {
+    const input = chooser.current;
+    if (input === null) return;
+    input.accept = "image/*";
+    input.capture = "environment";
+    input.click();
+    input.accept = accept ?? "";
+    input.removeAttribute("capture");
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setDragged(false);
@@ -75,9 +85,14 @@ export function FileField(props: FileFieldProps) {
               event.target.value = "";
             }}
           />
-          <label htmlFor={`${id}-chooser`} className={styles.choose}>
-            {t("file.choose")}
-          </label>
+          <div className={styles.ways}>
+            <button type="button" className={cx(styles.choose, styles.camera)} onClick={photograph}>
+              {t("file.photograph")}
+            </button>
+            <label htmlFor={`${id}-chooser`} className={styles.choose}>
+              {t("file.choose")}
+            </label>
+          </div>
           <span className={styles.limits}>{t("file.limits", { megabytes: maxBytes / MEGABYTE, count: maxCount })}</span>
         </div>
       ) : (

@@ -60,7 +60,7 @@ function Account({ session }: { readonly session: Session }) {
         </div>
       </Card>
       <Card>
-        <Fold title={t("password.title")}>
+        <Fold bare title={t("password.title")}>
           <PasswordForm />
         </Fold>
       </Card>

@@ -1,8 +1,9 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, Navigate, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/Card.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { usePageAddress } from "../page-address/use-page-address.ts";
+import { useSession } from "../session/session.ts";
 import styles from "./Narrow.module.css";
 import { pathWithin } from "./next-path.ts";
 import { SignInForm } from "./SignInForm.tsx";
@@ -10,6 +11,8 @@ import { SignInForm } from "./SignInForm.tsx";
 export function SignInPage() {
   const [{ next }] = usePageAddress("next");
   const navigate = useNavigate();
+  const session = useSession();
+  if (session.data != null) return <Navigate to={pathWithin(next)} replace />;
   return <SignInCard next={next} onSignedIn={() => void navigate({ to: pathWithin(next), replace: true })} />;
 }
 

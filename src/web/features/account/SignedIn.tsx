@@ -1,7 +1,7 @@
 /** Stands around pages that belong to a person: asks who it is first, on the spot, so that the address stays. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
 import { Empty } from "../../ui/Empty.tsx";
@@ -13,9 +13,18 @@ import styles from "./Narrow.module.css";
 import { PasswordForm } from "./PasswordForm.tsx";
 import { SignInCard } from "./SignInPage.tsx";
 
-export function SignedIn({ children }: { readonly children: (session: Session) => ReactNode }) {
+export interface SignedInProps {
+  /** Keeps the page when a session runs out under it: what is being written must not vanish. The page asks itself. */
+  readonly hold?: boolean;
+  readonly children: (session: Session) => ReactNode;
+}
+
+export function SignedIn({ hold = false, children }: SignedInProps) {
   const session = useSession();
   const { pathname, searchStr } = useLocation();
+  const held = useRef<Session>(null);
+  if (session.data?.kind !== undefined) held.current = session.data;
+  if (hold && held.current !== null && session.data == null) return children(held.current);
   if (session.isPending) return <Waiting />;
   if (session.isError) return <ErrorPanel error={session.error} onRetry={() => void session.refetch()} />;
   if (session.data === null) return <SignInCard next={`${pathname}${searchStr}`} />;

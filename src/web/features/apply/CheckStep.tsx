@@ -79,7 +79,7 @@ function Summary({ step, situation }: { readonly step: StepProps; readonly situa
         <Facts facts={[{ name: t("check.name"), value: session.name }]} />
       </Part>
       {situation.questions.length > 0 && (
-        <Part title={t("step.situation")} onEdit={() => goTo("situation")}>
+        <Part title={t("part.situation")} onEdit={() => goTo("situation")}>
           <Facts
             facts={situation.questions.map((question) => ({
               name: question.text,
@@ -91,11 +91,11 @@ function Summary({ step, situation }: { readonly step: StepProps; readonly situa
         </Part>
       )}
       {guide.form.sections.length > 0 && (
-        <Part title={t("step.form")} onEdit={() => goTo("form")}>
+        <Part title={t("part.form")} onEdit={() => goTo("form")}>
           <AnswerList form={guide.form} values={content.form} nameOf={nameOf} />
         </Part>
       )}
-      <Part title={t("step.materials")} onEdit={() => goTo("materials")}>
+      <Part title={t("part.materials")} onEdit={() => goTo("materials")}>
         <ul className={styles.materials}>
           {situation.materials.map((material) => {
             const files = content.materials[material.id] ?? [];
@@ -120,7 +120,7 @@ function Summary({ step, situation }: { readonly step: StepProps; readonly situa
           })}
         </ul>
       </Part>
-      <Part title={t("step.receiving")} onEdit={() => goTo("receiving")}>
+      <Part title={t("part.receiving")} onEdit={() => goTo("receiving")}>
         <p>{content.serviceWay === undefined ? t("check.open") : t(`receiving.${content.serviceWay}`)}</p>
       </Part>
       <p className={styles.note}>

@@ -18,7 +18,9 @@ import { Wizard } from "./Wizard.tsx";
 
 export function DraftPage() {
   const id = usePathText("id");
-  return <SignedIn>{(session) => <OpenDraft key={`${id} ${session.account}`} id={id} session={session} />}</SignedIn>;
+  return (
+    <SignedIn hold>{(session) => <OpenDraft key={`${id} ${session.account}`} id={id} session={session} />}</SignedIn>
+  );
 }
 
 function OpenDraft({ id, session }: { readonly id: string; readonly session: Session }) {

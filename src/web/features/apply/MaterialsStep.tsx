@@ -45,7 +45,7 @@ export function MaterialsStep({ item, guide, content, saver, session, goOn, goBa
           }))}
         />
       )}
-      {own.length === 0 ? <p>{t("materials.none")}</p> : <p>{t("materials.lead", { count: own.length })}</p>}
+      <p>{leadText()}</p>
       {own.map((material) => (
         <MaterialField
           key={material.id}
@@ -86,4 +86,11 @@ export function MaterialsStep({ item, guide, content, saver, session, goOn, goBa
       <StepButtons onNext={next} onBack={goBack} />
     </>
   );
+
+  function leadText(): string {
+    if (own.length === 0) return t("materials.none");
+    return own.every((material) => material.necessity === "deferrable")
+      ? t("materials.optional")
+      : t("materials.lead", { count: own.length });
+  }
 }

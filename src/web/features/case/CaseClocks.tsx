@@ -44,7 +44,7 @@ function Clock({ clock }: { readonly clock: CaseClock }) {
     <>
       <p>
         {limit.amount === 0
-          ? t("clock.onTheSpot", { clock: t(`clock.name.${name}`) })
+          ? t(`clock.onTheSpot.${name}`, { day: dueText(dueOn) })
           : t("clock.says", { clock: t(`clock.name.${name}`), limit: limitText, day: dueText(dueOn) })}
       </p>
       {clock.days.length > 1 && (

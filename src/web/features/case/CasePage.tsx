@@ -55,12 +55,13 @@ function Case({ view }: { readonly view: CaseView }) {
       </p>
       <NextStep view={view} guide={guide} />
       <CaseOutcome view={view} guide={guide} />
-      <Rating view={view} />
+      {view.closedAt !== null && <Rating view={view} />}
       <div className={styles.columns}>
         <div>
           <CasePapers view={view} />
           <CaseClocks view={view} />
           <CaseTimeline view={view} guide={guide} />
+          {view.closedAt === null && <Rating view={view} />}
         </div>
         <div>
           <SentIn view={view} guide={guide} />

@@ -99,12 +99,15 @@ export function CorrectionForm({ view, guide, round, session }: CorrectionFormPr
         </div>
         {papers.map((target) => (
           <Card key={target}>
-            <Reasons round={round} target={target} />
-            <Before view={view} target={target} />
             <FileField
               id={`material-${target}`}
               label={targetName(target, view, guide)}
-              hint={t("correct.replaces")}
+              hint={
+                <>
+                  <Reasons round={round} target={target} />
+                  <Before view={view} target={target} />
+                </>
+              }
               files={files[target] ?? []}
               upload={sendFile}
               hrefOf={(file) => `/api/files/${file.id}`}
@@ -186,6 +189,7 @@ function Before({ view, target }: { readonly view: CaseView; readonly target: st
           {file.name}
         </a>
       ))}
+      <span>{t("correct.replaces")}</span>
     </p>
   );
 }

@@ -20,9 +20,10 @@ export interface NextStepProps {
 export function NextStep({ view, guide }: NextStepProps) {
   const { t } = useTranslation("case");
   const yours = view.next?.code.startsWith("you-") === true && view.next.code !== "you-rate";
+  const title = yours ? t("next.yours") : view.closedAt === null ? t("next.title") : t("next.closed");
   return (
-    <section className={styles.next} data-yours={yours || undefined} aria-label={t("next.title")}>
-      <h2>{yours ? t("next.yours") : t("next.title")}</h2>
+    <section className={styles.next} data-yours={yours || undefined} aria-label={title}>
+      <h2>{title}</h2>
       <p>{t(`plain.${view.state}`)}</p>
       <Turn view={view} guide={guide} />
     </section>
@@ -73,7 +74,7 @@ function Turn({ view, guide }: NextStepProps): ReactNode {
       );
     }
     case "you-open": {
-      const result = papers.find((paper) => RESULT_KINDS.has(paper.kind));
+      const result = RESULT_KINDS.map((kind) => papers.find((paper) => paper.kind === kind)).find((paper) => paper);
       return (
         <>
           <p className={styles.who}>{t("next.open")}</p>
@@ -99,10 +100,5 @@ function Turn({ view, guide }: NextStepProps): ReactNode {
   }
 }
 
-/** Papers that are the result itself: opening one of them is its service. */
-const RESULT_KINDS: ReadonlySet<string> = new Set([
-  "certificate",
-  "filing-receipt",
-  "refusal-decision",
-  "grant-decision",
-]);
+/** The result itself, the certificate before the decision that grants it: opening it is its service. */
+const RESULT_KINDS = ["certificate", "filing-receipt", "refusal-decision", "grant-decision"] as const;

@@ -12,6 +12,7 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { SignedIn } from "../account/SignedIn.tsx";
 import { useItem } from "../catalogue/catalogue.ts";
 import { usePathText } from "../page-address/use-page-address.ts";
+import { CaseOutcome } from "./CaseOutcome.tsx";
 import { useCase, useCasePapers } from "./case.ts";
 import { NextStep } from "./NextStep.tsx";
 import { PaperLink } from "./PaperLink.tsx";
@@ -79,6 +80,7 @@ function Receipt({ id }: { readonly id: string }) {
         {receipt !== undefined && <PaperLink caseId={id} paper={receipt} />}
       </Card>
       <NextStep view={view.data} guide={guide} />
+      <CaseOutcome view={view.data} guide={guide} />
       <p className={styles.ways}>
         <Link to="/cases/$id" params={{ id }} className={buttonClass("primary")}>
           {t("receipt.follow")}

@@ -76,7 +76,7 @@ export function useEventText(view: CaseView, guide: Guide | undefined): (entry: 
 
   function names(targets: unknown): string {
     const ids: readonly unknown[] = Array.isArray(targets) ? targets : [];
-    return ids.map((id) => targetName(text(id), view, guide)).join("、");
+    return [...new Set(ids)].map((id) => targetName(text(id), view, guide)).join("、");
   }
 }
 

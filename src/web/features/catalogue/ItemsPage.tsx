@@ -49,7 +49,11 @@ export function ItemsPage() {
           </button>
         </p>
       )}
-      {found.isError && <ErrorPanel error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isError && (
+        <div className={styles.failed}>
+          <ErrorPanel error={found.error} onRetry={() => void found.refetch()} />
+        </div>
+      )}
       {found.isPending && <Waiting />}
       {found.data !== undefined && (
         <>

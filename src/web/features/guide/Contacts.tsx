@@ -64,7 +64,11 @@ export function Remedies({ guide }: { readonly guide: Guide }) {
     <Card title={t("remedies.title")}>
       <p>{t("remedies.review", { body: reviewBody, count: reviewDays })}</p>
       <p>{t("remedies.court", { court, count: litigationMonths })}</p>
-      {online !== undefined && <p>{t("remedies.online", { online })}</p>}
+      {online !== undefined && (
+        <p>
+          {t("remedies.online")} <a href={online}>{online}</a>
+        </p>
+      )}
     </Card>
   );
 }

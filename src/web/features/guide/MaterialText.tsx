@@ -22,7 +22,7 @@ export function MaterialText({ material, whetherAsked }: MaterialTextProps) {
         {material.necessity === "deferrable" && <Tag tone="good">{t("materials.deferrable")}</Tag>}
       </p>
       <p className={styles.how}>{howText()}</p>
-      <Fold title={t("materials.details")}>
+      <Fold bare title={t("materials.details")}>
         <dl className={styles.details}>
           <dt>{t("materials.standard")}</dt>
           <dd>{material.acceptanceStandard}</dd>
