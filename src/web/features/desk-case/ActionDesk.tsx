@@ -34,6 +34,7 @@ export function ActionDesk({ view, guide }: ActionDeskProps) {
     if (chosen !== undefined)
       void message.success(t("done", { command: t(`command.${chosen}`), state: t(`codes:state.${receipt.state}`) }));
     setChosen(undefined);
+    window.scrollTo({ top: 0 });
   };
   return (
     <Card size="small" className={styles.desk}>
@@ -45,7 +46,7 @@ export function ActionDesk({ view, guide }: ActionDeskProps) {
             type={type}
             digit={DIGITS.charAt(index)}
             chosen={chosen === type}
-            first={index === 0}
+            suggested={index === 0 && chosen === undefined}
             onChoose={() => setChosen(chosen === type ? undefined : type)}
           />
         ))}
@@ -62,16 +63,17 @@ interface CommandButtonProps {
   readonly type: StaffCommand;
   readonly digit: string;
   readonly chosen: boolean;
-  readonly first: boolean;
+  /** The way straight on, while nothing else is chosen. */
+  readonly suggested: boolean;
   readonly onChoose: () => void;
 }
 
-function CommandButton({ type, digit, chosen, first, onChoose }: CommandButtonProps) {
+function CommandButton({ type, digit, chosen, suggested, onChoose }: CommandButtonProps) {
   const { t } = useTranslation("deskActions");
   const { course } = ACTIONS[type];
   return (
     <Button
-      type={chosen || (first && course === "forward") ? "primary" : "default"}
+      type={chosen || (suggested && course === "forward") ? "primary" : "default"}
       danger={course === "against"}
       aria-pressed={chosen}
       onClick={onChoose}

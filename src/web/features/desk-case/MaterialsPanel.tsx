@@ -51,10 +51,13 @@ function MaterialName({ material, standard }: MaterialNameProps) {
   const { t } = useTranslation(["deskCase", "codes"]);
   return (
     <>
-      {material.name} <Tag>{t(`codes:necessity.${material.necessity}`, { defaultValue: material.necessity })}</Tag>
-      <Tag color={material.verification === "original-seen" ? "gold" : "default"}>
-        {t(`codes:verification.${material.verification}`, { defaultValue: material.verification })}
-      </Tag>
+      <span className={styles.name}>
+        {material.name}
+        <Tag>{t(`codes:necessity.${material.necessity}`, { defaultValue: material.necessity })}</Tag>
+        <Tag color={material.verification === "original-seen" ? "gold" : "default"}>
+          {t(`codes:verification.${material.verification}`, { defaultValue: material.verification })}
+        </Tag>
+      </span>
       {standard !== undefined && <span className={styles.standard}>{standard.acceptanceStandard}</span>}
     </>
   );

@@ -20,10 +20,7 @@ export function ApplicantFields({ kinds }: ApplicantFieldsProps) {
   return (
     <>
       <Form.Item name="kind" label={t("applicant.kind")} hidden={kinds.length < 2}>
-        <Radio.Group
-          optionType="button"
-          options={kinds.map((each) => ({ value: each, label: t(`codes:party.${each}`) }))}
-        />
+        <Radio.Group options={kinds.map((each) => ({ value: each, label: t(`codes:party.${each}`) }))} />
       </Form.Item>
       {kind === "firm" ? <FirmFields /> : <PersonFields />}
       <Form.Item name="address" label={t("applicant.address")}>

@@ -97,8 +97,6 @@ function Question({ question, entry }: QuestionProps) {
     <fieldset className={styles.question}>
       <legend>{question.text}</legend>
       <Radio.Group
-        optionType="button"
-        buttonStyle="solid"
         options={question.options.map(({ code, label }) => ({ value: code, label }))}
         value={entry.situation[question.id] ?? null}
         onChange={(event) => entry.answer(question.id, event.target.value)}

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./CaseTable.module.css";
 import { DueCell } from "./DueCell.tsx";
-import { shortMoment } from "./days.ts";
+import { shortDay, shortMoment } from "./days.ts";
 import { useRowKeys } from "./row-keys.ts";
 import type { CaseRow } from "./rows.ts";
 import { useToday } from "./use-today.ts";
@@ -89,9 +89,12 @@ export function useCaseColumns() {
   const due = {
     title: t("column.due"),
     key: "due",
-    render: (_: unknown, row: CaseRow) => (
-      <DueCell dueOn={row.dueOn} light={row.light} today={today} provisional={row.provisional} />
-    ),
+    render: (_: unknown, row: CaseRow) =>
+      row.closedAt === null ? (
+        <DueCell dueOn={row.dueOn} light={row.light} today={today} provisional={row.provisional} />
+      ) : (
+        t("due.closed", { on: shortDay(row.closedAt.slice(0, 10), today) })
+      ),
   };
   const submitted = {
     title: t("column.submitted"),

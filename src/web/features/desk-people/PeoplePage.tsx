@@ -141,12 +141,15 @@ function PeopleTable({ rows, loading, paging }: PeopleTableProps) {
         {
           title: t("column.posts"),
           key: "posts",
-          render: (_, row) =>
-            row.posts.map((post) => (
-              <Tag key={post.id}>
-                {post.officeName} · {post.name}
-              </Tag>
-            )),
+          render: (_, row) => (
+            <span className={styles.tags}>
+              {row.posts.map((post) => (
+                <Tag key={post.id}>
+                  {post.officeName} · {post.name}
+                </Tag>
+              ))}
+            </span>
+          ),
         },
         { title: t("column.phone"), dataIndex: "phone", key: "phone" },
         {

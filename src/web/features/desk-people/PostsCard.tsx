@@ -82,7 +82,7 @@ function GivePost({ options, busy, onGive }: GivePostProps) {
       <Form.Item name="post" label={t("posts.give")} rules={[{ required: true, message: t("posts.missing") }]}>
         <Select options={[...options]} showSearch={{ optionFilterProp: "label" }} />
       </Form.Item>
-      <div className={styles.columns}>
+      <div className={styles.pair}>
         <Form.Item name="fromOn" label={t("posts.fromHint")}>
           <Input type="date" />
         </Form.Item>

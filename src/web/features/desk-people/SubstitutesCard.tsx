@@ -81,7 +81,7 @@ function NameFields({ person }: { readonly person: Person }) {
       >
         <Select options={options} loading={colleagues.isPending} showSearch={{ optionFilterProp: "label" }} />
       </Form.Item>
-      <div className={styles.columns}>
+      <div className={styles.pair}>
         {day("fromOn", t("substitutes.from"))}
         {day("untilOn", t("substitutes.until"))}
       </div>

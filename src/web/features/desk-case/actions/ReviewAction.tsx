@@ -78,8 +78,6 @@ export function OutcomeField({ outcomes }: { readonly outcomes: readonly string[
       rules={[{ required: true, message: t("review.outcomeMissing") }]}
     >
       <Radio.Group
-        optionType="button"
-        buttonStyle="solid"
         options={outcomes.map((outcome) => ({
           value: outcome,
           label: t(`codes:outcome.${outcome}`, { defaultValue: outcome }),
