@@ -40,6 +40,11 @@ export interface CaseEngine {
   findAnswer(jurisdiction: Jurisdiction, idempotency: Idempotency): Promise<Result<Receipt, EngineRefusal> | null>;
   /** The case as it stands now, or null when there is none. */
   load(jurisdiction: Jurisdiction, id: CaseId): Promise<LoadedCase | null>;
+  /**
+   * The state as this process last knew it. Another process may have moved the case on: good enough to let somebody in,
+   * not to turn them away.
+   */
+  findKnown(jurisdiction: Jurisdiction, id: CaseId): Promise<CaseState | null>;
   /** Called after every durable commit, with what was written. What a listener throws reaches `onListenerError` only. */
   onCommitted(listener: (committed: Committed) => void): void;
 }
@@ -234,6 +239,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     wake,
     findAnswer: (jurisdiction, idempotency) => findAnswer(store, cases, jurisdiction, idempotency),
     load,
+    findKnown: async (jurisdiction, id) => (await cases.find(jurisdiction, id))?.state ?? null,
     onCommitted: (listener) => void listeners.push(listener),
   };
 }

@@ -56,8 +56,7 @@ export function caseRoutes(services: CaseServices): readonly Route[] {
       handler: async (request) => {
         const id = request.params.id as CaseId;
         if (request.body.type !== "submit") {
-          const readable = await findReadable(services, request, id);
-          if (readable === null) return refuse({ code: "case/not-found" });
+          if (!(await mayRead(services, request, id))) return refuse({ code: "case/not-found" });
         }
         return giveCommand(services, request, id);
       },
@@ -148,6 +147,13 @@ async function findReadable(
 ): Promise<LoadedCase | null> {
   const loaded = await services.engine.load(jurisdiction, id);
   return loaded !== null && canRead(loaded.state, actor) ? loaded : null;
+}
+
+/** The same question without reading the case anew: who could read it once can read it still. */
+async function mayRead(services: CaseServices, reader: Reader, id: CaseId): Promise<boolean> {
+  const known = await services.engine.findKnown(reader.jurisdiction, id);
+  if (known === null) return false;
+  return canRead(known, reader.actor) || (await findReadable(services, reader, id)) !== null;
 }
 
 async function readCase(
