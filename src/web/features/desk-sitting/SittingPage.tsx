@@ -88,6 +88,8 @@ function CurrentStep({ view, guide }: CurrentStepProps) {
   const { message } = App.useApp();
   const [other, setOther] = useState<StaffCommand>();
   const [unrated, setUnrated] = useState(false);
+  /** Steps done here: the form of the next one begins empty, whatever else happens to the case meanwhile. */
+  const [round, setRound] = useState(0);
   const next = nextStep(view);
   const command = other ?? (next === "rate" && unrated ? undefined : next);
   const done = (receipt: CommandReceipt) => {
@@ -99,13 +101,14 @@ function CurrentStep({ view, guide }: CurrentStepProps) {
         }),
       );
     setOther(undefined);
+    setRound(round + 1);
   };
   if (command === undefined) return <NothingNext view={view} />;
   const Action = ACTIONS[command].component;
   return (
     <section aria-label={t(`deskActions:command.${command}`)}>
       <Action
-        key={`${command} ${view.version}`}
+        key={`${command} ${round}`}
         view={view}
         guide={guide}
         onDone={done}

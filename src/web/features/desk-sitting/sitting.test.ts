@@ -34,6 +34,14 @@ test("a fee is a step only where there is one", () => {
   expect(stagesOf({ ...done, feeFen: 1000 }).map(({ step }) => step)).toContain("record-payment");
 });
 
+test("a step that the case passed over counts as done", () => {
+  const atTheCounter = view(["accept"], ["case-submitted"]);
+  expect(stagesOf(atTheCounter).slice(0, 2)).toEqual([
+    { step: "receive", stage: "done" },
+    { step: "accept", stage: "now" },
+  ]);
+});
+
 test("what may be done besides stands in the case's own list", () => {
   expect(besides(view(["accept", "request-corrections", "withdraw"], []))).toEqual(["request-corrections", "withdraw"]);
 });

@@ -20,13 +20,18 @@ export interface SittingStage {
   readonly stage: "done" | "now" | "coming";
 }
 
-/** The steps of this case in order. A fee is a step only where there is one. */
+/**
+ * The steps of this case in order. A fee is a step only where there is one. What the law or the counter leaves out, as
+ * the receipt of papers that were handed over here, counts as done.
+ */
 export function stagesOf(view: CaseView): readonly SittingStage[] {
   const happened = new Set(view.timeline.map((entry) => entry.type));
   const steps = SITTING.filter((step) => step !== "record-payment" || (view.feeFen ?? 0) > 0);
-  const isDone = (step: SittingStep) => LEAVES[step].some((type) => happened.has(type));
   const next = nextStep(view);
-  return steps.map((step) => ({ step, stage: step === next ? "now" : isDone(step) ? "done" : "coming" }));
+  const passed = next === undefined ? 0 : steps.indexOf(next);
+  const isDone = (step: SittingStep, index: number) =>
+    index < passed || LEAVES[step].some((type) => happened.has(type));
+  return steps.map((step, index) => ({ step, stage: step === next ? "now" : isDone(step, index) ? "done" : "coming" }));
 }
 
 /** The step that this person can take now; undefined when somebody else has to, or nothing is left. */

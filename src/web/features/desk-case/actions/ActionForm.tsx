@@ -28,13 +28,14 @@ export function ActionForm<Values extends object>(props: ActionFormProps<Values>
   const { view, guide, type, toCommand, initial, form, danger = false, onDone, onCancel, children } = props;
   const { t } = useTranslation("deskActions");
   const [seen, setSeen] = useState(view.version);
-  const command = useCommand({ id: view.id, seenVersion: seen, onDone });
+  const news = view.timeline.filter((entry) => entry.seq > seen && !QUIET.has(entry.type));
+  const command = useCommand({ id: view.id, seenVersion: news.length === 0 ? view.version : seen, onDone });
   const prepare = useMutation({ mutationFn: async (values: Values) => toCommand(values) });
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     frame.current?.querySelector<HTMLElement>("input, textarea, button")?.focus({ preventScroll: true });
   }, []);
-  const news = command.isPending ? [] : view.timeline.filter((entry) => entry.seq > seen);
+  const told = command.isPending ? [] : news;
   const conflict = command.error instanceof Problem && command.error.code === VERSION_CONFLICT;
   const targetName = useTargetNames(view, guide);
   const pressOnCtrlEnter = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -57,13 +58,13 @@ export function ActionForm<Values extends object>(props: ActionFormProps<Values>
         }
       >
         {children}
-        {news.length > 0 && (
+        {told.length > 0 && (
           <Alert
             type="warning"
             showIcon
             className={styles.news}
             title={t("changed.title")}
-            description={<EventList label={t("changed.title")} entries={news} targetName={targetName} />}
+            description={<EventList label={t("changed.title")} entries={told} targetName={targetName} />}
             action={
               <Button
                 size="small"
@@ -78,14 +79,14 @@ export function ActionForm<Values extends object>(props: ActionFormProps<Values>
           />
         )}
         {prepare.isError && <ErrorPanel error={prepare.error} />}
-        {command.isError && !conflict && <ErrorPanel error={command.error} />}
+        {command.isError && !(conflict && told.length > 0) && <ErrorPanel error={command.error} />}
         <Space wrap>
           <Button
             type="primary"
             htmlType="submit"
             danger={danger}
             loading={prepare.isPending || command.isPending}
-            disabled={news.length > 0}
+            disabled={told.length > 0}
           >
             {t(`do.${type}`)}
           </Button>
@@ -96,3 +97,6 @@ export function ActionForm<Values extends object>(props: ActionFormProps<Values>
     </div>
   );
 }
+
+/** What the clock or others add without changing what is decided upon: nobody has to look up from writing. */
+const QUIET: ReadonlySet<string> = new Set(["alarm-raised", "reminder-sent", "delay-explained", "service-rated"]);
