@@ -100,6 +100,8 @@ function CurrentStep({ view, guide }: CurrentStepProps) {
           state: t(`codes:state.${receipt.state}`),
         }),
       );
+    // One sitting is one visit: whoever has rated it is not asked again for handing in and for collecting.
+    if (command === "rate") setUnrated(true);
     setOther(undefined);
     setRound(round + 1);
   };
