@@ -38,8 +38,11 @@ export function FileField(props: FileFieldProps) {
     input.accept = "image/*";
     input.capture = "environment";
     input.click();
-    input.accept = accept ?? "";
-    input.removeAttribute("capture");
+    // Some browsers read these only when the chooser opens, a moment after the press.
+    window.setTimeout(() => {
+      input.accept = accept ?? "";
+      input.removeAttribute("capture");
+    }, 1000);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();

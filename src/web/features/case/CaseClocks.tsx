@@ -13,8 +13,9 @@ import { useDueText } from "./due-text.ts";
 export function CaseClocks({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation("case");
   const clocks = ORDER.flatMap((name) => view.clocks.filter((clock) => clock.name === name));
-  if (clocks.length === 0) return null;
-  const main = clocks.find((clock) => clock.running) ?? clocks[0];
+  // What was withdrawn or given back was due on no day.
+  if (clocks.length === 0 || (view.closedAt !== null && view.decision === null)) return null;
+  const main = clocks.find((clock) => clock.running);
   return (
     <Card title={t("clock.title")}>
       {clocks.map((clock) =>
