@@ -6,7 +6,7 @@ import { useShortcuts } from "../../app/desk/shortcuts.ts";
 import type { ItemGuide } from "../desk-item/guide.ts";
 import styles from "./ActionDesk.module.css";
 import { ACTIONS, STAFF_COMMANDS, type StaffCommand } from "./actions/registry.ts";
-import { type CaseView, isAllowed } from "./case-view.ts";
+import { type CaseView, isAllowed, tasksFor } from "./case-view.ts";
 import { NextStep } from "./NextStep.tsx";
 import type { CommandReceipt } from "./use-command.ts";
 
@@ -20,7 +20,7 @@ const DIGITS = "123456789";
 export function ActionDesk({ view, guide }: ActionDeskProps) {
   const { t } = useTranslation(["deskActions", "codes"]);
   const { message } = App.useApp();
-  const allowed = STAFF_COMMANDS.filter((type) => isAllowed(view, type));
+  const allowed = STAFF_COMMANDS.filter((type) => isAllowed(view, type) && leadsSomewhere(view, type));
   const [chosen, setChosen] = useState<StaffCommand>();
   const gone = chosen !== undefined && !allowed.includes(chosen);
   useShortcuts(
@@ -57,6 +57,18 @@ export function ActionDesk({ view, guide }: ActionDeskProps) {
       )}
     </Card>
   );
+}
+
+/** Commands that this case as it stands would refuse whatever is filled in are not offered. */
+function leadsSomewhere(view: CaseView, type: StaffCommand): boolean {
+  switch (type) {
+    case "send-back":
+      return tasksFor(view, type).some((task) => task.returnTargets.length > 0);
+    case "explain-delay":
+      return view.clocks.some((clock) => clock.light === "red") || view.alarms.some((alarm) => alarm !== "yellow");
+    default:
+      return true;
+  }
 }
 
 interface CommandButtonProps {

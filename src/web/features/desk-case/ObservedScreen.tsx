@@ -3,6 +3,8 @@ import { Alert, Descriptions, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { momentText } from "../desk-lists/days.ts";
+import { procedureName } from "../desk-lists/procedure-name.ts";
+import { useToday } from "../desk-lists/use-today.ts";
 import type { CaseView, ObservedView } from "./case-view.ts";
 import { EventList } from "./HistoryPanel.tsx";
 import styles from "./ObservedScreen.module.css";
@@ -15,17 +17,19 @@ export interface ObservedScreenProps {
 export function ObservedScreen({ view, observed }: ObservedScreenProps) {
   const { t } = useTranslation(["deskCase", "codes"]);
   const { deadlineAt, closedAt } = observed;
-  const late = deadlineAt !== null && closedAt !== null && Date.parse(closedAt) > Date.parse(deadlineAt);
+  const today = useToday();
+  const late = isLate(observed, today);
+  const name = procedureName(view.item.name);
   return (
     <>
-      <PageHeading title={`${view.number ?? view.id} ${view.item.name}`}>
-        {view.number ?? view.id} {view.item.name}
-      </PageHeading>
+      <div className={styles.heading}>
+        <PageHeading title={`${view.number ?? view.id} ${name}`} />
+      </div>
       <Alert type="info" showIcon title={t("observed.explained")} className={styles.explained} />
       <Descriptions
         bordered
         size="small"
-        column={3}
+        column={2}
         className={styles.facts}
         items={[
           {
@@ -45,7 +49,7 @@ export function ObservedScreen({ view, observed }: ObservedScreenProps) {
           },
           { key: "count", label: t("observed.activities"), children: observed.activities },
           { key: "opened", label: t("observed.opened"), children: momentText(view.submittedAt) },
-          { key: "item", label: t("observed.procedure"), children: view.item.name },
+          { key: "item", label: t("observed.procedure"), children: name },
         ]}
       />
       <section className={styles.events}>
@@ -53,4 +57,10 @@ export function ObservedScreen({ view, observed }: ObservedScreenProps) {
       </section>
     </>
   );
+}
+
+/** Closed after its deadline, or still open on a day after it. Instants carry different offsets over the year. */
+function isLate({ deadlineAt, closedAt }: ObservedView, today: string): boolean {
+  if (deadlineAt === null) return false;
+  return closedAt === null ? deadlineAt.slice(0, 10) < today : Date.parse(closedAt) > Date.parse(deadlineAt);
 }

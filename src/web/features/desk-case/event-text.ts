@@ -14,7 +14,7 @@ export interface EventText {
 }
 
 /** Facts that say nothing to a reader, or stand in the title. */
-const UNTOLD: ReadonlySet<string> = new Set(["activity", "unit", "checks", "afterClosing"]);
+const UNTOLD: ReadonlySet<string> = new Set(["activity", "unit", "checks", "afterClosing", "resource"]);
 
 export function useEventText(targetName: TargetName): (entry: TimelineEntry) => EventText {
   const { t } = useTranslation(["deskCase", "codes"]);
@@ -24,7 +24,8 @@ export function useEventText(targetName: TargetName): (entry: TimelineEntry) => 
     const activity = facts.activity;
     const title =
       typeof activity === "string" ? activity : t(`event.${type}`, { defaultValue: type, outcome: outcomeOf(facts) });
-    const actor = by.name ?? t(`codes:actor.${by.kind}`, { defaultValue: by.kind });
+    const resource = typeof facts.resource === "string" && facts.resource !== "" ? facts.resource : undefined;
+    const actor = resource ?? by.name ?? t(`codes:actor.${by.kind}`, { defaultValue: by.kind });
     const told = Object.keys(facts).filter((key) => !UNTOLD.has(key) && !isEmpty(facts[key]));
     const effective =
       entry.effectiveAt === null

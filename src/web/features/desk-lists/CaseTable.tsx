@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import styles from "./CaseTable.module.css";
 import { DueCell } from "./DueCell.tsx";
 import { shortDay, shortMoment } from "./days.ts";
+import { procedureName } from "./procedure-name.ts";
 import { useRowKeys } from "./row-keys.ts";
 import type { CaseRow } from "./rows.ts";
 import { useToday } from "./use-today.ts";
@@ -69,7 +70,11 @@ export function useCaseColumns() {
       </Link>
     ),
   };
-  const item = { title: t("column.item"), key: "item", render: (_: unknown, row: CaseRow) => row.itemName };
+  const item = {
+    title: t("column.item"),
+    key: "item",
+    render: (_: unknown, row: CaseRow) => <span className={styles.item}>{procedureName(row.itemName)}</span>,
+  };
   const applicant = {
     title: t("column.applicant"),
     key: "applicant",

@@ -9,7 +9,8 @@ export function useRowKeys(): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null);
   const move = (step: 1 | -1) => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>("[data-row-link]") ?? [])];
-    const now = links.findIndex((link) => link === document.activeElement);
+    const focused = document.activeElement;
+    const now = focused instanceof HTMLElement ? links.indexOf(focused) : -1;
     const next = now === -1 && step === -1 ? links.length - 1 : now + step;
     links[Math.min(Math.max(next, 0), links.length - 1)]?.focus();
   };

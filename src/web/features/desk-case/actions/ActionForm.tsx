@@ -32,9 +32,7 @@ export function ActionForm<Values extends object>(props: ActionFormProps<Values>
   const command = useCommand({ id: view.id, seenVersion: news.length === 0 ? view.version : seen, onDone });
   const prepare = useMutation({ mutationFn: async (values: Values) => toCommand(values) });
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    frame.current?.querySelector<HTMLElement>("input, textarea, button")?.focus({ preventScroll: true });
-  }, []);
+  useEffect(() => focusFirst(frame.current), []);
   const told = command.isPending ? [] : news;
   const conflict = command.error instanceof Problem && command.error.code === VERSION_CONFLICT;
   const targetName = useTargetNames(view, guide);
@@ -100,3 +98,9 @@ export function ActionForm<Values extends object>(props: ActionFormProps<Values>
 
 /** What the clock or others add without changing what is decided upon: nobody has to look up from writing. */
 const QUIET: ReadonlySet<string> = new Set(["alarm-raised", "reminder-sent", "delay-explained", "service-rated"]);
+
+/** The first control that can be seen: a step chosen already is hidden. */
+function focusFirst(frame: HTMLElement | null): void {
+  const controls = [...(frame?.querySelectorAll<HTMLElement>("input, textarea, button") ?? [])];
+  controls.find((control) => control.offsetParent !== null)?.focus({ preventScroll: true });
+}
