@@ -2,9 +2,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { CommandType } from "../../../core/case/index.ts";
-import { createPressKeys, type PressKeys, sendJson } from "../../api/json.ts";
+import { createPressKeys, getJson, type PressKeys, sendJson } from "../../api/json.ts";
 import { Problem } from "../../api/problem.ts";
-import type { AllowedView } from "./case-view.ts";
+import type { AllowedView, CaseView } from "./case-view.ts";
 
 export interface GivenCommand {
   readonly type: CommandType;
@@ -20,13 +20,13 @@ export interface CommandReceipt {
 }
 
 /** Refused because the case has moved on since it was seen. */
-export const VERSION_CONFLICT = "case/version-conflict";
+const VERSION_CONFLICT = "case/version-conflict";
 
 export interface CommandUse {
   readonly id: string;
   /**
-   * The version whose page the person had before them when they began; a case that has moved on since is asked anew and
-   * nothing is done.
+   * The version whose page the person had before them when they began; a case in which something of weight happened
+   * since is asked anew and nothing is done.
    */
   readonly seenVersion: number;
   readonly onDone: (receipt: CommandReceipt) => void;
@@ -41,15 +41,22 @@ export function useCommand({ id, seenVersion, onDone }: CommandUse) {
     void queries.invalidateQueries({ queryKey: ["cases"] });
     void queries.invalidateQueries({ queryKey: ["tasks"] });
   };
+  const path = `/api/cases/${encodeURIComponent(id)}`;
+  const send = (command: GivenCommand, expectedVersion: number) => {
+    const body = { ...command, expectedVersion };
+    return sendJson<CommandReceipt>({ method: "POST", path: `${path}/commands`, body, key: press.keyFor(body) });
+  };
   return useMutation({
-    mutationFn: (command: GivenCommand) => {
-      const body = { ...command, expectedVersion: seenVersion };
-      return sendJson<CommandReceipt>({
-        method: "POST",
-        path: `/api/cases/${encodeURIComponent(id)}/commands`,
-        body,
-        key: press.keyFor(body),
-      });
+    mutationFn: async (command: GivenCommand) => {
+      try {
+        return await send(command, seenVersion);
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        press.answered(error);
+        const now = await getJson<CaseView>(path);
+        if (newsSince(now, seenVersion).length > 0) throw error;
+        return await send(command, now.version);
+      }
     },
     onSuccess: (receipt) => {
       press.answered();
@@ -62,3 +69,15 @@ export function useCommand({ id, seenVersion, onDone }: CommandUse) {
     },
   });
 }
+
+export function isConflict(error: unknown): boolean {
+  return error instanceof Problem && error.code === VERSION_CONFLICT;
+}
+
+/** What happened after that version and may matter to whoever is about to decide something. */
+export function newsSince(view: CaseView, version: number): CaseView["timeline"] {
+  return view.timeline.filter((entry) => entry.seq > version && !QUIET.has(entry.type));
+}
+
+/** What the clock or others add without changing what is decided upon: nobody has to look up from writing. */
+const QUIET: ReadonlySet<string> = new Set(["alarm-raised", "reminder-sent", "delay-explained", "service-rated"]);

@@ -4,11 +4,10 @@ import { Alert, Button, Form, type FormInstance, Space } from "antd";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommandType } from "../../../../core/case/index.ts";
-import { Problem } from "../../../api/problem.ts";
 import { ErrorPanel } from "../../../ui/ErrorPanel.tsx";
 import { EventList } from "../HistoryPanel.tsx";
 import { useTargetNames } from "../target-names.ts";
-import { useCommand, VERSION_CONFLICT } from "../use-command.ts";
+import { isConflict, newsSince, useCommand } from "../use-command.ts";
 import styles from "./ActionForm.module.css";
 import type { ActionProps } from "./action.ts";
 
@@ -28,13 +27,13 @@ export function ActionForm<Values extends object>(props: ActionFormProps<Values>
   const { view, guide, type, toCommand, initial, form, danger = false, onDone, onCancel, children } = props;
   const { t } = useTranslation("deskActions");
   const [seen, setSeen] = useState(view.version);
-  const news = view.timeline.filter((entry) => entry.seq > seen && !QUIET.has(entry.type));
+  const news = newsSince(view, seen);
   const command = useCommand({ id: view.id, seenVersion: news.length === 0 ? view.version : seen, onDone });
   const prepare = useMutation({ mutationFn: async (values: Values) => toCommand(values) });
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => focusFirst(frame.current), []);
   const told = command.isPending ? [] : news;
-  const conflict = command.error instanceof Problem && command.error.code === VERSION_CONFLICT;
+  const conflict = isConflict(command.error);
   const targetName = useTargetNames(view, guide);
   const pressOnCtrlEnter = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -95,9 +94,6 @@ export function ActionForm<Values extends object>(props: ActionFormProps<Values>
     </div>
   );
 }
-
-/** What the clock or others add without changing what is decided upon: nobody has to look up from writing. */
-const QUIET: ReadonlySet<string> = new Set(["alarm-raised", "reminder-sent", "delay-explained", "service-rated"]);
 
 /** The first control that can be seen: a step chosen already is hidden. */
 function focusFirst(frame: HTMLElement | null): void {
