@@ -91,8 +91,8 @@ async function openHouse(now?: string): Promise<House> {
       await browser.close();
       vi.restoreAllMocks();
       await duties.stop();
-      await place.close();
       const faults = [...complaints, ...place.faults];
+      await place.close();
       if (faults.length > 0) throw new Error(`things went wrong behind the screens:\n${faults.join("\n")}`);
     },
   };

@@ -178,7 +178,7 @@ async function reviews(reviewer: Page, number: string) {
   await openFromList(reviewer, number);
   await doCommand(reviewer, "提交意见", async (form) => {
     for (const check of await form.getByRole("checkbox").all()) await check.check();
-    await form.getByText("同意", { exact: true }).click();
+    await form.getByRole("radio", { name: "同意", exact: true }).check();
     await form.getByLabel("意见").fill("材料齐全，布局合理，符合条件。");
     await keep(reviewer, "review");
     await form.getByRole("button", { name: "提交意见" }).click();
@@ -194,7 +194,7 @@ async function visits(officer: Page, number: string, meanwhile: () => Promise<vo
     await form.getByLabel("开始时间").fill("09:00");
     for (const name of ["沈强", "韩冰"]) await pickOption(officer, form.getByLabel("核查人员"), name);
     await officer.keyboard.press("Escape");
-    await form.getByText("符合", { exact: true }).click();
+    await form.getByRole("radio", { name: "符合", exact: true }).check();
     await form.getByLabel("核查情况").fill("经营场所与图纸一致，隔油池已安装。");
     await form.getByLabel("被核查人的意见").fill("无意见");
     await meanwhile();
@@ -210,7 +210,7 @@ async function decides(decider: Page, number: string) {
   await openFromList(decider, number);
   await doCommand(decider, "作出决定", async (form) => {
     for (const check of await form.getByRole("checkbox").all()) await check.check();
-    await form.getByText("准予", { exact: true }).click();
+    await form.getByRole("radio", { name: "准予", exact: true }).check();
     await keep(decider, "decide");
     await form.getByRole("button", { name: "签发决定" }).click();
   });
