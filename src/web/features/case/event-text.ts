@@ -33,7 +33,9 @@ export function useEventText(view: CaseView, guide: Guide | undefined): (entry: 
       case "case-accepted":
         return withDetail(
           t(`accepted.${text(facts.kind)}`),
-          facts.acceptedOn === facts.clockStartsOn ? "" : t("accepted.from", { day: day("clockStartsOn") }),
+          facts.kind !== "deemed" && facts.acceptedOn === facts.clockStartsOn
+            ? ""
+            : t("accepted.from", { day: day("clockStartsOn") }),
         );
       case "opinion-given":
       case "visit-recorded":
