@@ -80,8 +80,7 @@ async function openHouse(now?: string): Promise<House> {
       return page;
     },
     letTimePass: (milliseconds) => {
-      const wallClock = Date.now.bind(Date);
-      vi.spyOn(Date, "now").mockImplementation(() => wallClock() + milliseconds);
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + milliseconds, shouldAdvanceTime: true });
     },
     keepScreens: async (name) => {
       const pages = browser.contexts().flatMap((context) => context.pages());
@@ -89,7 +88,7 @@ async function openHouse(now?: string): Promise<House> {
     },
     close: async () => {
       await browser.close();
-      vi.restoreAllMocks();
+      vi.useRealTimers();
       await duties.stop();
       const faults = [...complaints, ...place.faults];
       await place.close();
