@@ -1,8 +1,5 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { type SubmitEvent, useRef, useState } from "react";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { createPressKeys, sendJson } from "../../api/json.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Card } from "../../ui/Card.tsx";
 import { RadioGroup } from "../../ui/Choices.tsx";
@@ -11,100 +8,30 @@ import { FormErrorSummary } from "../../ui/FormErrorSummary.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { TextField, type TextFieldProps } from "../../ui/TextField.tsx";
 import { usePageAddress } from "../page-address/use-page-address.ts";
-import { signIn } from "../session/session.ts";
 import styles from "./Narrow.module.css";
-import { pathWithin } from "./next-path.ts";
-import {
-  fieldsOf,
-  loginOf,
-  NOTHING_FILLED_IN,
-  problemsIn,
-  type RegistrationField,
-  type RegistrationProblem,
-  type RegistrationTexts,
-  registrationBody,
-} from "./registration.ts";
+import { fieldsOf, type RegistrationField } from "./registration.ts";
+import { type Registering, useRegistration } from "./use-registration.ts";
 
-type Kind = "citizen" | "firm";
-
+/** A person opens an account with the telephone number, a firm with its credit code and the person who acts for it. */
 export function RegisterPage() {
-  const { t } = useTranslation(["account", "refusals"]);
+  const { t } = useTranslation("account");
   const [{ next }] = usePageAddress("next");
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [kind, setKind] = useState<Kind>("citizen");
-  const [texts, setTexts] = useState<RegistrationTexts>(NOTHING_FILLED_IN);
-  const [attempt, setAttempt] = useState(0);
-  const [keys] = useState(createPressKeys);
-  const left = useRef(new Set<RegistrationField>());
-  const problems = problemsIn(kind, texts);
-  const registering = useMutation({
-    mutationFn: async () => {
-      const body = registrationBody(kind, texts);
-      await sendJson({ method: "POST", path: "/api/accounts", body, key: keys.keyFor(body) });
-      await signIn(loginOf(kind, texts), texts.password, queries);
-    },
-    onSettled: (_, error) => keys.answered(error ?? undefined),
-    onSuccess: () => navigate({ to: pathWithin(next), replace: true }),
+  const registering = useRegistration(next);
+  const { kind, attempt, problemAt, error } = registering;
+  const errors = fieldsOf(kind).flatMap((field) => {
+    const text = problemAt(field);
+    return text === undefined ? [] : [{ fieldId: field, text: `${t(`register.${kind}Field.${field}`)}: ${text}` }];
   });
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (registering.isPending) return;
-    if (Object.keys(problems).length > 0) setAttempt(attempt + 1);
-    else registering.mutate();
-  };
-  const shownAt = (field: RegistrationField): string | undefined => {
-    const problem = problems[field];
-    if (problem === undefined || (attempt === 0 && (problem.code === "missing" || !left.current.has(field))))
-      return undefined;
-    return problemText(field, problem);
-  };
   return (
     <div className={styles.narrow}>
       <PageHeading title={t("register.title")} />
-      <form onSubmit={submit} noValidate>
-        {attempt > 0 && (
-          <FormErrorSummary
-            attempt={attempt}
-            errors={fieldsOf(kind).flatMap((field) => {
-              const text = shownAt(field);
-              return text === undefined
-                ? []
-                : [{ fieldId: field, text: `${t(`register.${kind}Field.${field}`)}: ${text}` }];
-            })}
-          />
-        )}
-        {registering.isError && <ErrorPanel error={registering.error} />}
+      <form onSubmit={registering.submit} noValidate>
+        {attempt > 0 && <FormErrorSummary attempt={attempt} errors={errors} />}
+        {error !== null && <ErrorPanel error={error} />}
         <Card>
-          <RadioGroup
-            id="kind"
-            label={t("register.kind")}
-            options={[
-              { code: "citizen", label: t("register.person") },
-              { code: "firm", label: t("register.firm"), help: t("register.firmHelp") },
-            ]}
-            value={kind}
-            onChange={(code) => setKind(code === "firm" ? "firm" : "citizen")}
-          />
-          {fieldsOf(kind).map((field) => (
-            <TextField
-              key={field}
-              id={field}
-              label={t(`register.${kind}Field.${field}`)}
-              hint={t(`register.hint.${field}`)}
-              required
-              {...CONTROLS[field]}
-              value={texts[field]}
-              error={shownAt(field)}
-              onBlur={() => {
-                left.current.add(field);
-                setTexts({ ...texts });
-              }}
-              onChange={(text) => setTexts({ ...texts, [field]: text })}
-            />
-          ))}
+          <Fields registering={registering} />
           <p className={styles.help}>{t("register.privacy")}</p>
-          <Button type="submit" look="primary" wide busy={registering.isPending}>
+          <Button type="submit" look="primary" wide busy={registering.busy}>
             {t("register.submit")}
           </Button>
         </Card>
@@ -117,19 +44,39 @@ export function RegisterPage() {
       </p>
     </div>
   );
+}
 
-  function problemText(field: RegistrationField, problem: RegistrationProblem): string {
-    switch (problem.code) {
-      case "missing":
-        return t("register.missing", { name: t(`register.${kind}Field.${field}`) });
-      case "too-short":
-        return t("register.tooShort");
-      case "differs":
-        return t("password.differs");
-      default:
-        return t(`refusals:${problem.code}`, { ...problem });
-    }
-  }
+function Fields({ registering }: { readonly registering: Registering }) {
+  const { t } = useTranslation("account");
+  const { kind, choose, texts, change, leave, problemAt } = registering;
+  return (
+    <>
+      <RadioGroup
+        id="kind"
+        label={t("register.kind")}
+        options={[
+          { code: "citizen", label: t("register.person") },
+          { code: "firm", label: t("register.firm"), help: t("register.firmHelp") },
+        ]}
+        value={kind}
+        onChange={(code) => choose(code === "firm" ? "firm" : "citizen")}
+      />
+      {fieldsOf(kind).map((field) => (
+        <TextField
+          key={field}
+          id={field}
+          label={t(`register.${kind}Field.${field}`)}
+          hint={t(`register.hint.${field}`)}
+          required
+          {...CONTROLS[field]}
+          value={texts[field]}
+          error={problemAt(field)}
+          onBlur={() => leave(field)}
+          onChange={(text) => change(field, text)}
+        />
+      ))}
+    </>
+  );
 }
 
 const CONTROLS: Readonly<Record<RegistrationField, Partial<TextFieldProps>>> = {

@@ -8,6 +8,8 @@ import {
 } from "../../../core/party/index.ts";
 import type { Result } from "../../../core/shared/index.ts";
 
+export type RegistrationKind = "citizen" | "firm";
+
 export interface RegistrationTexts {
   readonly name: string;
   readonly phone: string;
@@ -40,12 +42,12 @@ export type RegistrationProblems = Partial<Record<RegistrationField, Registratio
 const PERSON_FIELDS = ["name", "phone", "residentId", "password", "again"] as const;
 const FIRM_FIELDS = ["firmName", "creditCode", "name", "phone", "residentId", "password", "again"] as const;
 
-export function fieldsOf(kind: "citizen" | "firm"): readonly RegistrationField[] {
+export function fieldsOf(kind: RegistrationKind): readonly RegistrationField[] {
   return kind === "citizen" ? PERSON_FIELDS : FIRM_FIELDS;
 }
 
 /** What is wrong, by field. */
-export function problemsIn(kind: "citizen" | "firm", texts: RegistrationTexts): RegistrationProblems {
+export function problemsIn(kind: RegistrationKind, texts: RegistrationTexts): RegistrationProblems {
   const found: RegistrationProblems = {};
   for (const field of fieldsOf(kind)) {
     const problem = problemOf(field, texts);
@@ -83,10 +85,7 @@ function refusalOf<R extends RegistrationProblem>(parsed: Result<unknown, R>): R
 }
 
 /** The body of `POST /api/accounts`. */
-export function registrationBody(
-  kind: "citizen" | "firm",
-  texts: RegistrationTexts,
-): Readonly<Record<string, unknown>> {
+export function registrationBody(kind: RegistrationKind, texts: RegistrationTexts): Readonly<Record<string, unknown>> {
   const { name, phone, residentId, firmName, creditCode, password } = texts;
   return kind === "citizen"
     ? { kind, name, phone, residentId, password }
@@ -94,6 +93,6 @@ export function registrationBody(
 }
 
 /** What the account is signed in with. */
-export function loginOf(kind: "citizen" | "firm", texts: RegistrationTexts): string {
+export function loginOf(kind: RegistrationKind, texts: RegistrationTexts): string {
   return (kind === "citizen" ? texts.phone : texts.creditCode).replace(/\s/g, "");
 }

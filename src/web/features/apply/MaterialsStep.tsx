@@ -6,6 +6,7 @@ import { Checkbox } from "../../ui/Choices.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { FormErrorSummary } from "../../ui/FormErrorSummary.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
+import type { Material } from "../catalogue/catalogue.ts";
 import { useSituation } from "../catalogue/situation.ts";
 import { MaterialField } from "./MaterialField.tsx";
 import styles from "./MaterialsStep.module.css";
@@ -55,33 +56,14 @@ export function MaterialsStep({ item, guide, content, saver, session, goOn, goBa
           wrong={attempt > 0 && !incomplete && isMissing(material, content.materials)}
         />
       ))}
-      {others.length > 0 && (
-        <Card title={t("materials.notNeeded")}>
-          <ul className={styles.others}>
-            {others.map((material) => (
-              <li key={material.id}>
-                <b>{material.name}</b>
-                <span>
-                  {material.sharedFrom === null
-                    ? t("materials.fromForm")
-                    : t("materials.shared", { from: material.sharedFrom })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <NotToBring materials={others} />
       {missing.length > 0 && needsAll && <p>{t("materials.needsAll")}</p>}
       {missing.length > 0 && !needsAll && (
-        <Card title={t("materials.later")}>
-          <p>{t("materials.laterText", { count: missing.length })}</p>
-          <Checkbox
-            id="incomplete"
-            label={t("materials.laterBox")}
-            checked={incomplete}
-            onChange={(on) => saver.change((now) => ({ ...now, incomplete: on }))}
-          />
-        </Card>
+        <Later
+          count={missing.length}
+          checked={incomplete}
+          onChange={(on) => saver.change((now) => ({ ...now, incomplete: on }))}
+        />
       )}
       <StepButtons onNext={next} onBack={goBack} />
     </>
@@ -93,4 +75,43 @@ export function MaterialsStep({ item, guide, content, saver, session, goOn, goBa
       ? t("materials.optional")
       : t("materials.lead", { count: own.length });
   }
+}
+
+/** What the person is spared. */
+function NotToBring({ materials }: { readonly materials: readonly Material[] }) {
+  const { t } = useTranslation("apply");
+  if (materials.length === 0) return null;
+  return (
+    <Card title={t("materials.notNeeded")}>
+      <ul className={styles.others}>
+        {materials.map((material) => (
+          <li key={material.id}>
+            <b>{material.name}</b>
+            <span>
+              {material.sharedFrom === null
+                ? t("materials.fromForm")
+                : t("materials.shared", { from: material.sharedFrom })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+interface LaterProps {
+  readonly count: number;
+  readonly checked: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+/** Nobody may refuse receipt for gaps: what is there may be sent as it is. */
+function Later({ count, checked, onChange }: LaterProps) {
+  const { t } = useTranslation("apply");
+  return (
+    <Card title={t("materials.later")}>
+      <p>{t("materials.laterText", { count })}</p>
+      <Checkbox id="incomplete" label={t("materials.laterBox")} checked={checked} onChange={onChange} />
+    </Card>
+  );
 }

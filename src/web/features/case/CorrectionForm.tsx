@@ -1,86 +1,29 @@
-import { useMutation } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { FormSpec } from "../../../core/form/index.ts";
-import { civilDate } from "../../../core/shared/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Card } from "../../ui/Card.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { FileField } from "../../ui/FileField.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
-import { useToast } from "../../ui/Toast.tsx";
-import type { UploadedFile } from "../../ui/uploads.ts";
-import { formValues } from "../apply/form-values.ts";
 import { divisionsOf, sendFile } from "../apply/use-form-services-of.ts";
-import type { Guide } from "../catalogue/catalogue.ts";
 import { FormFields } from "../form/FormFields.tsx";
 import { type FormServices, FormServicesProvider } from "../form/form-services.ts";
-import { useFormAnswers } from "../form/use-form-answers.ts";
 import type { Session } from "../session/session.ts";
 import styles from "./CorrectionForm.module.css";
-import { type CaseView, type CorrectionRound, useGiveCommand } from "./case.ts";
+import type { CaseView, CorrectionRound } from "./case.ts";
 import { useDueText } from "./due-text.ts";
 import { targetName } from "./targets.ts";
+import { type Correction, type CorrectionAsked, useCorrection } from "./use-correction.ts";
 
-export interface CorrectionFormProps {
-  readonly view: CaseView;
-  readonly guide: Guide | undefined;
-  readonly round: CorrectionRound;
-  readonly session: Session;
-}
-
-const NO_FORM: FormSpec = { sections: [] };
-
-export function CorrectionForm({ view, guide, round, session }: CorrectionFormProps) {
+export function CorrectionForm(props: CorrectionAsked) {
+  const { view, guide, round, session } = props;
   const { t } = useTranslation("case");
-  const tell = useToast();
-  const navigate = useNavigate();
   const dueText = useDueText();
-  const give = useGiveCommand(view.id);
-  const [files, setFiles] = useState<Readonly<Record<string, readonly UploadedFile[]>>>({});
-  const [asking, setAsking] = useState(false);
-  const form = guide?.form ?? NO_FORM;
-  const fields = useMemo(() => askedFields(form, round), [form, round]);
-  const context = useMemo(
-    () => ({ situation: view.situation, today: civilDate(session.today) }),
-    [view.situation, session.today],
-  );
-  const state = useFormAnswers(form, formValues(view.form), context);
+  const correction = useCorrection(props);
   const services = useServices(session, view);
-  const papers = [...new Set(round.items.map((item) => item.target))].filter((target) => !fields.has(target));
-  const changed = changedAnswers(fields, state.answers, view.form);
-  const open = [
-    ...papers.filter((id) => (files[id] ?? []).length === 0),
-    ...[...fields].filter((id) => changed[id] === undefined),
-  ];
-  const nothing = open.length === papers.length + fields.size;
-  const sending = useMutation({
-    mutationFn: () => {
-      const given = Object.entries(files).filter(([, list]) => list.length > 0);
-      const materials = Object.fromEntries(given.map(([id, list]) => [id, list.map((file) => file.id)]));
-      return give(
-        {
-          type: "correct",
-          ...(given.length === 0 ? {} : { materials }),
-          ...(Object.keys(changed).length === 0 ? {} : { form: changed }),
-        },
-        view.version,
-      );
-    },
-    onSettled: () => setAsking(false),
-    onSuccess: async () => {
-      tell(t("correct.sent"), "good");
-      await navigate({ to: "/cases/$id", params: { id: view.id }, replace: true });
-    },
-  });
-  const send = () => {
-    if (sending.isPending) return;
-    if (fields.size > 0 && Object.keys(changed).length > 0 && state.submit() === undefined) return;
-    if (open.length > 0) setAsking(true);
-    else sending.mutate();
-  };
+  const nameOf = (target: string) => targetName(target, view, guide);
   return (
     <FormServicesProvider value={services}>
       <div className={styles.page}>
@@ -97,68 +40,96 @@ export function CorrectionForm({ view, guide, round, session }: CorrectionFormPr
           <p>{t(`correct.effect.${round.effect}`)}</p>
           <p>{t("correct.only")}</p>
         </div>
-        {papers.map((target) => (
-          <Card key={target}>
-            <FileField
-              id={`material-${target}`}
-              label={targetName(target, view, guide)}
-              hint={
-                <>
-                  <Reasons round={round} target={target} />
-                  <Before view={view} target={target} />
-                </>
-              }
-              files={files[target] ?? []}
-              upload={sendFile}
-              hrefOf={(file) => `/api/files/${file.id}`}
-              onChange={(next) => setFiles((now) => ({ ...now, [target]: next }))}
-            />
-          </Card>
-        ))}
-        {fields.size > 0 && (
-          <>
-            <Card title={t("correct.answers")}>
-              {[...fields].map((field) => (
-                <div key={field}>
-                  <b>{targetName(field, view, guide)}</b>
-                  <Reasons round={round} target={field} />
-                </div>
-              ))}
-            </Card>
-            <FormFields state={state} only={fields} />
-          </>
-        )}
-        {sending.isError && <ErrorPanel error={sending.error} />}
-        <Button look="primary" wide busy={sending.isPending} onClick={send}>
+        <AskedPapers view={view} round={round} correction={correction} nameOf={nameOf} />
+        <AskedAnswers round={round} correction={correction} nameOf={nameOf} />
+        {correction.error !== null && <ErrorPanel error={correction.error} />}
+        <Button look="primary" wide busy={correction.busy} onClick={correction.send}>
           {t("correct.send")}
         </Button>
         <p className={styles.after}>{t("correct.after")}</p>
       </div>
-      <Dialog
-        open={asking}
-        title={nothing ? t("correct.nothingYet") : t("correct.openTitle")}
-        onClose={() => setAsking(false)}
-        actions={
+      <StillOpen correction={correction} nameOf={nameOf} />
+    </FormServicesProvider>
+  );
+}
+
+type NameOf = (target: string) => string;
+
+interface AskedProps {
+  readonly round: CorrectionRound;
+  readonly correction: Correction;
+  readonly nameOf: NameOf;
+}
+
+function AskedPapers({ view, round, correction, nameOf }: AskedProps & { readonly view: CaseView }) {
+  return correction.papers.map((paper) => (
+    <Card key={paper}>
+      <FileField
+        id={`material-${paper}`}
+        label={nameOf(paper)}
+        hint={
           <>
-            <Button look={nothing ? "primary" : "secondary"} onClick={() => setAsking(false)}>
-              {t("correct.goOn")}
-            </Button>
-            {!nothing && (
-              <Button look="primary" busy={sending.isPending} onClick={() => sending.mutate()}>
-                {t("correct.sendAnyway")}
-              </Button>
-            )}
+            <Reasons round={round} target={paper} />
+            <Before view={view} target={paper} />
           </>
         }
-      >
-        <p>{nothing ? t("correct.nothingText") : t("correct.openText", { count: open.length })}</p>
-        <ul>
-          {open.map((id) => (
-            <li key={id}>{targetName(id, view, guide)}</li>
-          ))}
-        </ul>
-      </Dialog>
-    </FormServicesProvider>
+        files={correction.files[paper] ?? []}
+        upload={sendFile}
+        hrefOf={(file) => `/api/files/${file.id}`}
+        onChange={(files) => correction.putFiles(paper, files)}
+      />
+    </Card>
+  ));
+}
+
+function AskedAnswers({ round, correction, nameOf }: AskedProps) {
+  const { t } = useTranslation("case");
+  if (correction.fields.size === 0) return null;
+  return (
+    <>
+      <Card title={t("correct.answers")}>
+        {[...correction.fields].map((field) => (
+          <div key={field}>
+            <b>{nameOf(field)}</b>
+            <Reasons round={round} target={field} />
+          </div>
+        ))}
+      </Card>
+      <FormFields state={correction.state} only={correction.fields} />
+    </>
+  );
+}
+
+/** Asks once more before a list is sent back with gaps; nothing at all is not sent. */
+function StillOpen({ correction, nameOf }: { readonly correction: Correction; readonly nameOf: NameOf }) {
+  const { t } = useTranslation("case");
+  const { open, papers, fields, asking, stopAsking, sendNow, busy } = correction;
+  const nothing = open.length === papers.length + fields.size;
+  return (
+    <Dialog
+      open={asking}
+      title={nothing ? t("correct.nothingYet") : t("correct.openTitle")}
+      onClose={stopAsking}
+      actions={
+        <>
+          <Button look={nothing ? "primary" : "secondary"} onClick={stopAsking}>
+            {t("correct.goOn")}
+          </Button>
+          {!nothing && (
+            <Button look="primary" busy={busy} onClick={sendNow}>
+              {t("correct.sendAnyway")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p>{nothing ? t("correct.nothingText") : t("correct.openText", { count: open.length })}</p>
+      <ul>
+        {open.map((target) => (
+          <li key={target}>{nameOf(target)}</li>
+        ))}
+      </ul>
+    </Dialog>
   );
 }
 
@@ -204,24 +175,5 @@ function useServices(session: Session, view: CaseView): FormServices {
       hrefOf: (file) => `/api/files/${file.id}?case=${view.id}`,
     }),
     [code, name, view.id],
-  );
-}
-
-function askedFields(form: FormSpec, round: CorrectionRound): ReadonlySet<string> {
-  const asked = new Set(round.items.map((item) => item.target));
-  const fields = form.sections.flatMap((section) => section.fields.map((field) => field.id));
-  return new Set(fields.filter((field) => asked.has(field)));
-}
-
-/** The asked answers that are no longer what they were. */
-function changedAnswers(
-  asked: ReadonlySet<string>,
-  answers: Readonly<Record<string, unknown>>,
-  known: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(answers).filter(
-      ([id, value]) => asked.has(id) && value !== undefined && JSON.stringify(value) !== JSON.stringify(known[id]),
-    ),
   );
 }
