@@ -51,6 +51,7 @@ const theme: ThemeConfig = {
     colorTextSecondary: "#475362",
     colorTextTertiary: "#56616f",
     colorTextPlaceholder: "#626d7a",
+    colorTextDisabled: "#66707c",
     colorBorder: "#8a94a0",
     borderRadius: 6,
     fontFamily: "var(--font)",

@@ -5,7 +5,7 @@ import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { CaseTable, useCaseColumns } from "../desk-lists/CaseTable.tsx";
 import { DayBox } from "../desk-lists/DayBox.tsx";
-import { momentText } from "../desk-lists/days.ts";
+import { dueText, momentText } from "../desk-lists/days.ts";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
 import { type CaseRow, PAGE_ROWS } from "../desk-lists/rows.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
@@ -79,7 +79,7 @@ function useOverdueColumns() {
     {
       title: t("overdue.dueAt"),
       key: "dueAt",
-      render: (_: unknown, row: CaseRow) => (row.dueAt === null ? "" : momentText(row.dueAt)),
+      render: (_: unknown, row: CaseRow) => (row.dueAt === null ? "" : dueText(row.dueOn ?? "", row.dueAt)),
     },
     {
       title: t("overdue.closedAt"),

@@ -1,7 +1,7 @@
-import { Tag } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeading } from "../../ui/PageHeading.tsx";
+import { Tag } from "../../ui/Tag.tsx";
 import { LightTag } from "../desk-lists/LightTag.tsx";
 import styles from "./CaseHeader.module.css";
 import type { CaseView, ClockView } from "./case-view.ts";
@@ -25,7 +25,7 @@ export function CaseHeader({ view, children }: CaseHeaderProps) {
           <span className={styles.number}>{title}</span> {view.item.name}
         </PageHeading>
         <p className={styles.facts}>
-          <Tag color="blue">{t(`codes:state.${view.state}`, { defaultValue: view.state })}</Tag>
+          <Tag tone="brand">{t(`codes:state.${view.state}`, { defaultValue: view.state })}</Tag>
           <span>{t(`codes:caseType.${view.item.caseType}`, { defaultValue: view.item.caseType })}</span>
           <span>{t(`codes:decisionMode.${view.item.decisionMode}`, { defaultValue: view.item.decisionMode })}</span>
           {applicant !== null && <b>{applicant.name}</b>}
@@ -34,7 +34,7 @@ export function CaseHeader({ view, children }: CaseHeaderProps) {
           <span>{t(`codes:channel.${view.channel}`, { defaultValue: view.channel })}</span>
           {view.closedAt === null &&
             view.alarms.map((alarm) => (
-              <Tag key={alarm} color={alarm === "yellow" ? "gold" : "red"}>
+              <Tag key={alarm} tone={alarm === "yellow" ? "warn" : "bad"}>
                 {t(`codes:alarm.${alarm}`, { defaultValue: alarm })}
               </Tag>
             ))}

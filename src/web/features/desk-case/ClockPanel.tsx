@@ -3,9 +3,10 @@ import { Descriptions, Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DayStrip } from "../../ui/DayStrip.tsx";
-import { momentText } from "../desk-lists/days.ts";
+import { dueText } from "../desk-lists/days.ts";
 import { LightTag } from "../desk-lists/LightTag.tsx";
 import { useToday } from "../desk-lists/use-today.ts";
+import styles from "./ClockPanel.module.css";
 import type { CaseView, ClockView } from "./case-view.ts";
 import { useDaysLeft } from "./clock-text.ts";
 
@@ -17,7 +18,7 @@ export function ClockPanel({ view }: { readonly view: CaseView }) {
   const shown = clocks.find((clock) => clock.name === chosen) ?? first;
   if (shown === undefined) return <p>{t("clock.none")}</p>;
   return (
-    <>
+    <div className={styles.clock}>
       {clocks.length > 1 && (
         <Segmented
           aria-label={t("clock.title")}
@@ -28,7 +29,7 @@ export function ClockPanel({ view }: { readonly view: CaseView }) {
       )}
       <ClockFacts clock={shown} view={view} />
       <ClockDays clock={shown} />
-    </>
+    </div>
   );
 }
 
@@ -52,7 +53,7 @@ function ClockFacts({ clock, view }: { readonly clock: ClockView; readonly view:
           label: t("clock.due"),
           children: (
             <>
-              <b>{momentText(clock.dueAt)}</b>&nbsp;
+              <b>{dueText(clock.dueOn, clock.dueAt)}</b>&nbsp;
               <LightTag light={clock.light} />
             </>
           ),

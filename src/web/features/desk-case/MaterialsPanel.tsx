@@ -1,6 +1,7 @@
 /** The papers asked for, with what came in; a file opens in the viewer beside. */
-import { Button, Table, Tag } from "antd";
+import { Button, Table } from "antd";
 import { useTranslation } from "react-i18next";
+import { Tag } from "../../ui/Tag.tsx";
 import type { GuideMaterial, ItemGuide } from "../desk-item/guide.ts";
 import type { CaseView, MaterialView } from "./case-view.ts";
 import styles from "./MaterialsPanel.module.css";
@@ -35,7 +36,7 @@ export function MaterialsPanel({ view, guide, onShow }: MaterialsPanelProps) {
         {
           title: t("materials.original"),
           key: "original",
-          render: (_, material) => (material.originalSeen ? <Tag color="green">{t("materials.seen")}</Tag> : null),
+          render: (_, material) => (material.originalSeen ? <Tag tone="good">{t("materials.seen")}</Tag> : null),
         },
       ]}
     />
@@ -54,7 +55,7 @@ function MaterialName({ material, standard }: MaterialNameProps) {
       <span className={styles.name}>
         {material.name}
         <Tag>{t(`codes:necessity.${material.necessity}`, { defaultValue: material.necessity })}</Tag>
-        <Tag color={material.verification === "original-seen" ? "gold" : "default"}>
+        <Tag tone={material.verification === "original-seen" ? "warn" : "quiet"}>
           {t(`codes:verification.${material.verification}`, { defaultValue: material.verification })}
         </Tag>
       </span>
@@ -85,5 +86,5 @@ function MaterialFiles({
     );
   if (material.fromForm) return t("materials.fromForm");
   if (material.sharedFrom !== null) return t("materials.shared", { source: material.sharedFrom });
-  return material.originalSeen ? t("materials.paperOnly") : <Tag color="red">{t("materials.missing")}</Tag>;
+  return material.originalSeen ? t("materials.paperOnly") : <Tag tone="bad">{t("materials.missing")}</Tag>;
 }

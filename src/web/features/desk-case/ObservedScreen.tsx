@@ -1,7 +1,8 @@
 /** A case of a replayed log: its events at the times at which they happened, and its deadline beside them. */
-import { Alert, Descriptions, Tag } from "antd";
+import { Alert, Descriptions } from "antd";
 import { useTranslation } from "react-i18next";
 import { PageHeading } from "../../ui/PageHeading.tsx";
+import { Tag } from "../../ui/Tag.tsx";
 import { momentText } from "../desk-lists/days.ts";
 import { procedureName } from "../desk-lists/procedure-name.ts";
 import { useToday } from "../desk-lists/use-today.ts";
@@ -40,12 +41,12 @@ export function ObservedScreen({ view, observed }: ObservedScreenProps) {
           {
             key: "closed",
             label: t("observed.closed"),
-            children: closedAt === null ? <Tag color="gold">{t("observed.open")}</Tag> : momentText(closedAt),
+            children: closedAt === null ? <Tag tone="warn">{t("observed.open")}</Tag> : momentText(closedAt),
           },
           {
             key: "late",
             label: t("observed.inTime"),
-            children: late ? <Tag color="red">{t("codes:light.red")}</Tag> : t("observed.notLate"),
+            children: late ? <Tag tone="bad">{t("codes:light.red")}</Tag> : t("observed.notLate"),
           },
           { key: "count", label: t("observed.activities"), children: observed.activities },
           { key: "opened", label: t("observed.opened"), children: momentText(view.submittedAt) },

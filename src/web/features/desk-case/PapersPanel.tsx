@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button, Space, Table, Tag } from "antd";
+import { Button, Space, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { Tag } from "../../ui/Tag.tsx";
 import { momentText } from "../desk-lists/days.ts";
 import { useMay } from "../session/session.ts";
 import { type PaperView, paperHref, printPaper, usePapers } from "./papers.ts";

@@ -1,6 +1,7 @@
 /** What was said and done in the matter: open steps, opinions, correction lists, special procedures, the decision. */
-import { Card, Descriptions, Table, Tag } from "antd";
+import { Card, Descriptions, Table } from "antd";
 import { useTranslation } from "react-i18next";
+import { Tag } from "../../ui/Tag.tsx";
 import { useReasons } from "../desk-item/guide.ts";
 import { momentText } from "../desk-lists/days.ts";
 import type { CaseView, CorrectionRound, SpecialView, TaskView } from "./case-view.ts";
@@ -113,9 +114,9 @@ function Corrections({ round, number, targetName }: CorrectionsProps) {
       title={t("corrections.round", { number })}
       extra={
         round.deliveredOn === null ? (
-          <Tag color="gold">{t("corrections.until", { on: round.dueOn })}</Tag>
+          <Tag tone="warn">{t("corrections.until", { on: round.dueOn })}</Tag>
         ) : (
-          <Tag color="green">{t("corrections.delivered", { on: round.deliveredOn })}</Tag>
+          <Tag tone="good">{t("corrections.delivered", { on: round.deliveredOn })}</Tag>
         )
       }
     >

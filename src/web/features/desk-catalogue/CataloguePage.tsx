@@ -1,10 +1,11 @@
 /** 事项目录: every item of the district with its state; what is not published cannot be applied for. */
-import { Input, Select, Table, Tag } from "antd";
+import { Input, Select, Table } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ITEM_TYPES } from "../../../core/catalog/index.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { Tag } from "../../ui/Tag.tsx";
 import { type FoundItem, useDepartments, useItems } from "../catalogue/catalogue.ts";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
 import { useRowKeys } from "../desk-lists/row-keys.ts";
@@ -76,7 +77,7 @@ export function CataloguePage() {
   );
 }
 
-const STATUS_COLOURS = { published: "green", draft: "gold", withdrawn: "default" } as const;
+const STATUS_TONES = { published: "good", draft: "warn", withdrawn: "quiet" } as const;
 
 function useItemColumns() {
   const { t } = useTranslation(["deskCatalogue", "codes"]);
@@ -104,14 +105,12 @@ function useItemColumns() {
       title: t("column.promise"),
       key: "promise",
       render: (_: unknown, item: FoundItem) =>
-        item.promise === null ? <Tag color="red">{t("noPromise")}</Tag> : item.promise.limit.text,
+        item.promise === null ? <Tag tone="bad">{t("noPromise")}</Tag> : item.promise.limit.text,
     },
     {
       title: t("column.status"),
       key: "status",
-      render: (_: unknown, item: FoundItem) => (
-        <Tag color={STATUS_COLOURS[item.status]}>{t(`status.${item.status}`)}</Tag>
-      ),
+      render: (_: unknown, item: FoundItem) => <Tag tone={STATUS_TONES[item.status]}>{t(`status.${item.status}`)}</Tag>,
     },
   ];
 }

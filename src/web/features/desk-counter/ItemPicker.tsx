@@ -1,8 +1,9 @@
 /** Finding the item: Chinese words, everyday words, full pinyin or first letters; arrows and Enter choose. */
-import { Input, Tag } from "antd";
+import { Input } from "antd";
 import { type KeyboardEvent, useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { Tag } from "../../ui/Tag.tsx";
 import { type FoundItem, useItems } from "../catalogue/catalogue.ts";
 import styles from "./ItemPicker.module.css";
 
@@ -75,7 +76,7 @@ function Option({ item, active, onChoose }: OptionProps) {
       <b>{item.name}</b>
       <span>{item.bodyName}</span>
       {item.caseType !== null && <Tag>{t(`codes:caseType.${item.caseType}`)}</Tag>}
-      {!item.applicable && <Tag color="gold">{t("picker.draft")}</Tag>}
+      {!item.applicable && <Tag tone="warn">{t("picker.draft")}</Tag>}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 /** The papers that apply: each with its files, and the mark that the original was seen at the counter. */
-import { Card, Checkbox, Tag } from "antd";
+import { Card, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import { FileField } from "../../ui/FileField.tsx";
+import { Tag } from "../../ui/Tag.tsx";
 import type { UploadedFile } from "../../ui/uploads.ts";
 import { toBring } from "../apply/materials.ts";
 import { sendFile } from "../apply/use-form-services-of.ts";
@@ -31,11 +32,7 @@ export function PapersFields({ materials, papers, onChange, missing }: PapersFie
       size="small"
       title={t("section.papers")}
       extra={
-        missing.length === 0 ? (
-          <Tag color="green">{t("papersComplete")}</Tag>
-        ) : (
-          t("papersOpen", { count: missing.length })
-        )
+        missing.length === 0 ? <Tag tone="good">{t("papersComplete")}</Tag> : t("papersOpen", { count: missing.length })
       }
     >
       {materials.length === 0 && <p>{t("papersNone")}</p>}

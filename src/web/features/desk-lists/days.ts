@@ -14,3 +14,8 @@ export function shortDay(day: string, today: string): string {
 export function shortMoment(instant: string, today: string): string {
   return `${shortDay(instant.slice(0, 10), today)} ${instant.slice(11, 16)}`;
 }
+
+/** Until when: a limit ends with its last day, at 24:00, and not at 00:00 of the day after. */
+export function dueText(dueOn: string, dueAt: string): string {
+  return dueAt.slice(11, 16) === "00:00" && dueAt.slice(0, 10) > dueOn ? `${dueOn} 24:00` : momentText(dueAt);
+}

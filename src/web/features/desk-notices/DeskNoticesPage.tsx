@@ -1,12 +1,13 @@
 /** What was told to this person and their posts: alarms, deemed acceptances, returns, reminders, work handed over. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Button, Segmented, Table, Tag } from "antd";
+import { Button, Segmented, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sendJson } from "../../api/json.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { Tag } from "../../ui/Tag.tsx";
 import { momentText } from "../desk-lists/days.ts";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
 import { useRowKeys } from "../desk-lists/row-keys.ts";
@@ -92,7 +93,7 @@ function NoticeTable({ rows, loading, onOpen }: NoticeTableProps) {
           key: "what",
           render: (_, notice) => (
             <>
-              {!notice.read && <Tag color="blue">{t("new")}</Tag>}
+              {!notice.read && <Tag tone="brand">{t("new")}</Tag>}
               <Link to="/cases/$id" params={{ id: notice.caseId }} data-row-link="" onClick={() => onOpen(notice)}>
                 {textOf(notice)}
               </Link>

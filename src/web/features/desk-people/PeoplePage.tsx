@@ -1,11 +1,12 @@
 /** 人员与岗位: every account of the district, by name, login, kind and office. */
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Button, Input, Segmented, Select, Table, Tag } from "antd";
+import { Button, Input, Segmented, Select, Table } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortcuts } from "../../app/desk/shortcuts.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { Tag } from "../../ui/Tag.tsx";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
 import { useRowKeys } from "../desk-lists/row-keys.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
@@ -156,7 +157,7 @@ function PeopleTable({ rows, loading, paging }: PeopleTableProps) {
           title: t("column.state"),
           key: "state",
           render: (_, row) =>
-            row.disabled ? <Tag color="red">{t("list.disabled")}</Tag> : <Tag color="green">{t("list.enabled")}</Tag>,
+            row.disabled ? <Tag tone="bad">{t("list.disabled")}</Tag> : <Tag tone="good">{t("list.enabled")}</Tag>,
         },
       ]}
     />

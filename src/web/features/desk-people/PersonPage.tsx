@@ -1,9 +1,10 @@
 /** One account: who, which posts until when, who stands in, whose cases are not for them. */
 import { Link, useParams } from "@tanstack/react-router";
-import { Button, Card, Descriptions, Popconfirm, Space, Tag } from "antd";
+import { Button, Card, Descriptions, Popconfirm, Space } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { Tag } from "../../ui/Tag.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { momentText } from "../desk-lists/days.ts";
 import { ListHead } from "../desk-lists/ListHead.tsx";
@@ -82,7 +83,7 @@ function FactsCard({ person }: { readonly person: Person }) {
               children: (
                 <>
                   {person.idNumber ?? t("none")}&nbsp;
-                  {person.identityVerified && <Tag color="green">{t("person.verified")}</Tag>}
+                  {person.identityVerified && <Tag tone="good">{t("person.verified")}</Tag>}
                 </>
               ),
             },
@@ -106,9 +107,9 @@ function FactsCard({ person }: { readonly person: Person }) {
               label: t("column.state"),
               children:
                 person.disabledAt === null ? (
-                  <Tag color="green">{t("list.enabled")}</Tag>
+                  <Tag tone="good">{t("list.enabled")}</Tag>
                 ) : (
-                  <Tag color="red">{t("person.disabledSince", { at: momentText(person.disabledAt) })}</Tag>
+                  <Tag tone="bad">{t("person.disabledSince", { at: momentText(person.disabledAt) })}</Tag>
                 ),
             },
             ...(person.mustChangePassword

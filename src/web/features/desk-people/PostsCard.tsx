@@ -27,6 +27,7 @@ export function PostsCard({ person }: { readonly person: Person }) {
           { title: t("from"), dataIndex: "fromOn", key: "from" },
           { title: t("until"), key: "until", render: (_, term) => term.untilOn ?? t("posts.open") },
           {
+            title: <span className="visually-hidden">{t("posts.end")}</span>,
             key: "end",
             render: (_, term) =>
               (term.untilOn === null || term.untilOn >= today) && (

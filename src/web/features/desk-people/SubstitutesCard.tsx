@@ -31,6 +31,7 @@ export function SubstitutesCard({ person }: { readonly person: Person }) {
           { title: t("from"), dataIndex: "fromOn", key: "from" },
           { title: t("until"), dataIndex: "untilOn", key: "until" },
           {
+            title: <span className="visually-hidden">{t("posts.end")}</span>,
             key: "end",
             render: (_, one) => (
               <Button

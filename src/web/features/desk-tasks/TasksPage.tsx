@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button, Segmented, Select, Tag } from "antd";
+import { Button, Segmented, Select } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newKey } from "../../api/fetch.ts";
 import { sendJson } from "../../api/json.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { Tag } from "../../ui/Tag.tsx";
 import { CaseTable, useCaseColumns } from "../desk-lists/CaseTable.tsx";
 import { DueCell } from "../desk-lists/DueCell.tsx";
 import { ListHead } from "../desk-lists/ListHead.tsx";
@@ -82,7 +83,7 @@ function useClaim() {
 
 function useTaskColumns(claim: Claim) {
   const { t } = useTranslation(["deskLists", "codes"]);
-  const { number, item, applicant, state, today } = useCaseColumns();
+  const { number, item, applicant, today } = useCaseColumns();
   const due = (title: string, key: string, dayOf: (row: TaskRow) => string | null) => ({
     title,
     key,
@@ -104,7 +105,6 @@ function useTaskColumns(claim: Claim) {
     },
     applicant,
     item,
-    state,
     due(t("column.statutory"), "statutory", (row) => row.statutoryDueOn),
     due(t("column.step"), "step", (row) => row.taskDueOn),
     {

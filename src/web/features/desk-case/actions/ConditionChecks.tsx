@@ -1,6 +1,7 @@
 /** 审查要点: what the law asks for, point by point, each with its law, ticked while the papers lie beside it. */
-import { Checkbox, Tag } from "antd";
+import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
+import { Tag } from "../../../ui/Tag.tsx";
 import type { ItemGuide } from "../../desk-item/guide.ts";
 import type { ConditionView } from "../case-view.ts";
 import styles from "./ConditionChecks.module.css";
