@@ -132,7 +132,6 @@ function useRules() {
           ? Promise.resolve()
           : Promise.reject(new Error(t(`refusals:${refusal.code}`, { ...refusal })));
       },
-      validateTrigger: "onBlur",
     },
   ];
   return {

@@ -31,7 +31,13 @@ export function CounterSheet(props: CounterSheetProps) {
         </ListHead>
         {entry.questions.length > 0 && <SituationCard entry={entry} />}
         <Card size="small" title={t("section.applicant")}>
-          <Form form={entry.applicantForm} initialValues={entry.applicantInitial} layout="vertical" component={false}>
+          <Form
+            form={entry.applicantForm}
+            initialValues={entry.applicantInitial}
+            layout="vertical"
+            validateTrigger="onBlur"
+            component={false}
+          >
             <ApplicantFields kinds={entry.kinds} />
           </Form>
           <Button size="small" onClick={entry.fillFromApplicant}>

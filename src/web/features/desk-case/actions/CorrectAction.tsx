@@ -1,4 +1,5 @@
 /** Papers and answers put right at the counter: what was asked for (补正), or an error mended on the spot (当场更正). */
+import { Form, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormSpec } from "../../../../core/form/index.ts";
@@ -32,8 +33,10 @@ type PutRightProps = ActionProps & {
 };
 
 function PutRight(props: PutRightProps) {
-  const { view, guide, type, targets } = props;
+  const { view, guide, type } = props;
   const { t } = useTranslation("deskActions");
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const targets = type === "correct" ? props.targets : chosen;
   const [files, setFiles] = useState<Readonly<Record<string, readonly UploadedFile[]>>>({});
   const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({});
   const targetName = useTargetNames(view, guide);
@@ -43,11 +46,12 @@ function PutRight(props: PutRightProps) {
     <ActionForm<{ note?: string }>
       {...props}
       toCommand={({ note }) => {
-        const given = Object.entries(files).filter(([, list]) => list.length > 0);
+        const given = Object.entries(files).filter(([id, list]) => targets.includes(id) && list.length > 0);
+        const changed = Object.entries(answers).filter(([id]) => targets.includes(id));
         const materials = Object.fromEntries(given.map(([id, list]) => [id, list.map((file) => file.id)]));
         return {
           ...(given.length === 0 ? {} : { materials }),
-          ...(Object.keys(answers).length === 0 ? {} : { form: answers }),
+          ...(changed.length === 0 ? {} : { form: Object.fromEntries(changed) }),
           ...(type === "correct-on-the-spot" ? { note: note ?? "" } : {}),
         };
       }}
@@ -61,6 +65,19 @@ function PutRight(props: PutRightProps) {
             </li>
           ))}
         </ol>
+      )}
+      {type === "correct-on-the-spot" && (
+        <Form.Item label={t("correct.what")} htmlFor="corrected" required>
+          <Select
+            id="corrected"
+            mode="multiple"
+            value={[...chosen]}
+            onChange={setChosen}
+            options={props.targets.map((id) => ({ value: id, label: targetName(id) }))}
+            showSearch={{ optionFilterProp: "label" }}
+            placeholder={t("correct.whatHint")}
+          />
+        </Form.Item>
       )}
       {targets
         .filter((id) => !isField(id))
