@@ -2,6 +2,7 @@
  * The way of one command: state from memory or store, `decide`, one durable commit shared with whatever else
  * arrived, and only then the reply. The same engine serves the server, the jobs and the benchmark.
  */
+import type { Calendar } from "../../core/calendar/index.ts";
 import {
   allowedCommands,
   type CaseEvent,
@@ -132,6 +133,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
         calendar,
         ...(recipient === undefined ? {} : { recipient }),
         ...(participants === undefined ? {} : { participants }),
+        ...nothingDue(current, calendar),
       };
       const decision = decide(procedure, state, command, context);
       if (!decision.ok) {
@@ -176,7 +178,8 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     const commit = commitOf({ sealer, procedure, before, wakeBefore, states, events, key, context, kept });
     const outcome = await queue.commit(commit);
     if (outcome !== "committed") return outcome;
-    cases.remember({ state, key, wakeAt: commit.wakeAt === undefined ? wakeBefore : commit.wakeAt });
+    const { calendar } = context;
+    cases.remember({ state, key, calendar, wakeAt: commit.wakeAt === undefined ? wakeBefore : commit.wakeAt });
     tell({ jurisdiction, state, events });
     return receipt;
   }
@@ -256,6 +259,12 @@ function foldOn(
     states.push(state);
   }
   return states;
+}
+
+/** Before the time at which the case is to be woken nothing is due, as long as the calendar is the same. */
+function nothingDue({ wakeAt, calendar }: KnownCase, today: Calendar): Pick<DecideContext, "nothingDueBefore"> {
+  if (wakeAt === undefined || calendar !== today) return {};
+  return { nothingDueBefore: wakeAt ?? (Number.POSITIVE_INFINITY as Instant) };
 }
 
 function receiptOf(procedure: Procedure, state: CaseState, actor: Actor): Receipt {

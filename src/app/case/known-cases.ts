@@ -2,6 +2,7 @@
  * Cases in memory: state and data key as of the last commit this process knows of. Another process may have moved a
  * case on since; then the commit finds a conflict, or the caller asks `isStale` before it says no.
  */
+import type { Calendar } from "../../core/calendar/index.ts";
 import { type CaseState, foldCase } from "../../core/case/index.ts";
 import type { CaseId, Instant, Jurisdiction } from "../../core/shared/index.ts";
 import type { CaseStore } from "../ports/case-store.ts";
@@ -14,6 +15,8 @@ export interface KnownCase {
   readonly key: DataKey | null;
   /** When it is to be woken, null for never; undefined as long as this process has not written it. */
   readonly wakeAt: Instant | null | undefined;
+  /** By which that was reckoned. */
+  readonly calendar: Calendar | undefined;
 }
 
 export interface KnownCases {
@@ -49,7 +52,7 @@ export function createKnownCases(
     const stored = await store.findCase(jurisdiction, id);
     if (stored === null) return null;
     const { key, events } = readEvents(sealer, id, stored);
-    const known = { state: foldCase(jurisdiction, events), key, wakeAt: undefined };
+    const known = { state: foldCase(jurisdiction, events), key, wakeAt: undefined, calendar: undefined };
     remember(known);
     return known;
   }

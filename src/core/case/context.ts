@@ -12,6 +12,8 @@ export interface DecideContext {
   readonly calendar: Calendar;
   /** The member of staff to whom work is handed over, looked up beforehand. */
   readonly recipient?: StaffActor;
+  /** What `nextWakeAt` gave for this very state and calendar: before it nothing is due, and nothing is looked for. */
+  readonly nothingDueBefore?: Instant;
   /** Others who act in what is recorded: officers of a visit, members of a meeting. Looked up beforehand. */
   readonly participants?: readonly StaffActor[];
 }

@@ -31,7 +31,8 @@ import { COMMANDS_BY_STATUS } from "./status.ts";
 export type CaseCommand = Exclude<Command, { readonly type: "submit" }>;
 
 export function decide(procedure: Procedure, state: CaseState, command: CaseCommand, context: DecideContext): Outcome {
-  const due = dutiesDue(procedure, state, context);
+  const { now, nothingDueBefore = now } = context;
+  const due = now < nothingDueBefore ? [] : dutiesDue(procedure, state, context);
   if (command.type === "wake") return due.length > 0 ? ok(due) : refuse({ code: "case/nothing-due" });
   const current = due.reduce((folded, event) => evolve(state.jurisdiction, folded, event), state);
   const decision = decideNow(procedure, current, command, context);
