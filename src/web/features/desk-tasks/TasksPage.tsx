@@ -110,6 +110,7 @@ function useTaskColumns(claim: Claim) {
     {
       title: t("column.holder"),
       key: "holder",
+      fixed: "right" as const,
       render: (_: unknown, row: TaskRow) =>
         row.mine ? (
           t("tasks.mine")
