@@ -40,7 +40,9 @@ async function start(): Promise<void> {
     demoNow: config.demoNow,
     onError,
   });
-  const accounts = await loadDemoDistrict(platform, config, say);
+  // A demonstration district of an earlier start is brought up to date while the server already answers.
+  const hasDemo = (await platform.catalogue.districts.list()).some((district) => district.demo);
+  const early = hasDemo ? null : await loadDemoDistrict(platform, config, say);
   const sentences = readSentences(join(projectRoot, "src/web/i18n/parts"));
   const server = createServer({
     routes: apiRoutes({ ...platform.api, sentences, info: { version: releaseVersion() } }),
@@ -72,7 +74,7 @@ async function start(): Promise<void> {
   process.on("disconnect", stop);
 
   const address = await server.listen({ port: config.port, host: config.host });
-  for (const line of accounts) say(line);
+  for (const line of early ?? (await loadDemoDistrict(platform, config, say))) say(line);
   say(`办成 Bancheng is ready on ${address}`);
   process.send?.("ready");
   // The dictionary of the search is read after everything else: nobody waits for it but the very first question.
