@@ -1,33 +1,14 @@
 /** Lights by office and the cases behind them, as of a day. */
 import { useQuery } from "@tanstack/react-query";
+import type { AnswerOf } from "../../api/answers.ts";
 import { getJson } from "../../api/json.ts";
 import { useLiveQuery } from "../../api/live.ts";
 import type { CaseRow, Rows } from "../desk-lists/rows.ts";
 
-export interface Board {
-  readonly at: string;
-  readonly offices: readonly OfficeLights[];
-  readonly observed: ObservedFigures;
-}
-
-export interface OfficeLights {
-  readonly office: string;
-  readonly officeName: string;
-  readonly open: number;
-  readonly green: number;
-  readonly yellow: number;
-  readonly red: number;
-}
-
+export type Board = AnswerOf<"getBoard">;
+export type OfficeLights = Board["offices"][number];
 /** What a replayed log amounts to. */
-export interface ObservedFigures {
-  readonly cases: number;
-  readonly events: number;
-  readonly activities: number;
-  readonly variants: number;
-  readonly overdue: number;
-  readonly open: number;
-}
+export type ObservedFigures = Board["observed"];
 
 /** @param on `YYYY-MM-DD`, seen from 24:00 of that day; empty is now */
 export function useBoard(on: string) {

@@ -3,7 +3,7 @@ import { Alert, App, Button, Card, Space } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortcuts } from "../../app/desk/shortcuts.ts";
-import type { ItemGuide } from "../desk-item/guide.ts";
+import type { Guide } from "../catalogue/catalogue.ts";
 import styles from "./ActionDesk.module.css";
 import { ACTIONS, STAFF_COMMANDS, type StaffCommand } from "./actions/registry.ts";
 import { type CaseView, isAllowed, tasksFor } from "./case-view.ts";
@@ -12,7 +12,7 @@ import type { CommandReceipt } from "./use-command.ts";
 
 export interface ActionDeskProps {
   readonly view: CaseView;
-  readonly guide: ItemGuide | undefined;
+  readonly guide: Guide | undefined;
 }
 
 const DIGITS = "123456789";
@@ -66,6 +66,8 @@ function leadsSomewhere(view: CaseView, type: StaffCommand): boolean {
       return tasksFor(view, type).some((task) => task.returnTargets.length > 0);
     case "explain-delay":
       return view.clocks.some((clock) => clock.light === "red") || view.alarms.some((alarm) => alarm !== "yellow");
+    case "extend":
+      return !view.clocks.some((clock) => clock.name === "statutory" && clock.light === "red");
     default:
       return true;
   }

@@ -1,13 +1,13 @@
 /** What was applied for: who, in which situation, with which answers. */
 import { Descriptions, type DescriptionsProps } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ItemGuide } from "../desk-item/guide.ts";
+import type { Guide } from "../catalogue/catalogue.ts";
 import { AnswersTable } from "./AnswersTable.tsx";
 import type { ApplicantView, CaseView } from "./case-view.ts";
 
 export interface ApplicationPanelProps {
   readonly view: CaseView;
-  readonly guide: ItemGuide | undefined;
+  readonly guide: Guide | undefined;
 }
 
 export function ApplicationPanel({ view, guide }: ApplicationPanelProps) {

@@ -32,12 +32,15 @@ export function CaseHeader({ view, children }: CaseHeaderProps) {
           {applicant !== null && <span>{applicant.phone}</span>}
           <span>{view.body.name}</span>
           <span>{t(`codes:channel.${view.channel}`, { defaultValue: view.channel })}</span>
+          {/* Yellow and red stand with their clocks. */}
           {view.closedAt === null &&
-            view.alarms.map((alarm) => (
-              <Tag key={alarm} tone={alarm === "yellow" ? "warn" : "bad"}>
-                {t(`codes:alarm.${alarm}`, { defaultValue: alarm })}
-              </Tag>
-            ))}
+            view.alarms
+              .filter((alarm) => alarm !== "yellow" && alarm !== "red")
+              .map((alarm) => (
+                <Tag key={alarm} tone="bad">
+                  {t(`codes:alarm.${alarm}`, { defaultValue: alarm })}
+                </Tag>
+              ))}
           {children}
         </p>
       </div>

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Tabs } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useItemDetail } from "../desk-item/guide.ts";
+import { useItem } from "../catalogue/catalogue.ts";
 import { useMay } from "../session/session.ts";
 import { ActionDesk } from "./ActionDesk.tsx";
 import { ApplicationPanel } from "./ApplicationPanel.tsx";
@@ -21,7 +21,7 @@ import { useTargetNames } from "./target-names.ts";
 export function CaseScreen({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation("deskCase");
   const mayExport = useMay("archive.export");
-  const guide = useItemDetail(view.item.code).data?.guide ?? undefined;
+  const guide = useItem(view.item.code).data?.guide ?? undefined;
   const targetName = useTargetNames(view, guide);
   const [shown, setShown] = useState<Shown>();
   const showFile = (id: string) => setShown({ kind: "file", id });

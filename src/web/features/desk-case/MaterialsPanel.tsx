@@ -2,13 +2,13 @@
 import { Button, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { Tag } from "../../ui/Tag.tsx";
-import type { GuideMaterial, ItemGuide } from "../desk-item/guide.ts";
+import type { Guide, Material } from "../catalogue/catalogue.ts";
 import type { CaseView, MaterialView } from "./case-view.ts";
 import styles from "./MaterialsPanel.module.css";
 
 export interface MaterialsPanelProps {
   readonly view: CaseView;
-  readonly guide: ItemGuide | undefined;
+  readonly guide: Guide | undefined;
   readonly onShow: (file: string) => void;
 }
 
@@ -45,7 +45,7 @@ export function MaterialsPanel({ view, guide, onShow }: MaterialsPanelProps) {
 
 interface MaterialNameProps {
   readonly material: MaterialView;
-  readonly standard: GuideMaterial | undefined;
+  readonly standard: Material | undefined;
 }
 
 function MaterialName({ material, standard }: MaterialNameProps) {

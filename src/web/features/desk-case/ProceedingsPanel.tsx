@@ -2,8 +2,8 @@
 import { Card, Descriptions, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { Tag } from "../../ui/Tag.tsx";
-import { useReasons } from "../desk-item/guide.ts";
 import { momentText } from "../desk-lists/days.ts";
+import { useReasons } from "../desk-reasons/reasons.ts";
 import type { CaseView, CorrectionRound, SpecialView, TaskView } from "./case-view.ts";
 import { EventList } from "./HistoryPanel.tsx";
 import styles from "./ProceedingsPanel.module.css";

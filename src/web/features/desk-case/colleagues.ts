@@ -1,10 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import type { AnswerOf } from "../../api/answers.ts";
 import { getJson } from "../../api/json.ts";
-
-export interface Colleague {
-  readonly account: string;
-  readonly name: string;
-}
 
 /** An office and the role in it that a step names; empty asks for everybody. */
 export interface WorkPlace {
@@ -21,7 +17,7 @@ export function useColleagues(place: WorkPlace | undefined) {
   });
   return useQuery({
     queryKey: ["people", "colleagues", office, post],
-    queryFn: ({ signal }) => getJson<readonly Colleague[]>(`/api/people/colleagues?${query}`, signal),
+    queryFn: ({ signal }) => getJson<AnswerOf<"listColleagues">>(`/api/people/colleagues?${query}`, signal),
     enabled: place !== undefined,
   });
 }

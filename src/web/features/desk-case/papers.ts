@@ -1,27 +1,16 @@
 /** The papers of a case: listing, reading and printing them. */
 import { useQuery } from "@tanstack/react-query";
+import type { AnswerOf } from "../../api/answers.ts";
 import { apiFetch } from "../../api/fetch.ts";
 import { getJson } from "../../api/json.ts";
 
-export interface PaperView {
-  /** Number of the event that made it. */
-  readonly seq: number;
-  readonly kind: string;
-  readonly title: string;
-  readonly number: string;
-  readonly issuedAt: string;
-  readonly seal: string;
-  readonly goesTo: string;
-  /** How often it was printed on paper. */
-  readonly prints: number;
-}
+export type PaperView = AnswerOf<"listPapers">["rows"][number];
 
 /** Its key begins with the case's, so that every step of the case asks for the papers anew. */
 export function usePapers(caseId: string) {
   return useQuery({
     queryKey: ["cases", caseId, "papers"],
-    queryFn: ({ signal }) =>
-      getJson<{ readonly rows: readonly PaperView[] }>(`/api/cases/${encodeURIComponent(caseId)}/papers`, signal),
+    queryFn: ({ signal }) => getJson<AnswerOf<"listPapers">>(`/api/cases/${encodeURIComponent(caseId)}/papers`, signal),
     select: (found) => found.rows,
   });
 }

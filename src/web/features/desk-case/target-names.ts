@@ -1,11 +1,11 @@
 /** What a correction or an event points at, in words: the name of a paper or of a field of the form. */
 import { useMemo } from "react";
-import type { ItemGuide } from "../desk-item/guide.ts";
+import type { Guide } from "../catalogue/catalogue.ts";
 import type { CaseView } from "./case-view.ts";
 
 export type TargetName = (id: string) => string;
 
-export function useTargetNames(view: CaseView, guide: ItemGuide | undefined): TargetName {
+export function useTargetNames(view: CaseView, guide: Guide | undefined): TargetName {
   return useMemo(() => {
     const fields = guide?.form.sections.flatMap((section) => section.fields) ?? [];
     const names = new Map([

@@ -2,22 +2,17 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { CommandType } from "../../../core/case/index.ts";
+import type { AnswerOf } from "../../api/answers.ts";
 import { createPressKeys, getJson, type PressKeys, sendJson } from "../../api/json.ts";
 import { Problem } from "../../api/problem.ts";
-import type { AllowedView, CaseView } from "./case-view.ts";
+import type { CaseView } from "./case-view.ts";
 
 export interface GivenCommand {
   readonly type: CommandType;
   readonly [field: string]: unknown;
 }
 
-export interface CommandReceipt {
-  readonly id: string;
-  readonly number: string | null;
-  readonly state: string;
-  readonly version: number;
-  readonly allowed: readonly AllowedView[];
-}
+export type CommandReceipt = AnswerOf<"giveCommand">;
 
 /** Refused because the case has moved on since it was seen. */
 const VERSION_CONFLICT = "case/version-conflict";

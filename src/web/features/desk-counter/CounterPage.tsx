@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { useDraft } from "../apply/draft.ts";
-import { useItemDetail } from "../desk-item/guide.ts";
+import { useItem } from "../catalogue/catalogue.ts";
 import { ListHead } from "../desk-lists/ListHead.tsx";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import { CounterDrafts } from "./CounterDrafts.tsx";
@@ -46,7 +46,7 @@ interface ChosenItemProps {
 function ChosenItem({ item, draft, onDone, onLeave }: ChosenItemProps) {
   const { t } = useTranslation("deskCounter");
   const navigate = useNavigate();
-  const detail = useItemDetail(item);
+  const detail = useItem(item);
   const stored = useDraft(draft);
   if (detail.isPending || (draft !== "" && stored.isPending)) return <Waiting />;
   if (detail.isError) return <ErrorPanel error={detail.error} onRetry={() => void detail.refetch()} />;

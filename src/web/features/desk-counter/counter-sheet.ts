@@ -1,11 +1,11 @@
-import type { ItemGuide } from "../desk-item/guide.ts";
+import type { Guide } from "../catalogue/catalogue.ts";
 import type { Receipt } from "./CounterReceipt.tsx";
 import type { CounterDraft } from "./drafts.ts";
 
 export interface CounterSheetProps {
   readonly code: string;
   readonly name: string;
-  readonly guide: ItemGuide;
+  readonly guide: Guide;
   readonly draft: CounterDraft | undefined;
   readonly onDone: (receipt: Receipt) => void;
   readonly onLeave: () => void;

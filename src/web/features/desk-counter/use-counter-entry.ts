@@ -4,6 +4,7 @@ import { Form } from "antd";
 import { useDeferredValue, useState } from "react";
 import type { FormProblem, FormValues } from "../../../core/form/index.ts";
 import { civilDate } from "../../../core/shared/index.ts";
+import type { AnswerOf } from "../../api/answers.ts";
 import { createPressKeys, sendJson } from "../../api/json.ts";
 import { Problem } from "../../api/problem.ts";
 import { isMissing } from "../apply/materials.ts";
@@ -16,12 +17,6 @@ import { removeDraft, type SavedDraft, saveDraft } from "./drafts.ts";
 import { filledFrom } from "./fill-from-applicant.ts";
 
 export type CounterEntryState = ReturnType<typeof useCounterEntry>;
-
-interface CaseReceipt {
-  readonly id: string;
-  readonly number: string | null;
-  readonly trackingCode?: string;
-}
 
 export function useCounterEntry({ code, name, guide, draft, onDone }: CounterSheetProps) {
   const queries = useQueryClient();
@@ -63,7 +58,7 @@ export function useCounterEntry({ code, name, guide, draft, onDone }: CounterShe
   const sending = useMutation({
     mutationFn: (entry: CounterEntry) => {
       const body = { ...applicationFrom(entry), submit: true };
-      return sendJson<CaseReceipt>({ method: "POST", path: "/api/cases", body, key: keys.keyFor(body) });
+      return sendJson<AnswerOf<"applyForCase">>({ method: "POST", path: "/api/cases", body, key: keys.keyFor(body) });
     },
     onSettled: (_, error) => keys.answered(error ?? undefined),
     onSuccess: (receipt, { applicant }) => {

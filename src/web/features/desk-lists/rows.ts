@@ -1,43 +1,12 @@
 /** Cases and tasks in lists, as the server gives them, and the questions for them. */
 import { useQuery } from "@tanstack/react-query";
+import type { AnswerOf } from "../../api/answers.ts";
 import { getJson } from "../../api/json.ts";
 import { useLiveQuery } from "../../api/live.ts";
 
-export type Light = "green" | "yellow" | "red";
-
-export interface CaseRow {
-  readonly id: string;
-  readonly number: string;
-  readonly item: string;
-  readonly itemName: string;
-  readonly state: string;
-  readonly office: string;
-  readonly officeName: string;
-  readonly channel: string;
-  readonly applicantName: string | null;
-  readonly submittedAt: string;
-  readonly dueOn: string | null;
-  readonly dueAt: string | null;
-  readonly light: Light | null;
-  readonly provisional: boolean;
-  readonly statutoryDueOn: string | null;
-  readonly promisedDueOn: string | null;
-  readonly outcome: string | null;
-  readonly closedAt: string | null;
-  readonly version: number;
-}
-
-export interface TaskRow extends CaseRow {
-  readonly task: string;
-  readonly taskName: string;
-  readonly taskKind: string;
-  readonly taskOffice: string;
-  readonly taskOfficeName: string;
-  readonly taskPost: string;
-  readonly mine: boolean;
-  readonly openedAt: string;
-  readonly taskDueOn: string | null;
-}
+export type CaseRow = AnswerOf<"searchCases">["rows"][number];
+export type TaskRow = AnswerOf<"listTasks">["rows"][number];
+export type Light = NonNullable<CaseRow["light"]>;
 
 export interface Rows<Row> {
   readonly total: number;

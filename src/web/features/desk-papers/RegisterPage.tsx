@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Alert, Select, Table } from "antd";
 import { useTranslation } from "react-i18next";
-import { isPaperKind, PAPER_KIND_CODES, PAPER_KINDS } from "../../../core/certificate/index.ts";
+import { PAPER_KIND_CODES, PAPER_KINDS } from "../../../core/certificate/index.ts";
+import type { AnswerOf } from "../../api/answers.ts";
 import { getJson } from "../../api/json.ts";
 import { useLiveQuery } from "../../api/live.ts";
 import { Empty } from "../../ui/Empty.tsx";
@@ -15,34 +16,9 @@ import { useRowKeys } from "../desk-lists/row-keys.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import styles from "./RegisterPage.module.css";
 
-interface RegisterRow {
-  readonly caseId: string;
-  readonly caseNumber: string;
-  readonly seq: number;
-  readonly kind: string;
-  readonly title: string;
-  readonly number: string;
-  readonly item: string;
-  readonly body: string;
-  readonly seal: string;
-  readonly issuedAt: string;
-  readonly prints: number;
-}
-
-interface Series {
-  readonly body: string;
-  readonly kind: string;
-  readonly year: number;
-  readonly last: number;
-  readonly count: number;
-  readonly missing: readonly number[];
-}
-
-interface Register {
-  readonly total: number;
-  readonly rows: readonly RegisterRow[];
-  readonly series: readonly Series[];
-}
+type Register = AnswerOf<"listRegisterOfPapers">;
+type RegisterRow = Register["rows"][number];
+type Series = Register["series"][number];
 
 /** Rows of a page of the server. */
 const PAGE = 100;
@@ -111,7 +87,7 @@ function SeriesNote({ series }: { readonly series: readonly Series[] }) {
       description={broken.map((each) => (
         <div key={`${each.body} ${each.kind} ${each.year}`}>
           {t("gap", {
-            kind: isPaperKind(each.kind) ? PAPER_KINDS[each.kind].title : each.kind,
+            kind: PAPER_KINDS[each.kind].title,
             year: each.year,
             missing: each.missing.join("、"),
           })}

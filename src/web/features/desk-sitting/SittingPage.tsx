@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { useItem } from "../catalogue/catalogue.ts";
 import { ACTIONS, type StaffCommand } from "../desk-case/actions/registry.ts";
 import { CaseHeader } from "../desk-case/CaseHeader.tsx";
 import styles from "../desk-case/CaseScreen.module.css";
@@ -15,7 +16,6 @@ import { NextStep } from "../desk-case/NextStep.tsx";
 import { PapersPanel } from "../desk-case/PapersPanel.tsx";
 import { useCase } from "../desk-case/use-case.ts";
 import type { CommandReceipt } from "../desk-case/use-command.ts";
-import { useItemDetail } from "../desk-item/guide.ts";
 import { OtherWays } from "./OtherWays.tsx";
 import { nextStep, stagesOf } from "./sitting.ts";
 
@@ -36,7 +36,7 @@ export function SittingPage() {
 
 function Sitting({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation(["deskSitting", "deskActions"]);
-  const guide = useItemDetail(view.item.code).data?.guide ?? undefined;
+  const guide = useItem(view.item.code).data?.guide ?? undefined;
   const [shown, setShown] = useState<Shown>();
   const showFile = (id: string) => setShown({ kind: "file", id });
   const stages = stagesOf(view);

@@ -1,38 +1,12 @@
 /** Who is signed in, as the screens need it. */
 import { type QueryClient, useQuery } from "@tanstack/react-query";
 import type { Action } from "../../../core/party/index.ts";
+import type { AnswerOf } from "../../api/answers.ts";
 import { apiFetch } from "../../api/fetch.ts";
 import { Problem } from "../../api/problem.ts";
 
-export interface Session {
-  readonly account: string;
-  readonly kind: "citizen" | "firm" | "staff";
-  readonly login: string;
-  readonly name: string;
-  readonly jurisdiction: { readonly code: string; readonly name: string; readonly demo: boolean };
-  /** Posts held now, own ones first. */
-  readonly posts: readonly SessionPost[];
-  /** What any of the posts grants, for showing and hiding controls. */
-  readonly grants: readonly Action[];
-  /** A given password has to be changed before anything else. */
-  readonly mustChangePassword: boolean;
-  /** Somebody confirmed the identity against the paper. */
-  readonly identityVerified: boolean;
-  /** The civil date of the jurisdiction's clock. */
-  readonly today: string;
-  /** The demo clock stands on another day than the wall's. */
-  readonly clockMoved: boolean;
-}
-
-export interface SessionPost {
-  readonly id: string;
-  readonly title: string;
-  readonly role: string;
-  readonly office: string;
-  readonly officeName: string;
-  readonly grants: readonly Action[];
-  readonly substituteFor?: string;
-}
+/** `today` is the civil date of the district's clock; `grants` is what any of the posts held now grants. */
+export type Session = NonNullable<AnswerOf<"getSession">>;
 
 const KEY = ["session"] as const;
 

@@ -2,7 +2,7 @@
 import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import { Tag } from "../../../ui/Tag.tsx";
-import type { ItemGuide } from "../../desk-item/guide.ts";
+import type { Guide } from "../../catalogue/catalogue.ts";
 import type { ConditionView } from "../case-view.ts";
 import styles from "./ConditionChecks.module.css";
 
@@ -10,7 +10,7 @@ export type Checks = Readonly<Record<string, boolean>>;
 
 export interface ConditionChecksProps {
   readonly conditions: readonly ConditionView[];
-  readonly guide: ItemGuide | undefined;
+  readonly guide: Guide | undefined;
   /** Given by the form's field. */
   readonly value?: Checks;
   readonly onChange?: (checks: Checks) => void;
@@ -47,7 +47,7 @@ export function ConditionChecks({ conditions, guide, value = {}, onChange }: Con
   );
 }
 
-function Law({ laws }: { readonly laws: ItemGuide["conditions"][number]["basis"] }) {
+function Law({ laws }: { readonly laws: Guide["conditions"][number]["basis"] }) {
   const { t } = useTranslation("deskActions");
   return (
     <span className={styles.law}>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import { useReasons } from "../../desk-item/guide.ts";
+import { useReasons } from "../../desk-reasons/reasons.ts";
 import styles from "./ActionForm.module.css";
 import type { CorrectionLine } from "./corrections.ts";
 import { LawText } from "./ReasonFields.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useReasons } from "../../desk-item/guide.ts";
+import { useReasons } from "../../desk-reasons/reasons.ts";
 import type { TargetName } from "../target-names.ts";
 import styles from "./ActionForm.module.css";
 import type { CorrectionLine } from "./corrections.ts";

@@ -1,7 +1,7 @@
 /** The decision: outcome, reasons, ground, and where the person can go against it. */
 import { Alert, Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Remedies } from "../../desk-item/guide.ts";
+import type { Guide } from "../../catalogue/catalogue.ts";
 import { useColleagues } from "../colleagues.ts";
 import styles from "./ActionForm.module.css";
 import { ActionForm } from "./ActionForm.tsx";
@@ -68,7 +68,7 @@ function DecideFields({ view, guide }: ActionProps) {
 }
 
 /** What the decision's paper will say about review and lawsuit: data of the deciding body. */
-function RemediesShown({ remedies }: { readonly remedies: Remedies }) {
+function RemediesShown({ remedies }: { readonly remedies: Guide["remedies"] }) {
   const { t } = useTranslation("deskActions");
   return (
     <Alert

@@ -2,7 +2,7 @@
 import { Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { ErrorPanel } from "../../../ui/ErrorPanel.tsx";
-import { type Reason, useReasons } from "../../desk-item/guide.ts";
+import { type Reason, useReasons } from "../../desk-reasons/reasons.ts";
 import styles from "./ActionForm.module.css";
 import { blanksIn } from "./reason-text.ts";
 

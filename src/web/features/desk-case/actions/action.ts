@@ -1,11 +1,12 @@
 /** What every form of a command is given. */
-import type { ItemGuide } from "../../desk-item/guide.ts";
+
+import type { Guide } from "../../catalogue/catalogue.ts";
 import type { CaseView } from "../case-view.ts";
 import type { CommandReceipt } from "../use-command.ts";
 
 export interface ActionProps {
   readonly view: CaseView;
-  readonly guide: ItemGuide | undefined;
+  readonly guide: Guide | undefined;
   readonly onDone: (receipt: CommandReceipt) => void;
   readonly onCancel: () => void;
 }

@@ -1,7 +1,7 @@
 /** What the window says to a case: received, accepted, not needed, not ours, withdrawn. */
 import { Alert, AutoComplete, Checkbox, Form } from "antd";
 import { useTranslation } from "react-i18next";
-import { useBodyNames } from "../../desk-item/guide.ts";
+import { useDepartments } from "../../catalogue/catalogue.ts";
 import { missingMaterials } from "../missing-materials.ts";
 import styles from "./ActionForm.module.css";
 import { ActionForm } from "./ActionForm.tsx";
@@ -68,8 +68,10 @@ export function DeclareNotNeededAction(props: ActionProps) {
 /** 不予受理决定, naming the right body. @basis 行政许可法 §32(2) */
 export function DeclineJurisdictionAction(props: ActionProps) {
   const { t } = useTranslation("deskActions");
-  const bodies = useBodyNames();
-  const options = (bodies.data ?? []).filter((name) => name !== props.view.body.name).map((value) => ({ value }));
+  const bodies = useDepartments();
+  const options = (bodies.data ?? [])
+    .filter(({ name }) => name !== props.view.body.name)
+    .map(({ name }) => ({ value: name }));
   return (
     <ActionForm<{ reason: string; rightBody: string; explanation: string }>
       {...props}
