@@ -1,6 +1,6 @@
 /** Loads cases while server and database are killed at random, then asks whether what was acknowledged is there, once. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, mkdtempSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -41,7 +41,7 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
     await server.ready();
     writer = startWriter(item, { baseUrl: server.baseUrl, callers: run.callers, file });
     const written = endOf(writer);
-    const killed = await Promise.race([killAtRandom(server, run, () => countLines(file)), written.then(endedEarly)]);
+    const killed = await Promise.race([killAtRandom(server, run, lineCounter(file)), written.then(endedEarly)]);
     writer.kill("SIGTERM");
     await written;
     await server.stop();
@@ -72,11 +72,11 @@ async function killAtRandom(server: KilledServer, run: FaultRun, acknowledged: (
   const random = seededRandom(run.seed);
   let serverKills = 0;
   let databaseKills = 0;
-  while (serverKills < run.serverKills || databaseKills < run.databaseKills || acknowledged() < run.commands) {
-    if (random() < 0.85) await working(acknowledged);
+  const kills = run.serverKills + run.databaseKills;
+  for (let wanted = kills; wanted > 0; wanted = kills - serverKills - databaseKills) {
+    // Spread over the whole run; now and then one follows upon the other.
+    if (random() < 0.85) await reached(acknowledged, (run.commands * (kills - wanted + 1)) / (kills + 1));
     await pause(random() * 1000);
-    const wanted = run.serverKills - serverKills + (run.databaseKills - databaseKills);
-    if (wanted <= 0) continue;
     const killsServer = random() * wanted < run.serverKills - serverKills;
     const dead = killsServer ? server.killServer() : server.killDatabase();
     if (!dead) continue;
@@ -84,15 +84,18 @@ async function killAtRandom(server: KilledServer, run: FaultRun, acknowledged: (
     else databaseKills++;
     run.log(`${killsServer ? "server" : "database"} killed, ${acknowledged()} commands acknowledged`);
   }
+  await reached(acknowledged, run.commands);
   return { serverKills, databaseKills };
 }
 
-/** Resolves when commands are being acknowledged again. */
-async function working(acknowledged: () => number): Promise<void> {
-  const before = acknowledged();
-  for (const since = Date.now(); acknowledged() < before + 20; ) {
-    if (Date.now() - since > PATIENCE_MS) throw new Error("no command is acknowledged any more");
-    await pause(50);
+/** Resolves when so many commands are acknowledged. */
+async function reached(acknowledged: () => number, wanted: number): Promise<void> {
+  let last = -1;
+  for (let since = Date.now(); last < wanted; await pause(50)) {
+    const now = acknowledged();
+    if (now > last) since = Date.now();
+    else if (Date.now() - since > PATIENCE_MS) throw new Error("no command is acknowledged any more");
+    last = now;
   }
 }
 
@@ -126,9 +129,22 @@ function readAcknowledged(file: string): readonly Acknowledgement[] {
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line));
 }
 
-function countLines(file: string): number {
-  return readAcknowledged(file).length;
+/** Counts the lines of a file that grows, each time only what is new. */
+function lineCounter(file: string): () => number {
+  let offset = 0;
+  let lines = 0;
+  return () => {
+    if (!existsSync(file)) return 0;
+    const handle = openSync(file, "r");
+    const fresh = Buffer.alloc(fstatSync(handle).size - offset);
+    offset += readSync(handle, fresh, 0, fresh.length, offset);
+    closeSync(handle);
+    for (const byte of fresh) if (byte === NEWLINE) lines++;
+    return lines;
+  };
 }
+
+const NEWLINE = 10;
 
 /** Mulberry32: 32 bits of state are enough to choose among two victims. */
 function seededRandom(seed: number): () => number {
