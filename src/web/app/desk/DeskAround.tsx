@@ -12,12 +12,14 @@ export function DeskAround({ children }: { readonly children: ReactNode }) {
   useTranslation("desk");
   return (
     <ConfigProvider locale={LOCALES[currentLanguage()]} theme={theme} button={NO_INSERTED_SPACE}>
-      <App>{children}</App>
+      <App message={BELOW_THE_HEADER}>{children}</App>
     </ConfigProvider>
   );
 }
 
 const LOCALES: Readonly<Record<Language, typeof zhCN>> = { "zh-CN": zhCN, "zh-Hant": zhHK, en: enUS };
+
+const BELOW_THE_HEADER = { top: 64 };
 
 const NO_INSERTED_SPACE = { autoInsertSpace: false };
 

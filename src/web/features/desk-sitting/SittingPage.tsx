@@ -114,7 +114,8 @@ function CurrentStep({ view, guide }: CurrentStepProps) {
         view={view}
         guide={guide}
         onDone={done}
-        onCancel={() => (other === undefined ? setUnrated(true) : setOther(undefined))}
+        {...(other === undefined ? {} : { onCancel: () => setOther(undefined) })}
+        {...(command === "rate" ? { onCancel: () => setUnrated(true) } : {})}
       />
       {other === undefined && <OtherWays view={view} onChoose={setOther} />}
     </section>

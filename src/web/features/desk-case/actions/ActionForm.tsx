@@ -87,7 +87,7 @@ export function ActionForm<Values extends object>(props: ActionFormProps<Values>
           >
             {t(`do.${type}`)}
           </Button>
-          <Button onClick={onCancel}>{t("cancel")}</Button>
+          {onCancel !== undefined && <Button onClick={onCancel}>{t("cancel")}</Button>}
           <span className={styles.keys}>{t("keys")}</span>
         </Space>
       </Form>

@@ -35,7 +35,7 @@ export function RateAction({ view, onDone, onCancel }: ActionProps) {
       aria-labelledby="rate-title"
       onCancel={(event) => {
         event.preventDefault();
-        onCancel();
+        onCancel?.();
       }}
     >
       <h2 id="rate-title">{t("rate.title")}</h2>

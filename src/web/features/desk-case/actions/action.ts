@@ -8,5 +8,6 @@ export interface ActionProps {
   readonly view: CaseView;
   readonly guide: Guide | undefined;
   readonly onDone: (receipt: CommandReceipt) => void;
-  readonly onCancel: () => void;
+  /** Absent where there is nothing to go back to. */
+  readonly onCancel?: () => void;
 }
