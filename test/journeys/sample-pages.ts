@@ -1,0 +1,134 @@
+/** Every page of both routers with something on it: addresses with real ids, and who looks at them. */
+import { expectOk, give, itemCode, specimenOf, submitted } from "../support/applying.ts";
+import type { PlatformUnderTest } from "../support/platform.ts";
+
+export interface Sample {
+  /** As typed into the address bar. */
+  readonly path: string;
+  /** Login of whoever looks; nobody signed in when absent. */
+  readonly who?: string;
+  /** Command whose form is opened first, by its name on the button. */
+  readonly command?: string;
+  /** What is asked for is not there, or not for this person. */
+  readonly refused?: true;
+}
+
+export type Samples = Readonly<Record<string, readonly Sample[]>>;
+
+const FIRM = "91990108MA990001XT";
+const CITIZEN = "15400000101";
+const CLERK = "CH1001";
+const OFFICER = "CH1003";
+const REVIEWER = "CH1101";
+const HEAD = "CH1161";
+const ADMIN = "CH1181";
+
+export async function samplePages(place: PlatformUnderTest): Promise<{ portal: Samples; desk: Samples }> {
+  const cases = await prepareCases(place);
+  return { portal: portalSamples(cases), desk: deskSamples(cases) };
+}
+
+type Prepared = Awaited<ReturnType<typeof prepareCases>>;
+
+async function prepareCases(place: PlatformUnderTest) {
+  const [firm, citizen, clerk, officer, admin] = await Promise.all(
+    [FIRM, CITIZEN, CLERK, OFFICER, ADMIN].map((login) => place.as(login)),
+  );
+  if (!firm || !citizen || !clerk || !officer || !admin) throw new Error("five people");
+  const licence = "food-service-licence";
+  const draft = expectOk(await firm.post("/api/cases", { ...(await specimenOf(licence, firm)), submit: false }));
+  const waiting = await submitted(licence, firm);
+  const correcting = await submitted(licence, firm);
+  const asked = [
+    { target: "layout", reason: "unsigned", how: "请补签后重新提交。" },
+    { target: "shopName", reason: "number-wrong", how: "门店招牌名称与照片不一致，请更正。" },
+  ];
+  await give(clerk, correcting.id, { type: "request-corrections", items: asked });
+  const reviewing = await submitted(licence, firm);
+  await give(clerk, reviewing.id, { type: "accept" });
+
+  const filed = await submitted("small-restaurant-filing", citizen);
+  await give(officer, filed.id, { type: "accept" });
+  const { tasks } = expectOk(await officer.get(`/api/cases/${filed.id}`));
+  await give(officer, filed.id, { type: "decide", task: tasks[0].id, outcome: "filed", reason: "" });
+  const sitting = await submitted("small-restaurant-filing", citizen);
+  const papers: { readonly rows: readonly { readonly kind: string; readonly number: string }[] } = expectOk(
+    await citizen.get(`/api/cases/${filed.id}/papers`),
+  );
+  const people = expectOk(await admin.get("/api/people"));
+  return {
+    item: itemCode(licence),
+    draft: draft.id,
+    waiting: waiting.id,
+    correcting: correcting.id,
+    reviewing: reviewing.id,
+    filed: filed.id,
+    sitting: sitting.id,
+    paper: papers.rows.find((paper) => paper.kind === "filing-receipt")?.number ?? "",
+    person: people.rows[0].id,
+  };
+}
+
+function portalSamples(at: Prepared): Samples {
+  return {
+    "/": [{ path: "/" }, { path: "/", who: FIRM }],
+    "/items": [{ path: "/items" }, { path: "/items?q=开小饭馆" }, { path: "/items?q=没有这回事" }],
+    "/items/$code": [{ path: `/items/${at.item}` }, { path: "/items/nothing", refused: true }],
+    "/departments": [{ path: "/departments" }],
+    "/apply/$code": [{ path: `/apply/${at.item}`, who: FIRM }, { path: `/apply/${at.item}` }],
+    "/drafts/$id": ["situation", "form", "materials", "receiving", "check"].map((step) => ({
+      path: `/drafts/${at.draft}?step=${step}`,
+      who: FIRM,
+    })),
+    "/cases": [{ path: "/cases", who: FIRM }],
+    "/cases/$id": [
+      { path: `/cases/${at.waiting}`, who: FIRM },
+      { path: `/cases/${at.correcting}`, who: FIRM },
+      { path: `/cases/${at.reviewing}`, who: FIRM },
+      { path: `/cases/${at.filed}`, who: CITIZEN },
+      { path: `/cases/${at.filed}`, who: FIRM, refused: true },
+    ],
+    "/cases/$id/receipt": [{ path: `/cases/${at.waiting}/receipt`, who: FIRM }],
+    "/cases/$id/correct": [{ path: `/cases/${at.correcting}/correct`, who: FIRM }],
+    "/notices": [{ path: "/notices", who: FIRM }],
+    "/account": [{ path: "/account", who: FIRM }],
+    "/sign-in": [{ path: "/sign-in" }],
+    "/register": [{ path: "/register" }],
+    "/track": [{ path: "/track" }],
+    "/verify": [{ path: "/verify" }],
+    "/verify/$number": [{ path: `/verify/${encodeURIComponent(at.paper)}` }, { path: "/verify/nothing" }],
+    "*": [{ path: "/nowhere" }],
+  };
+}
+
+function deskSamples(at: Prepared): Samples {
+  return {
+    "/": [{ path: "/" }, { path: "/", who: CLERK }, { path: "/", who: HEAD }],
+    "/queue": [{ path: "/queue", who: CLERK }],
+    "/counter": [
+      { path: "/counter", who: CLERK },
+      { path: `/counter?item=${at.item}`, who: CLERK },
+    ],
+    "/tasks": [{ path: "/tasks", who: REVIEWER }],
+    "/search": [{ path: "/search?q=澄河", who: CLERK }],
+    "/cases/$id": [
+      { path: `/cases/${at.waiting}`, who: CLERK, command: "告知补正" },
+      { path: `/cases/${at.waiting}`, who: CLERK, command: "不予受理" },
+      { path: `/cases/${at.reviewing}`, who: REVIEWER, command: "提交意见" },
+      { path: `/cases/${at.reviewing}`, who: HEAD, command: "延长期限" },
+      { path: `/cases/${at.reviewing}`, who: "CH1141", command: "登记现场核查" },
+      { path: "/cases/00000000-0000-7000-8000-000000000000", who: CLERK, refused: true },
+    ],
+    "/sitting/$id": [{ path: `/sitting/${at.sitting}`, who: OFFICER }],
+    "/board": [{ path: "/board", who: HEAD }],
+    "/overdue": [{ path: "/overdue?on=2027-01-15", who: HEAD }],
+    "/papers": [{ path: "/papers", who: HEAD }],
+    "/people": [{ path: "/people?q=李", who: ADMIN }],
+    "/people/new": [{ path: "/people/new", who: ADMIN }],
+    "/people/$id": [{ path: `/people/${at.person}`, who: ADMIN }],
+    "/catalogue": [{ path: "/catalogue?q=餐饮", who: ADMIN }],
+    "/notices": [{ path: "/notices", who: HEAD }],
+    "/password": [{ path: "/password", who: CLERK }],
+    "*": [{ path: "/nowhere", who: CLERK }],
+  };
+}
