@@ -38,10 +38,6 @@ describe("an applicant", () => {
     });
   });
 
-  it("of a firm is known by its credit code, whatever kind was named", () => {
-    expect(parseApplicant({ ...firm, idKind: "111" })).toMatchObject({ value: { idKind: "uscc" } });
-  });
-
   it.each<[string, Partial<Applicant>]>([
     ["name party/name-blank", { name: " " }],
     ["name text/line-break", { name: "林\n小雨" }],
@@ -62,6 +58,7 @@ describe("an applicant", () => {
 
   it.each<[string, Partial<Applicant>]>([
     ["name party/name-blank", { name: "\u3000" }],
+    ["idKind party/certificate-kind-unknown", { idKind: "111" }],
     ["name text/line-break", { name: "某\n公司" }],
     ["idNumber party/credit-code-length", { idNumber: "1" }],
     ["idNumber party/credit-code-check-character", { idNumber: "91990108MA990001XX" }],

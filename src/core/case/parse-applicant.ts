@@ -17,6 +17,8 @@ export type ApplicantRefusal = (IdentityRefusal | TextRefusal) & { readonly fiel
 
 const FIRM_NAME_LENGTH = 200;
 const ADDRESS_LENGTH = 300;
+/** A firm is known by its credit code and nothing else. */
+const FIRM_KIND = "uscc";
 const RESIDENT_NUMBER = /^\d{17}[\dXx]$/;
 
 /**
@@ -25,11 +27,12 @@ const RESIDENT_NUMBER = /^\d{17}[\dXx]$/;
  * @basis GB 11643 (identity numbers); GB 32100 (credit codes)
  */
 export function parseApplicant(given: Applicant): Result<Applicant, ApplicantRefusal> {
-  const { representative, proxy, address } = given;
+  const { idKind, representative, proxy, address } = given;
   const firm = given.kind === "firm";
   const name = at("name", firm ? firmName(given.name) : parsePersonName(given.name));
   if (!name.ok) return name;
-  const idKind = firm ? "uscc" : given.idKind;
+  if (firm && idKind !== FIRM_KIND)
+    return refuse({ code: "party/certificate-kind-unknown", kind: idKind, field: "idKind" });
   const idNumber = at(
     "idNumber",
     firm ? parseCreditCode(given.idNumber) : parseCertificateNumber(idKind, given.idNumber),
@@ -46,7 +49,6 @@ export function parseApplicant(given: Applicant): Result<Applicant, ApplicantRef
   return ok({
     ...given,
     name: name.value,
-    idKind,
     idNumber: idNumber.value,
     phone: phone.value,
     ...(representative === undefined ? {} : { representative: { ...representative, ...acting.value } }),

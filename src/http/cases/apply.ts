@@ -177,7 +177,7 @@ async function applicantOf(
 }
 
 function applicantFrom(given: Static<typeof ApplicantSchema>): Result<Applicant, ApplicantRefusal> {
-  return parseApplicant({ ...given, idKind: given.idKind ?? "111" });
+  return parseApplicant({ ...given, idKind: given.idKind ?? (given.kind === "firm" ? "uscc" : "111") });
 }
 
 /** Files by material, with the clerk's mark that the original was seen; a marked material needs no file. */
