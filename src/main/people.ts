@@ -24,7 +24,7 @@ import type { OpenBus } from "../store/postgres/bus.ts";
 import type { DistrictPools } from "../store/postgres/pool.ts";
 import { openKeptReplies } from "../store/session/kept-replies.ts";
 import { openSessionStore } from "../store/session/session-store.ts";
-import { openPasswordSignIn } from "../store/session/sign-in.ts";
+import { openPasswordSignIn, type PasswordHashing } from "../store/session/sign-in.ts";
 import { openThrottle } from "../store/session/throttle.ts";
 
 export interface PeopleWiring {
@@ -34,6 +34,8 @@ export interface PeopleWiring {
   readonly masterKey: Buffer;
   readonly districts: Districts;
   readonly now: Now;
+  /** Of passwords; slow on purpose when nothing is said. */
+  readonly hashing?: PasswordHashing;
   /** Word from other processes; without it they hear of changes within ten seconds. */
   readonly bus?: OpenBus;
 }
@@ -58,7 +60,7 @@ export function openPeople(wiring: PeopleWiring): People {
   const listening = bus === undefined ? {} : { bus };
   const store = openSessionStore(pools);
   const people = openPeopleStore(pools);
-  const signIn = openPasswordSignIn(pools, derive(masterKey, "sign-in").toString("base64url"));
+  const signIn = openPasswordSignIn(pools, derive(masterKey, "sign-in").toString("base64url"), wiring.hashing);
   const throttle = openThrottle(pools);
   const cache = createSessionCache({ store, districts, now, ...listening, secret: derive(masterKey, "session") });
   const sessions = createSessions({ store, people, signIn, cache, throttle, districts, now });

@@ -26,6 +26,7 @@ import { openPaperStore } from "../store/papers/paper-store.ts";
 import { openTrackingStore } from "../store/papers/tracking-store.ts";
 import { openBus } from "../store/postgres/bus.ts";
 import { type DistrictPools, openPools } from "../store/postgres/pool.ts";
+import type { PasswordHashing } from "../store/session/sign-in.ts";
 import { type CatalogueServices, openCatalogue } from "./catalogue.ts";
 import { announceCases } from "./live.ts";
 import { openPeople, type People } from "./people.ts";
@@ -40,6 +41,8 @@ export interface PlatformOptions {
   /** Where people reach the portal, without a slash at the end: printed in QR codes. */
   readonly publicUrl: string;
   readonly demoNow?: Parameters<typeof createNow>[0];
+  /** Of passwords; slow on purpose when nothing is said. */
+  readonly hashing?: PasswordHashing;
   readonly onError: (error: unknown) => void;
 }
 
@@ -68,7 +71,15 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const catalogue: CatalogueServices = openCatalogue(pools, now);
   const { procedures, register, itemNames } = catalogue;
 
-  const people = openPeople({ pools, sealer, masterKey, districts: catalogue.districts, now, bus });
+  const people = openPeople({
+    pools,
+    sealer,
+    masterKey,
+    districts: catalogue.districts,
+    now,
+    bus,
+    ...(options.hashing === undefined ? {} : { hashing: options.hashing }),
+  });
   const { keptReplies, throttle, staff, applicants } = people;
   const calendars = procedures;
   const caseStore = openCaseStore(pools);

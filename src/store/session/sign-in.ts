@@ -12,9 +12,18 @@ import { SESSION_IDLE_HOURS } from "./session-store.ts";
 
 const CLIENT_IP = "x-bancheng-client-ip";
 
-/** @param secret at least 32 characters, kept outside the database */
-export function openPasswordSignIn(pools: DistrictPools, secret: string): PasswordSignIn {
-  const auth = makeAuth(pools, secret);
+/** How passwords are turned into what is kept of them. */
+export interface PasswordHashing {
+  hash(password: string): Promise<string>;
+  verify(kept: { readonly hash: string; readonly password: string }): Promise<boolean>;
+}
+
+/**
+ * @param secret at least 32 characters, kept outside the database
+ * @param hashing scrypt when nothing is said: a tenth of a second for each guess
+ */
+export function openPasswordSignIn(pools: DistrictPools, secret: string, hashing?: PasswordHashing): PasswordSignIn {
+  const auth = makeAuth(pools, secret, hashing);
 
   async function open(request: SignInRequest): Promise<OpenedSession | null> {
     const { jurisdiction, login, password, ip, userAgent } = request;
@@ -51,7 +60,7 @@ export function usernameOf(jurisdiction: Jurisdiction, login: string): string {
   return `${jurisdiction}:${login.toLowerCase()}`;
 }
 
-function makeAuth(pools: DistrictPools, secret: string) {
+function makeAuth(pools: DistrictPools, secret: string, hashing: PasswordHashing | undefined) {
   return betterAuth({
     database: {
       db: new Kysely({ dialect: new PostgresDialect({ pool: pools.platform }) }).withSchema("auth"),
@@ -60,7 +69,11 @@ function makeAuth(pools: DistrictPools, secret: string) {
     secret,
     // Never used: no link is ever made and no request handled here.
     baseURL: "http://localhost",
-    emailAndPassword: { enabled: true, disableSignUp: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      ...(hashing === undefined ? {} : { password: hashing }),
+    },
     session: { expiresIn: SESSION_IDLE_HOURS * 3600 },
     user: { additionalFields: { jurisdiction: { type: "string", required: true, input: false } } },
     advanced: { database: { generateId: "uuid" }, ipAddress: { ipAddressHeaders: [CLIENT_IP] } },
