@@ -43,7 +43,7 @@ export function createCommitQueue(store: Pick<CaseStore, "commit">, options: Com
     if (queue.inFlight >= lanes) return;
     queue.inFlight++;
     try {
-      while (queue.waiting.length > 0) await writeBatch(jurisdiction, queue.waiting.splice(0, batchSize));
+      while (queue.waiting.length > 0) await writeBatch(jurisdiction, takeBatch(queue.waiting, batchSize));
     } finally {
       queue.inFlight--;
     }
@@ -70,6 +70,23 @@ export function createCommitQueue(store: Pick<CaseStore, "commit">, options: Com
         if (queue.inFlight < lanes) setImmediate(() => void drain(entry.jurisdiction));
       }),
   };
+}
+
+/**
+ * Takes the longest waiting, each case once: two commits of one case (a draft sent from two screens) contradict each
+ * other, and only one after the other does the second find that out.
+ */
+function takeBatch(waiting: Waiting[], size: number): readonly Waiting[] {
+  const cases = new Set<string>();
+  const batch: Waiting[] = [];
+  const later: Waiting[] = [];
+  for (const one of waiting.splice(0, size)) {
+    const { id } = one.entry.row;
+    (cases.has(id) ? later : batch).push(one);
+    cases.add(id);
+  }
+  waiting.unshift(...later);
+  return batch;
 }
 
 function settleOne({ settle, fail }: Waiting, outcome: CommitOutcome): void {

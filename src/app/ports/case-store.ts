@@ -128,7 +128,7 @@ export interface StoredCase {
 
 export interface CaseStore {
   /**
-   * One durable statement for many cases of one jurisdiction: one outcome each, in order.
+   * One durable statement for many cases of one jurisdiction, each case once: one outcome each, in order.
    * @throws when the database is gone; whether the batch was written is then not known
    */
   commit(jurisdiction: Jurisdiction, batch: readonly CaseCommit[]): Promise<readonly CommitOutcome[]>;

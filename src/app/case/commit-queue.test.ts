@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { change, opening } from "../../../test/factories/commit.ts";
+import type { CaseCommit, CommitOutcome } from "../ports/case-store.ts";
+import { createCommitQueue } from "./commit-queue.ts";
+
+/** A store that writes when it is told to. */
+function heldStore() {
+  const batches: (readonly CaseCommit[])[] = [];
+  const open: ((outcomes: readonly CommitOutcome[]) => void)[] = [];
+  return {
+    batches,
+    commit: (_: string, batch: readonly CaseCommit[]) => {
+      batches.push(batch);
+      return new Promise<readonly CommitOutcome[]>((done) => void open.push(done));
+    },
+    write: async (outcome: CommitOutcome = "committed") => {
+      const batch = batches[batches.length - open.length] ?? [];
+      open.shift()?.(batch.map(() => outcome));
+      await nextTurn();
+    },
+  };
+}
+
+const nextTurn = () => new Promise((done) => setImmediate(done));
+
+describe("the commit queue", () => {
+  test("writes together what came while another batch was under way", async () => {
+    const store = heldStore();
+    const queue = createCommitQueue(store, { lanes: 1 });
+    const commits = Array.from({ length: 4 }, () => opening());
+    const settled = commits.slice(0, 1).map((entry) => queue.commit(entry));
+    await nextTurn();
+    settled.push(...commits.slice(1).map((entry) => queue.commit(entry)));
+    await nextTurn();
+    expect(store.batches.map((batch) => batch.length)).toEqual([1]);
+    await store.write();
+    expect(store.batches).toEqual([commits.slice(0, 1), commits.slice(1)]);
+    await store.write("conflict");
+    expect(await Promise.all(settled)).toEqual(["committed", "conflict", "conflict", "conflict"]);
+  });
+
+  test("writes a case once in a batch, in the order in which its commits came", async () => {
+    const store = heldStore();
+    const queue = createCommitQueue(store, { lanes: 1, batchSize: 3 });
+    const [first, second] = [opening(), opening()];
+    const again = opening({ row: { id: first.row.id } });
+    const next = change(first);
+    const settled = [first, again, second, next].map((entry) => queue.commit(entry));
+    await nextTurn();
+    await store.write();
+    await store.write();
+    await store.write();
+    expect(store.batches).toEqual([[first, second], [again], [next]]);
+    expect(await Promise.all(settled)).toEqual(Array(4).fill("committed"));
+  });
+});
