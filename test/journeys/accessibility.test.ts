@@ -74,7 +74,7 @@ async function check({ path, who, command, refused }: Sample, base: string, devi
   const note = (kind: string, found: readonly string[]) => {
     for (const one of found) findings.push(`${path} ${kind}: ${one}`);
   };
-  if ((await page.getByText("问题代码").count()) > 0 !== (refused === true)) note("answer", ["a refusal or none"]);
+  if ((await page.locator("[data-problem]").count()) > 0 !== (refused === true)) note("answer", ["a refusal or none"]);
   for (const device of devices) {
     await page.setViewportSize(SIZES[device]);
     note(device, await barriers(page));

@@ -17,7 +17,7 @@ export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
   // A refusal's own sentence says what to do; where the server has none, the kind of the answer does.
   const told = sentence !== undefined && OWN_WORDS.has(kind);
   return (
-    <div className={styles.panel} role="alert">
+    <div className={styles.panel} role="alert" data-problem={kind}>
       <p className={styles.title}>{told ? sentence : t(`error.${kind}.title`)}</p>
       {!told && <p className={styles.next}>{(kind === "server" && sentence) || t(`error.${kind}.next`)}</p>}
       {error instanceof Problem && WORTH_A_CALL.has(kind) && (
