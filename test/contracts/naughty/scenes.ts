@@ -1,0 +1,146 @@
+/** Scenes of everything but cases: the catalogue, lists, accounts, people, public pages. */
+import { randomInt } from "node:crypto";
+import { creditCodeCheckCharacter } from "../../../src/core/party/index.ts";
+import { expectOk } from "../../support/applying.ts";
+import type { Base, Scene } from "./scene.ts";
+import type { World } from "./world.ts";
+
+const PASSWORD = "eine recht lange Losung";
+
+/** By operation, with the member of its union behind a slash. */
+export function scenes(world: World): Readonly<Record<string, Scene>> {
+  return { ...catalogueScenes(world), ...listScenes(world), ...accountScenes(world), ...peopleScenes(world) };
+}
+
+const asked = (client: World["lin"], more: object = {}): Scene => ({ make: async () => ({ client, ...more }) });
+const notFound = (client: World["lin"], more: object = {}): Scene => ({ ...asked(client, more), refused: true });
+
+function catalogueScenes({ anybody, clerk, item, lin }: World): Readonly<Record<string, Scene>> {
+  const params = { code: item };
+  return {
+    findItems: asked(anybody),
+    getItem: asked(anybody, { params }),
+    getItemFlow: asked(anybody, { params }),
+    answerSituation: {
+      ...asked(anybody, { params, body: { answers: { cats: "no" }, form: {} } }),
+      again: true,
+      open: [["form", "shopName"]],
+    },
+    listThemes: asked(anybody),
+    listBodies: asked(anybody),
+    listReasons: asked(clerk),
+    getSession: asked(lin),
+    describeApi: asked(anybody),
+    readApi: asked(anybody),
+    verifyPaper: { ...notFound(anybody, { params: { number: "1" } }), throttled: true },
+    trackCase: { ...notFound(anybody, { query: { number: "1", code: "1" } }), throttled: true },
+  };
+}
+
+function listScenes({ clerk, head, admin, lin, kennel }: World): Readonly<Record<string, Scene>> {
+  const paper = { seq: "1", kind: "receipt" };
+  return {
+    searchCases: asked(clerk),
+    getBoard: asked(head),
+    listOverdue: asked(head),
+    listRegisterOfPapers: asked(head),
+    listPeople: asked(admin),
+    listColleagues: asked(clerk),
+    listPeopleEvents: asked(admin),
+    getCase: { make: async () => ({ client: lin, params: { id: await kennel.submitted() } }) },
+    listPapers: { make: async () => ({ client: lin, params: { id: await kennel.submitted() } }) },
+    openPaper: { make: async () => ({ client: lin, params: { id: await kennel.submitted(), ...paper } }) },
+    readFile: { make: async () => ({ client: lin, params: { id: await kennel.file() } }) },
+    exportCase: notFound(head, { params: { id: crypto.randomUUID() } }),
+    saveDraft: {
+      make: async () => ({
+        client: lin,
+        params: { id: crypto.randomUUID() },
+        body: { version: 0, item: "x", content: { note: "x", rows: [] } },
+      }),
+      readBack: async ({ params }) =>
+        (await lin.get("/api/drafts")).body.rows.find((row: { id: string }) => row.id === params?.id),
+      open: [
+        ["content", "note"],
+        ["content", "{name}"],
+        ["content", "rows", "0"],
+      ],
+    },
+    removeDraft: { ...asked(clerk, { params: { id: crypto.randomUUID() } }), again: true },
+    markNoticesRead: { ...asked(lin, { body: { ids: [] } }), again: true },
+  };
+}
+
+function accountScenes({ anybody, admin, stranger }: World): Readonly<Record<string, Scene>> {
+  const registered = async (_base: unknown, answer: { readonly body: { readonly account: string } }) =>
+    (await admin.get(`/api/people/${answer.body.account}`)).body;
+  const citizen = () => ({ kind: "citizen", name: "林小雨", phone: newMobile(), password: PASSWORD });
+  const firm = () => ({
+    kind: "firm",
+    name: "某公司",
+    creditCode: newCreditCode(),
+    address: "清源大道1号",
+    representative: { name: "周知远", residentId: "99010819780909015X", phone: newMobile() },
+    password: PASSWORD,
+  });
+  return {
+    signIn: { ...notFound(anybody, { body: { login: "nobody", password: "x" } }), throttled: true },
+    changeOwnPassword: { ...notFound(stranger, { body: { current: "x", next: "x" } }), throttled: true },
+    "registerAccount/citizen": {
+      make: async () => ({ client: anybody, body: citizen() }),
+      readBack: registered,
+      hidden: ["password"],
+      throttled: true,
+    },
+    // The address is sealed with the number and stands on applications alone.
+    "registerAccount/firm": { make: async () => ({ client: anybody, body: firm() }), throttled: true },
+    signOut: asked(anybody),
+  };
+}
+
+function peopleScenes({ admin, clerk, person }: World): Readonly<Record<string, Scene>> {
+  const params = { id: person };
+  const idNumber = "990108199003150124";
+  const shown = async ({ params: { id } = { id: "" } }: Base) => (await admin.get(`/api/people/${id}`)).body;
+  const someone = async (body: object): Promise<Base> => {
+    const { id } = expectOk(await admin.post("/api/people", newcomer()));
+    return { client: admin, params: { id }, body };
+  };
+  const newcomer = () => ({
+    login: `N${randomInt(1e12)}`,
+    name: "新来的",
+    enforcementNumber: "1",
+    employment: "contract",
+    posts: ["spj-it.admin"],
+  });
+  return {
+    takeOnStaff: {
+      make: async () => ({ client: admin, body: newcomer() }),
+      readBack: async (_base, answer) => (await admin.get(`/api/people/${answer.body.id}`)).body,
+    },
+    getPerson: asked(admin, { params }),
+    updatePerson: { make: () => someone({ name: "新来的", enforcementNumber: "1" }), readBack: shown, again: true },
+    disablePerson: notFound(admin, { params: { id: crypto.randomUUID() } }),
+    enablePerson: { ...asked(admin, { params }), again: true },
+    resetPassword: notFound(admin, { params: { id: crypto.randomUUID() } }),
+    verifyIdentity: notFound(clerk, { params, body: { idNumber: "1" } }),
+    givePost: notFound(admin, { params: { ...params, post: "none" }, body: {} }),
+    takePost: notFound(admin, { params: { id: crypto.randomUUID(), post: "none" } }),
+    nameSubstitute: notFound(admin, {
+      params,
+      body: { substitute: person, fromOn: "2026-11-23", untilOn: "2026-11-24" },
+    }),
+    withdrawSubstitute: notFound(admin, { params: { ...params, substitution: crypto.randomUUID() } }),
+    declareInterest: { make: () => someone({ idNumber, relation: "配偶" }), readBack: shown, again: true },
+    withdrawInterest: { ...asked(admin, { params: { ...params, interest: "none" } }), refused: true },
+  };
+}
+
+function newMobile(): string {
+  return `139${String(randomInt(1e8)).padStart(8, "0")}`;
+}
+
+function newCreditCode(): string {
+  const first = `91990108${String(randomInt(1e9)).padStart(9, "0")}`;
+  return first + creditCodeCheckCharacter(first);
+}
