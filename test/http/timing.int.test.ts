@@ -1,0 +1,97 @@
+/** What a screen asks for is there at once: every GET of the API within 50 milliseconds on the demonstration's data. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeRoutes } from "../../scripts/write-openapi.ts";
+import { give, itemCode, specimenOf, submitted, taskAt } from "../support/applying.ts";
+import { type Client, openTestPlatform, type PlatformUnderTest } from "../support/platform.ts";
+
+const LIMIT_MS = 50;
+const TIMES = 20;
+/** A busy machine makes some answers wait: what one in four answers takes is what the work takes. */
+const QUARTER = TIMES / 4;
+const CASES = 60;
+
+let place: PlatformUnderTest;
+let requests: ReadonlyMap<string, readonly [Client, string]>;
+
+beforeAll(async () => {
+  place = await openTestPlatform();
+  const [lin, clerk, reviewer, head, admin, archivist] = await Promise.all(
+    ["15400000101", "CH1003", "CH1121", "CH1161", "CH1181", "CH1172"].map((login) => place.as(login)),
+  );
+  if (!lin || !clerk || !reviewer || !head || !admin || !archivist) throw new Error("nobody is there");
+  const application = await specimenOf("nurse-registration", lin);
+  for (let index = 0; index < CASES; index++) {
+    const { id } = await submitted("nurse-registration", lin, { materials: application.materials });
+    if (index % 2 === 0) await give(clerk, id, { type: "accept" });
+  }
+  const matter = await submitted("nurse-registration", lin, { materials: application.materials });
+  const { id } = matter;
+  await give(clerk, id, { type: "accept" });
+  const task = await taskAt(reviewer, id, "review");
+  await give(reviewer, id, { type: "review", task, outcome: "agree", opinion: "可" });
+  const closed = (await submitted("nurse-registration", lin, { materials: application.materials })).id;
+  await give(lin, closed, { type: "withdraw", reason: "" });
+  await lin.put("/api/drafts/01890000-0000-7000-8000-000000000001", { version: 0, item: "x", content: { a: "b" } });
+  const [file = ""] = Object.values(application.materials).flat();
+  const { rows } = (await admin.get("/api/people?kind=staff")).body;
+  const item = itemCode("food-service-licence");
+  const { number } = (await lin.get(`/api/cases/${id}/papers`)).body.rows[0];
+  await lin.get(`/api/cases/${id}/papers/1/receipt`);
+  requests = new Map<string, readonly [Client, string]>([
+    ["GET /api/session", [clerk, "/api/session"]],
+    ["GET /api/items", [lin, `/api/items?q=${encodeURIComponent("开小饭馆")}`]],
+    ["GET /api/items/{code}", [lin, `/api/items/${item}`]],
+    ["GET /api/items/{code}/flow", [lin, `/api/items/${item}/flow`]],
+    ["GET /api/themes", [lin, "/api/themes"]],
+    ["GET /api/bodies", [lin, "/api/bodies"]],
+    ["GET /api/reasons", [clerk, "/api/reasons"]],
+    ["GET /api/my/cases", [lin, "/api/my/cases"]],
+    ["GET /api/cases", [clerk, `/api/cases?q=${encodeURIComponent("林小雨")}`]],
+    ["GET /api/cases/{id}", [clerk, `/api/cases/${id}`]],
+    ["GET /api/cases/{id}/papers", [clerk, `/api/cases/${id}/papers`]],
+    ["GET /api/cases/{id}/papers/{seq}/{kind}", [clerk, `/api/cases/${id}/papers/1/receipt`]],
+    ["GET /api/cases/{id}/archive", [archivist, `/api/cases/${closed}/archive`]],
+    ["GET /api/files/{id}", [lin, `/api/files/${file}`]],
+    ["GET /api/drafts", [lin, "/api/drafts"]],
+    ["GET /api/queue", [clerk, "/api/queue"]],
+    ["GET /api/tasks", [reviewer, "/api/tasks"]],
+    ["GET /api/board", [head, "/api/board"]],
+    ["GET /api/board/overdue", [head, "/api/board/overdue"]],
+    ["GET /api/registers/papers", [head, "/api/registers/papers"]],
+    ["GET /api/notices", [lin, "/api/notices"]],
+    ["GET /api/verify/{number}", [lin, `/api/verify/${encodeURIComponent(number)}`]],
+    ["GET /api/track", [lin, `/api/track?number=${matter.number}&code=${matter.trackingCode}`]],
+    ["GET /api/people", [admin, "/api/people"]],
+    ["GET /api/people/{id}", [admin, `/api/people/${rows[0].id}`]],
+    ["GET /api/people/colleagues", [clerk, "/api/people/colleagues"]],
+    ["GET /api/people/posts", [admin, "/api/people/posts"]],
+    ["GET /api/posts", [admin, "/api/posts"]],
+    ["GET /api/people/events", [admin, "/api/people/events"]],
+    ["GET /api/openapi.json", [lin, "/api/openapi.json"]],
+    ["GET /api/docs", [lin, "/api/docs"]],
+  ]);
+});
+afterAll(async () => {
+  expect(place.faults).toEqual([]);
+  await place.close();
+});
+
+/** An archive is written anew each time, with a record drawn as PDF; a stream never ends. */
+const APART = ["GET /api/cases/{id}/archive", "GET /api/events"];
+const routes = Object.entries(describeRoutes().paths).flatMap(([path, methods]) =>
+  "get" in methods ? [`GET ${path}`] : [],
+);
+
+it.each(routes.filter((route) => !APART.includes(route)))("%s", async (route) => {
+  const [client, url] = requests.get(route) ?? [];
+  if (client === undefined || url === undefined) throw new Error(`${route} has no sample`);
+  const taken: number[] = [];
+  for (let time = 0; time < TIMES; time++) {
+    const began = performance.now();
+    const { status, text } = await client.get(url);
+    taken.push(performance.now() - began);
+    expect([status, status < 300 ? "" : text]).toEqual([200, ""]);
+  }
+  taken.sort((a, b) => a - b);
+  expect(taken[QUARTER]).toBeLessThan(LIMIT_MS);
+});
