@@ -66,7 +66,7 @@ describe("duties of time", () => {
     const woken = await Promise.all(processes.map((one) => wakeUpsOf(one).round()));
     expect(woken.reduce((sum, n) => sum + n, 0)).toBe(450);
     expect(await acceptances()).toEqual(Array(450).fill(1));
-    expect(await rows("select 1 from wake_up where at <= '2026-03-10'")).toEqual([]);
+    expect(await rows("select 1 from case_standing where wake_at <= '2026-03-10'")).toEqual([]);
   });
 
   test("what a process took and did not finish is done by another when its time is up", async () => {
@@ -110,10 +110,10 @@ describe("duties of time", () => {
 
   test("a wake-up with nothing due is put right", async () => {
     const [id] = await open(1);
-    await rows("update wake_up set at = '2026-03-03 09:00+08'");
+    await rows("update case_standing set wake_at = '2026-03-03 09:00+08'");
     now = at("2026-03-03 10:00");
     expect(await wakeUpsOf(first()).round()).toBe(0);
-    expect(await rows("select at from wake_up")).toEqual([{ at: new Date(LAPSE) }]);
+    expect(await rows("select wake_at from case_standing")).toEqual([{ wake_at: new Date(LAPSE) }]);
     const woken = await first().engine.wake(district, id ?? ("" as CaseId));
     expect(woken).toEqual({ ok: true, value: { acted: false, nextAt: LAPSE } });
   });

@@ -235,10 +235,10 @@ create table case_standing (
   outcome text,
   closed_at timestamp with time zone,
   updated_at timestamp with time zone not null,
+  wake_at timestamp with time zone,
   constraint case_standing_pkey PRIMARY KEY (jurisdiction, case_id)
 );
-CREATE INDEX case_standing_open ON case_standing USING btree (jurisdiction, due_at) WHERE closed_at IS NULL;
-CREATE INDEX case_standing_status ON case_standing USING btree (jurisdiction, status, due_at) WHERE closed_at IS NULL;
+CREATE INDEX case_standing_awake ON case_standing USING btree (jurisdiction, wake_at) WHERE closed_at IS NULL OR wake_at IS NOT NULL;
 alter table case_standing enable row level security;
 alter table case_standing force row level security;
 create policy tenant on case_standing using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
@@ -325,7 +325,7 @@ create table idempotency (
   created_at timestamp with time zone default now() not null,
   constraint idempotency_pkey PRIMARY KEY (jurisdiction, caller, key)
 );
-CREATE INDEX idempotency_age ON idempotency USING btree (jurisdiction, created_at);
+CREATE INDEX idempotency_age ON idempotency USING brin (created_at);
 alter table idempotency enable row level security;
 alter table idempotency force row level security;
 create policy tenant on idempotency using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
@@ -382,7 +382,6 @@ grant delete, insert, select, update on jurisdiction to bancheng_app;
 
 create table notice (
   jurisdiction text not null,
-  id uuid default gen_random_uuid() not null,
   account uuid,
   office text,
   action text,
@@ -391,7 +390,9 @@ create table notice (
   facts json not null,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
-  constraint notice_pkey PRIMARY KEY (jurisdiction, id)
+  seq integer not null,
+  nth smallint not null,
+  constraint notice_pkey PRIMARY KEY (jurisdiction, case_id, seq, nth)
 );
 CREATE INDEX notice_account ON notice USING btree (jurisdiction, account, at DESC) WHERE account IS NOT NULL;
 CREATE INDEX notice_office ON notice USING btree (jurisdiction, office, action, at DESC) WHERE office IS NOT NULL;
@@ -540,19 +541,6 @@ alter table throttle force row level security;
 create policy tenant on throttle using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
 create policy upkeep on throttle to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on throttle to bancheng_app;
-
-create table wake_up (
-  jurisdiction text not null,
-  case_id uuid not null,
-  at timestamp with time zone not null,
-  constraint wake_up_pkey PRIMARY KEY (jurisdiction, case_id)
-);
-CREATE INDEX wake_up_due ON wake_up USING btree (jurisdiction, at);
-alter table wake_up enable row level security;
-alter table wake_up force row level security;
-create policy tenant on wake_up using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
-create policy upkeep on wake_up to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
-grant delete, insert, select, update on wake_up to bancheng_app;
 
 create view case_record with (security_invoker=true) as
  SELECT o.jurisdiction,

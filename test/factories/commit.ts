@@ -21,7 +21,6 @@ export function opening(parts: CommitParts = {}): CaseCommit {
     tasksOpened: [],
     tasksClosed: [],
     holders: [],
-    wakeAt: undefined,
     papers: [],
     notices: [],
     ratings: [],
@@ -83,5 +82,6 @@ function emptyRow(id: CaseId): CaseRow {
     closedAt: null,
     updatedAt: now,
     deadlineAt: null,
+    wakeAt: null,
   };
 }

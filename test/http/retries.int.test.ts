@@ -54,7 +54,7 @@ describe("the same key", () => {
 
   it("is another caller's own", async () => {
     const first = await lin.post("/api/notices/read", { ids: [] }, { key: "shared" });
-    const second = await wang.post("/api/notices/read", { ids: [crypto.randomUUID()] }, { key: "shared" });
+    const second = await wang.post("/api/notices/read", { ids: [`${crypto.randomUUID()}.1.0`] }, { key: "shared" });
     expect([first.body, second.body]).toEqual([{ read: 0 }, { read: 1 }]);
   });
 

@@ -31,12 +31,9 @@ export async function projectionsOf(projected: Projected, jurisdiction: Jurisdic
   const state = states.at(-1);
   if (now === undefined || state === undefined) throw new Error(`no event of ${id}`);
   const context = { now, calendar, actor: { kind: "system", jurisdiction } } as const;
-  const { wakeAt, ...written } = { ...PLAIN, sealer, procedure, states, events, key, context };
-  const whole = commitOf({ ...written, wakeBefore: wakeAt });
+  const whole = commitOf({ before: null, kept: null, sealer, procedure, states, events, key, context });
   return { stored: await storedRows(pool, jurisdiction, id), folded: foldedRows(whole, state) };
 }
-
-const PLAIN = { before: null, wakeAt: undefined, kept: null };
 
 function foldedRows(whole: CaseCommit, state: CaseState) {
   const { row } = whole;
@@ -58,6 +55,7 @@ function foldedRows(whole: CaseCommit, state: CaseState) {
       decided_at: moment(row.decidedAt),
       closed_at: moment(row.closedAt),
       updated_at: moment(row.updatedAt),
+      wake_at: moment(row.wakeAt),
     },
     seqs: whole.events.map((event) => event.seq),
     tasks: sorted(
@@ -70,11 +68,8 @@ function foldedRows(whole: CaseCommit, state: CaseState) {
         due_on: whole.tasksOpened.find((task) => task.task === taskId)?.dueOn ?? null,
       })),
     ),
-    wakeAt: moment(whole.wakeAt ?? null),
     papers: sorted(whole.papers.map(({ seq, kind, body, year }) => ({ seq, kind, body, year }))),
-    notices: sorted(
-      whole.notices.map(({ account, office, action, code, facts }) => ({ account, office, action, code, facts })),
-    ),
+    notices: sorted(whole.notices.map(({ at, ...notice }) => ({ ...notice, at: moment(at) }))),
     ratings: sorted(whole.ratings.map(({ act, level }) => ({ act, level }))),
   };
 }
@@ -87,7 +82,8 @@ async function storedRows(
   const rows = async (sql: string) => (await pool.query(sql, [jurisdiction, id])).rows;
   const [standing] = await rows(
     `select version, status, number, owner, applicant_key, phone_key, tracking_hash, accepted_on::text,
-       statutory_due_on::text, promised_due_on::text, due_on::text, due_at, yellow_at, decided_at, closed_at, updated_at
+       statutory_due_on::text, promised_due_on::text, due_on::text, due_at, yellow_at, decided_at, closed_at, updated_at,
+       (select wake_at from case_standing s where s.jurisdiction = $1 and s.case_id = id)
      from case_record where jurisdiction = $1 and id = $2`,
   );
   const ofCase = "where jurisdiction = $1 and case_id = $2";
@@ -95,9 +91,8 @@ async function storedRows(
     standing,
     seqs: (await rows(`select seq from case_event ${ofCase} order by seq`)).map((row) => row.seq),
     tasks: sorted(await rows(`select task, office, post, holder, opened_at, due_on::text from case_task ${ofCase}`)),
-    wakeAt: (await rows(`select at from wake_up ${ofCase}`))[0]?.at ?? null,
     papers: sorted(await rows(`select seq, kind, body, year from case_paper ${ofCase}`)),
-    notices: sorted(await rows(`select account, office, action, code, facts from notice ${ofCase}`)),
+    notices: sorted(await rows(`select seq, nth, account, office, action, code, facts, at from notice ${ofCase}`)),
     ratings: sorted(await rows(`select act, level from rating ${ofCase}`)),
   };
 }

@@ -267,7 +267,8 @@ describe("the engine", () => {
 
     test("wake-ups follow the case and end with it", async () => {
       const { id } = await opened();
-      const wakeUp = async () => (await rows("select at from wake_up where case_id = $1", id))[0]?.at.getTime();
+      const wakeUp = async () =>
+        (await rows("select wake_at from case_standing where case_id = $1", id))[0]?.wake_at?.getTime();
       expect(await wakeUp()).toBe(at("2026-03-10 00:00"));
       value(await one.engine.execute(ask(id, clerk, { type: "accept" })));
       expect(await wakeUp()).toBe(at("2026-03-11 00:00"));

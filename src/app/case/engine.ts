@@ -168,18 +168,16 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
   async function write({ request, procedure, before: known, events, key, context }: Write): Promise<WriteOutcome> {
     const { jurisdiction, idempotency } = request;
     const before = known?.state ?? null;
-    // A wake-up that was taken is always put right.
-    const wakeBefore = request.command.type === "wake" ? undefined : known?.wakeAt;
     const states = foldOn(jurisdiction, before, events);
     const state = states.at(-1);
     if (state === undefined) throw new Error("a decision has at least one event");
     const receipt = receiptOf(procedure, state, context.actor);
     const kept = keptReply(idempotency, receipt, before);
-    const commit = commitOf({ sealer, procedure, before, wakeBefore, states, events, key, context, kept });
+    const commit = commitOf({ sealer, procedure, before, states, events, key, context, kept });
     const outcome = await queue.commit(commit);
     if (outcome !== "committed") return outcome;
     const { calendar } = context;
-    cases.remember({ state, key, calendar, wakeAt: commit.wakeAt === undefined ? wakeBefore : commit.wakeAt });
+    cases.remember({ state, key, calendar, wakeAt: commit.row.wakeAt });
     tell({ jurisdiction, state, events });
     return receipt;
   }

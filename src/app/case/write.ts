@@ -10,7 +10,7 @@ import {
 } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
 import { computeClock, parseLimit } from "../../core/clock/index.ts";
-import { type CivilDate, civilDateOf, type Instant } from "../../core/shared/index.ts";
+import { type CivilDate, civilDateOf } from "../../core/shared/index.ts";
 import type { CaseCommit, CaseRow, KeptReply, NoticeRow, PaperRow, RatingRow, TaskRow } from "../ports/case-store.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
 import { storeEvent } from "./stored-events.ts";
@@ -19,8 +19,6 @@ export interface Written {
   readonly sealer: Sealer;
   readonly procedure: Procedure;
   readonly before: CaseState | null;
-  /** When the case was to be woken so far; undefined where that is not known, or to be put right in any case. */
-  readonly wakeBefore: Instant | null | undefined;
   /** The state after each event. */
   readonly states: readonly CaseState[];
   readonly events: readonly CaseEvent[];
@@ -41,9 +39,8 @@ export function commitOf(written: Written): CaseCommit {
     row: rowOf(written, after, dates),
     events: events.map((event, index) => storeEvent(sealer, key, after.id, firstSeq + index, event)),
     ...taskChanges(before, after, context),
-    wakeAt: dates.wakeAt === written.wakeBefore ? undefined : dates.wakeAt,
     papers: each(written, (state, event, seq) => papersAt(procedure, state, event, seq, context)),
-    notices: each(written, (state, event) => noticesAt(procedure, state, event)),
+    notices: each(written, (state, event, seq) => noticesAt(procedure, state, event, seq)),
     ratings: each(written, (state, event) => ratingsAt(procedure, state, event)),
     keptReply: kept,
   };
@@ -95,6 +92,7 @@ function rowOf({ sealer, before, key, context }: Written, state: CaseState, date
     closedAt: state.closedAt,
     updatedAt: context.now,
     deadlineAt: null,
+    wakeAt: dates.wakeAt,
   };
 }
 
@@ -152,8 +150,10 @@ function papersAt(
   }));
 }
 
-function noticesAt(procedure: Procedure, state: CaseState, event: CaseEvent): readonly NoticeRow[] {
-  return noticesOf(procedure, state, event).map(({ to, code, facts }) => ({
+function noticesAt(procedure: Procedure, state: CaseState, event: CaseEvent, seq: number): readonly NoticeRow[] {
+  return noticesOf(procedure, state, event).map(({ to, code, facts }, nth) => ({
+    seq,
+    nth,
     account: "account" in to ? to.account : null,
     office: "unit" in to ? to.unit : null,
     action: "unit" in to ? to.grant : null,

@@ -56,7 +56,6 @@ function commitOf({ jurisdiction, zone }: ObservedPlace, events: readonly CaseEv
     tasksOpened: [],
     tasksClosed: [],
     holders: [],
-    wakeAt: undefined,
     papers: [],
     notices: [],
     ratings: [],
@@ -97,6 +96,7 @@ function rowOf(state: CaseState, events: readonly CaseEvent[], zone: TimeZone): 
     closedAt: state.closedAt,
     updatedAt: latestOf(events, state.submittedAt),
     deadlineAt,
+    wakeAt: null,
   };
 }
 

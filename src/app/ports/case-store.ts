@@ -47,6 +47,8 @@ export interface CaseRow {
   readonly closedAt: Instant | null;
   readonly updatedAt: Instant;
   readonly deadlineAt: Instant | null;
+  /** When the case next needs waking; null for never. */
+  readonly wakeAt: Instant | null;
 }
 
 export interface TaskRow {
@@ -70,6 +72,10 @@ export interface PaperRow {
 }
 
 export interface NoticeRow {
+  /** Of the event that tells it. */
+  readonly seq: number;
+  /** Among the notices of that event. */
+  readonly nth: number;
   readonly account: string | null;
   readonly office: string | null;
   readonly action: string | null;
@@ -107,8 +113,6 @@ export interface CaseCommit {
   readonly tasksClosed: readonly string[];
   /** Task that stood open before, and who holds it now. */
   readonly holders: readonly (readonly [task: string, holder: string])[];
-  /** Null: no waking; undefined: as before. */
-  readonly wakeAt: Instant | null | undefined;
   readonly papers: readonly PaperRow[];
   readonly notices: readonly NoticeRow[];
   readonly ratings: readonly RatingRow[];

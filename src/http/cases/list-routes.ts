@@ -22,10 +22,10 @@ import {
   CasePageSchema,
   type CaseRowSchema,
   CivilDate,
+  NoticeId,
   NoticeSchema,
   TaskPageSchema,
   type TaskRowSchema,
-  Uuid,
 } from "./schemas.ts";
 import type { CaseServices } from "./services.ts";
 
@@ -238,7 +238,7 @@ function noticeRoutes(services: CaseServices): readonly Route[] {
       summary: "Mark notices as read",
       tag: "cases",
       permission: SIGNED_IN,
-      body: Type.Object({ ids: Type.Array(Uuid, { maxItems: 200 }) }),
+      body: Type.Object({ ids: Type.Array(NoticeId, { maxItems: 200 }) }),
       status: 200,
       reply: Type.Object({ read: Type.Integer() }),
       refusals: [],

@@ -345,8 +345,13 @@ export const BoardSchema = Type.Object({
   }),
 });
 
+export const NoticeId = Type.String({
+  pattern: "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.[0-9]{1,8}\\.[0-9]{1,4}$",
+  description: "Case, event and place among the notices of that event",
+});
+
 export const NoticeSchema = Type.Object({
-  id: Uuid,
+  id: NoticeId,
   caseId: Uuid,
   code: Type.String(),
   facts: Facts,

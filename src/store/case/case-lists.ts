@@ -27,15 +27,15 @@ export function openCaseLists(pools: DistrictPools): CaseLists {
       countObserved(pools.forJurisdiction(jurisdiction), jurisdiction, procedure),
     listNotices: (jurisdiction, whose, limit) => listNotices(db(jurisdiction), jurisdiction, whose, limit),
     markNoticesRead: async (jurisdiction, account, ids, at) => {
-      if (ids.length === 0) return;
-      await db(jurisdiction)
-        .updateTable("notice")
-        .set({ read_at: new Date(at) })
-        .where("jurisdiction", "=", jurisdiction)
-        .where("account", "=", account)
-        .where("id", "in", ids)
-        .where("read_at", "is", null)
-        .execute();
+      const keys = ids.map(noticeKey);
+      await pools.forJurisdiction(jurisdiction).query({
+        name: "mark-notices-read",
+        text: `update notice n set read_at = $6
+               from unnest($3::uuid[], $4::int[], $5::int[]) as told (case_id, seq, nth)
+               where n.jurisdiction = $1 and n.case_id = told.case_id and n.seq = told.seq and n.nth = told.nth
+                 and n.account = $2 and n.read_at is null`,
+        values: [jurisdiction, account, ...[0, 1, 2].map((part) => keys.map((key) => key[part])), new Date(at)],
+      });
     },
     logReading: async (jurisdiction, account, caseId, what) => {
       await pools.forJurisdiction(jurisdiction).query({
@@ -247,18 +247,29 @@ async function listNotices(
         ),
       ]),
     )
-    .select(["id", "case_id", "code", "facts", "at", "read_at"])
+    .select(["case_id", "seq", "nth", "code", "facts", "at", "read_at"])
     .orderBy("at", "desc")
+    .orderBy("case_id")
+    .orderBy("seq", "desc")
+    .orderBy("nth")
     .limit(limit)
     .execute();
   return rows.map((row) => ({
-    id: row.id,
+    id: `${row.case_id}.${row.seq}.${row.nth}`,
     caseId: row.case_id as CaseId,
     code: row.code,
     facts: row.facts as Readonly<Record<string, Json>>,
     at: instantOf(row.at),
     readAt: row.read_at === null ? null : instantOf(row.read_at),
   }));
+}
+
+/** @throws RangeError for what no list ever gave as an id */
+function noticeKey(id: string): readonly [caseId: string, seq: number, nth: number] {
+  const [caseId, seq, nth] = id.split(".");
+  if (caseId === undefined || seq === undefined || nth === undefined)
+    throw new RangeError(`no notice has the id ${id}`);
+  return [caseId, Number(seq), Number(nth)];
 }
 
 /** A page of rows and how many there are in all. */

@@ -8,8 +8,8 @@ import type {
   StoredEvent,
   TaskRow,
 } from "../../app/ports/case-store.ts";
-import type { Instant } from "../../core/shared/index.ts";
 import type { BinaryArrays, CellType, CellValues } from "./binary-arrays.ts";
+import type { Series } from "./paper-numbers.ts";
 
 export interface Column<Row> {
   readonly name: string;
@@ -53,6 +53,7 @@ const changing: readonly Column<CaseCommit>[] = [
   column("outcome", "text", ({ row }) => row.outcome),
   column("closed_at", "timestamptz", ({ row }) => row.closedAt),
   column("updated_at", "timestamptz", ({ row }) => row.updatedAt),
+  column("wake_at", "timestamptz", ({ row }) => row.wakeAt),
 ];
 
 const event: readonly Column<StoredEvent>[] = [
@@ -84,7 +85,16 @@ const paper: readonly Column<PaperRow>[] = [
   column("issued_at", "timestamptz", (row) => row.issuedAt),
 ];
 
+const series: readonly Column<Series>[] = [
+  column("body", "text", (row) => row.body),
+  column("kind", "text", (row) => row.kind),
+  column("year", "int", (row) => row.year),
+  column("last", "int", (row) => row.count),
+];
+
 const notice: readonly Column<NoticeRow>[] = [
+  column("seq", "int", (row) => row.seq),
+  column("nth", "int", (row) => row.nth),
   column("account", "uuid", (row) => row.account),
   column("office", "text", (row) => row.office),
   column("action", "text", (row) => row.action),
@@ -114,7 +124,6 @@ const held: readonly Column<readonly [string, string]>[] = [
   column("task", "text", ([id]) => id),
   column("holder", "uuid", ([, holder]) => holder),
 ];
-const wake: readonly Column<Instant | null>[] = [column("at", "timestamptz", (at) => at)];
 
 export const columns = {
   lasting,
@@ -124,7 +133,7 @@ export const columns = {
   task,
   closed,
   held,
-  wake,
+  series,
   paper,
   notice,
   rating,

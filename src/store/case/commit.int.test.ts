@@ -73,7 +73,7 @@ describe("the commit statement", () => {
     await commit(change(stale));
     const late = change(stale, {
       tasksOpened: [task("late#1")],
-      wakeAt: at("2026-04-01 00:00"),
+      row: { wakeAt: at("2026-04-01 00:00") },
       papers: [{ seq: 2, kind: "receipt", body: "dropped", year: 2026, issuedAt: at("2026-03-02 09:00") }],
       keptReply: keptReply("late"),
     });
@@ -81,7 +81,9 @@ describe("the commit statement", () => {
     expect(outcomes).toEqual(["committed", "conflict", "committed"]);
     expect(await store.findVersion(district, stale.row.id)).toBe(2);
     expect(await rows("select 1 from case_task where case_id = $1", stale.row.id)).toEqual([]);
-    expect(await rows("select 1 from wake_up where case_id = $1", stale.row.id)).toEqual([]);
+    expect(await rows("select wake_at from case_standing where case_id = $1", stale.row.id)).toEqual([
+      { wake_at: null },
+    ]);
     expect(await rows("select 1 from number_series where body = 'dropped'")).toEqual([]);
     expect(await store.findKeptReply(district, "caller", "late")).toBeNull();
   });
@@ -142,19 +144,17 @@ describe("the commit statement", () => {
     expect(await rows(open, first.row.id)).toEqual([{ task: "a#1", holder: citizen.account }]);
   });
 
-  test("a wake-up is set, left alone, moved and taken away", async () => {
-    const wakeUps = async (id: CaseId) =>
-      (await rows("select at from wake_up where case_id = $1", id)).map((r) => r.at);
-    const first = opening({ wakeAt: at("2026-03-09 00:00") });
+  test("a wake-up is set, moved and taken away", async () => {
+    const wakeAt = async (id: CaseId) =>
+      (await rows("select wake_at from case_standing where case_id = $1", id)).map((row) => row.wake_at);
+    const first = opening({ row: { wakeAt: at("2026-03-09 00:00") } });
     await commit(first);
-    const second = change(first, { wakeAt: undefined });
+    expect(await wakeAt(first.row.id)).toEqual([new Date(at("2026-03-09 00:00"))]);
+    const second = change(first, { row: { wakeAt: at("2026-03-10 00:00") } });
     await commit(second);
-    expect(await wakeUps(first.row.id)).toEqual([new Date(at("2026-03-09 00:00"))]);
-    const third = change(second, { wakeAt: at("2026-03-10 00:00") });
-    await commit(third);
-    expect(await wakeUps(first.row.id)).toEqual([new Date(at("2026-03-10 00:00"))]);
-    await commit(change(third, { wakeAt: null }));
-    expect(await wakeUps(first.row.id)).toEqual([]);
+    expect(await wakeAt(first.row.id)).toEqual([new Date(at("2026-03-10 00:00"))]);
+    await commit(change(second, { row: { wakeAt: null } }));
+    expect(await wakeAt(first.row.id)).toEqual([null]);
   });
 
   test("papers of one series are numbered in the order in which they were issued", async () => {
@@ -194,7 +194,7 @@ describe("the commit statement", () => {
   });
 
   test("another district sees nothing of it, and cannot write into it", async () => {
-    const here = opening({ keptReply: keptReply("here"), tasksOpened: [task("a#1")], wakeAt: at("2026-03-09 00:00") });
+    const here = opening({ keptReply: keptReply("here"), tasksOpened: [task("a#1")] });
     await commit(here);
     expect(await store.findCase(elsewhere, here.row.id)).toBeNull();
     expect(await store.findVersion(elsewhere, here.row.id)).toBeNull();
@@ -211,7 +211,7 @@ describe("the commit statement", () => {
 
 const CASE_TABLES = [
   ...["case_record", "case_opening", "case_standing", "case_event", "case_task", "case_paper", "number_series"],
-  ...["notice", "wake_up", "rating", "idempotency"],
+  ...["notice", "rating", "idempotency"],
 ];
 
 function task(id: string): CaseCommit["tasksOpened"][number] {

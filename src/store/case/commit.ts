@@ -1,11 +1,12 @@
 /**
- * The commit statement: many cases of one jurisdiction written together by one multi-row statement. A case whose
- * version has moved drops out alone; everything else of the batch is written. This is where the platform's speed
- * comes from: one round trip and one flush for as many commands as arrived meanwhile.
+ * Many cases of one jurisdiction are written together by one multi-row statement. A case whose version has moved drops
+ * out alone; everything else of the batch is written. This is where the platform's speed comes from: one round trip and
+ * one flush for as many commands as arrived meanwhile.
  */
 import type pg from "pg";
 import type { CaseCommit, CommitOutcome } from "../../app/ports/case-store.ts";
-import { commitStatement, commitValues } from "./commit-statement.ts";
+import type { Jurisdiction } from "../../core/shared/index.ts";
+import { commitQuery, STALE } from "./commit-statement.ts";
 
 const UNIQUE_VIOLATION = "23505";
 const DEADLOCK = "40P01";
@@ -14,19 +15,24 @@ const ROW_ERRORS = ["22", "23"];
 const ATTEMPTS = 5;
 
 /**
- * One outcome per commit, in order. A row that the database does not take is narrowed down to, so that it fails alone.
+ * One outcome per commit, in order. The statement writes its batch or nothing, so what stands in its way is looked for
+ * and left out, or narrowed down to, so that it fails alone: rare, and only then paid for.
+ * @param batch each case once
  * @throws when the database is gone; whether the batch was written is then not known
  */
 export async function commitCases(
   pool: pg.Pool,
-  jurisdiction: string,
+  jurisdiction: Jurisdiction,
   batch: readonly CaseCommit[],
 ): Promise<readonly CommitOutcome[]> {
   try {
-    return await commitTogether(pool, jurisdiction, batch);
+    await commitTogether(pool, jurisdiction, batch);
+    return batch.map(() => "committed");
   } catch (error) {
     if (!isAboutARow(error)) throw error;
     if (batch.length === 1) return [outcomeOf(error)];
+    const out = await findOut(pool, jurisdiction, batch, error);
+    if (out.size > 0) return commitOthers(pool, jurisdiction, batch, out);
     const half = Math.ceil(batch.length / 2);
     return [
       ...(await commitCases(pool, jurisdiction, batch.slice(0, half))),
@@ -36,39 +42,85 @@ export async function commitCases(
 }
 
 /** Two processes that write the same cases may wait for each other; the database then lets one go, which tries again. */
-async function commitTogether(
-  pool: pg.Pool,
-  jurisdiction: string,
-  batch: readonly CaseCommit[],
-): Promise<readonly CommitOutcome[]> {
-  const values = commitValues(jurisdiction, batch);
+async function commitTogether(pool: pg.Pool, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]): Promise<void> {
+  const query = commitQuery(jurisdiction, batch);
   for (let attempt = 1; ; attempt++) {
     try {
-      const { rows } = await pool.query<Outcome>({ name: "commit-cases", text: commitStatement, values });
-      const outcomes = new Map(rows.map((row) => [row.id, row.outcome]));
-      return batch.map((commit) => outcomes.get(commit.row.id) ?? "conflict");
+      await pool.query(query);
+      return;
     } catch (error) {
       if (codeOf(error) !== DEADLOCK || attempt === ATTEMPTS) throw error;
     }
   }
 }
 
-interface Outcome {
-  readonly id: string;
-  readonly outcome: "committed" | "repeated";
+/** Places in the batch of those that cannot be written, with what becomes of them; empty when the error is another's. */
+async function findOut(
+  pool: pg.Pool,
+  jurisdiction: Jurisdiction,
+  batch: readonly CaseCommit[],
+  error: unknown,
+): Promise<ReadonlyMap<number, CommitOutcome>> {
+  const outcome = outcomeOf(error);
+  const places =
+    outcome === "conflict" && codeOf(error) === STALE
+      ? await findStale(pool, jurisdiction, batch)
+      : outcome === "repeated"
+        ? await findUsedKeys(pool, jurisdiction, batch)
+        : [];
+  return new Map(places.map((place) => [place, outcome]));
+}
+
+async function findStale(pool: pg.Pool, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]) {
+  const { rows } = await pool.query<{ place: number }>({
+    name: "find-stale-cases",
+    text: `select (mine.place - 1)::int as place
+           from unnest($2::uuid[], $3::int[]) with ordinality as mine (case_id, expected, place)
+           left join case_standing s on s.jurisdiction = $1 and s.case_id = mine.case_id
+           where mine.expected > 0 and s.version is distinct from mine.expected`,
+    values: [jurisdiction, batch.map(({ row }) => row.id), batch.map(({ expectedVersion }) => expectedVersion)],
+  });
+  return rows.map((row) => row.place);
+}
+
+async function findUsedKeys(pool: pg.Pool, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]) {
+  const replies = batch.map(({ keptReply }) => keptReply);
+  const { rows } = await pool.query<{ place: number }>({
+    name: "find-used-keys",
+    text: `select (kept.place - 1)::int as place
+           from unnest($2::text[], $3::text[]) with ordinality as kept (caller, key, place)
+           join idempotency i on i.jurisdiction = $1 and i.caller = kept.caller and i.key = kept.key`,
+    values: [jurisdiction, replies.map((reply) => reply?.caller), replies.map((reply) => reply?.key)],
+  });
+  return rows.map((row) => row.place);
+}
+
+async function commitOthers(
+  pool: pg.Pool,
+  jurisdiction: Jurisdiction,
+  batch: readonly CaseCommit[],
+  out: ReadonlyMap<number, CommitOutcome>,
+): Promise<readonly CommitOutcome[]> {
+  const others = batch.filter((_, place) => !out.has(place));
+  const outcomes = (others.length === 0 ? [] : await commitCases(pool, jurisdiction, others)).values();
+  return batch.map((_, place) => out.get(place) ?? outcomes.next().value ?? "conflict");
 }
 
 function isAboutARow(error: unknown): boolean {
   return error instanceof RangeError || ROW_ERRORS.includes(codeOf(error).slice(0, 2));
 }
 
-/** A key that two processes used at once is found by the unique key alone, like an event written by another. */
 function outcomeOf(error: unknown): CommitOutcome {
-  if (codeOf(error) !== UNIQUE_VIOLATION) return { failed: error };
-  const table = error instanceof Error && "table" in error ? error.table : undefined;
-  return table === "idempotency" ? "repeated" : "conflict";
+  const code = codeOf(error);
+  if (code === STALE) return "conflict";
+  if (code !== UNIQUE_VIOLATION) return { failed: error };
+  return tableOf(error) === "idempotency" ? "repeated" : "conflict";
 }
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+function tableOf(error: unknown): unknown {
+  return error instanceof Error && "table" in error ? error.table : undefined;
 }

@@ -1,6 +1,4 @@
 /** Tables as Kysely sees them, for the lists of screens. Instants are Dates on the way out. */
-import type { Generated } from "kysely";
-
 export interface CaseRecordTable {
   jurisdiction: string;
   id: string;
@@ -45,11 +43,12 @@ export interface CaseTaskTable {
 
 export interface NoticeTable {
   jurisdiction: string;
-  id: Generated<string>;
   account: string | null;
   office: string | null;
   action: string | null;
   case_id: string;
+  seq: number;
+  nth: number;
   code: string;
   facts: Record<string, unknown>;
   at: Date;

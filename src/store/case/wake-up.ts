@@ -11,11 +11,11 @@ export async function takeDueWakeUps(
   const { rows } = await pool.query<{ case_id: CaseId }>({
     name: "take-due-wake-ups",
     text: `with due as (
-             select case_id from wake_up where jurisdiction = $1 and at <= $2
-             order by at limit $4 for update skip locked
+             select case_id from case_standing where jurisdiction = $1 and wake_at <= $2
+             order by wake_at limit $4 for update skip locked
            )
-           update wake_up w set at = $3 from due where w.jurisdiction = $1 and w.case_id = due.case_id
-           returning w.case_id`,
+           update case_standing s set wake_at = $3 from due where s.jurisdiction = $1 and s.case_id = due.case_id
+           returning s.case_id`,
     values: [jurisdiction, timestamp(now), timestamp(until), limit],
   });
   return rows.map((row) => row.case_id);
@@ -28,12 +28,12 @@ export async function moveWakeUp(
 ): Promise<void> {
   await pool.query({
     name: "move-wake-up",
-    text: "update wake_up set at = $4 where jurisdiction = $1 and case_id = $2 and at = $3",
+    text: "update case_standing set wake_at = $4 where jurisdiction = $1 and case_id = $2 and wake_at = $3",
     values: [jurisdiction, id, timestamp(from), timestamp(to)],
   });
 }
 
-/** The case stays locked while its wake-up is set: a commit of a newer version comes before or after, never between. */
+/** Nothing happens when a commit of a newer version came before: that one set it. */
 export async function setWakeUp(
   pool: pg.Pool,
   jurisdiction: Jurisdiction,
@@ -41,13 +41,7 @@ export async function setWakeUp(
 ): Promise<void> {
   await pool.query({
     name: "set-wake-up",
-    text: `with current as (
-             select case_id from case_standing where jurisdiction = $1 and case_id = $2 and version = $3 for update
-           ), resting as (
-             delete from wake_up w using current where w.jurisdiction = $1 and w.case_id = current.case_id and $4::timestamptz is null
-           )
-           insert into wake_up (jurisdiction, case_id, at) select $1, case_id, $4::timestamptz from current where $4::timestamptz is not null
-           on conflict (jurisdiction, case_id) do update set at = excluded.at`,
+    text: "update case_standing set wake_at = $4 where jurisdiction = $1 and case_id = $2 and version = $3",
     values: [jurisdiction, id, version, at === null ? null : timestamp(at)],
   });
 }

@@ -3169,7 +3169,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly unread: number;
                         readonly rows: readonly {
-                            /** Format: uuid */
+                            /** @description Case, event and place among the notices of that event */
                             readonly id: string;
                             /** Format: uuid */
                             readonly caseId: string;
