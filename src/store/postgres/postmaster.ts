@@ -115,8 +115,6 @@ function settings(): readonly string[] {
     max_wal_size: "2GB",
     min_wal_size: "256MB",
     random_page_cost: "1.1",
-    // A district that grows fast outgrows its plans in less than the usual minute.
-    autovacuum_naptime: "5s",
     jit: "off",
     timezone: "UTC",
     log_timezone: "UTC",
