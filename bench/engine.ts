@@ -15,9 +15,6 @@ export interface EngineRun {
   readonly callers: number;
   readonly warmUpSeconds: number;
   readonly seconds: number;
-  /** Other than the server's own, to tune it. */
-  readonly lanes?: number;
-  readonly batchSize?: number;
 }
 
 export interface EngineFigures extends Measured {
@@ -38,7 +35,7 @@ export async function runEngine(run: EngineRun): Promise<EngineFigures> {
   const store = openCaseStore(pools);
   const engine = createCaseEngine({
     store,
-    queue: createCommitQueue(store, run),
+    queue: createCommitQueue(store),
     procedures: { findPublished: async () => procedure, getVersion: async () => procedure },
     calendars: { getCalendar: async () => calendar },
     sealer: createSealer(Buffer.alloc(32, 1)),

@@ -2,9 +2,11 @@
  * Rate over HTTP: 64 callers with sessions, each taking new cases from application to decision on the real server. This
  * process only asks; the server is another one.
  */
+import { randomUUID } from "node:crypto";
 import { connectApi } from "../test/support/api-client.ts";
 import { type DemoItem, readDemoItem } from "./demo-item.ts";
 import { type Measured, startMeter } from "./latency.ts";
+import { openWire, type Wire } from "./wire.ts";
 import { OPINION, REASON } from "./workload.ts";
 
 export interface HttpRun {
@@ -26,30 +28,40 @@ export async function runHttp({ baseUrl, callers, warmUpSeconds, seconds }: Http
     decider: await signIn(decider),
   };
   const meter = startMeter(warmUpSeconds, seconds);
-  const give = async (session: string, path: string, body: object): Promise<string> => {
+  const give = async (wire: Wire, session: string, path: string, body: string): Promise<string> => {
     const begunAt = performance.now();
-    const answer = await api.send({ method: "POST", path, body, session });
-    if (answer.status !== 200 && answer.status !== 201)
-      throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    const answer = await wire.send(headOf(path, session), body);
+    const text = answer.body.toString("utf8");
+    if (answer.status !== 200 && answer.status !== 201) throw new Error(`${path}: ${answer.status} ${text}`);
     meter.done(begunAt);
-    return (answer.body as { readonly id: string }).id;
+    return (JSON.parse(text) as { readonly id: string }).id;
   };
   const { situation, form } = item.application;
-  const application = { jurisdiction: item.jurisdiction, item: item.procedure.item.code, situation, form };
+  const { jurisdiction, procedure } = item;
+  const code = procedure.item.code;
+  const application = JSON.stringify({ jurisdiction, item: code, situation, form, materials: {}, submit: true });
+  const acceptance = JSON.stringify({ type: "accept" });
+  const opinion = JSON.stringify({ type: "review", task: item.reviewTask, outcome: "agree", opinion: OPINION });
+  const decision = JSON.stringify({ type: "decide", task: item.decideTask, outcome: "granted", reason: REASON });
   const caller = async () => {
+    const wire = await openWire(baseUrl);
     while (meter.isRunning()) {
-      const id = await give(sessions.citizen, "/api/cases", { ...application, materials: {}, submit: true });
+      const id = await give(wire, sessions.citizen, "/api/cases", application);
       const path = `/api/cases/${id}/commands`;
-      await give(sessions.clerk, path, { type: "accept" });
-      const opinion = { type: "review", task: item.reviewTask, outcome: "agree", opinion: OPINION };
-      await give(sessions.reviewer, path, opinion);
-      const decision = { type: "decide", task: item.decideTask, outcome: "granted", reason: REASON };
-      await give(sessions.decider, path, decision);
+      await give(wire, sessions.clerk, path, acceptance);
+      await give(wire, sessions.reviewer, path, opinion);
+      await give(wire, sessions.decider, path, decision);
     }
+    wire.close();
   };
   await Promise.all(Array.from({ length: callers }, caller));
   api.close();
   return meter.result();
+}
+
+/** What a browser's request says of itself to this API. */
+function headOf(path: string, session: string): string {
+  return `POST ${path} HTTP/1.1\r\nx-bancheng: 1\r\ncontent-type: application/json\r\ncookie: ${session}\r\nidempotency-key: ${randomUUID()}\r\n`;
 }
 
 export function applicantLogin({ citizens, application }: DemoItem): string {

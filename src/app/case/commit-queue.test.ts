@@ -26,7 +26,7 @@ const nextTurn = () => new Promise((done) => setImmediate(done));
 describe("the commit queue", () => {
   test("writes together what came while another batch was under way", async () => {
     const store = heldStore();
-    const queue = createCommitQueue(store, { lanes: 1 });
+    const queue = createCommitQueue(store);
     const commits = Array.from({ length: 4 }, () => opening());
     const settled = commits.slice(0, 1).map((entry) => queue.commit(entry));
     await nextTurn();
@@ -39,9 +39,25 @@ describe("the commit queue", () => {
     expect(await Promise.all(settled)).toEqual(["committed", "conflict", "conflict", "conflict"]);
   });
 
+  test("of many that come to an idle queue half is kept back, to be written while the other half is made anew", async () => {
+    const store = heldStore();
+    const queue = createCommitQueue(store);
+    const sizes = () => store.batches.map((batch) => batch.length);
+    const settled = Array.from({ length: 33 }, () => queue.commit(opening()));
+    await nextTurn();
+    expect(sizes()).toEqual([17]);
+    await store.write();
+    expect(sizes()).toEqual([17, 16]);
+    settled.push(...Array.from({ length: 17 }, () => queue.commit(opening())));
+    await store.write();
+    expect(sizes()).toEqual([17, 16, 17]);
+    await store.write();
+    expect(await Promise.all(settled)).toEqual(Array(50).fill("committed"));
+  });
+
   test("writes a case once in a batch, in the order in which its commits came", async () => {
     const store = heldStore();
-    const queue = createCommitQueue(store, { lanes: 1, batchSize: 3 });
+    const queue = createCommitQueue(store, { batchSize: 3 });
     const [first, second] = [opening(), opening()];
     const again = opening({ row: { id: first.row.id } });
     const next = change(first);

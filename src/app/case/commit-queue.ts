@@ -13,8 +13,6 @@ export interface CommitQueue {
 export interface CommitQueueOptions {
   /** Cases at most in one statement. */
   readonly batchSize?: number;
-  /** Statements in flight at once for one jurisdiction: two keep the database busy while the next batch is made. */
-  readonly lanes?: number;
 }
 
 /** What becomes of one commit; a failed one rejects instead. */
@@ -26,38 +24,62 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
+/** Commits from which on it is worth the wait to write them in two parts. */
+const MANY = 16;
+
+interface Queue {
+  waiting: Waiting[];
+  /** One statement at a time: while it is written the next batch is made. */
+  writing: boolean;
+}
+
+interface Written {
+  readonly batch: readonly Waiting[];
+  /** Undefined when it is not known whether the batch was written. */
+  readonly outcomes: readonly CommitOutcome[] | undefined;
+  readonly error: unknown;
+}
+
 export function createCommitQueue(store: Pick<CaseStore, "commit">, options: CommitQueueOptions = {}): CommitQueue {
-  const { batchSize = 128, lanes = 2 } = options;
-  const queues = new Map<Jurisdiction, { waiting: Waiting[]; inFlight: number }>();
+  const { batchSize = 128 } = options;
+  const queues = new Map<Jurisdiction, Queue>();
 
   function queueOf(jurisdiction: Jurisdiction) {
     const known = queues.get(jurisdiction);
     if (known !== undefined) return known;
-    const fresh = { waiting: [], inFlight: 0 };
+    const fresh: Queue = { waiting: [], writing: false };
     queues.set(jurisdiction, fresh);
     return fresh;
   }
 
   async function drain(jurisdiction: Jurisdiction): Promise<void> {
     const queue = queueOf(jurisdiction);
-    if (queue.inFlight >= lanes) return;
-    queue.inFlight++;
-    try {
-      while (queue.waiting.length > 0) await writeBatch(jurisdiction, takeBatch(queue.waiting, batchSize));
-    } finally {
-      queue.inFlight--;
+    if (queue.writing || queue.waiting.length === 0) return;
+    queue.writing = true;
+    // Beginning anew, half of many is kept back: while one half is written the other is made, and so it goes on.
+    const { length } = queue.waiting;
+    const first = length < MANY ? batchSize : Math.min(batchSize, Math.ceil(length / 2));
+    let sent: Promise<Written> | undefined = send(jurisdiction, takeBatch(queue.waiting, first));
+    while (sent !== undefined) {
+      const { batch, outcomes, error } = await sent;
+      // The database gets its next work first: what waits for this batch goes on with its own as soon as it is told.
+      const next = takeBatch(queue.waiting, batchSize);
+      sent = next.length === 0 ? undefined : send(jurisdiction, next);
+      for (const [index, waiting] of batch.entries()) {
+        if (outcomes === undefined) waiting.fail(error);
+        else settleOne(waiting, outcomes[index] ?? "conflict");
+      }
     }
+    queue.writing = false;
   }
 
-  async function writeBatch(jurisdiction: Jurisdiction, batch: readonly Waiting[]): Promise<void> {
+  /** Never rejects. */
+  async function send(jurisdiction: Jurisdiction, batch: readonly Waiting[]): Promise<Written> {
     try {
-      const outcomes = await store.commit(
-        jurisdiction,
-        batch.map((waiting) => waiting.entry),
-      );
-      for (const [index, waiting] of batch.entries()) settleOne(waiting, outcomes[index] ?? "conflict");
+      const entries = batch.map((waiting) => waiting.entry);
+      return { batch, outcomes: await store.commit(jurisdiction, entries), error: undefined };
     } catch (error) {
-      for (const waiting of batch) waiting.fail(error);
+      return { batch, outcomes: undefined, error };
     }
   }
 
@@ -67,7 +89,7 @@ export function createCommitQueue(store: Pick<CaseStore, "commit">, options: Com
         const queue = queueOf(entry.jurisdiction);
         queue.waiting.push({ entry, settle, fail });
         // Commands that arrive in the same turn of the event loop share a statement.
-        if (queue.inFlight < lanes) setImmediate(() => void drain(entry.jurisdiction));
+        if (!queue.writing) setImmediate(() => void drain(entry.jurisdiction));
       }),
   };
 }

@@ -7,7 +7,7 @@ import { moveWakeUp, setWakeUp, takeDueWakeUps } from "./wake-up.ts";
 
 export function openCaseStore(pools: DistrictPools): CaseStore {
   return {
-    commit: (jurisdiction, batch) => commitCases(pools.forJurisdiction(jurisdiction), jurisdiction, batch),
+    commit: (jurisdiction, batch) => commitCases(pools.heldFor(jurisdiction), jurisdiction, batch),
     findCase: (jurisdiction, id) => findCase(pools, jurisdiction, id),
     findVersion: (jurisdiction, id) => findVersion(pools, jurisdiction, id),
     findKeptReply: (jurisdiction, caller, key) => findKeptReply(pools, jurisdiction, caller, key),

@@ -3,9 +3,9 @@
  * out alone; everything else of the batch is written. This is where the platform's speed comes from: one round trip and
  * one flush for as many commands as arrived meanwhile.
  */
-import type pg from "pg";
 import type { CaseCommit, CommitOutcome } from "../../app/ports/case-store.ts";
 import type { Jurisdiction } from "../../core/shared/index.ts";
+import type { HeldClients } from "../postgres/held-clients.ts";
 import { commitQuery, STALE } from "./commit-statement.ts";
 
 const UNIQUE_VIOLATION = "23505";
@@ -21,32 +21,36 @@ const ATTEMPTS = 5;
  * @throws when the database is gone; whether the batch was written is then not known
  */
 export async function commitCases(
-  pool: pg.Pool,
+  connections: HeldClients,
   jurisdiction: Jurisdiction,
   batch: readonly CaseCommit[],
 ): Promise<readonly CommitOutcome[]> {
   try {
-    await commitTogether(pool, jurisdiction, batch);
+    await commitTogether(connections, jurisdiction, batch);
     return batch.map(() => "committed");
   } catch (error) {
     if (!isAboutARow(error)) throw error;
     if (batch.length === 1) return [outcomeOf(error)];
-    const out = await findOut(pool, jurisdiction, batch, error);
-    if (out.size > 0) return commitOthers(pool, jurisdiction, batch, out);
+    const out = await findOut(connections, jurisdiction, batch, error);
+    if (out.size > 0) return commitOthers(connections, jurisdiction, batch, out);
     const half = Math.ceil(batch.length / 2);
     return [
-      ...(await commitCases(pool, jurisdiction, batch.slice(0, half))),
-      ...(await commitCases(pool, jurisdiction, batch.slice(half))),
+      ...(await commitCases(connections, jurisdiction, batch.slice(0, half))),
+      ...(await commitCases(connections, jurisdiction, batch.slice(half))),
     ];
   }
 }
 
 /** Two processes that write the same cases may wait for each other; the database then lets one go, which tries again. */
-async function commitTogether(pool: pg.Pool, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]): Promise<void> {
+async function commitTogether(
+  connections: HeldClients,
+  jurisdiction: Jurisdiction,
+  batch: readonly CaseCommit[],
+): Promise<void> {
   const query = commitQuery(jurisdiction, batch);
   for (let attempt = 1; ; attempt++) {
     try {
-      await pool.query(query);
+      await connections.query(query);
       return;
     } catch (error) {
       if (codeOf(error) !== DEADLOCK || attempt === ATTEMPTS) throw error;
@@ -56,7 +60,7 @@ async function commitTogether(pool: pg.Pool, jurisdiction: Jurisdiction, batch: 
 
 /** Places in the batch of those that cannot be written, with what becomes of them; empty when the error is another's. */
 async function findOut(
-  pool: pg.Pool,
+  connections: HeldClients,
   jurisdiction: Jurisdiction,
   batch: readonly CaseCommit[],
   error: unknown,
@@ -64,15 +68,15 @@ async function findOut(
   const outcome = outcomeOf(error);
   const places =
     outcome === "conflict" && codeOf(error) === STALE
-      ? await findStale(pool, jurisdiction, batch)
+      ? await findStale(connections, jurisdiction, batch)
       : outcome === "repeated"
-        ? await findUsedKeys(pool, jurisdiction, batch)
+        ? await findUsedKeys(connections, jurisdiction, batch)
         : [];
   return new Map(places.map((place) => [place, outcome]));
 }
 
-async function findStale(pool: pg.Pool, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]) {
-  const { rows } = await pool.query<{ place: number }>({
+async function findStale(connections: HeldClients, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]) {
+  const { rows } = await connections.query<{ place: number }>({
     name: "find-stale-cases",
     text: `select (mine.place - 1)::int as place
            from unnest($2::uuid[], $3::int[]) with ordinality as mine (case_id, expected, place)
@@ -83,9 +87,9 @@ async function findStale(pool: pg.Pool, jurisdiction: Jurisdiction, batch: reado
   return rows.map((row) => row.place);
 }
 
-async function findUsedKeys(pool: pg.Pool, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]) {
+async function findUsedKeys(connections: HeldClients, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]) {
   const replies = batch.map(({ keptReply }) => keptReply);
-  const { rows } = await pool.query<{ place: number }>({
+  const { rows } = await connections.query<{ place: number }>({
     name: "find-used-keys",
     text: `select (kept.place - 1)::int as place
            from unnest($2::text[], $3::text[]) with ordinality as kept (caller, key, place)
@@ -96,13 +100,13 @@ async function findUsedKeys(pool: pg.Pool, jurisdiction: Jurisdiction, batch: re
 }
 
 async function commitOthers(
-  pool: pg.Pool,
+  connections: HeldClients,
   jurisdiction: Jurisdiction,
   batch: readonly CaseCommit[],
   out: ReadonlyMap<number, CommitOutcome>,
 ): Promise<readonly CommitOutcome[]> {
   const others = batch.filter((_, place) => !out.has(place));
-  const outcomes = (others.length === 0 ? [] : await commitCases(pool, jurisdiction, others)).values();
+  const outcomes = (others.length === 0 ? [] : await commitCases(connections, jurisdiction, others)).values();
   return batch.map((_, place) => out.get(place) ?? outcomes.next().value ?? "conflict");
 }
 

@@ -25,6 +25,7 @@ export function openBus(url: string, onError: (error: Error) => void = () => und
   let retry: NodeJS.Timeout | undefined;
   let ended = false;
   let connecting = connect();
+  let sending: Promise<void> = Promise.resolve();
 
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ connectionString: url, application_name: "bancheng bus", keepAlive: true });
@@ -58,13 +59,17 @@ export function openBus(url: string, onError: (error: Error) => void = () => und
     for (const message of parseMessages(payload)) for (const listener of listeners) listener(message);
   }
 
-  async function flush(): Promise<void> {
+  /** One statement after the other: the connection has no queue of its own. */
+  function flush(): Promise<void> {
     timer = undefined;
     const payloads = gather(waiting);
     waiting = [];
-    for (const payload of payloads) {
-      await client?.query("select pg_notify($1, $2)", [CHANNEL, payload]).catch((error: Error) => onError(error));
-    }
+    sending = sending.then(async () => {
+      for (const payload of payloads) {
+        await client?.query("select pg_notify($1, $2)", [CHANNEL, payload]).catch((error: Error) => onError(error));
+      }
+    });
+    return sending;
   }
 
   return {

@@ -4,6 +4,7 @@
  */
 import pg from "pg";
 import type { Jurisdiction } from "../../core/shared/index.ts";
+import { type HeldClients, holdClients } from "./held-clients.ts";
 
 export interface DistrictPools {
   /**
@@ -11,6 +12,8 @@ export interface DistrictPools {
    * it: the pool of a district that was quiet for long is closed when too many others are open.
    */
   forJurisdiction(jurisdiction: Jurisdiction): pg.Pool;
+  /** Connections of the district kept at hand, for statements that are not to wait a turn. As brief a loan as the pool. */
+  heldFor(jurisdiction: Jurisdiction): HeldClients;
   /** Connections of no district: they see the register of districts and the accounts, and no row of any district. */
   readonly platform: pg.Pool;
   end(): Promise<void>;
@@ -32,10 +35,10 @@ export function openPools(options: PoolOptions): DistrictPools {
   const { connectionsEach = 8, districts = 6 } = options;
   const platform = openPool(options, undefined, connectionsEach);
   // Insertion order is the order of last use.
-  const open = new Map<Jurisdiction, pg.Pool>();
+  const open = new Map<Jurisdiction, District>();
   const closing = new Set<Promise<void>>();
 
-  function forJurisdiction(jurisdiction: Jurisdiction): pg.Pool {
+  function of(jurisdiction: Jurisdiction): District {
     const known = open.get(jurisdiction);
     if (known !== undefined) {
       open.delete(jurisdiction);
@@ -43,22 +46,38 @@ export function openPools(options: PoolOptions): DistrictPools {
       return known;
     }
     const pool = openPool(options, jurisdiction, connectionsEach);
-    open.set(jurisdiction, pool);
+    const district = { pool, held: holdClients(pool) };
+    open.set(jurisdiction, district);
     for (const [oldest, quiet] of open) {
       if (open.size <= districts) break;
       open.delete(oldest);
-      const closed = quiet.end().finally(() => closing.delete(closed));
+      const closed = close(quiet).finally(() => closing.delete(closed));
       closing.add(closed);
     }
-    return pool;
+    return district;
   }
 
   async function end(): Promise<void> {
-    await Promise.all([platform.end(), ...[...open.values()].map((pool) => pool.end()), ...closing]);
+    await Promise.all([platform.end(), ...[...open.values()].map(close), ...closing]);
     open.clear();
   }
 
-  return { forJurisdiction, platform, end };
+  return {
+    forJurisdiction: (jurisdiction) => of(jurisdiction).pool,
+    heldFor: (jurisdiction) => of(jurisdiction).held,
+    platform,
+    end,
+  };
+}
+
+interface District {
+  readonly pool: pg.Pool;
+  readonly held: HeldClients;
+}
+
+function close({ pool, held }: District): Promise<void> {
+  held.release();
+  return pool.end();
 }
 
 function openPool(options: PoolOptions, jurisdiction: Jurisdiction | undefined, max: number): pg.Pool {

@@ -110,7 +110,6 @@ function settings(): readonly string[] {
     fsync: "on",
     synchronous_commit: "on",
     full_page_writes: "on",
-    wal_compression: "on",
     wal_buffers: "16MB",
     max_wal_size: "2GB",
     min_wal_size: "256MB",

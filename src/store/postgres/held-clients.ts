@@ -1,0 +1,89 @@
+/**
+ * Connections kept at hand for the commit statement. A pool hands its connections out a turn of the event loop later,
+ * and in that turn every caller of the batch before goes on with its work: the database would stand idle for as long as
+ * it takes to decide the next thirty commands.
+ */
+import type pg from "pg";
+
+export interface HeldClients {
+  /** The statement is on its way when this returns, if a connection is at hand. */
+  query<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>>;
+  /** Gives all back that is not in use, and keeps none from now on. */
+  release(): void;
+}
+
+/** How long a connection is kept that nobody uses. */
+const KEPT_MS = 5_000;
+
+export function holdClients(pool: pg.Pool): HeldClients {
+  const idle: Held[] = [];
+  let keeping = true;
+
+  async function open(): Promise<Held> {
+    const client = await pool.connect();
+    const held: Held = { client, broken: undefined, timer: undefined, onError: (error) => drop(held, error) };
+    // A connection that breaks while nobody uses it has nobody else to tell.
+    client.on("error", held.onError);
+    return held;
+  }
+
+  function drop(held: Held, error?: Error): void {
+    held.broken ??= error;
+    const place = idle.indexOf(held);
+    if (place < 0) return;
+    idle.splice(place, 1);
+    giveBack(held);
+  }
+
+  function keep(held: Held): void {
+    if (!keeping || held.broken !== undefined) {
+      giveBack(held);
+      return;
+    }
+    held.timer = setTimeout(() => drop(held), KEPT_MS).unref();
+    idle.push(held);
+  }
+
+  async function run<Row extends pg.QueryResultRow>(held: Held, query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+    try {
+      return await held.client.query<Row>(query);
+    } catch (error) {
+      if (!isAnswer(error)) held.broken ??= error instanceof Error ? error : new Error(String(error));
+      throw error;
+    } finally {
+      keep(held);
+    }
+  }
+
+  return {
+    query: (query) => {
+      const held = idle.pop();
+      if (held === undefined) return open().then((fresh) => run(fresh, query));
+      clearTimeout(held.timer);
+      return run(held, query);
+    },
+    release: () => {
+      keeping = false;
+      for (const held of idle.splice(0)) giveBack(held);
+    },
+  };
+}
+
+interface Held {
+  readonly client: pg.PoolClient;
+  readonly onError: (error: Error) => void;
+  broken: Error | undefined;
+  timer: NodeJS.Timeout | undefined;
+}
+
+function giveBack({ client, broken, timer, onError }: Held): void {
+  clearTimeout(timer);
+  client.release(broken);
+  client.removeListener("error", onError);
+}
+
+/** The server's word on a statement; anything else is the end of the connection. */
+function isAnswer(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith("08") && !code.startsWith("57P");
+}
