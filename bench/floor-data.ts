@@ -1,11 +1,8 @@
 /** Rows of the floor: as large as the engine's own, since they are made by the same code. */
 import type pg from "pg";
-import { createCaseEngine } from "../src/app/case/engine.ts";
-import type { CaseCommit, CaseStore, KeptReply } from "../src/app/ports/case-store.ts";
-import { createSealer } from "../src/app/sealing.ts";
-import type { Instant } from "../src/core/shared/index.ts";
-import { readDemoItem } from "./demo-item.ts";
-import { FLOOR_DISTRICT, workloadOf } from "./workload.ts";
+import type { CaseCommit, KeptReply } from "../src/app/ports/case-store.ts";
+import { makeCommits } from "./commits.ts";
+import { FLOOR_DISTRICT } from "./workload.ts";
 
 export const FLOOR_CASES = 20_000;
 
@@ -17,41 +14,11 @@ export interface FloorCommand {
 
 /** The four commands of a case as the engine would write them. */
 export async function floorCommands(): Promise<readonly FloorCommand[]> {
-  const item = await readDemoItem();
-  const { procedure, calendar } = item;
-  const workload = workloadOf(item);
-  const written: CaseCommit[] = [];
-  const engine = createCaseEngine({
-    store: recording(written),
-    procedures: { findPublished: async () => procedure, getVersion: async () => procedure },
-    calendars: { getCalendar: async () => calendar },
-    sealer: createSealer(Buffer.alloc(32, 2)),
-    now: () => Date.now() as Instant,
-  });
-  const application = workload.application();
-  await engine.submit(application);
-  for (const command of [workload.acceptance, workload.opinion, workload.decision])
-    await engine.execute(command(application.command.id));
-  return written.flatMap(({ events: [event], row, keptReply: reply }) =>
+  const next = await makeCommits();
+  const [commits = []] = await next(1);
+  return commits.flatMap(({ events: [event], row, keptReply: reply }) =>
     event === undefined || reply === null ? [] : [{ event, row, reply }],
   );
-}
-
-/** A store that says yes to everything and writes nothing. */
-function recording(written: CaseCommit[]): CaseStore {
-  return {
-    commit: async (_, batch) => {
-      written.push(...batch);
-      return batch.map(() => "committed");
-    },
-    findCase: async () => null,
-    findVersion: async () => null,
-    findKeptReply: async () => null,
-    reserveNumbers: async () => 1,
-    takeDueWakeUps: async () => [],
-    moveWakeUp: async () => undefined,
-    setWakeUp: async () => undefined,
-  };
 }
 
 /** @param owner connection of the role that owns the tables */
