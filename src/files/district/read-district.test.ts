@@ -113,6 +113,14 @@ describe("a district's files", () => {
     expect(found).toMatchObject([{ code: "district/identity", file: bodies, path: "bodies[1].creditCode" }]);
   });
 
+  test("two bodies do not number their papers alike", async () => {
+    const bodies = "organisation/bodies.yaml";
+    const found = await findingsAfter(bodies, (text) => text.replace("paperPrefix: 澄教", "paperPrefix: 澄审批"));
+    expect(found).toMatchObject([
+      { code: "district/duplicate-id", file: bodies, path: "bodies[1].paperPrefix", found: "澄审批" },
+    ]);
+  });
+
   test("a file that is missing is named", async () => {
     const read = await readDistrict(join(dir, "nowhere"));
     const files = read.ok ? [] : read.refusal.findings.map(({ code, file }) => `${code} ${file}`);

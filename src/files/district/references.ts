@@ -72,6 +72,11 @@ function checkOrganisation({ bodies, offices, posts, items }: DistrictFiles): re
     bodies.map((body) => body.creditCode),
     (index) => `bodies[${index}].creditCode`,
   );
+  // Two bodies with one prefix would issue papers of the same number.
+  inBodies.distinct(
+    bodies.map((body) => body.paperPrefix),
+    (index) => `bodies[${index}].paperPrefix`,
+  );
   bodies.forEach((body, index) => {
     inBodies.passes(parseCreditCode(body.creditCode), `bodies[${index}].creditCode`);
     inBodies.passes(parsePhone(body.phone), `bodies[${index}].phone`);
