@@ -41,11 +41,7 @@ export function clockRequest(
 
 /** All running clocks, as of the time given (an open stop runs through that day). */
 export function clocksOf(procedure: Procedure, state: CaseState, calendar: Calendar, now: Instant): CaseClocks {
-  const asOf = civilDateOf(now, calendar.zone);
-  const read = (name: Exclude<ClockName, "correction">) => {
-    const request = clockRequest(name, procedure, state, calendar);
-    return request === null ? null : computeClock({ ...request, asOf });
-  };
+  const read = (name: Exclude<ClockName, "correction">) => clockOf(name, procedure, state, calendar, now);
   return {
     receipt: read("receipt"),
     statutory: read("statutory"),
@@ -54,8 +50,19 @@ export function clocksOf(procedure: Procedure, state: CaseState, calendar: Calen
   };
 }
 
+/** One of them alone; null while it does not run. */
+export function clockOf(
+  name: Exclude<ClockName, "correction">,
+  procedure: Procedure,
+  state: CaseState,
+  ...[calendar, now]: [calendar: Calendar, now: Instant]
+): ClockReading | null {
+  const request = clockRequest(name, procedure, state, calendar);
+  return request === null ? null : computeClock({ ...request, asOf: civilDateOf(now, calendar.zone) });
+}
+
 /** The decision is due at the earlier of statute and promise; null before a clock has started. */
-export function decisionDue(clocks: CaseClocks): ClockReading | null {
+export function decisionDue(clocks: Pick<CaseClocks, "statutory" | "promised">): ClockReading | null {
   const { statutory, promised } = clocks;
   if (statutory === null || promised === null) return statutory ?? promised;
   return promised.dueAt <= statutory.dueAt ? promised : statutory;

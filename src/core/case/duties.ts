@@ -6,8 +6,8 @@ import type { Calendar } from "../calendar/index.ts";
 import type { Procedure } from "../catalog/index.ts";
 import { computeClock, parseLimit } from "../clock/index.ts";
 import { fireTimer } from "../flow/index.ts";
-import { civilDateOf, endOfDay, type Instant } from "../shared/index.ts";
-import { clocksOf, correctionLapsesAt, decisionDue, receiptLapsesAt } from "./clocks.ts";
+import { endOfDay, type Instant } from "../shared/index.ts";
+import { clockOf, correctionLapsesAt, decisionDue, receiptLapsesAt } from "./clocks.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
 import type { Alarm, CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
@@ -137,7 +137,11 @@ function specialDuties(state: CaseState, calendar: Calendar): readonly Duty[] {
 
 /** Yellow and red of whichever of statute and promise ends first; a clock that a stop holds raises nothing. */
 function lightDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
-  const reading = decisionDue(clocksOf(procedure, state, calendar, lastKnown(state)));
+  const at = lastKnown(state);
+  const reading = decisionDue({
+    statutory: clockOf("statutory", procedure, state, calendar, at),
+    promised: clockOf("promised", procedure, state, calendar, at),
+  });
   if (reading === null || !reading.running) return [];
   const alarms: Duty[] = [];
   if (!state.alarms.includes("yellow") && !state.alarms.includes("red"))
@@ -148,7 +152,7 @@ function lightDuties(procedure: Procedure, state: CaseState, calendar: Calendar)
 
 function deliveryDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
   if (state.alarms.includes("delivery-overdue")) return [];
-  const reading = clocksOf(procedure, state, calendar, lastKnown(state)).delivery;
+  const reading = clockOf("delivery", procedure, state, calendar, lastKnown(state));
   return reading === null ? [] : [alarmDuty("delivery-overdue", reading.dueAt)];
 }
 
@@ -163,10 +167,4 @@ function alarmDuty(name: Alarm, at: Instant): Duty {
 
 function alarm(name: Alarm, context: DecideContext): CaseEvent {
   return happened(context, { type: "alarm-raised", alarm: name });
-}
-
-/** For lists: the day on which the receipt regime ends, null when none runs. */
-export function receiptDueOn(procedure: Procedure, state: CaseState, calendar: Calendar) {
-  const at = receiptLapsesAt(procedure, state, calendar);
-  return at === null ? null : civilDateOf((at - 1) as Instant, calendar.zone);
 }

@@ -1,9 +1,9 @@
 /** The case as one row for lists: a projection, rebuilt from the events whenever asked. */
 import type { Calendar } from "../calendar/index.ts";
 import type { Procedure } from "../catalog/index.ts";
-import type { CivilDate, Instant } from "../shared/index.ts";
+import { type CivilDate, civilDateOf, type Instant } from "../shared/index.ts";
 import { clocksOf, correctionLapsesAt, decisionDue } from "./clocks.ts";
-import { nextWakeAt, receiptDueOn } from "./duties.ts";
+import { nextWakeAt } from "./duties.ts";
 import type { CaseState } from "./state.ts";
 
 export interface CaseDates {
@@ -26,7 +26,11 @@ export function datesOf(procedure: Procedure, state: CaseState, calendar: Calend
   return {
     statutoryDueOn: clocks.statutory?.dueOn ?? null,
     promisedDueOn: clocks.promised?.dueOn ?? null,
-    dueOn: clocks.receipt === null ? (underDecision?.dueOn ?? null) : receiptDueOn(procedure, state, calendar),
+    // A limit that ends at 24:00 ends on that day, not on the next.
+    dueOn:
+      clocks.receipt === null
+        ? (underDecision?.dueOn ?? null)
+        : civilDateOf((clocks.receipt.dueAt - 1) as Instant, calendar.zone),
     dueAt: correctionLapsesAt(state, calendar) ?? reading?.dueAt ?? null,
     yellowAt: reading?.yellowAt ?? null,
     provisional: reading?.provisional ?? false,
