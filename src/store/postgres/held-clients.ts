@@ -3,7 +3,7 @@
  * and in that turn every caller of the batch before goes on with its work: the database would stand idle for as long as
  * it takes to decide the next thirty commands.
  */
-import type pg from "pg";
+import pg from "pg";
 
 export interface HeldClients {
   /** The statement is on its way when this returns, if a connection is at hand. */
@@ -82,8 +82,7 @@ function giveBack({ client, broken, timer, onError }: Held): void {
   client.removeListener("error", onError);
 }
 
-/** The server's word on a statement; anything else is the end of the connection. */
+/** The server's word on a statement; anything else, and word that it goes away, is the end of the connection. */
 function isAnswer(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith("08") && !code.startsWith("57P");
+  return error instanceof pg.DatabaseError && !/^(08|57P)/.test(error.code ?? "");
 }
