@@ -41,7 +41,8 @@ export function clockRequest(
 
 /** All running clocks, as of the time given (an open stop runs through that day). */
 export function clocksOf(procedure: Procedure, state: CaseState, calendar: Calendar, now: Instant): CaseClocks {
-  const read = (name: Exclude<ClockName, "correction">) => clockOf(name, procedure, state, calendar, now);
+  const asOf = civilDateOf(now, calendar.zone);
+  const read = (name: Exclude<ClockName, "correction">) => clockOf(name, procedure, state, calendar, asOf);
   return {
     receipt: read("receipt"),
     statutory: read("statutory"),
@@ -50,15 +51,15 @@ export function clocksOf(procedure: Procedure, state: CaseState, calendar: Calen
   };
 }
 
-/** One of them alone; null while it does not run. */
+/** One of them alone, as of the day given; null while it does not run. */
 export function clockOf(
   name: Exclude<ClockName, "correction">,
   procedure: Procedure,
   state: CaseState,
-  ...[calendar, now]: [calendar: Calendar, now: Instant]
+  ...[calendar, asOf]: [calendar: Calendar, asOf: CivilDate]
 ): ClockReading | null {
   const request = clockRequest(name, procedure, state, calendar);
-  return request === null ? null : computeClock({ ...request, asOf: civilDateOf(now, calendar.zone) });
+  return request === null ? null : computeClock({ ...request, asOf });
 }
 
 /** The decision is due at the earlier of statute and promise; null before a clock has started. */

@@ -6,7 +6,7 @@ import type { Calendar } from "../calendar/index.ts";
 import type { Procedure } from "../catalog/index.ts";
 import { computeClock, parseLimit } from "../clock/index.ts";
 import { fireTimer } from "../flow/index.ts";
-import { endOfDay, type Instant } from "../shared/index.ts";
+import { type CivilDate, civilDateOf, endOfDay, type Instant } from "../shared/index.ts";
 import { clockOf, correctionLapsesAt, decisionDue, receiptLapsesAt } from "./clocks.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
 import type { Alarm, CaseEvent } from "./event.ts";
@@ -137,10 +137,10 @@ function specialDuties(state: CaseState, calendar: Calendar): readonly Duty[] {
 
 /** Yellow and red of whichever of statute and promise ends first; a clock that a stop holds raises nothing. */
 function lightDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
-  const at = lastKnown(state);
+  const asOf = lastKnown(state, calendar);
   const reading = decisionDue({
-    statutory: clockOf("statutory", procedure, state, calendar, at),
-    promised: clockOf("promised", procedure, state, calendar, at),
+    statutory: clockOf("statutory", procedure, state, calendar, asOf),
+    promised: clockOf("promised", procedure, state, calendar, asOf),
   });
   if (reading === null || !reading.running) return [];
   const alarms: Duty[] = [];
@@ -152,13 +152,13 @@ function lightDuties(procedure: Procedure, state: CaseState, calendar: Calendar)
 
 function deliveryDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
   if (state.alarms.includes("delivery-overdue")) return [];
-  const reading = clockOf("delivery", procedure, state, calendar, lastKnown(state));
+  const reading = clockOf("delivery", procedure, state, calendar, lastKnown(state, calendar));
   return reading === null ? [] : [alarmDuty("delivery-overdue", reading.dueAt)];
 }
 
 /** Open stops are read as of their own beginning: whether a clock is held does not depend on when one looks. */
-function lastKnown(state: CaseState): Instant {
-  return state.acceptedAt ?? state.submittedAt;
+function lastKnown(state: CaseState, { zone }: Calendar): CivilDate {
+  return civilDateOf(state.acceptedAt ?? state.submittedAt, zone);
 }
 
 function alarmDuty(name: Alarm, at: Instant): Duty {
