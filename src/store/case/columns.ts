@@ -1,15 +1,7 @@
 /** The columns of the commit statement: name, type, and where the value stands in the commit. */
-import type {
-  CaseCommit,
-  KeptReply,
-  NoticeRow,
-  PaperRow,
-  RatingRow,
-  StoredEvent,
-  TaskRow,
-} from "../../app/ports/case-store.ts";
+import type { CaseCommit, KeptReply, NoticeRow, RatingRow, StoredEvent, TaskRow } from "../../app/ports/case-store.ts";
 import type { BinaryArrays, CellType, CellValues } from "./binary-arrays.ts";
-import type { Series } from "./paper-numbers.ts";
+import type { NumberedPaper, Series } from "./paper-numbers.ts";
 
 export interface Column<Row> {
   readonly name: string;
@@ -77,12 +69,15 @@ const task: readonly Column<TaskRow>[] = [
   column("due_on", "date", (row) => row.dueOn),
 ];
 
-const paper: readonly Column<PaperRow>[] = [
+const paper: readonly Column<NumberedPaper>[] = [
+  column("case_id", "uuid", (row) => row.caseId),
   column("seq", "int", (row) => row.seq),
   column("kind", "text", (row) => row.kind),
   column("body", "text", (row) => row.body),
   column("year", "int", (row) => row.year),
   column("issued_at", "timestamptz", (row) => row.issuedAt),
+  // Counted from the end of the batch; the statement takes it from the last number of the series.
+  column("serial", "int", (row) => row.later),
 ];
 
 const series: readonly Column<Series>[] = [

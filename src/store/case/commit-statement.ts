@@ -4,10 +4,10 @@
  * writing a small batch). The statement writes its whole batch or nothing: a case that moved on meanwhile fails it, and
  * whoever sent it finds out which case that was. So no row has to be asked whether its case is still in.
  */
-import type { CaseCommit, PaperRow } from "../../app/ports/case-store.ts";
+import type { CaseCommit } from "../../app/ports/case-store.ts";
 import { BinaryArrays } from "./binary-arrays.ts";
 import { type Column, columns } from "./columns.ts";
-import { numberPapers, type Series } from "./paper-numbers.ts";
+import { numberPapers, type PaperNumbers } from "./paper-numbers.ts";
 
 /** SQLSTATE of the statement when a case is not at the version that its commit expects: division by zero. */
 export const STALE = "22012";
@@ -35,11 +35,8 @@ function isUnusual({ holders, ratings }: CaseCommit): boolean {
 }
 
 /** What one statement writes. */
-interface Contents {
+interface Contents extends PaperNumbers {
   readonly commits: readonly CaseCommit[];
-  readonly series: readonly Series[];
-  /** For each paper how many of its series in this batch come after it. */
-  readonly later: ReadonlyMap<PaperRow, number>;
 }
 
 /** A set of rows that goes into the statement as one array per column. */
@@ -70,6 +67,21 @@ function part<Row>(name: string, rows: (commit: CaseCommit) => readonly Row[], s
   };
 }
 
+function numberedPart<Row>(
+  name: string,
+  rows: (numbers: PaperNumbers) => readonly Row[],
+  shape: readonly Column<Row>[],
+): Part {
+  return {
+    name,
+    columns: shape.map((column) => column.name),
+    types: shape.map((column) => column.type),
+    addTo: (arrays, contents) => {
+      for (const column of shape) column.addTo(arrays, rows(contents));
+    },
+  };
+}
+
 const standing = part("standing", (commit) => [commit], [columns.expected, ...columns.changing]);
 const opening = part("opening", (commit) => (changes(commit) ? [] : [commit]), columns.lasting);
 const event = part("event", (commit) => commit.events, columns.event);
@@ -80,26 +92,8 @@ const kept = part("kept", (commit) => (commit.keptReply === null ? [] : [commit.
 const held = part("held", (commit) => commit.holders, columns.held);
 const rated = part("rated", (commit) => commit.ratings, columns.rating);
 
-const series: Part = {
-  name: "grown",
-  columns: columns.series.map((column) => column.name),
-  types: columns.series.map((column) => column.type),
-  addTo: (arrays, contents) => {
-    for (const column of columns.series) column.addTo(arrays, contents.series);
-  },
-};
-
-const papers = part("paper", (commit) => commit.papers, columns.paper);
-const paper: Part = {
-  ...papers,
-  columns: [...papers.columns, "later"],
-  types: [...papers.types, "int"],
-  addTo: (arrays, contents) => {
-    papers.addTo(arrays, contents);
-    const all = contents.commits.flatMap((commit) => commit.papers);
-    arrays.add("int", all, (row) => contents.later.get(row) ?? 0);
-  },
-};
+const series = numberedPart("grown", ({ series }) => series, columns.series);
+const paper = numberedPart("paper", ({ papers }) => papers, columns.paper);
 
 function changes(commit: CaseCommit): boolean {
   return commit.expectedVersion > 0;
@@ -162,8 +156,8 @@ series as (
   returning body, kind, year, last
 ),
 numbered as (
-  insert into case_paper (jurisdiction, case_id, ${names(columns.paper)}, serial)
-  select $1, case_id, ${names(columns.paper)}, series.last - paper.later
+  insert into case_paper (jurisdiction, ${names(columns.paper)})
+  select $1, ${paper.columns.map((name) => (name === "serial" ? "series.last - paper.serial" : name)).join(", ")}
   from ${from(paper)} join series using (body, kind, year)
 ),
 event as (${insert("case_event", event)}),

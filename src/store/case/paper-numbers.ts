@@ -10,11 +10,16 @@ export interface Series {
   readonly count: number;
 }
 
+export interface NumberedPaper extends PaperRow {
+  readonly caseId: CaseId;
+  /** How many of its series in the batch come after it: its number is the last of the batch less these. */
+  readonly later: number;
+}
+
 export interface PaperNumbers {
   /** In one order for every batch: two writers then wait for each other, and never crosswise. */
   readonly series: readonly Series[];
-  /** For each paper how many of its series come after it: its number is the last of the batch less these. */
-  readonly later: ReadonlyMap<PaperRow, number>;
+  readonly papers: readonly NumberedPaper[];
 }
 
 /** In each series the papers stand in the order in which they were issued. */
@@ -29,17 +34,18 @@ export function numberPapers(batch: readonly CaseCommit[]): PaperNumbers {
       else group.push(issued);
     }
   }
-  const later = new Map<PaperRow, number>();
+  const numbered: NumberedPaper[] = [];
   const series: Series[] = [];
   for (const name of [...groups.keys()].sort()) {
     const group = groups.get(name)?.sort(byIssue) ?? [];
-    for (const [index, { paper }] of group.entries()) later.set(paper, group.length - 1 - index);
+    for (const [index, { caseId, paper }] of group.entries())
+      numbered.push({ ...paper, caseId, later: group.length - 1 - index });
     const [first] = group;
     if (first === undefined) continue;
     const { body, kind, year } = first.paper;
     series.push({ body, kind, year, count: group.length });
   }
-  return { series, later };
+  return { series, papers: numbered };
 }
 
 interface Issued {
