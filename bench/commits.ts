@@ -37,14 +37,16 @@ export async function makeCommits(): Promise<(cases: number) => Promise<readonly
 /** A store that says yes to everything and writes nothing. */
 function recording(written: CaseCommit[]): CaseStore {
   let number = 1;
+  const commit = async (batch: readonly CaseCommit[]) => {
+    written.push(...batch);
+    return batch.map(() => "committed" as const);
+  };
   return {
-    commit: async (_, batch) => {
-      written.push(...batch);
-      return batch.map(() => "committed");
-    },
+    commit: (_, batch) => commit(batch),
+    prepare: (_, batch) => ({ write: () => commit(batch) }),
     findCase: async () => null,
     findVersion: async () => null,
-    findKeptReply: async () => null,
+    findKey: async () => null,
     reserveNumbers: async (_, __, count) => {
       const first = number;
       number += count;

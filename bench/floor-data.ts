@@ -1,6 +1,6 @@
 /** Rows of the floor: as large as the engine's own, since they are made by the same code. */
 import type pg from "pg";
-import type { CaseCommit, KeptReply } from "../src/app/ports/case-store.ts";
+import type { CaseCommit, UsedKey } from "../src/app/ports/case-store.ts";
 import { makeCommits } from "./commits.ts";
 import { FLOOR_DISTRICT } from "./workload.ts";
 
@@ -9,15 +9,15 @@ export const FLOOR_CASES = 20_000;
 export interface FloorCommand {
   readonly event: CaseCommit["events"][number];
   readonly row: CaseCommit["row"];
-  readonly reply: KeptReply;
+  readonly usedKey: UsedKey;
 }
 
 /** The four commands of a case as the engine would write them. */
 export async function floorCommands(): Promise<readonly FloorCommand[]> {
   const next = await makeCommits();
   const [commits = []] = await next(1);
-  return commits.flatMap(({ events: [event], row, keptReply: reply }) =>
-    event === undefined || reply === null ? [] : [{ event, row, reply }],
+  return commits.flatMap(({ events: [event], row, usedKey }) =>
+    event === undefined || usedKey === null ? [] : [{ event, row, usedKey }],
   );
 }
 

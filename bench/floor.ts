@@ -52,7 +52,7 @@ async function runTransaction(client: pg.Client, commands: readonly FloorCommand
   const version = (rows[0]?.version ?? 0) + 1;
   const command = commands[(version - 1) % commands.length];
   if (command === undefined) throw new Error("no command");
-  const { event, row, reply } = command;
+  const { event, row, usedKey } = command;
   await client.query({
     name: "event",
     text: `insert into floor_event (jurisdiction, case_id, seq, type, at, actor, body, sealed)
@@ -69,16 +69,9 @@ async function runTransaction(client: pg.Client, commands: readonly FloorCommand
     ],
   });
   await client.query({
-    name: "reply",
-    text: "insert into floor_idempotency (jurisdiction, caller, key, request, status, reply) values ($1, $2, $3, $4, $5, $6)",
-    values: [
-      FLOOR_DISTRICT,
-      reply.caller,
-      crypto.randomUUID(),
-      reply.request,
-      reply.status,
-      JSON.stringify(reply.reply),
-    ],
+    name: "key",
+    text: "insert into floor_idempotency (jurisdiction, key, request, status, case_id, version) values ($1, $2, $3, $4, $5, $6)",
+    values: [FLOOR_DISTRICT, crypto.randomUUID(), usedKey.request, usedKey.status, id, version],
   });
   await client.query("commit");
 }

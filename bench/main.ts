@@ -16,10 +16,10 @@ import type { Measured } from "./latency.ts";
 import { benchSearch } from "./search.ts";
 import { startServer } from "./server.ts";
 
-const ROUNDS = 2;
-const FLOOR = { connections: 16, warmUpSeconds: 1, seconds: 7 };
-const ENGINE = { callers: 64, warmUpSeconds: 3, seconds: 10 };
-const HTTP = { callers: 64, warmUpSeconds: 3, seconds: 10 };
+const ROUNDS = 3;
+const FLOOR = { connections: 16, warmUpSeconds: 1, seconds: 6 };
+const ENGINE = { callers: 64, warmUpSeconds: 3, seconds: 7 };
+const HTTP = { callers: 64, warmUpSeconds: 3, seconds: 7 };
 
 interface Runs {
   readonly floor: readonly Measured[];

@@ -2,7 +2,7 @@
 import { hkdfSync } from "node:crypto";
 import { createLiveHub, type LiveHub } from "../app/live.ts";
 import { createAccounts } from "../app/people/accounts.ts";
-import { createStaff, findApplicant } from "../app/people/applicants.ts";
+import { type Applicants, createApplicants, createStaff } from "../app/people/applicants.ts";
 import { createPeopleLoader } from "../app/people/load-people.ts";
 import { createPosts } from "../app/people/posts.ts";
 import { createPeopleQueries } from "../app/people/queries.ts";
@@ -16,8 +16,6 @@ import type { Throttle } from "../app/ports/throttle.ts";
 import type { Identify } from "../app/session/identify.ts";
 import { createSessionCache } from "../app/session/session-cache.ts";
 import { createSessions } from "../app/session/sessions.ts";
-import type { Applicant } from "../core/case/index.ts";
-import type { AccountId, Jurisdiction } from "../core/shared/index.ts";
 import type { ApiServices } from "../http/routes.ts";
 import { openPeopleStore } from "../store/people/people-store.ts";
 import type { OpenBus } from "../store/postgres/bus.ts";
@@ -48,7 +46,7 @@ export interface People {
   readonly live: LiveHub;
   readonly loader: PeopleLoader;
   readonly staff: Staff;
-  readonly applicants: { findApplicant(jurisdiction: Jurisdiction, account: AccountId): Promise<Applicant | null> };
+  readonly applicants: Applicants;
   readonly accounts: ReturnType<typeof createAccounts>;
   readonly queries: ReturnType<typeof createPeopleQueries>;
   /** For `/api/session`, `/api/accounts`, `/api/people`, `/api/events`. */
@@ -75,7 +73,7 @@ export function openPeople(wiring: PeopleWiring): People {
     live,
     loader: createPeopleLoader(parts),
     staff: createStaff(parts),
-    applicants: { findApplicant: (jurisdiction, account) => findApplicant(parts, jurisdiction, account) },
+    applicants: createApplicants(parts),
     accounts,
     queries,
     api: {

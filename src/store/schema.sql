@@ -137,8 +137,8 @@ create table case_event (
   type text not null,
   at timestamp with time zone not null,
   effective_at timestamp with time zone,
-  actor json not null,
-  body json not null,
+  actor text not null,
+  body text not null,
   sealed bytea,
   recorded_at timestamp with time zone default now() not null,
   constraint case_event_pkey PRIMARY KEY (jurisdiction, case_id, seq)
@@ -317,13 +317,14 @@ grant delete, insert, select, update on file_object to bancheng_app;
 
 create table idempotency (
   jurisdiction text not null,
-  caller text not null,
-  key text not null,
+  key uuid not null,
   request text not null,
   status integer not null,
-  reply json not null,
+  case_id uuid,
+  version integer,
+  reply text,
   created_at timestamp with time zone default now() not null,
-  constraint idempotency_pkey PRIMARY KEY (jurisdiction, caller, key)
+  constraint idempotency_pkey PRIMARY KEY (jurisdiction, key)
 );
 CREATE INDEX idempotency_age ON idempotency USING brin (created_at);
 alter table idempotency enable row level security;
@@ -387,7 +388,7 @@ create table notice (
   action text,
   case_id uuid not null,
   code text not null,
-  facts json not null,
+  facts text not null,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
   seq integer not null,

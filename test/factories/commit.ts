@@ -24,7 +24,7 @@ export function opening(parts: CommitParts = {}): CaseCommit {
     papers: [],
     notices: [],
     ratings: [],
-    keptReply: null,
+    usedKey: null,
     ...parts,
     row: { ...emptyRow(id), ...parts.row },
   };

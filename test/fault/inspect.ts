@@ -8,6 +8,7 @@ import { openMasterKey } from "../../src/main/master-key.ts";
 import { openCaseStore } from "../../src/store/case/case-store.ts";
 import { openEmbedded } from "../../src/store/postgres/embedded.ts";
 import { openPools } from "../../src/store/postgres/pool.ts";
+import { keyUuid } from "../../src/store/session/key-digest.ts";
 import { type Projected, projectionsOf } from "../support/projections.ts";
 import type { Acknowledgement } from "./writer.ts";
 
@@ -63,14 +64,19 @@ async function storedVersions(pool: pg.Pool): Promise<ReadonlyMap<CaseId, number
   return new Map(rows.map((row) => [row.case_id, row.events]));
 }
 
+/** Of each acknowledged command its key is there, and leads to the case and the version that were told. */
 async function lostReplies(pool: pg.Pool, acknowledged: readonly Acknowledgement[]): Promise<readonly string[]> {
   const { rows } = await pool.query<{ key: string; id: string; version: number }>(
-    "select key, reply ->> 'id' as id, (reply ->> 'version')::int as version from idempotency",
+    "select replace(key::text, '-', '') as key, case_id as id, version from idempotency",
   );
-  const kept = new Map(rows.map((row) => [row.key, row]));
+  const used = new Map(rows.map((row) => [row.key, row]));
+  const callers = await pool.query<{ account: string }>(
+    "select distinct actor::json ->> 'account' as account from case_event where actor::json ->> 'account' is not null",
+  );
   return acknowledged.flatMap(({ key, type, id, version }) => {
-    const reply = kept.get(key);
-    return reply?.id === id && reply.version === version ? [] : [`${type} ${key}: ${JSON.stringify(reply)}`];
+    const found = callers.rows.flatMap(({ account }) => used.get(keyUuid({ caller: account, key })) ?? []);
+    const kept = found.length === 1 && found[0]?.id === id && found[0].version === version;
+    return kept ? [] : [`${type} ${key}: ${JSON.stringify(found)}`];
   });
 }
 

@@ -31,8 +31,14 @@ export async function projectionsOf(projected: Projected, jurisdiction: Jurisdic
   const state = states.at(-1);
   if (now === undefined || state === undefined) throw new Error(`no event of ${id}`);
   const context = { now, calendar, actor: { kind: "system", jurisdiction } } as const;
-  const whole = commitOf({ before: null, kept: null, sealer, procedure, states, events, key, context });
-  return { stored: await storedRows(pool, jurisdiction, id), folded: foldedRows(whole, state) };
+  const alone = { before: null, usedKey: null, wakeSetAt: undefined };
+  const whole = commitOf({ ...alone, sealer, procedure, states, events, key, context });
+  const rows = await storedRows(pool, jurisdiction, id);
+  const due = moment(whole.row.wakeAt);
+  return {
+    stored: { ...rows, woken: isInTime(rows.wakeAt, due) },
+    folded: { ...foldedRows(whole, state), wakeAt: rows.wakeAt, woken: true },
+  };
 }
 
 function foldedRows(whole: CaseCommit, state: CaseState) {
@@ -55,7 +61,6 @@ function foldedRows(whole: CaseCommit, state: CaseState) {
       decided_at: moment(row.decidedAt),
       closed_at: moment(row.closedAt),
       updated_at: moment(row.updatedAt),
-      wake_at: moment(row.wakeAt),
     },
     seqs: whole.events.map((event) => event.seq),
     tasks: sorted(
@@ -78,23 +83,30 @@ async function storedRows(
   pool: pg.Pool,
   jurisdiction: Jurisdiction,
   id: CaseId,
-): Promise<ReturnType<typeof foldedRows>> {
+): Promise<ReturnType<typeof foldedRows> & { readonly wakeAt: Date | null }> {
   const rows = async (sql: string) => (await pool.query(sql, [jurisdiction, id])).rows;
   const [standing] = await rows(
     `select version, status, number, owner, applicant_key, phone_key, tracking_hash, accepted_on::text,
-       statutory_due_on::text, promised_due_on::text, due_on::text, due_at, yellow_at, decided_at, closed_at, updated_at,
-       (select wake_at from case_standing s where s.jurisdiction = $1 and s.case_id = id)
+       statutory_due_on::text, promised_due_on::text, due_on::text, due_at, yellow_at, decided_at, closed_at, updated_at
      from case_record where jurisdiction = $1 and id = $2`,
   );
   const ofCase = "where jurisdiction = $1 and case_id = $2";
   return {
     standing,
+    wakeAt: (await rows(`select wake_at from case_standing ${ofCase}`))[0]?.wake_at ?? null,
     seqs: (await rows(`select seq from case_event ${ofCase} order by seq`)).map((row) => row.seq),
     tasks: sorted(await rows(`select task, office, post, holder, opened_at, due_on::text from case_task ${ofCase}`)),
     papers: sorted(await rows(`select seq, kind, body, year from case_paper ${ofCase}`)),
-    notices: sorted(await rows(`select seq, nth, account, office, action, code, facts, at from notice ${ofCase}`)),
+    notices: sorted(
+      await rows(`select seq, nth, account, office, action, code, facts::json, at from notice ${ofCase}`),
+    ),
     ratings: sorted(await rows(`select act, level from rating ${ofCase}`)),
   };
+}
+
+/** A case is woken when something is due, or earlier, and never when there is nothing to come. */
+function isInTime(wakeAt: Date | null, due: Date | null): boolean {
+  return due === null ? wakeAt === null : wakeAt !== null && wakeAt <= due;
 }
 
 function moment(at: number | null): Date | null {

@@ -6,12 +6,19 @@ import { createCommitQueue } from "./commit-queue.ts";
 /** A store that writes when it is told to. */
 function heldStore() {
   const batches: (readonly CaseCommit[])[] = [];
+  const prepared: number[] = [];
   const open: ((outcomes: readonly CommitOutcome[]) => void)[] = [];
   return {
     batches,
-    commit: (_: string, batch: readonly CaseCommit[]) => {
-      batches.push(batch);
-      return new Promise<readonly CommitOutcome[]>((done) => void open.push(done));
+    prepared,
+    prepare: (_: string, batch: readonly CaseCommit[]) => {
+      prepared.push(batch.length);
+      return {
+        write: () => {
+          batches.push(batch);
+          return new Promise<readonly CommitOutcome[]>((done) => void open.push(done));
+        },
+      };
     },
     write: async (outcome: CommitOutcome = "committed") => {
       const batch = batches[batches.length - open.length] ?? [];
@@ -53,6 +60,36 @@ describe("the commit queue", () => {
     expect(sizes()).toEqual([17, 16, 17]);
     await store.write();
     expect(await Promise.all(settled)).toEqual(Array(50).fill("committed"));
+  });
+
+  test("makes the next statement while one is written, as soon as as many wait as are being written", async () => {
+    const store = heldStore();
+    const queue = createCommitQueue(store);
+    const settled = Array.from({ length: 20 }, () => queue.commit(opening()));
+    await nextTurn();
+    expect(store.prepared).toEqual([10]);
+    await nextTurn();
+    expect(store.prepared).toEqual([10, 10]);
+    expect(store.batches.map((batch) => batch.length)).toEqual([10]);
+    settled.push(queue.commit(opening()));
+    await store.write();
+    expect(store.batches.map((batch) => batch.length)).toEqual([10, 10]);
+    await store.write();
+    await store.write();
+    expect(await Promise.all(settled)).toEqual(Array(21).fill("committed"));
+  });
+
+  test("halves stay halves when they have come out of step", async () => {
+    const store = heldStore();
+    const queue = createCommitQueue(store);
+    const settled = Array.from({ length: 15 }, () => queue.commit(opening()));
+    await nextTurn();
+    settled.push(...Array.from({ length: 49 }, () => queue.commit(opening())));
+    await nextTurn();
+    await store.write();
+    expect(store.batches.map((batch) => batch.length)).toEqual([15, 32]);
+    for (const _ of [1, 2, 3]) await store.write();
+    expect(await Promise.all(settled)).toEqual(Array(64).fill("committed"));
   });
 
   test("writes a case once in a batch, in the order in which its commits came", async () => {

@@ -271,6 +271,9 @@ describe("the engine", () => {
         (await rows("select wake_at from case_standing where case_id = $1", id))[0]?.wake_at?.getTime();
       expect(await wakeUp()).toBe(at("2026-03-10 00:00"));
       value(await one.engine.execute(ask(id, clerk, { type: "accept" })));
+      // The earlier one stands: whoever is woken by it finds nothing due, and sets the next.
+      expect(await wakeUp()).toBe(at("2026-03-10 00:00"));
+      expect(await one.engine.wake(district, id)).toMatchObject({ ok: true, value: { acted: false } });
       expect(await wakeUp()).toBe(at("2026-03-11 00:00"));
       value(await one.engine.execute(ask(id, citizen, { type: "withdraw", reason: "" })));
       expect(await wakeUp()).toBeUndefined();

@@ -4,7 +4,6 @@
  */
 import type { Calendar } from "../../core/calendar/index.ts";
 import {
-  allowedCommands,
   type CaseEvent,
   type CaseState,
   type DecideContext,
@@ -22,12 +21,12 @@ import type { CaseStore } from "../ports/case-store.ts";
 import type { Calendars, Now, Procedures } from "../ports/procedures.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
 import { type CommitQueue, createCommitQueue } from "./commit-queue.ts";
-import { findAnswer, keptReply } from "./kept-replies.ts";
 import { createKnownCases, type KnownCase } from "./known-cases.ts";
 import { createCaseNumbers } from "./numbers.ts";
 import type { CommandRequest, EngineRefusal, Idempotency, Receipt, SubmitRequest } from "./requests.ts";
 import { readEvents } from "./stored-events.ts";
 import { createTurns } from "./turns.ts";
+import { findAnswer, receiptOf, usedKey } from "./used-keys.ts";
 import { commitOf } from "./write.ts";
 
 export type { CommandRequest, EngineRefusal, Idempotency, Receipt, SubmitRequest } from "./requests.ts";
@@ -38,7 +37,11 @@ export interface CaseEngine {
   /** Lets whatever became due by now happen to the case, and puts its wake-up right. */
   wake(jurisdiction: Jurisdiction, id: CaseId): Promise<Result<Woken, EngineRefusal>>;
   /** The answer that was given to this key before; null when it was never used with success. */
-  findAnswer(jurisdiction: Jurisdiction, idempotency: Idempotency): Promise<Result<Receipt, EngineRefusal> | null>;
+  findAnswer(
+    jurisdiction: Jurisdiction,
+    actor: Actor,
+    idempotency: Idempotency,
+  ): Promise<Result<Receipt, EngineRefusal> | null>;
   /** The case as it stands now, or null when there is none. */
   load(jurisdiction: Jurisdiction, id: CaseId): Promise<LoadedCase | null>;
   /**
@@ -172,12 +175,14 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     const state = states.at(-1);
     if (state === undefined) throw new Error("a decision has at least one event");
     const receipt = receiptOf(procedure, state, context.actor);
-    const kept = keptReply(idempotency, receipt, before);
-    const commit = commitOf({ sealer, procedure, before, states, events, key, context, kept });
+    const commit = commitOf({
+      ...{ sealer, procedure, before, states, events, key, context, wakeSetAt: known?.wakeSetAt },
+      usedKey: usedKey(idempotency, before),
+    });
     const outcome = await queue.commit(commit);
     if (outcome !== "committed") return outcome;
     const { calendar } = context;
-    cases.remember({ state, key, calendar, wakeAt: commit.row.wakeAt });
+    cases.remember({ state, key, calendar, wakeAt: commit.wakeAt, wakeSetAt: commit.row.wakeAt });
     tell({ jurisdiction, state, events });
     return receipt;
   }
@@ -203,7 +208,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     return turns.take(`key ${jurisdiction} ${idempotency.caller} ${idempotency.key}`, async () => {
       const answer = await run(request);
       if (answer.ok) return answer;
-      return (await findAnswer(store, cases, jurisdiction, idempotency)) ?? answer;
+      return (await findAnswer(parts, jurisdiction, request.actor, idempotency)) ?? answer;
     });
   }
 
@@ -220,7 +225,10 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     const { state } = current;
     const procedure = await procedures.getVersion(jurisdiction, state.item, state.procedureVersion);
     const nextAt = nextWakeAt(procedure, state, await calendars.getCalendar(jurisdiction));
-    if (!answer.ok) await store.setWakeUp(jurisdiction, id, state.version, nextAt);
+    if (!answer.ok) {
+      await store.setWakeUp(jurisdiction, id, state.version, nextAt);
+      cases.remember({ ...current, wakeSetAt: nextAt });
+    }
     return ok({ acted: answer.ok, nextAt });
   }
 
@@ -238,7 +246,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     submit: (request) => once(request, submitCase),
     execute,
     wake,
-    findAnswer: (jurisdiction, idempotency) => findAnswer(store, cases, jurisdiction, idempotency),
+    findAnswer: (jurisdiction, actor, idempotency) => findAnswer(parts, jurisdiction, actor, idempotency),
     load,
     findKnown: async (jurisdiction, id) => (await cases.find(jurisdiction, id))?.state ?? null,
     onCommitted: (listener) => void listeners.push(listener),
@@ -263,16 +271,6 @@ function foldOn(
 function nothingDue({ wakeAt, calendar }: KnownCase, today: Calendar): Pick<DecideContext, "nothingDueBefore"> {
   if (wakeAt === undefined || calendar !== today) return {};
   return { nothingDueBefore: wakeAt ?? (Number.POSITIVE_INFINITY as Instant) };
-}
-
-function receiptOf(procedure: Procedure, state: CaseState, actor: Actor): Receipt {
-  return {
-    id: state.id,
-    number: state.number,
-    version: state.version,
-    state: state.status,
-    allowed: allowedCommands(procedure, state, actor),
-  };
 }
 
 function partyKeys(sealer: Sealer, applicant: Submit["applicant"]): Submit["parties"] {

@@ -13,8 +13,10 @@ export interface KnownCase {
   readonly state: CaseState;
   /** Null when the case has none, or the person was forgotten. */
   readonly key: DataKey | null;
-  /** When it is to be woken, null for never; undefined as long as this process has not written it. */
+  /** When something is next due, null for never; undefined as long as this process has not written it. */
   readonly wakeAt: Instant | null | undefined;
+  /** The wake-up as the store has it: then or earlier. Undefined as `wakeAt` is. */
+  readonly wakeSetAt: Instant | null | undefined;
   /** By which that was reckoned. */
   readonly calendar: Calendar | undefined;
 }
@@ -52,7 +54,13 @@ export function createKnownCases(
     const stored = await store.findCase(jurisdiction, id);
     if (stored === null) return null;
     const { key, events } = readEvents(sealer, id, stored);
-    const known = { state: foldCase(jurisdiction, events), key, wakeAt: undefined, calendar: undefined };
+    const known = {
+      state: foldCase(jurisdiction, events),
+      key,
+      wakeAt: undefined,
+      wakeSetAt: undefined,
+      calendar: undefined,
+    };
     remember(known);
     return known;
   }

@@ -10,8 +10,8 @@ import {
 } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
 import { computeClock, parseLimit } from "../../core/clock/index.ts";
-import { type CivilDate, civilDateOf } from "../../core/shared/index.ts";
-import type { CaseCommit, CaseRow, KeptReply, NoticeRow, PaperRow, RatingRow, TaskRow } from "../ports/case-store.ts";
+import { type CivilDate, civilDateOf, type Instant } from "../../core/shared/index.ts";
+import type { CaseCommit, CaseRow, NoticeRow, PaperRow, RatingRow, TaskRow, UsedKey } from "../ports/case-store.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
 import { storeEvent } from "./stored-events.ts";
 
@@ -24,11 +24,14 @@ export interface Written {
   readonly events: readonly CaseEvent[];
   readonly key: DataKey | null;
   readonly context: DecideContext;
-  readonly kept: KeptReply | null;
+  readonly usedKey: UsedKey | null;
+  /** Wake-up as the store has it, as far as this process knows. */
+  readonly wakeSetAt: Instant | null | undefined;
 }
 
-export function commitOf(written: Written): CaseCommit {
-  const { sealer, procedure, before, states, events, key, context, kept } = written;
+/** @returns the commit, and when something is next due: the wake-up is then, or stands earlier */
+export function commitOf(written: Written): CaseCommit & Pick<CaseDates, "wakeAt"> {
+  const { sealer, procedure, before, states, events, key, context, usedKey } = written;
   const after = states.at(-1);
   if (after === undefined) throw new Error("a commit has at least one event");
   const firstSeq = (before?.version ?? 0) + 1;
@@ -42,7 +45,8 @@ export function commitOf(written: Written): CaseCommit {
     papers: each(written, (state, event, seq) => papersAt(procedure, state, event, seq, context)),
     notices: each(written, (state, event, seq) => noticesAt(procedure, state, event, seq)),
     ratings: each(written, (state, event) => ratingsAt(procedure, state, event)),
-    keptReply: kept,
+    usedKey,
+    wakeAt: dates.wakeAt,
   };
 }
 
@@ -58,7 +62,7 @@ function each<T>(
   return found;
 }
 
-function rowOf({ sealer, before, key, context }: Written, state: CaseState, dates: CaseDates): CaseRow {
+function rowOf({ sealer, before, key, context, wakeSetAt }: Written, state: CaseState, dates: CaseDates): CaseRow {
   const applicant = state.personal?.applicant;
   // What lasts is written when the case opens: later its keyed hashes need not be reckoned again.
   const opening = before === null ? state.personal : undefined;
@@ -92,7 +96,7 @@ function rowOf({ sealer, before, key, context }: Written, state: CaseState, date
     closedAt: state.closedAt,
     updatedAt: context.now,
     deadlineAt: null,
-    wakeAt: dates.wakeAt,
+    wakeAt: wakeUpAt(wakeSetAt, dates.wakeAt, context.now),
   };
 }
 
@@ -167,4 +171,13 @@ function ratingsAt(procedure: Procedure, state: CaseState, event: CaseEvent): re
   if (event.body.type !== "service-rated") return [];
   const { act, level } = event.body;
   return [{ act, level, item: state.item, office: procedure.item.office, ratedAt: event.at }];
+}
+
+/**
+ * A wake-up that stands and comes before anything is due is left alone: whoever is woken then sets the next one. Moving
+ * it at every command would write two index entries, of a row that can else be changed where it stands.
+ */
+function wakeUpAt(set: Instant | null | undefined, due: Instant | null, now: Instant): Instant | null {
+  if (due === null || set === undefined || set === null) return due;
+  return set > now && set < due ? set : due;
 }

@@ -59,7 +59,7 @@ function commitOf({ jurisdiction, zone }: ObservedPlace, events: readonly CaseEv
     papers: [],
     notices: [],
     ratings: [],
-    keptReply: null,
+    usedKey: null,
   };
 }
 

@@ -1,14 +1,32 @@
 /** People as other rooms ask for them: an account as an applicant, staff as actors, names. */
 import type { Applicant } from "../../core/case/index.ts";
-import type { StaffActor } from "../../core/party/index.ts";
+import type { Actor, StaffActor } from "../../core/party/index.ts";
 import type { AccountId, Jurisdiction } from "../../core/shared/index.ts";
 import type { Staff } from "../ports/register.ts";
 import { staffActorOf } from "../session/actor.ts";
 import { openIdentity } from "./identity.ts";
 import type { PeopleParts } from "./parts.ts";
 
-/** Who the account is, as an applicant; null when its identity is not known yet. */
-export async function findApplicant(
+export interface Applicants {
+  /** Who is signed in, as an applicant; null when their identity is not known yet. */
+  findApplicant(actor: AccountActor): Promise<Applicant | null>;
+}
+
+type AccountActor = Extract<Actor, { readonly account: AccountId }>;
+
+/** What was found is kept as long as the actor: when something about the account changes, the session gets a new one. */
+export function createApplicants(parts: Pick<PeopleParts, "store" | "sealer">): Applicants {
+  const known = new WeakMap<AccountActor, Applicant>();
+  return {
+    findApplicant: async (actor) => {
+      const found = known.get(actor) ?? (await findApplicant(parts, actor.jurisdiction, actor.account));
+      if (found !== null) known.set(actor, found);
+      return found;
+    },
+  };
+}
+
+async function findApplicant(
   { store, sealer }: Pick<PeopleParts, "store" | "sealer">,
   jurisdiction: Jurisdiction,
   account: AccountId,

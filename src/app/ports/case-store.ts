@@ -47,7 +47,7 @@ export interface CaseRow {
   readonly closedAt: Instant | null;
   readonly updatedAt: Instant;
   readonly deadlineAt: Instant | null;
-  /** When the case next needs waking; null for never. */
+  /** When the case is woken, at the latest when something is due; null for never. */
   readonly wakeAt: Instant | null;
 }
 
@@ -92,14 +92,22 @@ export interface RatingRow {
   readonly ratedAt: Instant;
 }
 
-/** The reply kept under an idempotency key, so that a repeated request has one effect and the same answer. */
-export interface KeptReply {
+/** The idempotency key of a command, so that a repeated request has one effect. */
+export interface UsedKey {
   readonly caller: string;
   readonly key: string;
   /** Hash of the request; the same key with another request is refused. */
   readonly request: string;
+  /** 201 when the command opened the case, else 200. */
   readonly status: number;
-  readonly reply: Json;
+}
+
+/** What came of the request with a key. The answer is made anew from the case as it stood at that version. */
+export interface KeyFound {
+  readonly request: string;
+  readonly status: number;
+  /** Null: the key was used for something that is no command on a case. */
+  readonly effect: { readonly caseId: CaseId; readonly version: number } | null;
 }
 
 /** Everything that one command writes: all of it or nothing. */
@@ -116,7 +124,7 @@ export interface CaseCommit {
   readonly papers: readonly PaperRow[];
   readonly notices: readonly NoticeRow[];
   readonly ratings: readonly RatingRow[];
-  readonly keptReply: KeptReply | null;
+  readonly usedKey: UsedKey | null;
 }
 
 /**
@@ -124,6 +132,11 @@ export interface CaseCommit {
  * idempotency key was used before; `failed`: the database does not take one of its values. None wrote anything.
  */
 export type CommitOutcome = "committed" | "conflict" | "repeated" | { readonly failed: unknown };
+
+export interface PreparedCommit {
+  /** As `commit`; once. */
+  write(): Promise<readonly CommitOutcome[]>;
+}
 
 export interface StoredCase {
   readonly dataKey: Buffer | null;
@@ -136,10 +149,12 @@ export interface CaseStore {
    * @throws when the database is gone; whether the batch was written is then not known
    */
   commit(jurisdiction: Jurisdiction, batch: readonly CaseCommit[]): Promise<readonly CommitOutcome[]>;
+  /** Does now what can be done before `commit`, and writes nothing yet. */
+  prepare(jurisdiction: Jurisdiction, batch: readonly CaseCommit[]): PreparedCommit;
   findCase(jurisdiction: Jurisdiction, id: CaseId): Promise<StoredCase | null>;
   /** The version now, to tell whether a state kept in memory is still the last. */
   findVersion(jurisdiction: Jurisdiction, id: CaseId): Promise<number | null>;
-  findKeptReply(jurisdiction: Jurisdiction, caller: string, key: string): Promise<KeptReply | null>;
+  findKey(jurisdiction: Jurisdiction, caller: string, key: string): Promise<KeyFound | null>;
   /** Reserves `count` case numbers of the year and returns the first. */
   reserveNumbers(jurisdiction: Jurisdiction, year: number, count: number): Promise<number>;
   /**

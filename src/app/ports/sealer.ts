@@ -10,7 +10,9 @@ export interface Sealer {
   /** @throws Error when the sealed bytes, the key or the context (who it belongs to) do not match */
   unseal(key: DataKey, sealed: Buffer, context: string): string;
   /** Keyed hash of an identity or phone number: equal numbers give equal hashes, and nothing else is learnt. */
-  blindIndex(kind: "identity" | "phone" | "tracking" | "request", text: string): string;
+  blindIndex(kind: "identity" | "phone" | "tracking", text: string): string;
+  /** Keyed hash of a text that may hold a secret, to tell whether another is the same: 22 letters of base64url, 128 bits. */
+  fingerprint(text: string): string;
 }
 
 export interface DataKey {

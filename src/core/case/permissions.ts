@@ -3,7 +3,7 @@
  * only one; routes and screens ask it too.
  */
 import type { Procedure } from "../catalog/index.ts";
-import { type Action, type Actor, holdsPost, isAuthorisedToDecide, may } from "../party/index.ts";
+import { type Action, type Actor, holdsPost, isAuthorisedToDecide, may, type StaffActor } from "../party/index.ts";
 import type { CommandType } from "./command.ts";
 import type { PartyKeys } from "./party.ts";
 import type { CaseRefusal } from "./refusal.ts";
@@ -70,11 +70,17 @@ export function permissionRefusal(
       if (!permission.applicant) return { code: "case/not-permitted", command };
       return isApplicant(state, actor) ? null : { code: "case/not-the-applicant" };
     case "staff":
-      if (!permission.staff.some((action) => may(actor, action))) return { code: "case/not-permitted", command };
+      if (!mayAny(actor, permission.staff)) return { code: "case/not-permitted", command };
       if (hasConflict(state, actor)) return { code: "case/conflict-of-interest" };
       if (permission.involved && !isInvolved(procedure, state, actor)) return { code: "case/not-permitted", command };
       return null;
   }
+}
+
+/** A loop, not `some`: it is asked of every command for every reply. */
+function mayAny(actor: StaffActor, actions: readonly Action[]): boolean {
+  for (const action of actions) if (may(actor, action)) return true;
+  return false;
 }
 
 /**

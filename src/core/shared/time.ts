@@ -49,7 +49,22 @@ export function dayNumberOf(date: CivilDate): DayNumber {
   return era * DAYS_PER_ERA + dayOfEra - DAYS_TO_1970;
 }
 
+/** Texts made before, each at the place that its day has in eleven years: a case asks for the same few again and again. */
+const DAYS_KNOWN = 4096;
+const knownDays = new Int32Array(DAYS_KNOWN);
+const knownTexts: (CivilDate | undefined)[] = Array.from({ length: DAYS_KNOWN });
+
 export function civilDateFromDayNumber(day: DayNumber): CivilDate {
+  const place = day & (DAYS_KNOWN - 1);
+  const known = knownTexts[place];
+  if (known !== undefined && knownDays[place] === day) return known;
+  const text = civilDateText(day);
+  knownDays[place] = day;
+  knownTexts[place] = text;
+  return text;
+}
+
+function civilDateText(day: DayNumber): CivilDate {
   const shifted = day + DAYS_TO_1970;
   const era = Math.floor(shifted / DAYS_PER_ERA);
   const dayOfEra = shifted - era * DAYS_PER_ERA;

@@ -59,7 +59,8 @@ export async function submitDraft(
   const draft = await services.drafts.find(jurisdiction, actor.account, id);
   if (draft === null) {
     // Gone because this very request was carried out before: then its answer is given again.
-    const before = idempotency === undefined ? null : await services.engine.findAnswer(jurisdiction, idempotency);
+    const before =
+      idempotency === undefined ? null : await services.engine.findAnswer(jurisdiction, actor, idempotency);
     if (before === null) return refuse({ code: "draft/not-found" });
     return before.ok ? ok({ status: 201, value: receiptReply(before.value) }) : before;
   }
@@ -154,13 +155,13 @@ async function submitNew(
  */
 async function applicantOf(
   services: CaseServices,
-  { actor, jurisdiction, body }: Omit<Asked, "idempotency"> & { readonly body: Application },
+  { actor, body }: Pick<Asked, "actor"> & { readonly body: Application },
 ): Promise<Result<Applicant, Refusal>> {
   const given = body.applicant;
   if (actor.kind === "staff")
     return given === undefined ? refuse({ code: "case/applicant-missing" }) : applicantFrom(given);
   if (!("account" in actor)) return refuse({ code: "case/not-permitted", command: "submit" });
-  const known = await services.applicants.findApplicant(jurisdiction, actor.account);
+  const known = await services.applicants.findApplicant(actor);
   if (known === null) {
     // Who registered without a number gives it now; it is as unverified as one given at registration.
     if (given === undefined) return refuse({ code: "case/applicant-missing" });

@@ -1,13 +1,14 @@
 /** What the routes of cases ask of the application. */
 import type { Drafts } from "../../app/case/drafts.ts";
 import type { CaseEngine, LoadedCase } from "../../app/case/engine.ts";
+import type { Applicants } from "../../app/people/applicants.ts";
 import type { CaseLists } from "../../app/ports/case-lists.ts";
 import type { Calendars, Now } from "../../app/ports/procedures.ts";
 import type { Register, Staff } from "../../app/ports/register.ts";
 import type { Sealer } from "../../app/ports/sealer.ts";
-import type { Applicant, ApplicantRefusal } from "../../core/case/index.ts";
+import type { ApplicantRefusal } from "../../core/case/index.ts";
 import type { Actor } from "../../core/party/index.ts";
-import type { AccountId, CaseId, FileId, Jurisdiction, Refusal, Result } from "../../core/shared/index.ts";
+import type { CaseId, FileId, Jurisdiction, Refusal, Result } from "../../core/shared/index.ts";
 
 export interface CaseServices {
   readonly engine: CaseEngine;
@@ -48,11 +49,6 @@ export interface CaseFiles {
     loaded: LoadedCase,
     files: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly name: string; readonly mediaType: string; readonly size: number }>>;
-}
-
-export interface Applicants {
-  /** Who the account is, as an applicant; null when the account's identity is not known yet. */
-  findApplicant(jurisdiction: Jurisdiction, account: AccountId): Promise<Applicant | null>;
 }
 
 /** Obstacles before the engine is asked: who applies, what a text on the wire means, which reasons the district knows. */

@@ -108,7 +108,7 @@ describe("taking on", () => {
     const first = await asked();
     expect(first.status).toBe(201);
     expect(await asked()).toMatchObject({ status: 201, body: first.body });
-    const { rows } = await place.pools.forJurisdiction(HERE).query("select reply::text from idempotency");
+    const { rows } = await place.pools.forJurisdiction(HERE).query("select reply from idempotency");
     expect(JSON.stringify(rows)).not.toContain(first.body.temporaryPassword);
     const other = await ask(place.server, "POST", "/api/people", {
       cookie: admin,
@@ -244,9 +244,10 @@ describe("what time has made useless", () => {
       [HERE],
     );
     const old = await pool.query(
-      "update idempotency set created_at = now() - interval '31 days' where key = 'the-same-key'",
+      "update idempotency set created_at = now() - interval '31 days' where ctid = (select min(ctid) from idempotency)",
     );
-    expect(await sweepExpired(place.pools, [HERE])).toBe(1 + (old.rowCount ?? 0));
+    expect(old.rowCount).toBe(1);
+    expect(await sweepExpired(place.pools, [HERE])).toBe(2);
     const { rows } = await pool.query("select key from throttle");
     expect(rows).toEqual([{ key: "open" }]);
     expect((await get("/api/session", cookie)).body.login).toBe("GH002");

@@ -9,6 +9,7 @@ import {
   type PeopleUnderTest,
   signIn,
 } from "../../../test/support/people-server.ts";
+import { keyUuid } from "../../store/session/key-digest.ts";
 
 let place: PeopleUnderTest;
 beforeAll(async () => {
@@ -157,7 +158,13 @@ describe("registration", () => {
     };
     const { status, body: made } = await ask(place.server, "POST", "/api/accounts", { body });
     expect(status).toBe(201);
-    const applicant = await place.people.applicants.findApplicant(HERE, made.account);
+    const applicant = await place.people.applicants.findApplicant({
+      kind: "firm",
+      jurisdiction: HERE,
+      account: made.account,
+      partyKey: "",
+      representativeKey: "",
+    });
     expect(applicant).toEqual({
       kind: "firm",
       name: body.name,
@@ -185,11 +192,11 @@ describe("registration", () => {
     expect((await ask(place.server, "POST", "/api/accounts", { body, key })).status).toBe(201);
     const { rows } = await place.pools
       .forJurisdiction(HERE)
-      .query("select request from idempotency where key = $1", [key]);
+      .query("select request from idempotency where key = $1", [keyUuid({ caller: "anonymous:127.0.0.1", key })]);
     const text = `POST /api/accounts\n${JSON.stringify(body, Object.keys(body).sort())}`;
     const plain = createHash("sha256").update(text).digest("base64url");
     expect(rows).toHaveLength(1);
-    expect(rows[0].request).not.toBe(plain);
+    expect(plain.startsWith(rows[0].request)).toBe(false);
   });
 
   it("names what is wrong with the kind of account that was meant", async () => {

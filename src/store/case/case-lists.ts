@@ -258,7 +258,7 @@ async function listNotices(
     id: `${row.case_id}.${row.seq}.${row.nth}`,
     caseId: row.case_id as CaseId,
     code: row.code,
-    facts: row.facts as Readonly<Record<string, Json>>,
+    facts: JSON.parse(row.facts) as Readonly<Record<string, Json>>,
     at: instantOf(row.at),
     readAt: row.read_at === null ? null : instantOf(row.read_at),
   }));

@@ -1,16 +1,18 @@
 /** Storage of cases in PostgreSQL: each query is named by the question it answers. */
-import type { CaseStore, KeptReply, StoredCase, StoredEvent } from "../../app/ports/case-store.ts";
-import type { CaseId, Instant, Json, Jurisdiction } from "../../core/shared/index.ts";
+import type { CaseStore, KeyFound, StoredCase, StoredEvent } from "../../app/ports/case-store.ts";
+import type { CaseId, Instant, Jurisdiction } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
-import { commitCases } from "./commit.ts";
+import { keyUuid } from "../session/key-digest.ts";
+import { prepareCommit } from "./commit.ts";
 import { moveWakeUp, setWakeUp, takeDueWakeUps } from "./wake-up.ts";
 
 export function openCaseStore(pools: DistrictPools): CaseStore {
   return {
-    commit: (jurisdiction, batch) => commitCases(pools.heldFor(jurisdiction), jurisdiction, batch),
+    commit: (jurisdiction, batch) => prepareCommit(pools, jurisdiction, batch).write(),
+    prepare: (jurisdiction, batch) => prepareCommit(pools, jurisdiction, batch),
     findCase: (jurisdiction, id) => findCase(pools, jurisdiction, id),
     findVersion: (jurisdiction, id) => findVersion(pools, jurisdiction, id),
-    findKeptReply: (jurisdiction, caller, key) => findKeptReply(pools, jurisdiction, caller, key),
+    findKey: (jurisdiction, caller, key) => findKey(pools, jurisdiction, caller, key),
     reserveNumbers: (jurisdiction, year, count) => reserveNumbers(pools, jurisdiction, year, count),
     takeDueWakeUps: (jurisdiction, ...due) => takeDueWakeUps(pools.forJurisdiction(jurisdiction), jurisdiction, ...due),
     moveWakeUp: (jurisdiction, ...move) => moveWakeUp(pools.forJurisdiction(jurisdiction), jurisdiction, ...move),
@@ -32,7 +34,7 @@ interface EventRecord {
 async function findCase(pools: DistrictPools, jurisdiction: Jurisdiction, id: CaseId): Promise<StoredCase | null> {
   const { rows } = await pools.forJurisdiction(jurisdiction).query<EventRecord>({
     name: "find-case",
-    text: `select e.seq, e.type, e.at, e.effective_at, e.actor::text, e.body::text, e.sealed, c.data_key
+    text: `select e.seq, e.type, e.at, e.effective_at, e.actor, e.body, e.sealed, c.data_key
            from case_opening c join case_event e on e.jurisdiction = c.jurisdiction and e.case_id = c.id
            where c.jurisdiction = $1 and c.id = $2 order by e.seq`,
     values: [jurisdiction, id],
@@ -62,19 +64,28 @@ async function findVersion(pools: DistrictPools, jurisdiction: Jurisdiction, id:
   return rows[0]?.version ?? null;
 }
 
-async function findKeptReply(
+async function findKey(
   pools: DistrictPools,
   jurisdiction: Jurisdiction,
   caller: string,
   key: string,
-): Promise<KeptReply | null> {
-  const { rows } = await pools.forJurisdiction(jurisdiction).query<{ request: string; status: number; reply: Json }>({
-    name: "find-kept-reply",
-    text: "select request, status, reply from idempotency where jurisdiction = $1 and caller = $2 and key = $3",
-    values: [jurisdiction, caller, key],
+): Promise<KeyFound | null> {
+  const { rows } = await pools.forJurisdiction(jurisdiction).query<KeyRecord>({
+    name: "find-key-of-command",
+    text: "select request, status, case_id, version from idempotency where jurisdiction = $1 and key = $2",
+    values: [jurisdiction, keyUuid({ caller, key })],
   });
   const row = rows[0];
-  return row === undefined ? null : { caller, key, ...row };
+  if (row === undefined) return null;
+  const { request, status, case_id: caseId, version } = row;
+  return { request, status, effect: caseId === null || version === null ? null : { caseId, version } };
+}
+
+interface KeyRecord {
+  readonly request: string;
+  readonly status: number;
+  readonly case_id: CaseId | null;
+  readonly version: number | null;
 }
 
 async function reserveNumbers(

@@ -1,12 +1,13 @@
 /** The columns of the commit statement: name, type, and where the value stands in the commit. */
-import type { CaseCommit, KeptReply, NoticeRow, RatingRow, StoredEvent, TaskRow } from "../../app/ports/case-store.ts";
-import type { BinaryArrays, CellType, CellValues } from "./binary-arrays.ts";
+import type { CaseCommit, NoticeRow, RatingRow, StoredEvent, TaskRow, UsedKey } from "../../app/ports/case-store.ts";
+import type { BindMessage, CellType, CellValues } from "../postgres/bind-message.ts";
+import { keyDigest } from "../session/key-digest.ts";
 import type { NumberedPaper, Series } from "./paper-numbers.ts";
 
 export interface Column<Row> {
   readonly name: string;
   readonly type: CellType;
-  addTo(arrays: BinaryArrays, rows: readonly Row[]): void;
+  addTo(message: BindMessage, rows: readonly Row[]): void;
 }
 
 /** What a case keeps for life: written when it opens and never again. */
@@ -53,8 +54,8 @@ const event: readonly Column<StoredEvent>[] = [
   column("type", "text", (row) => row.type),
   column("at", "timestamptz", (row) => row.at),
   column("effective_at", "timestamptz", (row) => row.effectiveAt),
-  column("actor", "json", (row) => row.actor),
-  column("body", "json", (row) => row.body),
+  column("actor", "text", (row) => row.actor),
+  column("body", "text", (row) => row.body),
   column("sealed", "bytea", (row) => row.sealed),
 ];
 
@@ -94,7 +95,7 @@ const notice: readonly Column<NoticeRow>[] = [
   column("office", "text", (row) => row.office),
   column("action", "text", (row) => row.action),
   column("code", "text", (row) => row.code),
-  column("facts", "json", (row) => JSON.stringify(row.facts)),
+  column("facts", "text", (row) => JSON.stringify(row.facts)),
   column("at", "timestamptz", (row) => row.at),
 ];
 
@@ -106,13 +107,18 @@ const rating: readonly Column<RatingRow>[] = [
   column("rated_at", "timestamptz", (row) => row.ratedAt),
 ];
 
-const kept: readonly Column<KeptReply>[] = [
-  column("caller", "text", (row) => row.caller),
-  column("key", "text", (row) => row.key),
-  column("request", "text", (row) => row.request),
-  column("status", "int", (row) => row.status),
-  column("reply", "json", (row) => JSON.stringify(row.reply)),
+const key: readonly Column<KeyRow>[] = [
+  column("key", "uuid", ({ used }) => keyDigest(used)),
+  column("request", "text", ({ used }) => used.request),
+  column("status", "int", ({ used }) => used.status),
+  column("version", "int", (row) => row.version),
 ];
+
+/** A key, and the version to which its command brought the case. */
+interface KeyRow {
+  readonly used: UsedKey;
+  readonly version: number;
+}
 
 const closed: readonly Column<string>[] = [column("task", "text", (row) => row)];
 const held: readonly Column<readonly [string, string]>[] = [
@@ -132,7 +138,7 @@ export const columns = {
   paper,
   notice,
   rating,
-  kept,
+  key,
 } as const;
 
 function column<Row, Type extends CellType>(
@@ -140,5 +146,5 @@ function column<Row, Type extends CellType>(
   type: Type,
   of: (row: Row) => CellValues[Type] | null,
 ): Column<Row> {
-  return { name, type, addTo: (arrays, rows) => arrays.add(type, rows, of) };
+  return { name, type, addTo: (message, rows) => message.array(type, rows, of) };
 }

@@ -5,29 +5,31 @@
  * whoever sent it finds out which case that was. So no row has to be asked whether its case is still in.
  */
 import type { CaseCommit } from "../../app/ports/case-store.ts";
-import { BinaryArrays } from "./binary-arrays.ts";
+import { BindMessage } from "../postgres/bind-message.ts";
+import type { BoundStatement } from "../postgres/bound-statement.ts";
 import { type Column, columns } from "./columns.ts";
 import { numberPapers, type PaperNumbers } from "./paper-numbers.ts";
 
 /** SQLSTATE of the statement when a case is not at the version that its commit expects: division by zero. */
 export const STALE = "22012";
 
-export interface CommitQuery {
-  readonly name: string;
-  readonly text: string;
-  readonly values: unknown[];
+export interface CommitStatement extends BoundStatement {
+  /** It has had its answer, and is not sent again. */
+  release(): void;
 }
 
 /**
  * @param batch each case once
  * @throws RangeError when an id in the batch is no uuid
  */
-export function commitQuery(jurisdiction: string, batch: readonly CaseCommit[]): CommitQuery {
+export function commitStatement(jurisdiction: string, batch: readonly CaseCommit[]): CommitStatement {
   const { name, text, parts } = batch.some(isUnusual) ? whole : usual;
-  const arrays = new BinaryArrays();
+  const bound = new BindMessage(name);
   const contents: Contents = { commits: batch, ...numberPapers(batch) };
-  for (const part of parts) part.addTo(arrays, contents);
-  return { name, text, values: [jurisdiction, batch.filter(changes).length, ...arrays.finish()] };
+  bound.text(jurisdiction);
+  bound.bigint(batch.filter(changes).length);
+  for (const part of parts) part.addTo(bound, contents);
+  return { name, text, message: bound.finish(), release: () => bound.release() };
 }
 
 function isUnusual({ holders, ratings }: CaseCommit): boolean {
@@ -44,7 +46,7 @@ interface Part {
   readonly name: string;
   readonly columns: readonly string[];
   readonly types: readonly string[];
-  addTo(arrays: BinaryArrays, contents: Contents): void;
+  addTo(message: BindMessage, contents: Contents): void;
 }
 
 function part<Row>(name: string, rows: (commit: CaseCommit) => readonly Row[], shape: readonly Column<Row>[]): Part {
@@ -52,7 +54,7 @@ function part<Row>(name: string, rows: (commit: CaseCommit) => readonly Row[], s
     name,
     columns: ["case_id", ...shape.map((column) => column.name)],
     types: ["uuid", ...shape.map((column) => column.type)],
-    addTo: (arrays, { commits }) => {
+    addTo: (message, { commits }) => {
       const ids: string[] = [];
       const all: Row[] = [];
       for (const commit of commits) {
@@ -61,8 +63,8 @@ function part<Row>(name: string, rows: (commit: CaseCommit) => readonly Row[], s
           all.push(row);
         }
       }
-      arrays.add("uuid", ids, (id) => id);
-      for (const column of shape) column.addTo(arrays, all);
+      message.array("uuid", ids, (id) => id);
+      for (const column of shape) column.addTo(message, all);
     },
   };
 }
@@ -76,8 +78,8 @@ function numberedPart<Row>(
     name,
     columns: shape.map((column) => column.name),
     types: shape.map((column) => column.type),
-    addTo: (arrays, contents) => {
-      for (const column of shape) column.addTo(arrays, rows(contents));
+    addTo: (message, contents) => {
+      for (const column of shape) column.addTo(message, rows(contents));
     },
   };
 }
@@ -88,7 +90,11 @@ const event = part("event", (commit) => commit.events, columns.event);
 const opened = part("opened", (commit) => commit.tasksOpened, columns.task);
 const closed = part("closed", (commit) => commit.tasksClosed, columns.closed);
 const told = part("told", (commit) => commit.notices, columns.notice);
-const kept = part("kept", (commit) => (commit.keptReply === null ? [] : [commit.keptReply]), columns.kept);
+const used = part(
+  "used",
+  ({ usedKey, row: { version } }) => (usedKey === null ? [] : [{ used: usedKey, version }]),
+  columns.key,
+);
 const held = part("held", (commit) => commit.holders, columns.held);
 const rated = part("rated", (commit) => commit.ratings, columns.rating);
 
@@ -115,7 +121,7 @@ const whole = statement("commit-cases-whole", [held, rated]);
  * first and are written last.
  */
 function statement(name: string, unusual: readonly Part[]): Statement {
-  const parts = [standing, opening, series, paper, event, closed, opened, told, kept, ...unusual];
+  const parts = [standing, opening, series, paper, event, closed, opened, told, used, ...unusual];
   let next = 3;
   const sources = new Map<Part, string>();
   for (const part of parts) {
@@ -167,9 +173,7 @@ closed as (
 ),
 opened as (${insert("case_task", opened)}),
 told as (${insert("notice", told)}),
-kept as (
-  insert into idempotency (jurisdiction, ${names(columns.kept)}) select $1, ${names(columns.kept)} from ${from(kept)}
-)${rare}
+used as (${insert("idempotency", used)})${rare}
 select 1 / (count(*) = $2)::int from changed`;
   return { name, text, parts };
 }

@@ -4,7 +4,7 @@ import { at } from "../../../test/factories/case.ts";
 import { change, opening, storedEvent } from "../../../test/factories/commit.ts";
 import { citizen, district } from "../../../test/factories/people.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
-import type { CaseCommit, CaseStore, KeptReply } from "../../app/ports/case-store.ts";
+import type { CaseCommit, CaseStore, UsedKey } from "../../app/ports/case-store.ts";
 import type { CaseId, CivilDate, Jurisdiction } from "../../core/shared/index.ts";
 import { type DistrictPools, openPools } from "../postgres/pool.ts";
 import { openCaseStore } from "./case-store.ts";
@@ -75,7 +75,7 @@ describe("the commit statement", () => {
       tasksOpened: [task("late#1")],
       row: { wakeAt: at("2026-04-01 00:00") },
       papers: [{ seq: 2, kind: "receipt", body: "dropped", year: 2026, issuedAt: at("2026-03-02 09:00") }],
-      keptReply: keptReply("late"),
+      usedKey: usedKey("late"),
     });
     const outcomes = await commit(change(third), late, change(moved));
     expect(outcomes).toEqual(["committed", "conflict", "committed"]);
@@ -85,7 +85,7 @@ describe("the commit statement", () => {
       { wake_at: null },
     ]);
     expect(await rows("select 1 from number_series where body = 'dropped'")).toEqual([]);
-    expect(await store.findKeptReply(district, "caller", "late")).toBeNull();
+    expect(await store.findKey(district, "caller", "late")).toBeNull();
   });
 
   test("a case that does not exist, an id used twice and a number used twice are conflicts", async () => {
@@ -109,15 +109,15 @@ describe("the commit statement", () => {
   });
 
   test("a key that was used writes nothing and says so, and the rest of the batch is written", async () => {
-    const used = opening({ keptReply: keptReply("once") });
+    const used = opening({ usedKey: usedKey("once") });
     expect(await commit(used)).toEqual(["committed"]);
-    const again = opening({ keptReply: keptReply("once") });
+    const again = opening({ usedKey: usedKey("once") });
     expect(await commit(opening(), again, opening())).toEqual(["committed", "repeated", "committed"]);
     expect(await store.findCase(district, again.row.id)).toBeNull();
   });
 
   test("a key used twice in one batch has one effect, and costs the others nothing", async () => {
-    const batch = Array.from({ length: 9 }, (_, n) => opening({ keptReply: keptReply(n < 2 ? "twins" : `own-${n}`) }));
+    const batch = Array.from({ length: 9 }, (_, n) => opening({ usedKey: usedKey(n < 2 ? "twins" : `own-${n}`) }));
     const outcomes = await commit(...batch);
     expect(outcomes.slice(2)).toEqual(Array(7).fill("committed"));
     expect(outcomes.slice(0, 2).toSorted()).toEqual(["committed", "repeated"]);
@@ -194,11 +194,11 @@ describe("the commit statement", () => {
   });
 
   test("another district sees nothing of it, and cannot write into it", async () => {
-    const here = opening({ keptReply: keptReply("here"), tasksOpened: [task("a#1")] });
+    const here = opening({ usedKey: usedKey("here"), tasksOpened: [task("a#1")] });
     await commit(here);
     expect(await store.findCase(elsewhere, here.row.id)).toBeNull();
     expect(await store.findVersion(elsewhere, here.row.id)).toBeNull();
-    expect(await store.findKeptReply(elsewhere, "caller", "here")).toBeNull();
+    expect(await store.findKey(elsewhere, "caller", "here")).toBeNull();
     const [outcome] = await store.commit(elsewhere, [change(here)]);
     expect(outcome).toBe("conflict");
     const there = pools.forJurisdiction(elsewhere);
@@ -227,6 +227,6 @@ function task(id: string): CaseCommit["tasksOpened"][number] {
   };
 }
 
-function keptReply(key: string): KeptReply {
-  return { caller: "caller", key, request: "hash", status: 200, reply: {} };
+function usedKey(key: string): UsedKey {
+  return { caller: "caller", key, request: "hash", status: 200 };
 }

@@ -3,10 +3,12 @@
  * out alone; everything else of the batch is written. This is where the platform's speed comes from: one round trip and
  * one flush for as many commands as arrived meanwhile.
  */
-import type { CaseCommit, CommitOutcome } from "../../app/ports/case-store.ts";
-import type { Jurisdiction } from "../../core/shared/index.ts";
+import type { CaseCommit, CommitOutcome, PreparedCommit } from "../../app/ports/case-store.ts";
+import { type Jurisdiction, ok, type Result, refuse } from "../../core/shared/index.ts";
 import type { HeldClients } from "../postgres/held-clients.ts";
-import { commitQuery, STALE } from "./commit-statement.ts";
+import type { DistrictPools } from "../postgres/pool.ts";
+import { keyUuid } from "../session/key-digest.ts";
+import { type CommitStatement, commitStatement, STALE } from "./commit-statement.ts";
 
 const UNIQUE_VIOLATION = "23505";
 const DEADLOCK = "40P01";
@@ -18,39 +20,58 @@ const ATTEMPTS = 5;
  * One outcome per commit, in order. The statement writes its batch or nothing, so what stands in its way is looked for
  * and left out, or narrowed down to, so that it fails alone: rare, and only then paid for.
  * @param batch each case once
- * @throws when the database is gone; whether the batch was written is then not known
  */
-export async function commitCases(
+export function prepareCommit(
+  pools: DistrictPools,
+  jurisdiction: Jurisdiction,
+  batch: readonly CaseCommit[],
+): PreparedCommit {
+  const prepared = tryQuery(jurisdiction, batch);
+  return { write: () => writeBatch(pools.heldFor(jurisdiction), jurisdiction, batch, prepared) };
+}
+
+/** The statement, or why it cannot be made. */
+type Prepared = Result<CommitStatement, { readonly code: "unwritable"; readonly error: RangeError }>;
+
+function tryQuery(jurisdiction: Jurisdiction, batch: readonly CaseCommit[]): Prepared {
+  try {
+    return ok(commitStatement(jurisdiction, batch));
+  } catch (error) {
+    if (error instanceof RangeError) return refuse({ code: "unwritable", error });
+    throw error;
+  }
+}
+
+/** @throws when the database is gone; whether the batch was written is then not known */
+async function writeBatch(
   connections: HeldClients,
   jurisdiction: Jurisdiction,
   batch: readonly CaseCommit[],
+  prepared = tryQuery(jurisdiction, batch),
 ): Promise<readonly CommitOutcome[]> {
   try {
-    await commitTogether(connections, jurisdiction, batch);
+    if (!prepared.ok) throw prepared.refusal.error;
+    await writeTogether(connections, prepared.value);
     return batch.map(() => "committed");
   } catch (error) {
     if (!isAboutARow(error)) throw error;
     if (batch.length === 1) return [outcomeOf(error)];
     const out = await findOut(connections, jurisdiction, batch, error);
-    if (out.size > 0) return commitOthers(connections, jurisdiction, batch, out);
+    if (out.size > 0) return writeOthers(connections, jurisdiction, batch, out);
     const half = Math.ceil(batch.length / 2);
     return [
-      ...(await commitCases(connections, jurisdiction, batch.slice(0, half))),
-      ...(await commitCases(connections, jurisdiction, batch.slice(half))),
+      ...(await writeBatch(connections, jurisdiction, batch.slice(0, half))),
+      ...(await writeBatch(connections, jurisdiction, batch.slice(half))),
     ];
   }
 }
 
 /** Two processes that write the same cases may wait for each other; the database then lets one go, which tries again. */
-async function commitTogether(
-  connections: HeldClients,
-  jurisdiction: Jurisdiction,
-  batch: readonly CaseCommit[],
-): Promise<void> {
-  const query = commitQuery(jurisdiction, batch);
+async function writeTogether(connections: HeldClients, statement: CommitStatement): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await connections.query(query);
+      await connections.runBound(statement);
+      statement.release();
       return;
     } catch (error) {
       if (codeOf(error) !== DEADLOCK || attempt === ATTEMPTS) throw error;
@@ -88,25 +109,25 @@ async function findStale(connections: HeldClients, jurisdiction: Jurisdiction, b
 }
 
 async function findUsedKeys(connections: HeldClients, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]) {
-  const replies = batch.map(({ keptReply }) => keptReply);
+  const keys = batch.map(({ usedKey }) => (usedKey === null ? null : keyUuid(usedKey)));
   const { rows } = await connections.query<{ place: number }>({
     name: "find-used-keys",
-    text: `select (kept.place - 1)::int as place
-           from unnest($2::text[], $3::text[]) with ordinality as kept (caller, key, place)
-           join idempotency i on i.jurisdiction = $1 and i.caller = kept.caller and i.key = kept.key`,
-    values: [jurisdiction, replies.map((reply) => reply?.caller), replies.map((reply) => reply?.key)],
+    text: `select (mine.place - 1)::int as place
+           from unnest($2::uuid[]) with ordinality as mine (key, place)
+           join idempotency i on i.jurisdiction = $1 and i.key = mine.key`,
+    values: [jurisdiction, keys],
   });
   return rows.map((row) => row.place);
 }
 
-async function commitOthers(
+async function writeOthers(
   connections: HeldClients,
   jurisdiction: Jurisdiction,
   batch: readonly CaseCommit[],
   out: ReadonlyMap<number, CommitOutcome>,
 ): Promise<readonly CommitOutcome[]> {
   const others = batch.filter((_, place) => !out.has(place));
-  const outcomes = (others.length === 0 ? [] : await commitCases(connections, jurisdiction, others)).values();
+  const outcomes = (others.length === 0 ? [] : await writeBatch(connections, jurisdiction, others)).values();
   return batch.map((_, place) => out.get(place) ?? outcomes.next().value ?? "conflict");
 }
 

@@ -18,7 +18,7 @@ export async function countObserved(
         select c.deadline_at, c.closed_at, coalesce(path.names, '{}') as names
         from case_record c
         left join lateral (
-          select array_agg((e.body ->> 'activity') collate "C" order by e.seq) as names from case_event e
+          select array_agg((e.body::json ->> 'activity') collate "C" order by e.seq) as names from case_event e
           where e.jurisdiction = $1 and e.case_id = c.id and e.type = 'activity-observed'
         ) as path on true
         where c.jurisdiction = $1 and c.channel = 'imported' and ($2::text is null or c.item = $2)

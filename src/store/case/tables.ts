@@ -50,7 +50,8 @@ export interface NoticeTable {
   seq: number;
   nth: number;
   code: string;
-  facts: Record<string, unknown>;
+  /** JSON text. */
+  facts: string;
   at: Date;
   read_at: Date | null;
 }

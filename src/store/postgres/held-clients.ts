@@ -4,10 +4,13 @@
  * it takes to decide the next thirty commands.
  */
 import pg from "pg";
+import { type BoundStatement, runBound, type TextRow } from "./bound-statement.ts";
 
 export interface HeldClients {
   /** The statement is on its way when this returns, if a connection is at hand. */
   query<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>>;
+  /** As `query`, with parameters that are bytes already. */
+  runBound(statement: BoundStatement): Promise<readonly TextRow[]>;
   /** Gives all back that is not in use, and keeps none from now on. */
   release(): void;
 }
@@ -44,9 +47,9 @@ export function holdClients(pool: pg.Pool): HeldClients {
     idle.push(held);
   }
 
-  async function run<Row extends pg.QueryResultRow>(held: Held, query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+  async function run<Answer>(held: Held, ask: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {
     try {
-      return await held.client.query<Row>(query);
+      return await ask(held.client);
     } catch (error) {
       if (!isAnswer(error)) held.broken ??= error instanceof Error ? error : new Error(String(error));
       throw error;
@@ -55,13 +58,16 @@ export function holdClients(pool: pg.Pool): HeldClients {
     }
   }
 
+  function runNow<Answer>(ask: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {
+    const held = idle.pop();
+    if (held === undefined) return open().then((fresh) => run(fresh, ask));
+    clearTimeout(held.timer);
+    return run(held, ask);
+  }
+
   return {
-    query: (query) => {
-      const held = idle.pop();
-      if (held === undefined) return open().then((fresh) => run(fresh, query));
-      clearTimeout(held.timer);
-      return run(held, query);
-    },
+    query: <Row extends pg.QueryResultRow>(query: pg.QueryConfig) => runNow((client) => client.query<Row>(query)),
+    runBound: (statement) => runNow((client) => runBound(client, statement)),
     release: () => {
       keeping = false;
       for (const held of idle.splice(0)) giveBack(held);

@@ -24,6 +24,8 @@ export interface PoolOptions {
   readonly url: string;
   /** Connections at most for one district. */
   readonly connectionsEach?: number;
+  /** Connections kept at hand at most for one district. */
+  readonly heldEach?: number;
   /** Districts whose connections are kept open at the same time. */
   readonly districts?: number;
   readonly onError?: (error: Error) => void;
@@ -32,7 +34,7 @@ export interface PoolOptions {
 const CODE = /^\d{6,12}$/;
 
 export function openPools(options: PoolOptions): DistrictPools {
-  const { connectionsEach = 8, districts = 6 } = options;
+  const { connectionsEach = 8, heldEach = 4, districts = 6 } = options;
   const platform = openPool(options, undefined, connectionsEach);
   // Insertion order is the order of last use.
   const open = new Map<Jurisdiction, District>();
@@ -46,7 +48,8 @@ export function openPools(options: PoolOptions): DistrictPools {
       return known;
     }
     const pool = openPool(options, jurisdiction, connectionsEach);
-    const district = { pool, held: holdClients(pool) };
+    const forHolding = openPool(options, jurisdiction, heldEach, ROW_BY_ROW);
+    const district = { pool, forHolding, held: holdClients(forHolding) };
     open.set(jurisdiction, district);
     for (const [oldest, quiet] of open) {
       if (open.size <= districts) break;
@@ -72,17 +75,35 @@ export function openPools(options: PoolOptions): DistrictPools {
 
 interface District {
   readonly pool: pg.Pool;
+  /** From which `held` takes its connections. */
+  readonly forHolding: pg.Pool;
   readonly held: HeldClients;
 }
 
-function close({ pool, held }: District): Promise<void> {
+async function close({ pool, forHolding, held }: District): Promise<void> {
   held.release();
-  return pool.end();
+  await Promise.all([pool.end(), forHolding.end()]);
 }
 
-function openPool(options: PoolOptions, jurisdiction: Jurisdiction | undefined, max: number): pg.Pool {
+/**
+ * What the held connections do always names its rows, and finds them by their key. Left to choose, the database reads a
+ * whole table instead while its statistics call it small, and keeps that plan while it grows.
+ */
+const ROW_BY_ROW = [
+  "-c enable_seqscan=off",
+  "-c enable_hashjoin=off",
+  "-c enable_mergejoin=off",
+  "-c plan_cache_mode=force_generic_plan",
+].join(" ");
+
+function openPool(
+  options: PoolOptions,
+  jurisdiction: Jurisdiction | undefined,
+  max: number,
+  settings?: string,
+): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: withDistrict(options.url, jurisdiction),
+    connectionString: withSettings(withDistrict(options.url, jurisdiction), settings),
     application_name: jurisdiction === undefined ? "bancheng" : `bancheng ${jurisdiction}`,
     max,
     idleTimeoutMillis: 60_000,
@@ -97,9 +118,14 @@ function openPool(options: PoolOptions, jurisdiction: Jurisdiction | undefined, 
 export function withDistrict(url: string, jurisdiction: Jurisdiction | undefined): string {
   if (jurisdiction === undefined) return url;
   if (!CODE.test(jurisdiction)) throw new RangeError(`not a division code: ${jurisdiction}`);
+  return withSettings(url, `-c bancheng.jurisdiction=${jurisdiction}`);
+}
+
+/** The URL with more start-up settings, as `-c name=value`. */
+function withSettings(url: string, settings: string | undefined): string {
+  if (settings === undefined) return url;
   const target = new URL(url);
   const given = target.searchParams.get("options");
-  const setting = `-c bancheng.jurisdiction=${jurisdiction}`;
-  target.searchParams.set("options", given === null ? setting : `${given} ${setting}`);
+  target.searchParams.set("options", given === null ? settings : `${given} ${settings}`);
   return target.href;
 }

@@ -1,7 +1,9 @@
 /**
- * Arrays in PostgreSQL's binary form: a header of dimension, null flag, element type, length and lower bound, then each
- * element as its length and its bytes. Half the bytes of the text form, and nothing for the server to parse: on the way
- * of every command this is most of what talking to the database costs.
+ * The parameters of a prepared statement as they go over the wire: PostgreSQL's message Bind, in binary form, with what
+ * runs the statement after it. An array is a header of dimension, null flag, element type, length and lower bound, then
+ * each element as its length and its bytes. Half the bytes of the text form, nothing for the server to parse, and written
+ * once where an ordinary client copies it over and over while its buffer grows: on the way of every command this is most
+ * of what talking to the database costs.
  */
 import { type CivilDate, dayNumberOf, type Instant } from "../../core/shared/index.ts";
 
@@ -10,52 +12,83 @@ export interface CellValues {
   readonly int: number;
   readonly bool: boolean;
   readonly text: string;
-  readonly uuid: string;
+  /** As text, or its sixteen bytes. */
+  readonly uuid: string | Buffer;
   readonly timestamptz: Instant;
   readonly date: CivilDate;
-  /** JSON text. */
-  readonly json: string;
   readonly bytea: Buffer;
 }
 
 export type CellType = keyof CellValues;
 
 /**
- * Writes many arrays into one growing block of memory, and hands out each as a slice of it at the end. It stands in the
- * way of every command, hence the care: short words are written letter by letter, which is quicker than asking for it,
- * and an id that comes again is copied.
+ * Writes scalars and arrays in the order of the statement's parameters into one block of memory. It stands in the way of
+ * every command, hence the care: short words are written letter by letter, which is quicker than asking for it, an id
+ * that comes again is copied, and blocks are used again.
  */
-export class BinaryArrays {
-  #block = Buffer.allocUnsafe(FIRST_BLOCK);
+export class BindMessage {
+  #block = spare.pop() ?? Buffer.allocUnsafe(FIRST_BLOCK);
   #view = viewOf(this.#block);
   #at = 0;
-  readonly #ends: number[] = [];
+  readonly #countAt: number;
+  #count = 0;
   #lastId: string | undefined;
   #lastIdAt = 0;
+
+  /** @param statement its name, in ASCII */
+  constructor(statement: string) {
+    this.#block[0] = CODE_BIND;
+    // The unnamed portal, the statement, and the one format for all parameters: binary.
+    this.#at = 6 + this.#block.write(`${statement}\0`, 6, "latin1");
+    this.#block[5] = 0;
+    this.#int16(1);
+    this.#int16(1);
+    this.#countAt = this.#at;
+    this.#at += 2;
+  }
+
+  text(value: string): void {
+    this.#count++;
+    this.utf8(value);
+  }
+
+  bigint(value: number): void {
+    this.#count++;
+    this.int64(value);
+  }
 
   /**
    * @param of null makes a null element
    * @throws RangeError on a malformed uuid
    */
-  add<Row, Type extends CellType>(type: Type, rows: readonly Row[], of: (row: Row) => CellValues[Type] | null): void {
+  array<Row, Type extends CellType>(type: Type, rows: readonly Row[], of: (row: Row) => CellValues[Type] | null): void {
     const { oid, put } = CELLS[type];
+    this.#count++;
+    this.#room(4);
+    const lengthAt = this.#at;
+    this.#at += 4;
     this.#header(oid, rows.length);
     for (const row of rows) {
       const value = of(row);
       if (value === null) this.#null();
       else put(this, value);
     }
-    this.#ends.push(this.#at);
+    this.#view.setInt32(lengthAt, this.#at - lengthAt - 4);
   }
 
-  /** The arrays in the order in which they were added. */
-  finish(): Buffer[] {
-    let start = 0;
-    return this.#ends.map((end) => {
-      const array = this.#block.subarray(start, end);
-      start = end;
-      return array;
-    });
+  /** Bind, Execute and Sync, to be written as they are. */
+  finish(): Buffer {
+    this.#view.setInt16(this.#countAt, this.#count);
+    this.#room(2 + EXECUTE_AND_SYNC.length);
+    this.#int16(0);
+    this.#view.setInt32(1, this.#at - 1);
+    this.#at += EXECUTE_AND_SYNC.copy(this.#block, this.#at);
+    return this.#block.subarray(0, this.#at);
+  }
+
+  /** The statement has had its answer: what `finish` gave is not needed any more, and its memory serves again. */
+  release(): void {
+    if (spare.length < SPARE_BLOCKS && this.#block.length <= LARGEST_SPARE) spare.push(this.#block);
   }
 
   int32(value: number): void {
@@ -124,6 +157,11 @@ export class BinaryArrays {
     if (at !== end || value.length !== 36) throw new RangeError(`not a uuid: ${value}`);
   }
 
+  #int16(value: number): void {
+    this.#view.setInt16(this.#at, value);
+    this.#at += 2;
+  }
+
   #header(oid: number, length: number): void {
     this.#room(20);
     for (const value of length === 0 ? [0, 1, oid] : [1, 1, oid, length, 1]) {
@@ -155,6 +193,13 @@ export class BinaryArrays {
 }
 
 const FIRST_BLOCK = 128 * 1024;
+/** Memory that was used before costs no page fault: as many statements as are made and written at the same time. */
+const SPARE_BLOCKS = 8;
+const LARGEST_SPARE = 1024 * 1024;
+const spare: Buffer[] = [];
+const CODE_BIND = "B".charCodeAt(0);
+/** Run the unnamed portal to its end; then the transaction ends. */
+const EXECUTE_AND_SYNC = Buffer.from("E\0\0\0\x09\0\0\0\0\0S\0\0\0\x04", "latin1");
 /** Letters up to which writing them one by one is quicker than a call that leaves JavaScript. */
 const SHORT = 40;
 
@@ -165,7 +210,7 @@ function viewOf(block: Buffer): DataView {
 interface Cell<Value> {
   /** Of the element type, fixed in PostgreSQL's catalog. */
   readonly oid: number;
-  put(arrays: BinaryArrays, value: Value): void;
+  put(message: BindMessage, value: Value): void;
 }
 
 const TWO_32 = 2 ** 32;
@@ -176,14 +221,16 @@ const DAYS_TO_2000 = 10_957;
 const MS_TO_2000 = DAYS_TO_2000 * 86_400_000;
 
 const CELLS: { readonly [Type in CellType]: Cell<CellValues[Type]> } = {
-  int: { oid: 23, put: (arrays, value) => arrays.int32(value) },
-  bool: { oid: 16, put: (arrays, value) => arrays.byte(value ? 1 : 0) },
-  text: { oid: 25, put: (arrays, value) => arrays.utf8(value) },
-  uuid: { oid: 2950, put: (arrays, value) => arrays.uuid(value) },
-  timestamptz: { oid: 1184, put: (arrays, value) => arrays.int64((value - MS_TO_2000) * 1000) },
-  date: { oid: 1082, put: (arrays, value) => arrays.int32(dayNumberOf(value) - DAYS_TO_2000) },
-  json: { oid: 114, put: (arrays, value) => arrays.utf8(value) },
-  bytea: { oid: 17, put: (arrays, value) => arrays.bytes(value) },
+  int: { oid: 23, put: (message, value) => message.int32(value) },
+  bool: { oid: 16, put: (message, value) => message.byte(value ? 1 : 0) },
+  text: { oid: 25, put: (message, value) => message.utf8(value) },
+  uuid: {
+    oid: 2950,
+    put: (message, value) => (typeof value === "string" ? message.uuid(value) : message.bytes(value)),
+  },
+  timestamptz: { oid: 1184, put: (message, value) => message.int64((value - MS_TO_2000) * 1000) },
+  date: { oid: 1082, put: (message, value) => message.int32(dayNumberOf(value) - DAYS_TO_2000) },
+  bytea: { oid: 17, put: (message, value) => message.bytes(value) },
 };
 
 function hexDigits(): Int8Array {
