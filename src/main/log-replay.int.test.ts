@@ -61,4 +61,14 @@ describe("bancheng log replay", () => {
     }
     expect(await districts()).toEqual([{ code: "990501", name: "990501", zone: "Asia/Shanghai", demo: false }]);
   });
+
+  test("somebody can be let in to look at a district that a replay made", () => {
+    const add = (...more: readonly string[]) =>
+      bancheng("user", "add", "head01", "--name", "某人", "--jurisdiction", "990501", "--json", ...more);
+    expect(add("--post", "nowhere")).toMatchObject({
+      status: 1,
+      lines: [expect.stringContaining(`{"error":{"code":"people/post-unknown"`)],
+    });
+    expect(add("--post", "district.supervisor", "--post", "district.admin").status).toBe(0);
+  });
 });

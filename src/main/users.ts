@@ -5,7 +5,8 @@ import { createSealer } from "../app/sealing.ts";
 import type { NewUser, UserWithPassword } from "../cli/user.ts";
 import type { Instant, Jurisdiction, Refusal, Result } from "../core/shared/index.ts";
 import { readSentences } from "../http/sentences.ts";
-import { openPools } from "../store/postgres/pool.ts";
+import { openCatalogueStore } from "../store/catalogue/catalogue-store.ts";
+import { type DistrictPools, openPools } from "../store/postgres/pool.ts";
 import { openCatalogue } from "./catalogue.ts";
 import { type Config, projectRoot } from "./config.ts";
 import { openMasterKey } from "./master-key.ts";
@@ -18,7 +19,10 @@ type Progress = (line: string) => void;
 /** @throws OperatorError with the code of the refusal */
 export function addUser(config: Config, user: NewUser, progress: Progress): Promise<UserWithPassword> {
   const { login, name, posts, enforcementNumber, employment } = user;
-  return withPeople(config, user.jurisdiction, progress, async (people, jurisdiction) => {
+  return withPeople(config, user.jurisdiction, progress, async (people, jurisdiction, pools) => {
+    const known = (await openCatalogueStore(pools).readCatalogue(jurisdiction)).register.posts.map((post) => post.id);
+    if (posts.length === 0 || posts.some((post) => !known.includes(post)))
+      progress(`rights come from posts, given with --post; this district has: ${known.join(" ") || "none yet"}`);
     const person = {
       login,
       name,
@@ -43,7 +47,7 @@ function withPeople<T>(
   config: Config,
   code: string,
   progress: Progress,
-  use: (people: People, jurisdiction: Jurisdiction) => Promise<T>,
+  use: (people: People, jurisdiction: Jurisdiction, pools: DistrictPools) => Promise<T>,
 ): Promise<T> {
   return withMigratedDatabase(config, progress, async ({ appUrl, migratorUrl }) => {
     const masterKey = openMasterKey(config.masterKeyFile, !(await holdsSealedData(migratorUrl)));
@@ -54,7 +58,7 @@ function withPeople<T>(
       const district = (await districts.list()).find((one) => one.code === code);
       if (district === undefined) return granted({ ok: false, refusal: { code: "jurisdiction/unknown" } });
       const people = openPeople({ pools, sealer: createSealer(masterKey), masterKey, districts, now });
-      return await use(people, district.code);
+      return await use(people, district.code, pools);
     } finally {
       await pools.end();
     }

@@ -1,8 +1,8 @@
 /** Districts that are only a code yet: an import or a replay may come before anybody described the place. */
 import type { CalendarSpec } from "../../core/calendar/index.ts";
-import type { Jurisdiction } from "../../core/shared/index.ts";
+import type { BodyId, Jurisdiction, OfficeId } from "../../core/shared/index.ts";
 import { OperatorError } from "../operate/operator-error.ts";
-import type { CatalogueStore, NewDistrict } from "../ports/catalogue-store.ts";
+import type { CatalogueStore, DistrictRegister, EmptyDistrict } from "../ports/catalogue-store.ts";
 import type { CatalogueCache } from "./cache.ts";
 
 /** An empty district of that code, called by its code, where there is none. True when it was created. */
@@ -16,9 +16,36 @@ export async function ensureDistrict(
   return created;
 }
 
-export function emptyDistrict(code: Jurisdiction, calendar: CalendarSpec): NewDistrict {
-  return { code, name: code, fullName: code, zone: calendar.zone, demo: false, calendar };
+export function emptyDistrict(code: Jurisdiction, calendar: CalendarSpec): EmptyDistrict {
+  return { code, name: code, fullName: code, zone: calendar.zone, demo: false, calendar, register: FIRST_REGISTER };
 }
+
+/** Somebody has to let the others in, and to look at what was imported; loading the district's files replaces these. */
+const OFFICE = "district" as OfficeId;
+const FIRST_REGISTER: DistrictRegister = {
+  bodies: [],
+  offices: [{ id: OFFICE, body: "district" as BodyId, name: "本区", kind: "support" }],
+  posts: [
+    {
+      id: "district.admin",
+      office: OFFICE,
+      name: "系统管理岗",
+      role: "admin",
+      grants: ["people.manage", "catalogue.manage", "register.read"],
+    },
+    {
+      id: "district.supervisor",
+      office: OFFICE,
+      name: "效能督查岗",
+      role: "supervisor",
+      grants: ["case.supervise", "case.read-all", "register.read"],
+    },
+  ],
+  bases: [],
+  themes: [],
+  synonyms: [],
+  reasons: [],
+};
 
 /** @throws OperatorError `jurisdiction/code-malformed` for what is no division code of six to twelve digits */
 export function parseDistrictCode(text: string): Jurisdiction {

@@ -24,11 +24,11 @@ export interface CatalogueStore {
   findVersion(jurisdiction: Jurisdiction, item: ItemCode, version: string): Promise<StoredVersion | null>;
   listImported(jurisdiction: Jurisdiction): Promise<readonly StoredImport[]>;
   /** Creates the district when it is unknown; an existing one stays as it is. True when it was created. */
-  ensureDistrict(district: NewDistrict): Promise<boolean>;
+  ensureDistrict(district: EmptyDistrict): Promise<boolean>;
   /** All of it or nothing; nothing is written, and the counter stays, where everything is as it was. */
   saveDistrict(change: DistrictChange): Promise<DistrictSaved>;
   /** All items or none; creates the district when it is unknown. */
-  saveImport(district: NewDistrict, items: readonly ImportedItem[]): Promise<void>;
+  saveImport(district: EmptyDistrict, items: readonly ImportedItem[]): Promise<void>;
 }
 
 export interface StoredDistrict {
@@ -48,6 +48,11 @@ export interface NewDistrict {
   readonly zone: TimeZone;
   readonly demo: boolean;
   readonly calendar: CalendarSpec;
+}
+
+/** A district of which nothing is known yet, with what its first people need. */
+export interface EmptyDistrict extends NewDistrict {
+  readonly register: DistrictRegister;
 }
 
 export interface StoredCatalogue {

@@ -14,8 +14,7 @@ import type { ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/i
 import type { DistrictPools } from "../postgres/pool.ts";
 import { readRegister } from "./register.ts";
 import { saveDistrict } from "./save-district.ts";
-import { saveImport } from "./save-import.ts";
-import { insertDistrict } from "./settings.ts";
+import { insertEmptyDistrict, saveImport } from "./save-import.ts";
 import { inTransaction, type Queryable } from "./transaction.ts";
 
 export function openCatalogueStore(pools: DistrictPools): CatalogueStore {
@@ -28,7 +27,10 @@ export function openCatalogueStore(pools: DistrictPools): CatalogueStore {
     findVersion: (jurisdiction, item, version) =>
       findVersion(pools.forJurisdiction(jurisdiction), jurisdiction, item, version),
     listImported: (jurisdiction) => listImported(pools.forJurisdiction(jurisdiction), jurisdiction),
-    ensureDistrict: (district) => insertDistrict(pools.platform, district),
+    ensureDistrict: (district) =>
+      inTransaction(pools.forJurisdiction(district.code), "read committed", (client) =>
+        insertEmptyDistrict(client, district),
+      ),
     saveDistrict: (change) =>
       inTransaction(pools.forJurisdiction(change.district.code), "read committed", (client) =>
         saveDistrict(client, change),

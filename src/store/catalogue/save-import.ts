@@ -1,17 +1,25 @@
 /** Writes rows of an imported list as drafts. An item with files of its own keeps what they say. */
-import type { ImportedItem, NewDistrict } from "../../app/ports/catalogue-store.ts";
+import type { EmptyDistrict, ImportedItem } from "../../app/ports/catalogue-store.ts";
+import { saveRegister } from "./register.ts";
 import { countChange, insertDistrict, lockDistrict } from "./settings.ts";
 import type { Queryable } from "./transaction.ts";
 
 const ROWS_EACH = 2_000;
 
+/** Within the caller's transaction. True when there was none of that code; an existing one is left as it is. */
+export async function insertEmptyDistrict(client: Queryable, district: EmptyDistrict): Promise<boolean> {
+  const created = await insertDistrict(client, district);
+  if (created) await saveRegister(client, district.code, district.register);
+  return created;
+}
+
 /** Within the caller's transaction. */
 export async function saveImport(
   client: Queryable,
-  district: NewDistrict,
+  district: EmptyDistrict,
   items: readonly ImportedItem[],
 ): Promise<void> {
-  await insertDistrict(client, district);
+  await insertEmptyDistrict(client, district);
   if (items.length === 0) return;
   await lockDistrict(client, district.code);
   for (let at = 0; at < items.length; at += ROWS_EACH) {
