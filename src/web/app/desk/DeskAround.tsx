@@ -11,7 +11,12 @@ import { currentLanguage } from "../../i18n/start.ts";
 export function DeskAround({ children }: { readonly children: ReactNode }) {
   useTranslation("desk");
   return (
-    <ConfigProvider locale={LOCALES[currentLanguage()]} theme={theme} button={NO_INSERTED_SPACE}>
+    <ConfigProvider
+      locale={LOCALES[currentLanguage()]}
+      theme={theme}
+      button={NO_INSERTED_SPACE}
+      descriptions={WHOLE_WORDS}
+    >
       <App message={BELOW_THE_HEADER}>{children}</App>
     </ConfigProvider>
   );
@@ -22,6 +27,9 @@ const LOCALES: Readonly<Record<Language, typeof zhCN>> = { "zh-CN": zhCN, "zh-Ha
 const BELOW_THE_HEADER = { top: 64 };
 
 const NO_INSERTED_SPACE = { autoInsertSpace: false };
+
+/** A label gets the width that its longest word needs; antd would rather break the word. */
+const WHOLE_WORDS = { styles: { label: { wordBreak: "normal", overflowWrap: "normal" } } } as const;
 
 const theme: ThemeConfig = {
   components: {
