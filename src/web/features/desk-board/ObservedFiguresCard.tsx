@@ -18,7 +18,7 @@ export function ObservedFiguresCard({ figures }: { readonly figures: ObservedFig
     >
       <Descriptions
         size="small"
-        column={6}
+        column={{ xs: 2, md: 3, lg: 6 }}
         layout="vertical"
         items={FIGURES.map((figure) => ({
           key: figure,

@@ -3,6 +3,7 @@ import { Descriptions, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FieldSpec, FormSpec } from "../../../core/form/index.ts";
 import { useAnswerText } from "../answers/answer-text.ts";
+import { PAIR_COLUMNS } from "./pair-columns.ts";
 
 export interface AnswersTableProps {
   /** Absent for an item that has left the catalogue: the answers then stand under their ids. */
@@ -29,7 +30,7 @@ export function AnswersTable({ form, answers }: AnswersTableProps) {
       <Descriptions
         key={section.id}
         size="small"
-        column={2}
+        column={PAIR_COLUMNS}
         title={section.label}
         items={answered.map((field) => ({
           key: field.id,

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Guide } from "../catalogue/catalogue.ts";
 import { AnswersTable } from "./AnswersTable.tsx";
 import type { ApplicantView, CaseView } from "./case-view.ts";
+import { PAIR_COLUMNS } from "./pair-columns.ts";
 
 export interface ApplicationPanelProps {
   readonly view: CaseView;
@@ -70,5 +71,5 @@ function ApplicantFacts({ applicant }: { readonly applicant: ApplicantView }) {
           },
         ]),
   ];
-  return <Descriptions size="small" column={2} title={t("applicant.title")} items={items} />;
+  return <Descriptions size="small" column={PAIR_COLUMNS} title={t("applicant.title")} items={items} />;
 }

@@ -9,6 +9,7 @@ import { useToday } from "../desk-lists/use-today.ts";
 import styles from "./ClockPanel.module.css";
 import type { CaseView, ClockView } from "./case-view.ts";
 import { useDaysLeft } from "./clock-text.ts";
+import { PAIR_COLUMNS } from "./pair-columns.ts";
 
 export function ClockPanel({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation(["deskCase", "codes"]);
@@ -41,7 +42,7 @@ function ClockFacts({ clock, view }: { readonly clock: ClockView; readonly view:
   return (
     <Descriptions
       size="small"
-      column={2}
+      column={PAIR_COLUMNS}
       items={[
         {
           key: "limit",

@@ -9,6 +9,7 @@ import { useToday } from "../desk-lists/use-today.ts";
 import type { CaseView, ObservedView } from "./case-view.ts";
 import { EventList } from "./HistoryPanel.tsx";
 import styles from "./ObservedScreen.module.css";
+import { PAIR_COLUMNS } from "./pair-columns.ts";
 
 export interface ObservedScreenProps {
   readonly view: CaseView;
@@ -30,7 +31,7 @@ export function ObservedScreen({ view, observed }: ObservedScreenProps) {
       <Descriptions
         bordered
         size="small"
-        column={2}
+        column={PAIR_COLUMNS}
         className={styles.facts}
         items={[
           {

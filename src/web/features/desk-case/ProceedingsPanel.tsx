@@ -7,6 +7,7 @@ import { useReasons } from "../desk-reasons/reasons.ts";
 import type { CaseView, CorrectionRound, SpecialView, TaskView } from "./case-view.ts";
 import { EventList } from "./HistoryPanel.tsx";
 import styles from "./ProceedingsPanel.module.css";
+import { PAIR_COLUMNS } from "./pair-columns.ts";
 import type { TargetName } from "./target-names.ts";
 
 export interface ProceedingsPanelProps {
@@ -48,7 +49,7 @@ function Decision({ view }: { readonly view: CaseView }) {
     <Card size="small" title={t("decision.title")}>
       <Descriptions
         size="small"
-        column={2}
+        column={PAIR_COLUMNS}
         items={[
           { key: "outcome", label: t("decision.outcome"), children: <b>{t(`codes:outcome.${decision.outcome}`)}</b> },
           { key: "on", label: t("decision.on"), children: decision.decidedOn },
