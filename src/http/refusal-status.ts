@@ -204,10 +204,20 @@ export const REFUSAL_STATUS = {
   "form/invalid": 422,
   "flow/task-not-open": 409,
   "flow/outcome-unknown": 422,
+  "flow/signer-pending": 409,
+  "flow/task-is-signers": 422,
   "flow/timer-not-set": 409,
+  "flow/message-not-awaited": 409,
+  "flow/call-not-open": 409,
   "flow/not-an-earlier-step": 422,
+  "flow/not-a-jump-target": 422,
+  "flow/jump-over-statutory": 422,
+  "flow/cannot-take-back": 409,
   "flow/condition-failed": 422,
   "flow/rule-failed": 422,
+  "flow/instances-malformed": 422,
+  "flow/verdict-unknown": 422,
+  "flow/too-many-moves": 422,
 } as const satisfies Record<RouteRefusalCode, RefusalStatus>;
 
 export function findRefusalStatus(code: string): RefusalStatus | undefined {

@@ -3,9 +3,10 @@ import fc from "fast-check";
 import type { FlowSource, SourceEdge, SourceNode } from "../../src/core/flow/index.ts";
 
 export type Block =
-  | { readonly kind: "task" | "pause" | "timed-task" | "watched-task" }
-  | { readonly kind: "sequence" | "choice" | "parallel"; readonly blocks: readonly Block[] }
-  | { readonly kind: "loop"; readonly body: Block };
+  | { readonly kind: "task" | "pause" | "timed-task" | "watched-task" | "letter" | "race" }
+  | { readonly kind: "panel"; readonly sequential: boolean; readonly enough: boolean }
+  | { readonly kind: "sequence" | "choice" | "parallel" | "inclusive"; readonly blocks: readonly Block[] }
+  | { readonly kind: "loop" | "inside" | "inside-timed" | "inside-failing" | "inside-each"; readonly body: Block };
 
 /** Blocks some four deep, of one to some thirty tasks. */
 export const anyBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => ({
@@ -18,24 +19,39 @@ export const anyBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) =
         "pause" as const,
         "timed-task" as const,
         "watched-task" as const,
+        "letter" as const,
+        "race" as const,
       ),
     }),
+    fc.record({ kind: fc.constant("panel" as const), sequential: fc.boolean(), enough: fc.boolean() }),
     fc.record({
-      kind: fc.constantFrom("sequence" as const, "choice" as const, "parallel" as const),
+      kind: fc.constantFrom("sequence" as const, "choice" as const, "parallel" as const, "inclusive" as const),
       blocks: fc.array(tie("block"), { minLength: 1, maxLength: 3 }),
     }),
-    fc.record({ kind: fc.constant("loop" as const), body: tie("block") }),
+    fc.record({
+      kind: fc.constantFrom(
+        "loop" as const,
+        "inside" as const,
+        "inside-timed" as const,
+        "inside-failing" as const,
+        "inside-each" as const,
+      ),
+      body: tie("block"),
+    }),
   ),
 })).block;
 
 interface Drawing {
   readonly nodes: SourceNode[];
   readonly edges: SourceEdge[];
+  /** The sub-process that is being drawn. */
+  parent?: string | undefined;
 }
 
 /**
  * Branches of a choice are taken by `picks.<gateway> = n` (n from 1; the last branch is the default), a loop turns on
- * `picks.<gateway> = 1`: without picks every flow takes its shortest course.
+ * `picks.<gateway> = 1`, a sub-process fails on it, and an inclusive split takes the branches up to n: without picks
+ * every flow takes its shortest course.
  */
 export function drawBlock(block: Block): FlowSource {
   const drawing: Drawing = { nodes: [], edges: [] };
@@ -63,14 +79,18 @@ export function spoil(source: FlowSource, faults: readonly Fault[]): FlowSource 
   const edges = [...source.edges];
   for (const { kind, at, to } of faults) {
     if (kind === "swap-gateway") {
-      const gateways = nodes.filter((node) => node.type.endsWith("Gateway"));
+      const gateways = nodes.filter((node) => GATEWAYS.includes(node.type));
       const gateway = gateways[at % Math.max(1, gateways.length)];
       if (gateway === undefined) continue;
-      const type = gateway.type === "exclusiveGateway" ? "parallelGateway" : "exclusiveGateway";
+      const others = GATEWAYS.filter((type) => type !== gateway.type);
+      const type = others[to % others.length] ?? gateway.type;
       nodes[nodes.indexOf(gateway)] = { ...gateway, type };
     } else {
       const edge = edges[at % edges.length];
-      const targets = nodes.filter((node) => node.type !== "startEvent" && node.type !== "boundaryEvent");
+      const from = nodes.find((node) => node.id === edge?.from);
+      const targets = nodes.filter(
+        (node) => node.type !== "startEvent" && node.type !== "boundaryEvent" && node.parent === from?.parent,
+      );
       const target = targets[to % targets.length];
       if (edge === undefined || target === undefined) continue;
       edges[edges.indexOf(edge)] = { ...edge, to: target.id };
@@ -78,6 +98,8 @@ export function spoil(source: FlowSource, faults: readonly Fault[]): FlowSource 
   }
   return { ...source, ...withConditions({ nodes, edges }) };
 }
+
+const GATEWAYS = ["exclusiveGateway", "parallelGateway", "inclusiveGateway"];
 
 function draw(drawing: Drawing, block: Block, from: string): string {
   switch (block.kind) {
@@ -99,9 +121,88 @@ function draw(drawing: Drawing, block: Block, from: string): string {
       return drawBranches(drawing, block.blocks, from, "exclusiveGateway");
     case "parallel":
       return drawBranches(drawing, block.blocks, from, "parallelGateway");
+    case "inclusive":
+      return drawBranches(drawing, block.blocks, from, "inclusiveGateway");
     case "loop":
       return drawLoop(drawing, block.body, from);
+    case "letter":
+      return follow(drawing, from, put(drawing, "receiveTask", "Letter"));
+    case "race":
+      return drawRace(drawing, from);
+    case "panel":
+      return drawPanel(drawing, block, from);
+    case "inside":
+    case "inside-timed":
+    case "inside-failing":
+    case "inside-each":
+      return drawInside(drawing, block.body, block.kind, from);
   }
+}
+
+/** A timer against a message. */
+function drawRace(drawing: Drawing, from: string): string {
+  const gate = follow(drawing, from, put(drawing, "eventBasedGateway", "Race"));
+  const timer = follow(drawing, gate, put(drawing, "intermediateCatchEvent", "Timer"));
+  const letter = follow(drawing, gate, put(drawing, "receiveTask", "Letter"));
+  const merge = follow(drawing, timer, put(drawing, "exclusiveGateway", "Merge"));
+  connect(drawing, letter, merge);
+  return merge;
+}
+
+/** Three officers do the same step: all, or until two agree. */
+function drawPanel(drawing: Drawing, panel: Extract<Block, { kind: "panel" }>, from: string): string {
+  const task = follow(drawing, from, put(drawing, "userTask", "Task"));
+  const completion = panel.enough ? { completion: "given.agree >= 2" } : {};
+  const verdict: Record<string, string> = panel.enough
+    ? { verdict: 'if given.agree >= 2 then "agree" else "object"' }
+    : {};
+  amend(drawing, task, (node) => ({
+    attributes: { ...node.attributes, ...verdict },
+    loop: {
+      type: "multiInstanceLoopCharacteristics",
+      sequential: panel.sequential,
+      cardinality: "3",
+      ...completion,
+    },
+  }));
+  return task;
+}
+
+function drawInside(
+  drawing: Drawing,
+  body: Block,
+  kind: "inside" | "inside-timed" | "inside-failing" | "inside-each",
+  from: string,
+): string {
+  const outer = drawing.parent;
+  const sub = follow(drawing, from, put(drawing, "subProcess", "Sub"));
+  drawing.parent = sub;
+  const last = draw(drawing, body, put(drawing, "startEvent", "Start"));
+  const fails = kind === "inside-failing";
+  const way = fails ? follow(drawing, last, put(drawing, "exclusiveGateway", "Check")) : last;
+  if (fails) {
+    const failure = follow(drawing, way, put(drawing, "endEvent", "Failed"));
+    amend(drawing, failure, () => ({ eventDefinitions: ["errorEventDefinition"], reference: "unmet" }));
+  }
+  connect(drawing, way, put(drawing, "endEvent", "Done"));
+  drawing.parent = outer;
+  if (kind === "inside") return sub;
+  if (kind === "inside-each") {
+    const loop = { type: "multiInstanceLoopCharacteristics", sequential: false, cardinality: "2" };
+    amend(drawing, sub, () => ({ loop }));
+    return sub;
+  }
+  const event = putTimer(drawing, sub, true);
+  if (fails) amend(drawing, event, () => ({ eventDefinitions: ["errorEventDefinition"], reference: "unmet" }));
+  const merge = follow(drawing, sub, put(drawing, "exclusiveGateway", "Merge"));
+  connect(drawing, event, merge);
+  return merge;
+}
+
+function amend(drawing: Drawing, id: string, change: (node: SourceNode) => Partial<SourceNode>): void {
+  const index = drawing.nodes.findIndex((node) => node.id === id);
+  const node = drawing.nodes[index];
+  if (node !== undefined) drawing.nodes[index] = { ...node, ...change(node) };
 }
 
 function drawTimed(drawing: Drawing, from: string): string {
@@ -133,14 +234,27 @@ function put(drawing: Drawing, type: string, name: string): string {
   const isTimer = type === "intermediateCatchEvent";
   const eventDefinitions = isTimer ? ["timerEventDefinition"] : [];
   const duration = isTimer ? "1wd" : undefined;
-  drawing.nodes.push({ id, type, name, attributes, eventDefinitions, duration, interrupting: true });
+  const parent = drawing.parent === undefined ? {} : { parent: drawing.parent };
+  const reference = type === "receiveTask" ? { reference: id } : {};
+  drawing.nodes.push({
+    id,
+    type,
+    name,
+    attributes,
+    eventDefinitions,
+    duration,
+    interrupting: true,
+    ...parent,
+    ...reference,
+  });
   return id;
 }
 
 function putTimer(drawing: Drawing, attachedTo: string, interrupting: boolean): string {
   const id = `Boundary_${drawing.nodes.length}`;
   const timer = { eventDefinitions: ["timerEventDefinition"], duration: "2wd", attachedTo, interrupting };
-  drawing.nodes.push({ id, type: "boundaryEvent", name: "", attributes: {}, ...timer });
+  const parent = drawing.parent === undefined ? {} : { parent: drawing.parent };
+  drawing.nodes.push({ id, type: "boundaryEvent", name: "", attributes: {}, ...timer, ...parent });
   return id;
 }
 
@@ -153,16 +267,19 @@ function connect(drawing: Drawing, from: string, to: string): void {
   drawing.edges.push({ id: `Edge_${drawing.edges.length}`, name: "", from, to });
 }
 
-/** Every branch of an exclusive split but the last gets a condition; elsewhere there is none. */
+/** Every branch of an exclusive or inclusive split but the last gets a condition; elsewhere there is none. */
 function withConditions({ nodes, edges }: Drawing): Drawing {
-  const exclusive = new Set(nodes.filter((node) => node.type === "exclusiveGateway").map((node) => node.id));
+  const types = new Map(nodes.map((node) => [node.id, node.type]));
   return {
     nodes,
     edges: edges.map((edge) => {
       const ways = edges.filter((other) => other.from === edge.from).map((other) => other.id);
       const place = ways.indexOf(edge.id) + 1;
-      const isBranch = exclusive.has(edge.from) && ways.length > 1 && place < ways.length;
-      return { ...edge, condition: isBranch ? `picks.${edge.from} = ${place}` : undefined };
+      const type = types.get(edge.from);
+      const isBranch = ways.length > 1 && place < ways.length;
+      if (type === "exclusiveGateway" && isBranch) return { ...edge, condition: `picks.${edge.from} = ${place}` };
+      if (type === "inclusiveGateway" && isBranch) return { ...edge, condition: `picks.${edge.from} >= ${place}` };
+      return { ...edge, condition: undefined };
     }),
   };
 }

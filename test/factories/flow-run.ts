@@ -8,6 +8,8 @@ import {
   type FlowState,
   fireTimer,
   type OpenTask,
+  type OpenWait,
+  receiveMessage,
   returnTo,
   startFlow,
 } from "../../src/core/flow/index.ts";
@@ -51,6 +53,10 @@ export class FlowWalk {
   fire(nodeId: string, facts: JsonObject = {}): FlowDelta {
     const timer = this.state.timers.find((set) => set.nodeId === nodeId);
     return this.apply(fireTimer(this.model, this.state, timer?.timerId ?? nodeId, facts));
+  }
+
+  receive({ message, waitId }: Pick<OpenWait, "message" | "waitId">, facts: JsonObject = {}): FlowDelta {
+    return this.apply(receiveMessage(this.model, this.state, { message, waitId }, facts));
   }
 
   sendBack(from: string, target: string): FlowDelta {

@@ -15,14 +15,15 @@ const task = (attributes: Record<string, string>) => sketched(["Start > Task_a >
 
 describe("elements", () => {
   test("R-FLW-10 an element that the engine does not execute is refused by its id", () => {
-    expect(sketched(["Start > Gate > End"], { Gate: { type: "inclusiveGateway" } })).toEqual([
-      { code: "flow/unsupported-element", element: "Gate", found: "inclusiveGateway" },
+    expect(sketched(["Start > Gate > End"], { Gate: { type: "complexGateway" } })).toEqual([
+      { code: "flow/unsupported-element", element: "Gate", found: "complexGateway" },
     ]);
-    expect(sketched(["Start > End"], { Start: { eventDefinitions: ["messageEventDefinition"] } })).toEqual([
-      { code: "flow/unsupported-element", element: "Start", found: "messageEventDefinition" },
+    expect(sketched(["Start > End"], { Start: { eventDefinitions: ["signalEventDefinition"] } })).toEqual([
+      { code: "flow/unsupported-element", element: "Start", found: "signalEventDefinition" },
     ]);
-    expect(sketched(["Start > Task_a > End"], { Task_a: { loop: "multiInstanceLoopCharacteristics" } })).toMatchObject([
-      { code: "flow/unsupported-element", element: "Task_a" },
+    const loop = { type: "standardLoopCharacteristics", sequential: true };
+    expect(sketched(["Start > Task_a > End"], { Task_a: { loop } })).toMatchObject([
+      { code: "flow/unsupported-element", element: "Task_a", found: "standardLoopCharacteristics" },
     ]);
   });
 
@@ -105,7 +106,7 @@ describe("elements", () => {
     ]);
     expect(
       sketched(chains, { Boundary_b: { attachedTo: "Task_a", eventDefinitions: ["errorEventDefinition"] } }),
-    ).toMatchObject([{ code: "flow/unsupported-element", found: "errorEventDefinition" }]);
+    ).toMatchObject([{ code: "flow/unsupported-element", found: "boundaryEvent on userTask" }]);
   });
 
   test("R-FLW-10 a step without people needs an expression and a name for its result", () => {

@@ -5,7 +5,7 @@
 import { ok, type Result, refuse } from "../shared/index.ts";
 import { readElements } from "./elements.ts";
 import type { FlowDefects, FlowFinding } from "./findings.ts";
-import type { FlowEdge, FlowModel, FlowNode } from "./model.ts";
+import { type FlowEdge, type FlowModel, type FlowNode, isBoundary } from "./model.ts";
 import { checkSoundness } from "./soundness.ts";
 import type { FlowSource } from "./source.ts";
 import { checkStructure } from "./structure.ts";
@@ -32,16 +32,16 @@ function notCompiled(findings: readonly FlowFinding[]): Result<never, FlowDefect
 export function buildModel(source: FlowSource, nodes: readonly FlowNode[], edges: readonly FlowEdge[]): FlowModel {
   const perNode = <T>(list: (node: FlowNode) => T): Record<string, T> =>
     Object.fromEntries(nodes.map((node) => [node.id, list(node)]));
-  const timers = nodes.filter((node) => node.kind === "boundary-timer");
+  const events = nodes.filter(isBoundary);
   return {
     id: source.id,
     name: source.name,
-    start: nodes.find((node) => node.kind === "start")?.id ?? "",
+    start: nodes.find((node) => node.kind === "start" && node.parent === undefined)?.id ?? "",
     nodes: perNode((node) => node),
     edges: Object.fromEntries(edges.map((edge) => [edge.id, edge])),
     out: perNode((node) => edges.filter((edge) => edge.from === node.id).map((edge) => edge.id)),
     in: perNode((node) => edges.filter((edge) => edge.to === node.id).map((edge) => edge.id)),
-    boundary: perNode((node) => timers.filter((timer) => timer.attachedTo === node.id).map((timer) => timer.id)),
+    boundary: perNode((node) => events.filter((event) => event.attachedTo === node.id).map((event) => event.id)),
     lanes: source.lanes.map(({ id, name, attributes }) => ({
       id,
       name,

@@ -31,11 +31,29 @@ export type FlowFindingCode =
   | "flow/statutory-malformed"
   | "flow/visit-needs-two-officers"
   | "flow/rule-incomplete"
-  /** An exclusive split without a branch for "otherwise". */
+  /** A message, error or escalation without a name or code, or a correspondent that is neither applicant nor office. */
+  | "flow/message-unnamed"
+  | "flow/correspondent-unknown"
+  /** An error or escalation that no sub-process around it catches (`found`: its code). */
+  | "flow/uncaught"
+  /** A multi-instance step that does not say how many, or says it twice (`found`: what it says). */
+  | "flow/loop-incomplete"
+  /** A multi-instance task that may end before all have spoken does not say what then holds. */
+  | "flow/verdict-missing"
+  /** Silence may not stand for this step: it is no attendance or consultation, or the law requires it. */
+  | "flow/absence-not-allowed"
+  | "flow/absence-incomplete"
+  /** What follows an event-based gateway is no timer and no message. */
+  | "flow/event-expected"
+  /** A call activity that names no procedure. */
+  | "flow/call-incomplete"
+  /** A sequence flow that leads into or out of a sub-process. */
+  | "flow/edge-crosses-border"
+  /** An exclusive or inclusive split without a branch for "otherwise". */
   | "flow/no-default"
   /** More than one branch without a condition. */
   | "flow/branch-without-condition"
-  /** A condition where none is asked: not on a branch of an exclusive split, or on its default. */
+  /** A condition where none is asked: not on a branch of an exclusive or inclusive split, or on its default. */
   | "flow/condition-misplaced"
   /** `found`: the refusal of the FEEL check. */
   | "flow/expression-malformed"

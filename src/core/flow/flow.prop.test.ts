@@ -2,16 +2,33 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyBlock, anyFault, drawBlock, spoil } from "../../../test/factories/flow-blocks.ts";
 import { FlowWalk } from "../../../test/factories/flow-run.ts";
+import type { JsonObject, Result } from "../shared/index.ts";
 import { buildModel } from "./compile.ts";
 import { readElements } from "./elements.ts";
-import { compileFlow, emptyFlow, evolveFlow, type FlowModel, type FlowSource, returnTargets } from "./index.ts";
+import {
+  addSigner,
+  compileFlow,
+  completeTask,
+  emptyFlow,
+  evolveFlow,
+  type FlowDelta,
+  type FlowModel,
+  type FlowSource,
+  fireTimer,
+  jumpTargets,
+  jumpTo,
+  type OpenTask,
+  returnTargets,
+  returnTo,
+  takeBack,
+} from "./index.ts";
 import { netOf } from "./net.ts";
-import { checkSoundness, exploreNet } from "./soundness.ts";
+import { checkSoundness, exploreNet, scopesOf } from "./soundness.ts";
 import { checkStructure } from "./structure.ts";
 
 /** What happens next, as numbers that choose among what is possible then. */
 interface Turn {
-  readonly act: "complete" | "send-back" | "fire";
+  readonly act: "complete" | "send-back" | "fire" | "jump" | "ask" | "take-back";
   readonly which: number;
   readonly target: number;
   readonly picks: readonly number[];
@@ -22,15 +39,19 @@ const anyTurn: fc.Arbitrary<Turn> = fc.record({
     "complete" as const,
     "complete" as const,
     "complete" as const,
+    "complete" as const,
     "send-back" as const,
     "fire" as const,
+    "jump" as const,
+    "ask" as const,
+    "take-back" as const,
   ),
   which: fc.nat({ max: 20 }),
   target: fc.nat({ max: 20 }),
   picks: fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 6 }),
 });
 const CALM: Turn = { act: "complete", which: 0, target: 0, picks: [0] };
-const forward = anyTurn.map((turn): Turn => ({ ...turn, act: turn.act === "send-back" ? "complete" : turn.act }));
+const forward = anyTurn.map((turn): Turn => ({ ...turn, act: turn.act === "fire" ? "fire" : "complete" }));
 
 /** Takes the turns, then only calm ones (no loop turned again, nothing sent back) until the flow has ended. */
 function walkThrough(model: FlowModel, turns: readonly Turn[], check: (walk: FlowWalk) => void): FlowWalk {
@@ -49,20 +70,41 @@ function take(walk: FlowWalk, turn: Turn): void {
   const { model, state } = walk;
   const facts = picksOf(model, turn);
   const task = state.tasks[turn.which % Math.max(1, state.tasks.length)];
-  const timer = state.timers[turn.which % Math.max(1, state.timers.length)];
-  if (timer !== undefined && (turn.act === "fire" || task === undefined)) {
-    walk.fire(timer.nodeId, facts);
+  const events = [...state.timers, ...state.waits];
+  const event = events[turn.which % Math.max(1, events.length)];
+  if (event !== undefined && (turn.act === "fire" || task === undefined)) {
+    if ("waitId" in event) walk.receive(event, facts);
+    else walk.apply(fireTimer(model, state, event.timerId, facts));
     return;
   }
   if (task === undefined) throw new Error("nothing can be done, yet the flow has not ended");
-  const targets = returnTargets(model, state, task.taskId);
-  const target = targets[turn.target % Math.max(1, targets.length)];
-  if (turn.act === "send-back" && target !== undefined) walk.sendBack(task.nodeId, target);
-  else walk.complete(task.nodeId, "agree", facts);
+  walk.apply(actOf(walk, task, turn, facts));
+}
+
+/** The act where it is possible, else the task or what it waits for is completed. */
+function actOf({ model, state }: FlowWalk, task: OpenTask, ...[turn, facts]: [Turn, JsonObject]): Result<FlowDelta> {
+  const { taskId } = task;
+  const pick = <T>(list: readonly T[]) => list[turn.target % Math.max(1, list.length)];
+  const earlier = pick(returnTargets(model, state, taskId));
+  if (turn.act === "send-back" && earlier !== undefined) return returnTo(model, state, { taskId, target: earlier });
+  const ahead = pick(jumpTargets(model, state, taskId));
+  if (turn.act === "jump" && ahead !== undefined) return jumpTo(model, state, { taskId, target: ahead }, facts);
+  if (turn.act === "ask" && task.askedFor === undefined)
+    return addSigner(model, state, { taskId, office: "fire", post: "expert" });
+  const done = state.past.filter((token) => token.outcome !== undefined);
+  const taken = turn.act === "take-back" ? takeBack(model, state, pick(done)?.at ?? "", () => true) : undefined;
+  if (taken?.ok === true) return taken;
+  const asked = state.tasks.find((open) => open.askedFor === taskId) ?? task;
+  return completeTask(model, state, { taskId: asked.taskId, outcome: outcomeOf(turn) }, facts);
+}
+
+/** Mostly agreed. */
+function outcomeOf(turn: Turn): string {
+  return turn.picks[0] === 3 ? "object" : "agree";
 }
 
 function picksOf(model: FlowModel, turn: Turn): { picks: Record<string, number> } {
-  const gateways = Object.values(model.nodes).filter((node) => node.kind === "exclusive");
+  const gateways = Object.values(model.nodes).filter((node) => node.kind === "exclusive" || node.kind === "inclusive");
   const pick = (index: number) => turn.picks[index % turn.picks.length] ?? 0;
   return { picks: Object.fromEntries(gateways.map((node, index) => [node.id, pick(index)])) };
 }
@@ -70,10 +112,14 @@ function picksOf(model: FlowModel, turn: Turn): { picks: Record<string, number> 
 /** Tokens, tasks and timers agree. */
 function expectConsistent({ state, model }: FlowWalk): void {
   const live = new Set(state.tokens.map((token) => token.id));
-  for (const { tokenId } of [...state.tasks, ...state.timers]) expect(live).toContain(tokenId);
-  const atTasks = state.tokens.filter((token) => model.nodes[token.at]?.kind === "user-task");
+  const work = [...state.tasks, ...state.timers, ...state.waits, ...state.calls];
+  for (const { tokenId } of work) expect(live).toContain(tokenId);
+  for (const token of state.tokens) if (token.scope !== undefined) expect(live).toContain(token.scope);
+  const atTasks = state.tokens.filter(
+    (token) => model.nodes[token.at]?.kind === "user-task" && token.instances === undefined,
+  );
   expect(state.tasks.map((task) => task.tokenId).sort()).toEqual(atTasks.map((token) => token.id).sort());
-  if (state.ended !== null) expect(state).toMatchObject({ tokens: [], tasks: [], timers: [] });
+  if (state.ended !== null) expect(state).toMatchObject({ tokens: [], tasks: [], timers: [], waits: [], calls: [] });
 }
 
 function compiledBlock(source: ReturnType<typeof drawBlock>): FlowModel {
@@ -105,7 +151,7 @@ test("R-FLW-17 every flow of nested blocks compiles, ends, and ends once, whatev
 test("R-FLW-03 without a loop no step and no join is passed twice", () => {
   fc.assert(
     fc.property(anyBlock, fc.array(forward, { maxLength: 20 }), (block, turns) => {
-      fc.pre(!JSON.stringify(block).includes('"loop"'));
+      fc.pre(!/"loop"|"inside-each"/.test(JSON.stringify(block)));
       const walk = walkThrough(compiledBlock(drawBlock(block)), turns, expectConsistent);
       const visited = walk.deltas.flatMap((delta) => delta.visited);
       expect(new Set(visited).size).toBe(visited.length);
@@ -119,7 +165,8 @@ test("R-FLW-03 a place holds one token, send-backs included, where no side path 
     fc.property(anyBlock, fc.array(anyTurn, { maxLength: 40 }), (block, turns) => {
       fc.pre(!JSON.stringify(block).includes('"watched-task"'));
       walkThrough(compiledBlock(drawBlock(block)), turns, ({ state }) => {
-        const places = state.tokens.map((token) => `${token.at} ${token.via}`);
+        const own = state.tokens.filter((token) => token.added === undefined);
+        const places = own.map(({ at, via, scope, instance }) => `${at} ${via} ${scope} ${instance}`);
         expect(new Set(places).size).toBe(places.length);
       });
     }),
@@ -127,7 +174,7 @@ test("R-FLW-03 a place holds one token, send-backs included, where no side path 
   );
 });
 
-test("R-FLW-09 however often a case is sent back, the flow still ends, and once", () => {
+test("R-FLW-09 however often a case is sent back, led past steps, taken back or given to others, it still ends, and once", () => {
   fc.assert(
     fc.property(anyBlock, fc.array(anyTurn, { maxLength: 60 }), (block, turns) => {
       const walk = walkThrough(compiledBlock(drawBlock(block)), turns, expectConsistent);
@@ -186,7 +233,9 @@ test("R-FLW-14 shrinking a flow before the check neither hides a fault nor makes
     fc.property(anyBlock, fc.array(anyFault, { maxLength: 3 }), (block, faults) => {
       const built = buildUnchecked(spoil(drawBlock(block), faults));
       if (built === undefined) return;
-      const plain = exploreNet(built, netOf(built), 500).map((finding) => finding.code);
+      const plain = scopesOf(built).flatMap((scope) =>
+        exploreNet(built, netOf(built, scope), 500).map((finding) => finding.code),
+      );
       if (plain.includes("flow/too-complex")) return;
       const shrunk = checkSoundness(built);
       verdicts[plain.length > 0 ? "faulty" : "sound"] += 1;
@@ -199,7 +248,7 @@ test("R-FLW-14 shrinking a flow before the check neither hides a fault nor makes
     }),
     { numRuns: 800 },
   );
-  expect(Math.min(verdicts.sound, verdicts.faulty)).toBeGreaterThan(50);
+  expect(Math.min(verdicts.sound, verdicts.faulty)).toBeGreaterThan(30);
 });
 
 /** The model of a flow that passes the first two rounds of checks, sound or not. */

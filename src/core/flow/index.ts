@@ -1,8 +1,11 @@
+export { type AddSigner, addSigner } from "./add-signer.ts";
 export { compileFlow } from "./compile.ts";
 export type * from "./findings.ts";
+export { ABSENT } from "./inside.ts";
+export { type Jump, jumpTargets, jumpTo } from "./jump.ts";
 export * from "./model.ts";
 export type * from "./refusals.ts";
-export { returnTargets, returnTo, type SendBack } from "./send-back.ts";
+export { returnTargets, returnTo, type SendBack, takeBack } from "./send-back.ts";
 export type * from "./source.ts";
 export * from "./state.ts";
-export { type Completion, completeTask, fireTimer, startFlow } from "./step.ts";
+export { type Completion, completeTask, finishCall, fireTimer, receiveMessage, startFlow } from "./step.ts";

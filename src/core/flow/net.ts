@@ -1,13 +1,24 @@
 /**
  * A flow as a bare net for the soundness check: conditions become free choices, tasks become places to pass. Each node
- * takes a token from `any` or from `all` of its ways in and puts one on `one` or on `all` of its ways out.
+ * takes a token from `any` or from `all` of its ways in (or, `or`, from those by which one came, when no other can
+ * come any more) and puts one on `one`, on `all` or on `some` of its ways out. A sub-process is a net of its own; in
+ * the net around it, it is a place to pass, and what its boundary events catch are ways it may go.
  */
-import { type FlowModel, type FlowNode, getEdge, type NodeId } from "./model.ts";
+import {
+  type BoundaryNode,
+  type FlowModel,
+  type FlowNode,
+  getEdge,
+  getNode,
+  isBoundary,
+  isEnd,
+  type NodeId,
+} from "./model.ts";
 
 export interface NetNode {
   readonly id: string;
-  readonly takes: "any" | "all";
-  readonly puts: "one" | "all";
+  readonly takes: "any" | "all" | "or";
+  readonly puts: "one" | "all" | "some";
   /** A terminate end: takes every token there is. */
   readonly terminates: boolean;
 }
@@ -29,51 +40,63 @@ export interface Net {
   edges: readonly NetEdge[];
 }
 
-export function netOf(model: FlowModel): Net {
-  const net: Net = { start: model.start, nodes: new Map(), edges: [] };
-  for (const node of Object.values(model.nodes)) addNode(model, net, node);
+/** The net of the flow, or of one sub-process. */
+export function netOf(model: FlowModel, scope?: NodeId): Net {
+  const around = scope === undefined ? undefined : getNode(model, scope);
+  const start = around?.kind === "sub-process" ? around.start : model.start;
+  const net: Net = { start, nodes: new Map(), edges: [] };
+  for (const node of Object.values(model.nodes)) if (node.parent === scope) addNode(model, net, node);
   return net;
 }
 
 function addNode(model: FlowModel, net: Net, node: FlowNode): void {
-  if (node.kind === "boundary-timer") return;
-  const isJoin = node.kind === "parallel" && (model.in[node.id]?.length ?? 0) > 1;
-  const puts = node.kind === "parallel" ? "all" : "one";
-  const takes = isJoin ? "all" : "any";
-  net.nodes.set(node.id, { id: node.id, takes, puts, terminates: node.kind === "terminate-end" });
-  const exit = node.kind === "user-task" ? addSidePaths(model, net, node.id) : node.id;
-  for (const edge of model.out[node.id] ?? []) addEdge(net, exit, getEdge(model, edge).to, []);
-  for (const timer of timersOf(model, node.id, true)) addTimerWay(model, net, exit, timer);
+  if (isBoundary(node)) return;
+  const isJoin = (model.in[node.id]?.length ?? 0) > 1;
+  const takes = !isJoin ? "any" : node.kind === "parallel" ? "all" : node.kind === "inclusive" ? "or" : "any";
+  const puts = node.kind === "parallel" ? "all" : node.kind === "inclusive" ? "some" : "one";
+  const terminates = node.kind === "terminate-end" || node.kind === "error-end";
+  net.nodes.set(node.id, { id: node.id, takes, puts, terminates });
+  const events = (model.boundary[node.id] ?? []).map((id) => getNode(model, id)).filter(isBoundary);
+  const exit = addSidePaths(
+    model,
+    net,
+    node.id,
+    events.filter((event) => !event.interrupting),
+  );
+  if (mayPass(model, node))
+    for (const edge of model.out[node.id] ?? []) addEdge(net, exit, getEdge(model, edge).to, []);
+  for (const event of events) if (event.interrupting) addEventWay(model, net, exit, event.id);
+}
+
+/** A sub-process all of whose ends raise errors is never left by its own way out. */
+function mayPass(model: FlowModel, node: FlowNode): boolean {
+  if (node.kind !== "sub-process") return true;
+  return Object.values(model.nodes).some(
+    (inner) => inner.parent === node.id && isEnd(inner) && inner.kind !== "error-end",
+  );
 }
 
 /**
- * A timer that does not interrupt may open its side path or not: a free choice between going on and a split. Returns
- * the node from which the task itself goes on.
+ * An event that does not interrupt may open its side path or not: a free choice between going on and a split. Returns
+ * the node from which the step itself goes on.
  */
-function addSidePaths(model: FlowModel, net: Net, task: NodeId): string {
-  let exit: string = task;
-  for (const timer of timersOf(model, task, false)) {
-    const [split, after] = [`${timer}/split`, `${timer}/after`];
+function addSidePaths(model: FlowModel, net: Net, step: NodeId, events: readonly BoundaryNode[]): string {
+  let exit: string = step;
+  for (const { id } of events) {
+    const [split, after] = [`${id}/split`, `${id}/after`];
     net.nodes.set(split, { id: split, takes: "any", puts: "all", terminates: false });
     net.nodes.set(after, { id: after, takes: "any", puts: "one", terminates: false });
     addEdge(net, exit, after, []);
     addEdge(net, exit, split, []);
     addEdge(net, split, after, []);
-    addTimerWay(model, net, split, timer);
+    addEventWay(model, net, split, id);
     exit = after;
   }
   return exit;
 }
 
-function addTimerWay(model: FlowModel, net: Net, from: string, timer: NodeId): void {
-  for (const edge of model.out[timer] ?? []) addEdge(net, from, getEdge(model, edge).to, [timer]);
-}
-
-function timersOf(model: FlowModel, task: NodeId, interrupting: boolean): readonly NodeId[] {
-  return (model.boundary[task] ?? []).filter((id) => {
-    const timer = model.nodes[id];
-    return timer?.kind === "boundary-timer" && timer.interrupting === interrupting;
-  });
+function addEventWay(model: FlowModel, net: Net, from: string, event: NodeId): void {
+  for (const edge of model.out[event] ?? []) addEdge(net, from, getEdge(model, edge).to, [event]);
 }
 
 function addEdge(net: Net, from: string, to: string, via: readonly NodeId[]): void {

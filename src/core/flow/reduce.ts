@@ -18,13 +18,16 @@ export function waysOut(net: Net, id: string): readonly NetEdge[] {
   return net.edges.filter((edge) => edge.from === id);
 }
 
-/** Two choices with the same outcome are one; two branches that meet at once at their join are one. */
+/** Two choices with the same outcome are one; two branches that meet at once at a join of their kind are one. */
 function dropTwin(net: Net): boolean {
   for (const edge of net.edges) {
     const twin = net.edges.find((other) => other.id > edge.id && other.from === edge.from && other.to === edge.to);
     const puts = net.nodes.get(edge.from)?.puts;
     const takes = net.nodes.get(edge.to)?.takes;
-    const alike = (puts === "one" && takes === "any") || (puts === "all" && takes === "all");
+    const alike =
+      (puts === "one" && (takes === "any" || takes === "or")) ||
+      (puts === "all" && (takes === "all" || takes === "or")) ||
+      (puts === "some" && takes === "or");
     if (twin === undefined || !alike) continue;
     const covers = union(edge.covers, twin.covers);
     net.edges = net.edges.filter((one) => one !== twin).map((one) => (one === edge ? { ...edge, covers } : one));

@@ -5,9 +5,10 @@
  * the flow could have reached by itself, so a sound flow still ends, and once. Rules R-FLW-06 to R-FLW-09.
  */
 import { ok, type Result, refuse } from "../shared/index.ts";
-import { beginRun, finishRun, openTask } from "./advance.ts";
+import { isLooped, openInstances } from "./inside.ts";
 import { type FlowModel, getNode, type NodeId } from "./model.ts";
 import type { FlowRefusal } from "./refusals.ts";
+import { bear, beginRun, finishRun, openTask, type Run, watch } from "./run.ts";
 import type { FlowDelta, FlowState, PastToken, Token, TokenId } from "./state.ts";
 
 /**
@@ -40,31 +41,68 @@ export function returnTo(model: FlowModel, state: FlowState, sendBack: SendBack)
   return ok(reopen(model, state, step, taskId));
 }
 
-function reopen(model: FlowModel, state: FlowState, step: Token, returnedTask: string): FlowDelta {
+/**
+ * Takes back what followed from the step and opens it anew. What had been waiting at a join for something that is taken
+ * back waits again, and so does what stood around the step when that had been left.
+ */
+function reopen(model: FlowModel, state: FlowState, step: PastToken, returnedTask?: string): FlowDelta {
   const followers = followersOf(state, step);
   const undone = new Set([step.id, ...followers.map((token) => token.id)]);
+  const parents = new Set(followers.flatMap((token) => token.from));
+  const around = scopesAround(state, step);
+  const revived = state.past.filter(
+    (token) => parents.has(token.id) && !undone.has(token.id) && (isJoin(model, token.at) || around.has(token.id)),
+  );
   const run = beginRun(model, state, { facts: {} });
-  const again: Token = { ...withoutOutcome(step), id: state.serial + 1 };
-  run.born.push(again);
-  run.visited.push(step.at);
-  const node = getNode(model, step.at);
-  if (node.kind === "user-task") openTask(run, node, again);
+  openAnew(run, step);
+  for (const token of revived) if (around.has(token.id)) watch(run, token);
   for (const { taskId, nodeId, tokenId } of state.tasks) {
     if (undone.has(tokenId))
       run.closed.push({ taskId, nodeId, how: taskId === returnedTask ? "returned" : "cancelled" });
   }
   for (const { timerId, tokenId } of state.timers) if (undone.has(tokenId)) run.timersCleared.push(timerId);
-  const parents = new Set(followers.flatMap((token) => token.from));
-  const revived = state.past.filter((token) => parents.has(token.id) && !undone.has(token.id));
+  for (const { waitId, tokenId } of state.waits) if (undone.has(tokenId)) run.waitsCleared.push(waitId);
+  for (const { callId, tokenId } of state.calls) if (undone.has(tokenId)) run.callsClosed.push(callId);
   const tokens = { born: run.born, used: [], undone: [...undone], revived: revived.map((token) => token.id) };
   return { ...finishRun(run), tokens };
 }
 
+/** The step's token comes again as it came; for several at once, or the first of them. */
+function openAnew(run: Run, step: PastToken): void {
+  const { id: _id, at, outcome: _outcome, ...birth } = step;
+  const node = getNode(run.model, at);
+  run.visited.push(at);
+  const again = bear(run, at, birth);
+  if (isLooped(node)) {
+    watch(run, again);
+    openInstances(run, node, again);
+  } else if (node.kind === "user-task") {
+    watch(run, again, openTask(run, node, again));
+  }
+}
+
+function isJoin(model: FlowModel, at: NodeId): boolean {
+  const { kind } = getNode(model, at);
+  return kind === "parallel" || kind === "inclusive";
+}
+
+/** The tokens that wait, or waited, around a step. */
+function scopesAround(state: FlowState, step: Token): ReadonlySet<TokenId> {
+  const known = knownTokens(state);
+  const around = new Set<TokenId>();
+  for (let id = step.scope; id !== undefined; id = known.get(id)?.scope) around.add(id);
+  return around;
+}
+
+function knownTokens(state: FlowState): ReadonlyMap<TokenId, PastToken> {
+  return new Map([...state.past, ...state.tokens].map((token) => [token.id, token]));
+}
+
 /** The tokens of user tasks that the task's token descends from; per node the latest. */
-function earlierSteps(model: FlowModel, state: FlowState, taskId: string): readonly Token[] {
+function earlierSteps(model: FlowModel, state: FlowState, taskId: string): readonly PastToken[] {
   const task = state.tasks.find((open) => open.taskId === taskId);
   if (task === undefined) return [];
-  const known = new Map<TokenId, Token>([...state.past, ...state.tokens].map((token) => [token.id, token]));
+  const known = knownTokens(state);
   const ancestors = new Set<TokenId>();
   const toVisit: TokenId[] = [task.tokenId];
   for (let id = toVisit.pop(); id !== undefined; id = toVisit.pop()) {
@@ -75,16 +113,21 @@ function earlierSteps(model: FlowModel, state: FlowState, taskId: string): reado
     }
   }
   const steps = state.past.filter(
-    (token) => ancestors.has(token.id) && token.at !== task.nodeId && getNode(model, token.at).kind === "user-task",
+    (token) => ancestors.has(token.id) && token.at !== task.nodeId && isWholeStep(model, token),
   );
   const latestFirst = steps.sort((a, b) => b.id - a.id);
   return latestFirst.filter((token, index) => latestFirst.findIndex((other) => other.at === token.at) === index);
 }
 
+/** A user task, neither one of several nor a word on another. */
+function isWholeStep(model: FlowModel, token: Token): boolean {
+  return getNode(model, token.at).kind === "user-task" && token.instance === undefined && token.added === undefined;
+}
+
 /** Everything that descends from the step, at any distance. Serials rise along descent: one pass is enough. */
-function followersOf(state: FlowState, step: Token): readonly Token[] {
+function followersOf(state: FlowState, step: Token): readonly PastToken[] {
   const descended = new Set<TokenId>([step.id]);
-  const followers: Token[] = [];
+  const followers: PastToken[] = [];
   for (const token of [...state.past, ...state.tokens].sort((a, b) => a.id - b.id)) {
     if (!token.from.some((parent) => descended.has(parent))) continue;
     descended.add(token.id);
@@ -93,7 +136,22 @@ function followersOf(state: FlowState, step: Token): readonly Token[] {
   return followers;
 }
 
-function withoutOutcome(token: PastToken): Token {
-  const { outcome: _, ...rest } = token;
-  return rest;
+/**
+ * 撤回: whoever did a step takes it back before anybody has worked on what followed: only open tasks, timers and joins
+ * followed. `untouched` says of an open task that nobody has taken it up. Refused otherwise.
+ */
+export function takeBack(
+  model: FlowModel,
+  state: FlowState,
+  nodeId: NodeId,
+  untouched: (taskId: string) => boolean,
+): Result<FlowDelta, FlowRefusal> {
+  const passes = state.past.filter((token) => token.at === nodeId && isWholeStep(model, token));
+  const step = passes.reduce<PastToken | undefined>((last, one) => (one.id > (last?.id ?? 0) ? one : last), undefined);
+  if (step === undefined || state.ended !== null) return refuse({ code: "flow/cannot-take-back", nodeId });
+  const followers = followersOf(state, step);
+  const tasks = state.tasks.filter((task) => followers.some((token) => token.id === task.tokenId));
+  const worked = followers.some((token) => token.outcome !== undefined || token.added !== undefined);
+  const begun = worked || tasks.length === 0 || tasks.some((task) => !untouched(task.taskId));
+  return begun ? refuse({ code: "flow/cannot-take-back", nodeId }) : ok(reopen(model, state, step));
 }

@@ -14,9 +14,17 @@ const MAX_STANDINGS = 20_000;
  * way out. Expects a model that has passed `checkStructure`.
  */
 export function checkSoundness(model: FlowModel): readonly FlowFinding[] {
-  const net = netOf(model);
-  reduceNet(net);
-  return exploreNet(model, net);
+  return scopesOf(model).flatMap((scope) => {
+    const net = netOf(model, scope);
+    reduceNet(net);
+    return exploreNet(model, net);
+  });
+}
+
+/** The flow itself, and each sub-process: each is sound by itself, or not. */
+export function scopesOf(model: FlowModel): readonly (NodeId | undefined)[] {
+  const inner = Object.values(model.nodes).filter((node) => node.kind === "sub-process");
+  return [undefined, ...inner.map((node) => node.id)];
 }
 
 /** Where tokens stand (ids of edges, ascending), and the course of events that led here. */
@@ -52,7 +60,7 @@ export function exploreNet(model: FlowModel, net: Net, maxStandings = MAX_STANDI
   search.fired.add(net.start);
   note(search, first);
   for (const standing of search.standings.values()) {
-    if (search.standings.size > maxStandings) return [{ code: "flow/too-complex", element: model.id }];
+    if (search.standings.size > maxStandings) return [{ code: "flow/too-complex", element: net.start }];
     if (reportTwice(search, standing)) continue;
     const moves = [...net.nodes.values()].flatMap((node) => movesOf(net, standing, node));
     for (const move of moves) go(search, standing, move);
@@ -74,11 +82,49 @@ function movesOf(net: Net, standing: Standing, node: NetNode): readonly Step[] {
   const here = waysIn(net, node.id).map((edge) => edge.id);
   const arrived = here.filter((id) => standing.tokens.includes(id));
   if (arrived.length === 0 || (node.takes === "all" && arrived.length < here.length)) return [];
-  const takes = node.takes === "all" ? [arrived] : arrived.map((id) => [id]);
-  const out = waysOut(net, node.id).map((edge) => edge.id);
-  const puts = node.puts === "all" || out.length === 0 ? [out] : out.map((id) => [id]);
   if (node.terminates) return [{ node, taken: standing.tokens, put: [] }];
-  return takes.flatMap((taken) => puts.map((put) => ({ node, taken, put })));
+  if (node.takes === "or" && mayStillCome(net, standing, node, arrived)) return [];
+  const takes = node.takes === "any" ? arrived.map((id) => [id]) : [arrived];
+  const out = waysOut(net, node.id).map((edge) => edge.id);
+  return takes.flatMap((taken) => putsOf(node, out).map((put) => ({ node, taken, put })));
+}
+
+/** Beyond that, too many combinations to try one by one. */
+const MAX_WAYS = 10;
+
+function putsOf(node: NetNode, out: readonly number[]): readonly (readonly number[])[] {
+  if (node.puts === "all" || out.length === 0) return [out];
+  if (node.puts === "one") return out.map((id) => [id]);
+  if (out.length > MAX_WAYS) return [out, ...out.map((id) => [id])];
+  return Array.from({ length: 2 ** out.length - 1 }, (_, index) => out.filter((_id, bit) => (index + 1) & (1 << bit)));
+}
+
+/**
+ * Can another token still come to the node by a way on which none stands, and by none on which one stands? The same
+ * rule as when the flow runs.
+ */
+function mayStillCome(net: Net, standing: Standing, node: NetNode, arrived: readonly number[]): boolean {
+  const ways = waysIn(net, node.id);
+  const toEmpty = nodesBefore(
+    net,
+    node.id,
+    ways.filter((edge) => !arrived.includes(edge.id)),
+  );
+  const toFilled = nodesBefore(
+    net,
+    node.id,
+    ways.filter((edge) => arrived.includes(edge.id)),
+  );
+  return standing.tokens.some((id) => {
+    const { to } = edgeOf(net, id);
+    return toEmpty.has(to) && !toFilled.has(to);
+  });
+}
+
+function nodesBefore(net: Net, join: string, ways: readonly { readonly from: string }[]): ReadonlySet<string> {
+  const before = new Set(ways.map((edge) => edge.from).filter((from) => from !== join));
+  for (const id of before) for (const edge of waysIn(net, id)) if (edge.from !== join) before.add(edge.from);
+  return before;
 }
 
 function go(search: Search, standing: Standing, { node, taken, put }: Step): void {

@@ -15,10 +15,14 @@ export interface SourceNode {
   /** Local name of the BPMN element. */
   readonly type: string;
   readonly name: string;
-  /** Attributes of the project's namespace: kind, outcomes, limit, office, post, statutory, officers, feel, result. */
+  /** Id of the sub-process that it stands in. */
+  readonly parent?: string;
+  /** Attributes of the project's namespace, see the README of this room. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Local names of event definitions, such as `timerEventDefinition`. */
   readonly eventDefinitions: readonly string[];
+  /** Name of the message, code of the error or of the escalation, that the event or task refers to. */
+  readonly reference?: string;
   /** Text of `timeDuration`. */
   readonly duration?: string;
   /** The activity a boundary event sits on. */
@@ -27,8 +31,21 @@ export interface SourceNode {
   readonly interrupting: boolean;
   /** The default flow of a gateway. */
   readonly otherwise?: string;
-  /** Local name of loop characteristics, when there are any. */
-  readonly loop?: string;
+  readonly loop?: SourceLoop;
+  /** `calledElement` of a call activity. */
+  readonly called?: string;
+  /** `triggeredByEvent` of a sub-process. */
+  readonly triggeredByEvent?: boolean;
+}
+
+export interface SourceLoop {
+  /** Local name of the loop characteristics. */
+  readonly type: string;
+  readonly sequential: boolean;
+  /** Text of `loopCardinality`. */
+  readonly cardinality?: string;
+  /** Text of `completionCondition`. */
+  readonly completion?: string;
 }
 
 export interface SourceEdge {

@@ -7,7 +7,7 @@
  * procedure (R-FLW-18).
  */
 import type { JsonObject } from "../shared/index.ts";
-import type { LimitText, NodeId, TaskKind } from "./model.ts";
+import type { Correspondent, LimitText, NodeId, TaskKind } from "./model.ts";
 
 /** Serial number within the case, never used twice. */
 export type TokenId = number;
@@ -15,12 +15,14 @@ export type TokenId = number;
 export interface FlowState {
   /** The highest serial given so far. */
   readonly serial: TokenId;
-  /** Tokens that wait: at an open task, at a timer, or at a join for the other branches. */
+  /** Tokens that wait: at an open task, at a timer or message, at a join for other branches, or around what is inside. */
   readonly tokens: readonly Token[];
   /** Tokens that were used up and still count: what was sent back is not among them. */
   readonly past: readonly PastToken[];
   readonly tasks: readonly OpenTask[];
   readonly timers: readonly OpenTimer[];
+  readonly waits: readonly OpenWait[];
+  readonly calls: readonly OpenCall[];
   /** The outcome in force of each completed task, by node. */
   readonly outcomes: Readonly<Record<NodeId, string>>;
   /** Results of rule steps in force. */
@@ -35,8 +37,16 @@ export interface Token {
   readonly at: NodeId;
   /** The edge by which it came. */
   readonly via: string;
-  /** The tokens used up for it. */
+  /** The tokens that it came from: used up for it, or waiting around it. */
   readonly from: readonly TokenId[];
+  /** The token that waits around it: at its sub-process, at its multi-instance step, or at the task it speaks on. */
+  readonly scope?: TokenId;
+  /** Place among the instances of a multi-instance step, from 0. */
+  readonly instance?: number;
+  /** On the token that waits around instances: the office of each, null for the step's own. */
+  readonly instances?: readonly (string | null)[];
+  /** 加签: somebody asked to speak on the task of `scope`; no outcome of the step. */
+  readonly added?: true;
   /** Results of rule steps on its way here. */
   readonly facts?: JsonObject;
 }
@@ -58,17 +68,50 @@ export interface OpenTask {
   readonly limit?: LimitText;
   readonly statutoryStep: boolean;
   readonly minimumOfficers: number;
+  /** Of a multi-instance step: which of how many, from 1. */
+  readonly instance?: { readonly number: number; readonly total: number };
+  /** 加签: the task on which this one speaks, which waits for it. */
+  readonly askedFor?: string;
 }
 
 export interface OpenTimer {
   /** `node#serial`. */
   readonly timerId: string;
-  /** The token that waits here, or the token of the attached task. */
+  /** The token that waits here, or at the step that the timer watches. */
   readonly tokenId: TokenId;
+  /** A timer or boundary timer; or the task itself, whose silence it measures (缺席默认). */
   readonly nodeId: NodeId;
   readonly attachedTask?: string;
   readonly duration: LimitText;
   readonly interrupting: boolean;
+}
+
+/** A message that is waited for. */
+export interface OpenWait {
+  /** `node#serial`. */
+  readonly waitId: string;
+  readonly tokenId: TokenId;
+  readonly nodeId: NodeId;
+  readonly name: string;
+  readonly message: string;
+  readonly from: Correspondent;
+}
+
+/** A case of another procedure that this one waits for. */
+export interface OpenCall {
+  /** `node#serial`. */
+  readonly callId: string;
+  readonly tokenId: TokenId;
+  readonly nodeId: NodeId;
+  readonly name: string;
+  readonly procedure: string;
+}
+
+export interface SentMessage {
+  readonly nodeId: NodeId;
+  readonly name: string;
+  readonly message: string;
+  readonly to: Correspondent;
 }
 
 export interface FlowEnd {
@@ -79,8 +122,11 @@ export interface FlowEnd {
 export interface ClosedTask {
   readonly taskId: string;
   readonly nodeId: NodeId;
-  /** `cancelled`: by a timer, a terminate end, or because an earlier step was sent back. */
-  readonly how: "completed" | "cancelled" | "returned";
+  /**
+   * `cancelled`: by an event, an end, enough voices, or because an earlier step is done again. `absent`: nobody spoke
+   * in time. `jumped`: a supervisor led past it.
+   */
+  readonly how: "completed" | "cancelled" | "returned" | "absent" | "jumped";
   readonly outcome?: string;
 }
 
@@ -89,6 +135,12 @@ export interface FlowDelta {
   readonly closed: readonly ClosedTask[];
   readonly timersSet: readonly OpenTimer[];
   readonly timersCleared: readonly string[];
+  /** Absent where the step has none: most steps. */
+  readonly waitsSet?: readonly OpenWait[];
+  readonly waitsCleared?: readonly string[];
+  readonly callsOpened?: readonly OpenCall[];
+  readonly callsClosed?: readonly string[];
+  readonly sent?: readonly SentMessage[];
   readonly tokens: TokenChanges;
   /** Nodes entered, in order. */
   readonly visited: readonly NodeId[];
@@ -114,6 +166,8 @@ export const emptyFlow: FlowState = {
   past: [],
   tasks: [],
   timers: [],
+  waits: [],
+  calls: [],
   outcomes: {},
   facts: {},
   visited: [],
@@ -124,15 +178,20 @@ export const emptyFlow: FlowState = {
 export function evolveFlow(state: FlowState, delta: FlowDelta): FlowState {
   const { tokens, past } = evolveTokens(state, delta.tokens);
   const undoing = delta.tokens.undone.length > 0;
-  const closed = new Set(delta.closed.map((task) => task.taskId));
-  const cleared = new Set(delta.timersCleared);
   return {
     serial: delta.tokens.born.reduce((highest, token) => Math.max(highest, token.id), state.serial),
     tokens,
     past,
-    tasks: [...state.tasks, ...delta.opened].filter((task) => !closed.has(task.taskId)),
-    timers: [...state.timers, ...delta.timersSet].filter((timer) => !cleared.has(timer.timerId)),
-    outcomes: undoing ? outcomesOf(past) : withOutcomes(state.outcomes, delta.closed),
+    tasks: changed(
+      state.tasks,
+      delta.opened,
+      delta.closed.map((task) => task.taskId),
+      (task) => task.taskId,
+    ),
+    timers: changed(state.timers, delta.timersSet, delta.timersCleared, (timer) => timer.timerId),
+    waits: changed(state.waits, delta.waitsSet, delta.waitsCleared, (wait) => wait.waitId),
+    calls: changed(state.calls, delta.callsOpened, delta.callsClosed, (call) => call.callId),
+    outcomes: undoing ? outcomesOf(past) : withOutcomes(state.outcomes, past, delta.tokens),
     facts: undoing ? factsOf([...past, ...tokens]) : { ...state.facts, ...delta.facts },
     visited: union(state.visited, delta.visited),
     ended: delta.ended ?? state.ended,
@@ -159,14 +218,33 @@ function evolveTokens(state: FlowState, changes: TokenChanges): { tokens: Token[
   return { tokens, past };
 }
 
-function withOutcomes(outcomes: FlowState["outcomes"], closed: readonly ClosedTask[]): FlowState["outcomes"] {
-  const given = closed.flatMap((task) => (task.outcome === undefined ? [] : [[task.nodeId, task.outcome] as const]));
-  return given.length === 0 ? outcomes : { ...outcomes, ...Object.fromEntries(given) };
+/** A list after some were put to it and some taken off; itself when nothing changed. */
+function changed<T>(
+  list: readonly T[],
+  put: readonly T[] = [],
+  ...[gone = [], idOf]: [gone: readonly string[] | undefined, idOf: (one: T) => string]
+): readonly T[] {
+  if (put.length === 0 && gone.length === 0) return list;
+  return [...list, ...put].filter((one) => !gone.includes(idOf(one)));
 }
 
-/** `past` stands in the order of use, so the latest outcome of a repeated step wins. */
+function withOutcomes(
+  outcomes: FlowState["outcomes"],
+  past: readonly PastToken[],
+  changes: TokenChanges,
+): FlowState["outcomes"] {
+  if (!changes.used.some((use) => use.outcome !== undefined)) return outcomes;
+  const used = new Set(changes.used.map((use) => use.id));
+  return { ...outcomes, ...outcomesOf(past.filter((token) => used.has(token.id))) };
+}
+
+/**
+ * `past` stands in the order of use, so the latest outcome of a repeated step wins. What one of several said, or
+ * somebody who was asked in addition, is not the outcome of the step.
+ */
 function outcomesOf(past: readonly PastToken[]): FlowState["outcomes"] {
-  return Object.fromEntries(past.flatMap((token) => (token.outcome === undefined ? [] : [[token.at, token.outcome]])));
+  const own = past.filter((token) => token.instance === undefined && token.added === undefined);
+  return Object.fromEntries(own.flatMap((token) => (token.outcome === undefined ? [] : [[token.at, token.outcome]])));
 }
 
 function factsOf(tokens: readonly Token[]): JsonObject {

@@ -1,12 +1,15 @@
 /**
- * The three ways a flow goes forward: it starts, a task is completed, a timer fires. Each returns the delta to be
- * recorded, or the obstacle; a refused step changes nothing. Rules R-FLW-01 to R-FLW-05.
+ * The ways a flow goes forward: it starts, a task is completed, a timer fires, a message comes in, a case that it
+ * called is closed. Each returns the delta to be recorded, or the obstacle; a refused step changes nothing. Rules
+ * R-FLW-01 to R-FLW-05.
  */
-import { type JsonObject, type Result, refuse } from "../shared/index.ts";
-import { advance, beginRun, type Run, spend } from "./advance.ts";
-import { type FlowModel, onlyWayOut } from "./model.ts";
+import { type JsonObject, ok, type Result, refuse } from "../shared/index.ts";
+import { advance } from "./advance.ts";
+import { ABSENT, instanceDone } from "./inside.ts";
+import { type FlowModel, getNode, isBoundary, type NodeId, onlyWayOut } from "./model.ts";
 import type { FlowRefusal } from "./refusals.ts";
-import { emptyFlow, type FlowDelta, type FlowState } from "./state.ts";
+import { beginRun, cancel, clearTimer, clearWait, getToken, type Move, pastWithin, type Run, spend } from "./run.ts";
+import { emptyFlow, type FlowDelta, type FlowState, type OpenTask, type Token, type TokenId } from "./state.ts";
 
 /**
  * Enters the flow. `facts` is what FEEL conditions may speak of, by name (form, situation, today …); the flow itself
@@ -15,7 +18,7 @@ import { emptyFlow, type FlowDelta, type FlowState } from "./state.ts";
 export function startFlow(model: FlowModel, facts: JsonObject): Result<FlowDelta, FlowRefusal> {
   const run = beginRun(model, emptyFlow, { facts });
   run.visited.push(model.start);
-  return advance(run, onlyWayOut(model, model.start), []);
+  return advance(run, [{ edge: onlyWayOut(model, model.start), from: [], scope: undefined }]);
 }
 
 export interface Completion {
@@ -24,7 +27,10 @@ export interface Completion {
   readonly outcome: string;
 }
 
-/** Completes an open task; refused when it is not open or the outcome is not among its outcomes. */
+/**
+ * Completes an open task; refused when it is not open, the outcome is not among its outcomes, or somebody who was
+ * asked to speak on it has not yet.
+ */
 export function completeTask(
   model: FlowModel,
   state: FlowState,
@@ -34,18 +40,18 @@ export function completeTask(
   const { taskId, outcome } = completion;
   const task = state.tasks.find((open) => open.taskId === taskId);
   if (task === undefined) return refuse({ code: "flow/task-not-open", taskId });
-  const { nodeId, tokenId, outcomes } = task;
+  const { nodeId, outcomes } = task;
   if (!outcomes.includes(outcome)) return refuse({ code: "flow/outcome-unknown", taskId, outcome, outcomes });
+  const pending = state.tasks.filter((open) => open.askedFor === taskId);
+  if (pending.length > 0)
+    return refuse({ code: "flow/signer-pending", taskId, waitsFor: pending.map((open) => open.office) });
   const run = beginRun(model, state, { facts, nodeId, outcome });
-  spend(run, tokenId, outcome);
-  run.closed.push({ taskId, nodeId, how: "completed", outcome });
-  clearTimersOf(run, taskId);
-  return advance(run, onlyWayOut(model, nodeId), [tokenId]);
+  return closeTask(run, task, outcome, "completed");
 }
 
 /**
- * Lets a set timer fire. On a task: an interrupting one cancels the task and goes its own way, another opens a side
- * path beside the task, once. Refused when the timer is not set (any more).
+ * Lets a set timer fire. On a step: an interrupting one takes the step's place, another opens a side path beside it,
+ * once; the clock of somebody's silence ends their task as absent. Refused when the timer is not set (any more).
  */
 export function fireTimer(
   model: FlowModel,
@@ -55,20 +61,84 @@ export function fireTimer(
 ): Result<FlowDelta, FlowRefusal> {
   const timer = state.timers.find((set) => set.timerId === timerId);
   if (timer === undefined) return refuse({ code: "flow/timer-not-set", timerId });
-  const run = beginRun(model, state, { facts });
-  const { attachedTask, nodeId, tokenId } = timer;
-  if (timer.interrupting) spend(run, tokenId);
-  if (attachedTask !== undefined) run.visited.push(nodeId);
-  if (attachedTask === undefined || !timer.interrupting) {
-    run.timersCleared.push(timerId);
-  } else {
-    const task = state.tasks.find((open) => open.taskId === attachedTask);
-    if (task !== undefined) run.closed.push({ taskId: attachedTask, nodeId: task.nodeId, how: "cancelled" });
-    clearTimersOf(run, attachedTask);
+  const silent = getNode(model, timer.nodeId).kind === "user-task";
+  const task = silent ? state.tasks.find((open) => open.tokenId === timer.tokenId) : undefined;
+  if (task !== undefined) {
+    const run = beginRun(model, state, { facts, nodeId: task.nodeId, outcome: ABSENT });
+    return closeTask(run, task, ABSENT, "absent");
   }
-  return advance(run, onlyWayOut(model, nodeId), [tokenId]);
+  const run = beginRun(model, state, { facts });
+  clearTimer(run, timerId);
+  return happen(run, timer.nodeId, timer.tokenId);
 }
 
-function clearTimersOf(run: Run, taskId: string): void {
-  for (const timer of run.state.timers) if (timer.attachedTask === taskId) run.timersCleared.push(timer.timerId);
+/**
+ * A message of this name comes in, at the first place that waits for it (or at the one that `waitId` names). Refused
+ * when none does.
+ */
+export function receiveMessage(
+  model: FlowModel,
+  state: FlowState,
+  arrival: { readonly message: string; readonly waitId?: string },
+  facts: JsonObject,
+): Result<FlowDelta, FlowRefusal> {
+  const { message, waitId } = arrival;
+  const awaited = state.waits.find(
+    (wait) => wait.message === message && (waitId === undefined || wait.waitId === waitId),
+  );
+  if (awaited === undefined) return refuse({ code: "flow/message-not-awaited", message });
+  const run = beginRun(model, state, { facts });
+  clearWait(run, awaited.waitId);
+  return happen(run, awaited.nodeId, awaited.tokenId);
+}
+
+/** A case that this one called is closed: how it ended becomes the outcome of the step. */
+export function finishCall(
+  model: FlowModel,
+  state: FlowState,
+  closing: { readonly callId: string; readonly outcome: string },
+  facts: JsonObject,
+): Result<FlowDelta, FlowRefusal> {
+  const { callId, outcome } = closing;
+  const call = state.calls.find((open) => open.callId === callId);
+  if (call === undefined) return refuse({ code: "flow/call-not-open", callId });
+  const { nodeId, tokenId } = call;
+  const run = beginRun(model, state, { facts, nodeId, outcome });
+  const { scope } = getToken(run, tokenId);
+  run.callsClosed.push(callId);
+  spend(run, tokenId, outcome);
+  return advance(run, [{ edge: onlyWayOut(model, nodeId), from: [tokenId], scope }]);
+}
+
+/** Ends a task with a word, or without one, and everything that follows. */
+function closeTask(
+  run: Run,
+  { taskId, nodeId, tokenId }: OpenTask,
+  ...[outcome, how]: [outcome: string, how: "completed" | "absent"]
+): Result<FlowDelta, FlowRefusal> {
+  const token = getToken(run, tokenId);
+  const from = [tokenId, ...pastWithin(run, tokenId).map((word) => word.id)];
+  run.closed.push({ taskId, nodeId, how, outcome });
+  for (const asked of run.live) if (asked.scope === tokenId) cancel(run, asked.id);
+  spend(run, tokenId, outcome);
+  const next = afterTask(run, token, from);
+  return next.ok ? advance(run, next.value) : next;
+}
+
+/** A word that was asked for moves nothing; one of several may; a task of its own does. */
+function afterTask(run: Run, token: Token, from: readonly TokenId[]): Result<readonly Move[], FlowRefusal> {
+  if (token.added !== undefined) return ok([]);
+  if (token.instance !== undefined) return instanceDone(run, token);
+  return ok([{ edge: onlyWayOut(run.model, token.at), from, scope: token.scope }]);
+}
+
+/** What a timer or a message does where it was waited for. */
+function happen(run: Run, nodeId: NodeId, tokenId: TokenId): Result<FlowDelta, FlowRefusal> {
+  const { scope } = getToken(run, tokenId);
+  const node = getNode(run.model, nodeId);
+  if (!isBoundary(node)) spend(run, tokenId);
+  else if (node.interrupting) cancel(run, tokenId);
+  // A plain timer was entered when its token came; what watches a step or was one of several is entered only now.
+  if (!run.state.tokens.some((token) => token.id === tokenId && token.at === nodeId)) run.visited.push(nodeId);
+  return advance(run, [{ edge: onlyWayOut(run.model, nodeId), from: [tokenId], scope }]);
 }

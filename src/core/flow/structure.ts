@@ -1,14 +1,28 @@
 /** The second round of compiling: the graph. Ways in and out, reachability, conditions, loops that never wait. */
 import { checkExpression } from "../shared/index.ts";
 import type { FlowFinding } from "./findings.ts";
-import { type FlowEdge, type FlowModel, type FlowNode, getEdge, type NodeId } from "./model.ts";
+import {
+  type FlowEdge,
+  type FlowModel,
+  type FlowNode,
+  getEdge,
+  getNode,
+  isBoundary,
+  isEnd,
+  type NodeId,
+} from "./model.ts";
+import { catcherOf } from "./scopes.ts";
 
 export function checkStructure(model: FlowModel): readonly FlowFinding[] {
   const nodes = Object.values(model.nodes);
-  const ways = [...nodes.flatMap((node) => checkWays(model, node)), ...checkReach(model, nodes)];
+  const ways = [
+    ...nodes.flatMap((node) => checkWays(model, node)),
+    ...checkReach(model, nodes),
+    ...nodes.flatMap((node) => checkCaught(model, node)),
+  ];
   const words = [
     ...Object.values(model.edges).flatMap((edge) => checkCondition(model, edge)),
-    ...nodes.flatMap((node) => (node.kind === "rule" ? checkFeel(model, node.id, node.feel) : [])),
+    ...nodes.flatMap((node) => wordsOf(node).flatMap((feel) => checkFeel(model, node.id, feel))),
   ];
   return [...ways, ...words, ...checkLoops(model, nodes)];
 }
@@ -17,19 +31,22 @@ function checkWays(model: FlowModel, node: FlowNode): readonly FlowFinding[] {
   const waysIn = model.in[node.id]?.length ?? 0;
   const waysOut = model.out[node.id]?.length ?? 0;
   const element = node.id;
-  const isEnd = node.kind === "end" || node.kind === "terminate-end";
-  const noWayIn = node.kind === "start" || node.kind === "boundary-timer";
-  if ((noWayIn && waysIn > 0) || (isEnd && waysOut > 0)) return [{ code: "flow/edge-misplaced", element }];
-  if (isEnd) return [];
+  const noWayIn = node.kind === "start" || isBoundary(node);
+  if ((noWayIn && waysIn > 0) || (isEnd(node) && waysOut > 0)) return [{ code: "flow/edge-misplaced", element }];
+  if (isEnd(node)) return [];
   if (waysOut === 0) return [{ code: "flow/no-way-out", element }];
-  const isGateway = node.kind === "exclusive" || node.kind === "parallel";
-  return waysOut > 1 && !isGateway ? [{ code: "flow/several-ways-out", element, found: String(waysOut) }] : [];
+  return waysOut > 1 && !GATEWAYS.has(node.kind)
+    ? [{ code: "flow/several-ways-out", element, found: String(waysOut) }]
+    : [];
 }
 
+const GATEWAYS: ReadonlySet<FlowNode["kind"]> = new Set(["exclusive", "parallel", "inclusive", "event-choice"]);
+
+/** From the start of the flow and, where a sub-process is reached, from its own; to an end of the same scope. */
 function checkReach(model: FlowModel, nodes: readonly FlowNode[]): readonly FlowFinding[] {
   const fromStart = reach([model.start], (id) => followersOf(model, id));
-  const ends = nodes.filter((node) => node.kind === "end" || node.kind === "terminate-end").map((node) => node.id);
-  const toEnd = reach(ends, (id) => (model.in[id] ?? []).map((edge) => getEdge(model, edge).from));
+  const ends = nodes.filter(isEnd).map((node) => node.id);
+  const toEnd = reach(ends, (id) => leadersTo(model, id));
   const unreachable = nodes.filter((node) => !fromStart.has(node.id));
   const endless = nodes.filter((node) => fromStart.has(node.id) && !toEnd.has(node.id));
   return [
@@ -40,7 +57,15 @@ function checkReach(model: FlowModel, nodes: readonly FlowNode[]): readonly Flow
 
 function followersOf(model: FlowModel, id: NodeId): readonly NodeId[] {
   const next = (model.out[id] ?? []).map((edge) => getEdge(model, edge).to);
-  return [...next, ...(model.boundary[id] ?? [])];
+  const node = getNode(model, id);
+  const inner = node.kind === "sub-process" ? [node.start] : [];
+  return [...next, ...inner, ...(model.boundary[id] ?? [])];
+}
+
+function leadersTo(model: FlowModel, id: NodeId): readonly NodeId[] {
+  const before = (model.in[id] ?? []).map((edge) => getEdge(model, edge).from);
+  const node = getNode(model, id);
+  return isBoundary(node) ? [...before, node.attachedTo] : before;
 }
 
 function reach(from: readonly NodeId[], next: (id: NodeId) => readonly NodeId[]): ReadonlySet<NodeId> {
@@ -49,24 +74,62 @@ function reach(from: readonly NodeId[], next: (id: NodeId) => readonly NodeId[])
   return reached;
 }
 
+/** R-FLW-22: an error or escalation that goes out is caught around it. */
+function checkCaught(model: FlowModel, node: FlowNode): readonly FlowFinding[] {
+  const error = node.kind === "error-end" ? node.error : undefined;
+  const escalation = node.kind === "escalate" || node.kind === "end" ? node.escalation : undefined;
+  const uncaught =
+    error !== undefined && catcherOf(model, node, "boundary-error", error) === undefined
+      ? error
+      : escalation !== undefined && catcherOf(model, node, "boundary-escalation", escalation) === undefined
+        ? escalation
+        : undefined;
+  return uncaught === undefined ? [] : [{ code: "flow/uncaught", element: node.id, found: uncaught }];
+}
+
 function checkCondition(model: FlowModel, edge: FlowEdge): readonly FlowFinding[] {
   if (edge.condition === undefined) return [];
-  const isBranch = model.nodes[edge.from]?.kind === "exclusive" && (model.out[edge.from]?.length ?? 0) > 1;
+  const kind = model.nodes[edge.from]?.kind;
+  const isBranch = (kind === "exclusive" || kind === "inclusive") && (model.out[edge.from]?.length ?? 0) > 1;
   if (!isBranch) return [{ code: "flow/condition-misplaced", element: edge.id }];
   return checkFeel(model, edge.id, edge.condition);
+}
+
+/** All FEEL that stands in a node. */
+function wordsOf(node: FlowNode): readonly string[] {
+  if (node.kind === "rule") return [node.feel];
+  const loop = node.kind === "user-task" || node.kind === "sub-process" ? node.loop : undefined;
+  if (loop === undefined) return [];
+  const own = [loop.count, loop.completion];
+  const task = node.kind === "user-task" ? [node.loop?.officesFrom, node.loop?.verdict] : [];
+  return [...own, ...task].filter((feel) => feel !== undefined);
 }
 
 function checkFeel(model: FlowModel, element: string, expression: string): readonly FlowFinding[] {
   const checked = checkExpression(expression);
   if (!checked.ok) return [{ code: "flow/expression-malformed", element, found: checked.refusal.code }];
   const named = [...expression.matchAll(/\boutcomes\.([A-Za-z_]\w*)/g)].map((match) => match[1] ?? "");
-  const unknown = named.filter((id) => !Object.hasOwn(model.nodes, id) || model.nodes[id]?.kind !== "user-task");
+  const unknown = named.filter((id) => !hasOutcome(Object.hasOwn(model.nodes, id) ? model.nodes[id] : undefined));
   return unknown.map((found) => ({ code: "flow/expression-unknown-step" as const, element, found }));
 }
 
+function hasOutcome(node: FlowNode | undefined): boolean {
+  return node?.kind === "user-task" || node?.kind === "call";
+}
+
+/** Nodes at which a token always stays for a while. */
+const WAITING: ReadonlySet<FlowNode["kind"]> = new Set([
+  "user-task",
+  "timer",
+  "receive",
+  "event-choice",
+  "sub-process",
+  "call",
+]);
+
 /** Strips what cannot be on a cycle from the nodes at which nothing waits; what remains turns by itself. */
 function checkLoops(model: FlowModel, nodes: readonly FlowNode[]): readonly FlowFinding[] {
-  let left = new Set(nodes.filter((node) => node.kind !== "user-task" && node.kind !== "timer").map((node) => node.id));
+  let left = new Set(nodes.filter((node) => !WAITING.has(node.kind)).map((node) => node.id));
   for (;;) {
     const kept = [...left].filter((id) => {
       const before = (model.in[id] ?? []).some((edge) => left.has(getEdge(model, edge).from));

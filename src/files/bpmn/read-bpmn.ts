@@ -4,7 +4,7 @@
  * with a Chinese id, an attribute it does not know); here every warning is a finding (R-FLW-19).
  */
 import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
-import type { FlowSource, SourceEdge, SourceLane, SourceNode } from "../../core/flow/index.ts";
+import type { FlowSource, SourceEdge, SourceLane, SourceLoop, SourceNode } from "../../core/flow/index.ts";
 import { ok, type Result, refuse } from "../../core/shared/index.ts";
 import { type BpmnDefects, type BpmnFinding, findingOfError, findingOfWarning } from "./findings.ts";
 import { element, elements, text } from "./moddle-values.ts";
@@ -23,16 +23,34 @@ export async function readBpmn(xml: string): Promise<Result<FlowSource, BpmnDefe
   const [process, second] = processes;
   if (process === undefined) return notRead([{ code: "bpmn/no-process" }]);
   if (second !== undefined) return notRead([{ code: "bpmn/several-processes", element: second.id ?? "" }]);
-  const parts = elements(process, "flowElements").filter((one) => !SILENT.has(one.$type));
-  const findings = [...parts.flatMap(checkId), ...parts.flatMap(checkLanguage)];
+  const parts = partsWithin(process);
+  const findings = [...parts.flatMap(({ part }) => checkId(part)), ...parts.flatMap(({ part }) => checkLanguage(part))];
   if (findings.length > 0) return notRead(findings);
   return ok({
     id: process.id ?? "",
     name: text(process, "name") ?? "",
-    nodes: parts.filter((one) => one.$type !== "bpmn:SequenceFlow").map(readNode),
-    edges: parts.filter((one) => one.$type === "bpmn:SequenceFlow").map(readEdge),
+    nodes: parts
+      .filter(({ part }) => part.$type !== "bpmn:SequenceFlow")
+      .map(({ part, parent }) => readNode(part, parent)),
+    edges: parts.filter(({ part }) => part.$type === "bpmn:SequenceFlow").map(({ part }) => readEdge(part)),
     lanes: elements(process, "laneSets").flatMap((set) => readLanes(set, {})),
   });
+}
+
+interface Part {
+  readonly part: ModdleElement;
+  /** The sub-process around it. */
+  readonly parent: string | undefined;
+}
+
+/** The elements of a process and, after each sub-process, those inside it. */
+function partsWithin(around: ModdleElement, parent?: string): readonly Part[] {
+  const here = elements(around, "flowElements").filter((one) => !SILENT.has(one.$type));
+  return here.flatMap((part) => [{ part, parent }, ...(isSubProcess(part) ? partsWithin(part, part.id ?? "") : [])]);
+}
+
+function isSubProcess(part: ModdleElement): boolean {
+  return part.$type === "bpmn:SubProcess";
 }
 
 /**
@@ -76,19 +94,41 @@ function checkLanguage(part: ModdleElement): readonly BpmnFinding[] {
   return [{ code: "bpmn/condition-language", element: part.id ?? "", found: language }];
 }
 
-function readNode(part: ModdleElement): SourceNode {
+function readNode(part: ModdleElement, parent: string | undefined): SourceNode {
   const definitions = [...elements(part, "eventDefinitions"), ...elements(part, "eventDefinitionRef")];
   return {
     id: part.id ?? "",
     type: localName(part),
     name: text(part, "name") ?? "",
+    parent,
     attributes: readAttributes(part),
     eventDefinitions: definitions.map(localName),
+    reference: referenceOf(definitions[0] ?? part),
     interrupting: part.$type !== "bpmn:BoundaryEvent" || part.get("cancelActivity") !== false,
     duration: text(element(definitions[0], "timeDuration"), "body")?.trim(),
     attachedTo: element(part, "attachedToRef")?.id,
     otherwise: element(part, "default")?.id,
-    loop: localNameOf(element(part, "loopCharacteristics")),
+    loop: readLoop(element(part, "loopCharacteristics")),
+    called: text(part, "calledElement"),
+    triggeredByEvent: part.get("triggeredByEvent") === true,
+  };
+}
+
+/** Errors and escalations are known by their code, messages by their name. */
+function referenceOf(definition: ModdleElement): string | undefined {
+  const error = element(definition, "errorRef");
+  const escalation = element(definition, "escalationRef");
+  const message = element(definition, "messageRef");
+  return text(error, "errorCode") ?? text(escalation, "escalationCode") ?? text(message, "name");
+}
+
+function readLoop(loop: ModdleElement | undefined): SourceLoop | undefined {
+  if (loop === undefined) return undefined;
+  return {
+    type: localName(loop),
+    sequential: loop.get("isSequential") === true,
+    cardinality: text(element(loop, "loopCardinality"), "body")?.trim(),
+    completion: text(element(loop, "completionCondition"), "body")?.trim(),
   };
 }
 
@@ -127,8 +167,4 @@ function readAttributes(part: ModdleElement): Readonly<Record<string, string>> {
 function localName(part: ModdleElement): string {
   const name = part.$type.slice(part.$type.indexOf(":") + 1);
   return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-function localNameOf(part: ModdleElement | undefined): string | undefined {
-  return part === undefined ? undefined : localName(part);
 }

@@ -11,7 +11,7 @@ import {
   SPECIAL_PROCEDURES,
 } from "../../core/catalog/index.ts";
 import type { LimitUnit } from "../../core/clock/index.ts";
-import { TASK_KINDS } from "../../core/flow/index.ts";
+import { NODE_KINDS, TASK_KINDS } from "../../core/flow/index.ts";
 import type { FormSpec } from "../../core/form/index.ts";
 import type { BodyId, ItemCode, OfficeId } from "../../core/shared/index.ts";
 
@@ -217,17 +217,7 @@ export const FlowSchema = Type.Object({
   nodes: list(
     Type.Object({
       id,
-      kind: enumOf([
-        "start",
-        "end",
-        "terminate-end",
-        "user-task",
-        "rule",
-        "exclusive",
-        "parallel",
-        "timer",
-        "boundary-timer",
-      ]),
+      kind: enumOf(NODE_KINDS),
       name: text,
       task: nullable(Type.Object({ ...step, outcomes: list(text), statutory: Type.Boolean() })),
     }),

@@ -1764,7 +1764,7 @@ export interface operations {
                         readonly nodes: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "start" | "end" | "terminate-end" | "user-task" | "rule" | "exclusive" | "parallel" | "timer" | "boundary-timer";
+                            readonly kind: "start" | "end" | "terminate-end" | "error-end" | "user-task" | "rule" | "send" | "receive" | "escalate" | "exclusive" | "parallel" | "inclusive" | "event-choice" | "timer" | "sub-process" | "call" | "boundary-timer" | "boundary-message" | "boundary-error" | "boundary-escalation";
                             readonly name: string;
                             readonly task: {
                                 /** @enum {string} */
