@@ -1,7 +1,7 @@
 /**
  * Flows for tests, sketched as chains: `flowSketch(["Start > Task_a > End"])`. The type of an element comes from the
- * beginning of its id: Start, End, Terminate, Task_, Rule_, Xor_, And_, Timer_, Boundary_; `>[FEEL]>` is an edge with
- * a condition. An edge's id is `from__to`. `parts` adds what differs from the ordinary.
+ * beginning of its id: Start, End, Terminate, Task_, Rule_, Xor_, And_, Or_, Race_, Timer_, Letter_, Send_, Sub_, Call_,
+ * Boundary_; `>[FEEL]>` is an edge with a condition. An edge's id is `from__to`. `parts` adds what differs from the ordinary.
  */
 import { compileFlow, type FlowModel, type FlowSource, type SourceNode } from "../../src/core/flow/index.ts";
 
@@ -36,6 +36,12 @@ const TYPES: Readonly<Record<string, Partial<SourceNode> & { readonly type: stri
   Rule: { type: "businessRuleTask" },
   Xor: { type: "exclusiveGateway" },
   And: { type: "parallelGateway" },
+  Or: { type: "inclusiveGateway" },
+  Race: { type: "eventBasedGateway" },
+  Letter: { type: "receiveTask", reference: "reply" },
+  Send: { type: "sendTask", reference: "notice" },
+  Sub: { type: "subProcess" },
+  Call: { type: "callActivity", called: "M01" },
   Timer: { type: "intermediateCatchEvent", eventDefinitions: ["timerEventDefinition"], duration: "3wd" },
   Boundary: { type: "boundaryEvent", eventDefinitions: ["timerEventDefinition"], duration: "3wd" },
 };

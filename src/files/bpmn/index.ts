@@ -1,2 +1,2 @@
 export type * from "./findings.ts";
-export { listUndrawn, readBpmn } from "./read-bpmn.ts";
+export { listProcesses, listUndrawn, readBpmn } from "./read-bpmn.ts";

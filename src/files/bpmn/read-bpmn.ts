@@ -13,14 +13,14 @@ import { ATTRIBUTES, BANCHENG_PACKAGE } from "./namespace.ts";
 /** Data and notes on the drawing: they say something to the reader and nothing to the engine. */
 const SILENT = new Set(["bpmn:DataObject", "bpmn:DataObjectReference", "bpmn:DataStoreReference"]);
 
-/** Never throws on content, however broken. Refused with all findings of the file. */
-export async function readBpmn(xml: string): Promise<Result<FlowSource, BpmnDefects>> {
+/**
+ * Never throws on content, however broken. Refused with all findings of the file.
+ * @param id of the process to read, where a collaboration holds several
+ */
+export async function readBpmn(xml: string, id?: string): Promise<Result<FlowSource, BpmnDefects>> {
   const root = await parse(xml);
   if (!root.ok) return root;
-  const processes = elements(root.value, "rootElements").filter(
-    (one) => one.$type === "bpmn:Process" && elements(one, "flowElements").length > 0,
-  );
-  const [process, second] = processes;
+  const [process, second] = processesOf(root.value).filter((one) => id === undefined || one.id === id);
   if (process === undefined) return notRead([{ code: "bpmn/no-process" }]);
   if (second !== undefined) return notRead([{ code: "bpmn/several-processes", element: second.id ?? "" }]);
   const parts = partsWithin(process);
@@ -35,6 +35,17 @@ export async function readBpmn(xml: string): Promise<Result<FlowSource, BpmnDefe
     edges: parts.filter(({ part }) => part.$type === "bpmn:SequenceFlow").map(({ part }) => readEdge(part)),
     lanes: elements(process, "laneSets").flatMap((set) => readLanes(set, {})),
   });
+}
+
+/** Ids of the processes of a file that have something in them. Refused when the file cannot be read. */
+export async function listProcesses(xml: string): Promise<Result<readonly string[], BpmnDefects>> {
+  const root = await parse(xml);
+  return root.ok ? ok(processesOf(root.value).map((process) => process.id ?? "")) : root;
+}
+
+function processesOf(root: ModdleElement): readonly ModdleElement[] {
+  const processes = elements(root, "rootElements").filter((one) => one.$type === "bpmn:Process");
+  return processes.filter((one) => elements(one, "flowElements").length > 0);
 }
 
 interface Part {
