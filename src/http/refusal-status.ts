@@ -160,6 +160,7 @@ export const REFUSAL_STATUS = {
   "case/wrong-kind-of-task": 422,
   "case/outcome-unknown": 422,
   "case/recipient-not-in-post": 422,
+  "case/cannot-be-asked": 422,
   "case/materials-incomplete": 422,
   "case/material-unknown": 422,
   "case/situation-incomplete": 422,

@@ -151,11 +151,16 @@ const item = {
 /** Review and visit side by side, the visit only where the rule says so. */
 const bpmn = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bancheng="http://bancheng.example/bpmn" id="definitions" targetNamespace="http://bancheng.example/bpmn">
+  <bpmn:message id="message-word" name="word" />
   <bpmn:process id="boarding-kennel" name="宠物寄养场所经营许可" isExecutable="true">
     <bpmn:startEvent id="start" />
     <bpmn:businessRuleTask id="size-rule" name="判断规模" bancheng:feel="form.places &gt;= 20" bancheng:result="large" />
     <bpmn:parallelGateway id="split" />
     <bpmn:userTask id="review" name="材料审查" bancheng:kind="review" bancheng:outcomes="agree,object" bancheng:office="spj-market" bancheng:post="reviewer" />
+    <bpmn:boundaryEvent id="word" name="补充说明" attachedToRef="review" cancelActivity="false" bancheng:from="applicant">
+      <bpmn:messageEventDefinition id="word-message" messageRef="message-word" />
+    </bpmn:boundaryEvent>
+    <bpmn:endEvent id="word-end" />
     <bpmn:exclusiveGateway id="size-gate" default="no-visit" />
     <bpmn:userTask id="visit" name="现场勘查" bancheng:kind="visit" bancheng:outcomes="met,unmet" bancheng:officers="2" bancheng:office="spj-visit" bancheng:post="visitor" />
     <bpmn:exclusiveGateway id="size-merge" />
@@ -174,6 +179,7 @@ const bpmn = `<?xml version="1.0" encoding="UTF-8"?>
     <bpmn:sequenceFlow id="f6" sourceRef="review" targetRef="join" />
     <bpmn:sequenceFlow id="f7" sourceRef="size-merge" targetRef="join" />
     <bpmn:sequenceFlow id="f8" sourceRef="join" targetRef="decide" />
+    <bpmn:sequenceFlow id="f10" sourceRef="word" targetRef="word-end" />
     <bpmn:sequenceFlow id="f9" sourceRef="decide" targetRef="end" />
   </bpmn:process>
 </bpmn:definitions>

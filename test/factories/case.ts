@@ -10,7 +10,7 @@ import {
   submit,
 } from "../../src/core/case/index.ts";
 import type { Procedure } from "../../src/core/catalog/index.ts";
-import type { Actor } from "../../src/core/party/index.ts";
+import type { Actor, StaffActor } from "../../src/core/party/index.ts";
 import type { CaseId, FileId, Instant, Result } from "../../src/core/shared/index.ts";
 import { instant } from "../../src/core/shared/index.ts";
 import { china } from "../support/calendar.ts";
@@ -66,16 +66,23 @@ export class CaseStory {
   }
 
   /** @throws Error naming the refusal: the story expects a yes */
-  next(time: string, actor: Actor, command: CaseCommand): this {
-    return this.#take(this.try(time, actor, command));
+  next(time: string, actor: Actor, command: CaseCommand, recipient?: StaffActor): this {
+    return this.#take(this.try(time, actor, command, recipient));
   }
 
-  try(time: string, actor: Actor, command: CaseCommand): Result<readonly CaseEvent[], CaseRefusal> {
-    return decide(this.procedure, this.state, command, { now: at(time), actor, calendar: china });
+  /** @param recipient the member of staff whom the command names */
+  try(
+    time: string,
+    actor: Actor,
+    command: CaseCommand,
+    recipient?: StaffActor,
+  ): Result<readonly CaseEvent[], CaseRefusal> {
+    const context = { now: at(time), actor, calendar: china, ...(recipient === undefined ? {} : { recipient }) };
+    return decide(this.procedure, this.state, command, context);
   }
 
-  refusalOf(time: string, actor: Actor, command: CaseCommand): string {
-    const result = this.try(time, actor, command);
+  refusalOf(time: string, actor: Actor, command: CaseCommand, recipient?: StaffActor): string {
+    const result = this.try(time, actor, command, recipient);
     return result.ok ? "accepted" : result.refusal.code;
   }
 

@@ -85,6 +85,20 @@ export function filledIn(state: CaseState, type: CommandType, tasks: readonly st
       }));
     case "send-back":
       return tasks.map((task) => ({ type, task, to: "Task_review", reason: "复核" }));
+    case "ask-signer":
+      return tasks.map((task) => ({ type, task, to: OTHER_REVIEWER.account, question: "请会签" }));
+    case "delegate":
+      return tasks.map((task) => ({ type, task, to: OTHER_REVIEWER.account }));
+    case "take-back":
+      return [...new Set(state.opinions.map((opinion) => opinion.node))].map((node) => ({
+        type,
+        node,
+        reason: "有误",
+      }));
+    case "jump":
+      return tasks.map((task) => ({ type, task, to: "Task_decide", reason: "改由负责人决定" }));
+    case "deliver-message":
+      return state.flow.waits.map((wait) => ({ type, wait: wait.waitId, words: "已整改" }));
     case "decide":
       return tasks.map((task) => ({ type, task, outcome: "granted", reason: "" }));
     case "start-special":

@@ -61,6 +61,12 @@ const STEPS: Readonly<Record<CaseEvent["body"]["type"], string>> = {
   "opinion-given": "审查意见",
   "visit-recorded": "现场核查",
   "sent-back": "退回上一环节",
+  "signer-asked": "加签",
+  "task-delegated": "委派",
+  "delegate-answered": "委派意见",
+  "step-taken-back": "撤回环节",
+  "case-jumped": "跳转环节",
+  "message-received": "收到来件",
   "timer-fired": "环节时限到期",
   "case-decided": "决定",
   "special-started": "特别程序开始",
@@ -114,7 +120,15 @@ function noteOf({ body }: CaseEvent, procedure: LoadedCase["procedure"]): string
       return [procedure?.flow.nodes[body.node]?.name ?? "", body.opinion].filter((part) => part !== "").join("：");
     case "visit-recorded":
       return body.findings;
+    case "delegate-answered":
+      return [procedure?.flow.nodes[body.node]?.name ?? "", body.opinion].filter((part) => part !== "").join("：");
+    case "signer-asked":
+      return body.question;
+    case "task-delegated":
+      return body.note;
     case "sent-back":
+    case "step-taken-back":
+    case "case-jumped":
     case "case-extended":
     case "case-withdrawn":
       return body.reason;

@@ -12,11 +12,12 @@ import {
   feelContext,
   isApplicant,
   materialsThatApply,
+  stepsToTakeBack,
 } from "../../core/case/index.ts";
 import type { Material, Procedure } from "../../core/catalog/index.ts";
 import { explainClock, lightOf, usageOf } from "../../core/clock/index.ts";
-import { returnTargets } from "../../core/flow/index.ts";
-import { maskIdNumber } from "../../core/party/index.ts";
+import { type Correspondent, jumpTargets, returnTargets } from "../../core/flow/index.ts";
+import { maskIdNumber, may } from "../../core/party/index.ts";
 import { type AccountId, civilDateOf, formatInstant, type JsonObject, type TimeZone } from "../../core/shared/index.ts";
 import type { LoadedCase } from "./engine.ts";
 import { formShown } from "./form-shown.ts";
@@ -48,6 +49,10 @@ export interface CaseView {
   readonly corrections: CaseState["corrections"] extends readonly (infer R)[] ? readonly CorrectionView<R>[] : never;
   readonly clocks: readonly ClockView[];
   readonly tasks: readonly TaskView[];
+  /** Own steps that can still be taken back. */
+  readonly takeBack: readonly StepName[];
+  /** What the case waits for from outside. */
+  readonly waits: readonly { readonly id: string; readonly name: string; readonly from: Correspondent }[];
   readonly opinions: readonly JsonObject[];
   readonly specials: readonly JsonObject[];
   readonly stopsAllowed: readonly {
@@ -140,7 +145,14 @@ export interface TaskView {
   readonly openedAt: string | null;
   readonly outcomes: readonly string[];
   readonly minimumOfficers: number;
-  readonly returnTargets: readonly { readonly node: string; readonly name: string }[];
+  readonly returnTargets: readonly StepName[];
+  /** Steps ahead to which a supervisor may lead it; none for others. */
+  readonly jumpTargets: readonly StepName[];
+}
+
+export interface StepName {
+  readonly node: string;
+  readonly name: string;
 }
 
 /** @param loaded a case that the caller may read; see `canRead` */
@@ -173,6 +185,8 @@ export function caseView(loaded: LoadedCase, context: ViewContext): CaseView {
     })),
     clocks: procedure === null ? [] : clockViews(procedure, state, context),
     tasks: procedure === null ? [] : state.flow.tasks.map((task) => taskView(procedure, state, task, context)),
+    takeBack: procedure === null ? [] : stepNames(procedure, stepsToTakeBack(procedure, state, context.actor)),
+    waits: state.flow.waits.map(({ waitId, name, from }) => ({ id: waitId, name, from })),
     // What was said inside the office, and by whom, is no act towards the person.
     opinions: own ? [] : opinionsOf(state, context),
     specials: state.specials.map((special) => ({ ...special, stops: [...special.stops] })),
@@ -299,11 +313,15 @@ function taskView(
     openedAt: since === undefined ? null : formatInstant(since, context.calendar.zone),
     outcomes: task.outcomes,
     minimumOfficers: task.minimumOfficers,
-    returnTargets: returnTargets(procedure.flow, state.flow, task.taskId).map((node) => ({
-      node,
-      name: procedure.flow.nodes[node]?.name ?? node,
-    })),
+    returnTargets: stepNames(procedure, returnTargets(procedure.flow, state.flow, task.taskId)),
+    jumpTargets: may(context.actor, "case.supervise")
+      ? stepNames(procedure, jumpTargets(procedure.flow, state.flow, task.taskId))
+      : [],
   };
+}
+
+function stepNames(procedure: Procedure, nodes: readonly string[]): readonly StepName[] {
+  return nodes.map((node) => ({ node, name: procedure.flow.nodes[node]?.name ?? node }));
 }
 
 function extensionOf(procedure: Procedure | null): CaseView["extensionAllowed"] {

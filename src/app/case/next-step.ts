@@ -8,6 +8,7 @@ export interface NextStep {
   readonly code:
     | "window-speaks"
     | "you-correct"
+    | "you-deliver"
     | "office-reviews"
     | "special-procedure"
     | "office-decides"
@@ -27,6 +28,7 @@ export function nextStepOf(procedure: Procedure, state: CaseState, context: View
   const dueOn = decisionDue(clocks)?.dueOn ?? null;
   const steps = state.flow.tasks.map((task) => task.name);
   const offices = [...new Set(state.flow.tasks.map((task) => officeName(task.office)))].join("、");
+  const awaited = state.flow.waits.filter((wait) => wait.from === "applicant").map((wait) => wait.name);
   switch (state.status) {
     case "submitted":
     case "received":
@@ -36,6 +38,7 @@ export function nextStepOf(procedure: Procedure, state: CaseState, context: View
       return { code: "you-correct", who: "", dueOn: state.corrections.at(-1)?.dueOn ?? null, steps: [] };
     case "accepted":
     case "reviewing":
+      if (awaited.length > 0) return { code: "you-deliver", who: "", dueOn, steps: awaited };
       return { code: "office-reviews", who: offices, dueOn, steps };
     case "special":
       return {

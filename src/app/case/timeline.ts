@@ -47,6 +47,10 @@ export function timelineOf(events: readonly CaseEvent[], context: TimelineContex
 const INTERNAL: ReadonlySet<CaseEvent["body"]["type"]> = new Set([
   "task-claimed",
   "task-handed-over",
+  "signer-asked",
+  "task-delegated",
+  "delegate-answered",
+  "step-taken-back",
   "alarm-raised",
   "returned-to-window",
   "reminder-sent",
@@ -87,6 +91,18 @@ function factsOf(event: CaseEvent, { own, flow }: TimelineContext): JsonObject {
         : { step: step(body.node), outcome: body.outcome, findings: body.findings, officers: body.officers.length };
     case "sent-back":
       return own ? { step: step(body.to) } : { step: step(body.to), reason: body.reason };
+    case "signer-asked":
+      return { step: stepOfTask(body.task, step), question: body.question };
+    case "task-delegated":
+      return { step: stepOfTask(body.task, step), note: body.note };
+    case "delegate-answered":
+      return { step: step(body.node), outcome: body.outcome, opinion: body.opinion };
+    case "step-taken-back":
+      return { step: step(body.node), reason: body.reason };
+    case "case-jumped":
+      return own ? { step: step(body.to) } : { step: step(body.to), reason: body.reason };
+    case "message-received":
+      return { step: step(body.node), files: body.files.length };
     case "case-decided":
       return { outcome: body.outcome, reason: body.reason, decidedOn: body.decidedOn };
     case "special-started":
@@ -123,4 +139,9 @@ function factsOf(event: CaseEvent, { own, flow }: TimelineContext): JsonObject {
     case "observed-closed":
       return {};
   }
+}
+
+/** A task's id is its node and a serial. */
+function stepOfTask(task: string, step: (node: string) => Json): Json {
+  return step(task.slice(0, task.lastIndexOf("#")));
 }

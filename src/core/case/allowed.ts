@@ -1,8 +1,10 @@
 /** What this caller may do next: every command listed here is accepted (given good input), every other refused. */
 import type { Procedure } from "../catalog/index.ts";
+import { jumpTargets } from "../flow/index.ts";
 import { type Actor, holdsPost, isAuthorisedToDecide, may } from "../party/index.ts";
 import type { CommandType } from "./command.ts";
 import { isKnownInState } from "./decide.ts";
+import { mayDeliver, stepsToTakeBack } from "./decide-interventions.ts";
 import { COMMAND_PERMISSIONS, permissionRefusal } from "./permissions.ts";
 import type { CaseState } from "./state.ts";
 
@@ -22,7 +24,7 @@ export function allowedCommands(procedure: Procedure, state: CaseState, actor: A
       allowed.push({ type });
       continue;
     }
-    const tasks = tasksFor(state, actor, type, needsTask);
+    const tasks = tasksFor(procedure, state, actor, type, needsTask);
     if (tasks.length > 0) allowed.push({ type, tasks });
   }
   return allowed;
@@ -37,16 +39,19 @@ const TASK_COMMANDS: Partial<Record<CommandType, (kind: string) => boolean>> = {
   claim: () => true,
   "hand-over": () => true,
   "send-back": () => true,
+  "ask-signer": () => true,
+  jump: () => true,
+  delegate: (kind) => kind !== "visit" && kind !== "decide",
   review: (kind) => kind !== "visit" && kind !== "decide",
   "record-visit": (kind) => kind === "visit",
   decide: (kind) => kind === "decide",
 };
 
 function tasksFor(
+  procedure: Procedure,
   state: CaseState,
   actor: Actor,
-  type: CommandType,
-  fits: (kind: string) => boolean,
+  ...[type, fits]: [type: CommandType, fits: (kind: string) => boolean]
 ): readonly string[] {
   if (actor.kind !== "staff") return [];
   return state.flow.tasks
@@ -54,6 +59,9 @@ function tasksFor(
       if (!fits(task.kind)) return false;
       const holder = state.holders[task.taskId];
       if (type === "claim") return holder === undefined && holdsPost(actor, task.office, task.post);
+      if (type === "jump") return jumpTargets(procedure.flow, state.flow, task.taskId).length > 0;
+      if (type === "ask-signer" && task.askedFor !== undefined) return false;
+      if (type === "delegate" && state.delegated[task.taskId] !== undefined) return false;
       if (type === "hand-over" && may(actor, "case.supervise")) return true;
       if (!holdsPost(actor, task.office, task.post)) return false;
       return holder === undefined || holder === actor.account;
@@ -84,6 +92,10 @@ function fitsItem(procedure: Procedure, state: CaseState, type: CommandType, act
         actor.kind === "staff" &&
         actor.posts.some((post) => post.role === item.extension?.authority && post.body === item.body)
       );
+    case "take-back":
+      return stepsToTakeBack(procedure, state, actor).length > 0;
+    case "deliver-message":
+      return state.flow.waits.some((wait) => mayDeliver(actor, wait.from));
     case "decide":
       return isAuthorisedToDecide(actor, item.code);
     case "serve":

@@ -19,6 +19,11 @@ export type Command =
   | Review
   | RecordVisit
   | SendBack
+  | AskSigner
+  | Delegate
+  | TakeBack
+  | Jump
+  | DeliverMessage
   | Decide
   | StartSpecial
   | EndSpecial
@@ -171,6 +176,45 @@ export interface SendBack {
   readonly task: string;
   readonly to: string;
   readonly reason: string;
+}
+
+/** 加签: ask a colleague to speak on a task before it is done. */
+export interface AskSigner {
+  readonly type: "ask-signer";
+  readonly task: string;
+  readonly to: AccountId;
+  readonly question: string;
+}
+
+/** 委派: a colleague of the same post does the work; it comes back with their word. */
+export interface Delegate {
+  readonly type: "delegate";
+  readonly task: string;
+  readonly to: AccountId;
+  readonly note?: string;
+}
+
+/** 撤回 of one's own step. */
+export interface TakeBack {
+  readonly type: "take-back";
+  readonly node: string;
+  readonly reason: string;
+}
+
+/** 跳转 by a supervisor. */
+export interface Jump {
+  readonly type: "jump";
+  readonly task: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** What the flow waits for from outside comes in. */
+export interface DeliverMessage {
+  readonly type: "deliver-message";
+  readonly wait: string;
+  readonly words: string;
+  readonly files?: readonly FileId[];
 }
 
 export interface Decide {

@@ -43,6 +43,12 @@ export function review(procedure: Procedure, state: CaseState, command: Review, 
     return refuse({ code: "case/wrong-kind-of-task", task: command.task, kind });
   const { outcome, opinion, checks = {} } = command;
   if (isAdverse(outcome) && opinion.trim() === "") return refuse({ code: "case/reason-required" });
+  if (state.delegated[command.task] !== undefined) {
+    if (!task.value.outcomes.includes(outcome))
+      return refuse({ code: "case/outcome-unknown", outcome, allowed: task.value.outcomes });
+    const { task: id } = command;
+    return ok([happened(context, { type: "delegate-answered", task: id, node: nodeId, kind, outcome, opinion })]);
+  }
   const flow = complete(procedure, state, command, context);
   if (!flow.ok) return flow;
   return ok([

@@ -18,6 +18,7 @@ import {
   requestCorrections,
   returnPapers,
 } from "./decide-intake.ts";
+import { askSigner, delegate, deliverMessage, jump, takeStepBack } from "./decide-interventions.ts";
 import { archive, explainDelay, rate, recordPayment, remind, serve, withdraw } from "./decide-result.ts";
 import { claim, handOver, recordVisit, returnToWindow, review, sendBack } from "./decide-review.ts";
 import { dutiesDue } from "./duties.ts";
@@ -88,6 +89,16 @@ function decideNow(
       return recordVisit(procedure, state, command, context);
     case "send-back":
       return sendBack(procedure, state, command, context);
+    case "ask-signer":
+      return askSigner(procedure, state, command, context);
+    case "delegate":
+      return delegate(state, command, context);
+    case "take-back":
+      return takeStepBack(procedure, state, command, context);
+    case "jump":
+      return jump(procedure, state, command, context);
+    case "deliver-message":
+      return deliverMessage(procedure, state, command, context);
     case "decide":
       return decideCase(procedure, state, command, context);
     case "start-special":

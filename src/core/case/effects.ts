@@ -3,6 +3,7 @@
  * so that a replay of the stream gives the same papers and notices.
  */
 import type { Procedure } from "../catalog/index.ts";
+import type { Correspondent, FlowDelta } from "../flow/index.ts";
 import type { AccountId, BodyId, Json, OfficeId } from "../shared/index.ts";
 import type { CaseEvent } from "./event.ts";
 import type { CaseState } from "./state.ts";
@@ -113,9 +114,42 @@ export function noticesOf(procedure: Procedure, state: CaseState, event: CaseEve
   if (body.type === "returned-to-window")
     notices.push({ to: { unit: procedure.item.body, grant: "case.intake" }, code: "notice/returned-to-window", facts });
   if (body.type === "reminder-sent") notices.push(...reminders(state, { ...facts, note: body.note }));
-  if (body.type === "task-handed-over" && body.to !== event.by.account)
-    notices.push({ to: { account: body.to }, code: "notice/task-handed-over", facts });
+  const given = GIVEN_TO[body.type];
+  if (given !== undefined && "to" in body && body.to !== event.by.account)
+    notices.push({ to: { account: body.to as AccountId }, code: given, facts });
+  if (body.type === "delegate-answered") {
+    const principal = state.holders[body.task];
+    if (principal !== undefined) notices.push({ to: { account: principal }, code: "notice/delegate-answered", facts });
+  }
+  if ("flow" in body) notices.push(...messages(procedure, state, body.flow, facts));
   return notices;
+}
+
+/** Work given to one person. */
+const GIVEN_TO: Partial<Record<CaseEvent["body"]["type"], string>> = {
+  "task-handed-over": "notice/task-handed-over",
+  "signer-asked": "notice/signer-asked",
+  "task-delegated": "notice/task-delegated",
+};
+
+/** What the flow sends out, and what it now waits for from the applicant. */
+function messages(
+  procedure: Procedure,
+  state: CaseState,
+  flow: FlowDelta | null,
+  facts: Notice["facts"],
+): readonly Notice[] {
+  const to = (side: Correspondent): Notice["to"] | null => {
+    if (side === "office") return { unit: procedure.item.office, grant: "case.review" };
+    return state.owner === null ? null : { account: state.owner };
+  };
+  const sent = (flow?.sent ?? []).map((one) => ({ to: to(one.to), code: "notice/message-sent", name: one.name }));
+  const asked = (flow?.waitsSet ?? [])
+    .filter((wait) => wait.from === "applicant")
+    .map((wait) => ({ to: to("applicant"), code: "notice/message-awaited", name: wait.name }));
+  return [...sent, ...asked].flatMap(({ to: whom, code, name }) =>
+    whom === null ? [] : [{ to: whom, code, facts: { ...facts, step: name } }],
+  );
 }
 
 /** Who holds an open step, or everybody who could take it. */

@@ -123,6 +123,38 @@ export type EventBody =
       readonly reason: string;
       readonly flow: FlowDelta;
     }
+  | {
+      readonly type: "signer-asked";
+      readonly task: string;
+      readonly to: AccountId;
+      readonly question: string;
+      readonly flow: FlowDelta;
+    }
+  | { readonly type: "task-delegated"; readonly task: string; readonly to: AccountId; readonly note: string }
+  | {
+      readonly type: "delegate-answered";
+      readonly task: string;
+      readonly node: string;
+      readonly kind: string;
+      readonly outcome: string;
+      readonly opinion: string;
+    }
+  | { readonly type: "step-taken-back"; readonly node: string; readonly reason: string; readonly flow: FlowDelta }
+  | {
+      readonly type: "case-jumped";
+      readonly task: string;
+      readonly to: string;
+      readonly reason: string;
+      readonly flow: FlowDelta;
+    }
+  | {
+      readonly type: "message-received";
+      readonly wait: string;
+      readonly node: string;
+      readonly message: string;
+      readonly files: readonly FileId[];
+      readonly flow: FlowDelta;
+    }
   | { readonly type: "timer-fired"; readonly timer: string; readonly flow: FlowDelta }
   | {
       readonly type: "case-decided";

@@ -71,6 +71,7 @@ const NOTHING_YET = {
   corrections: [],
   flow: emptyFlow,
   holders: {},
+  delegated: {},
   since: {},
   opinions: [],
   specials: [],

@@ -1,6 +1,6 @@
 /** What acceptance, review, special procedures and the decision do to the state: wherever the flow moves. */
 import { evolveFlow, type FlowDelta } from "../flow/index.ts";
-import type { Instant } from "../shared/index.ts";
+import type { AccountId, Instant } from "../shared/index.ts";
 import { withOnlineMatter } from "./acts.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import type { CaseState } from "./state.ts";
@@ -31,7 +31,8 @@ export function withFlow(state: CaseState, delta: FlowDelta, at: Instant): CaseS
     ...Object.entries(state.since).filter(([id]) => open.has(id)),
     ...fresh.map((id) => [id, at] as const),
   ]);
-  const holders = Object.fromEntries(Object.entries(state.holders).filter(([task]) => open.has(task)));
+  const stillOpen = <T>(byTask: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(byTask).filter(([task]) => open.has(task)));
   const offices = unite(
     state.offices,
     delta.opened.map((task) => task.office),
@@ -41,7 +42,8 @@ export function withFlow(state: CaseState, delta: FlowDelta, at: Instant): CaseS
     flow,
     offices,
     since,
-    holders,
+    holders: stillOpen(state.holders),
+    delegated: stillOpen(state.delegated),
     status: statusUnderReview(state.status, flow, state.opinions.length > 0),
   };
 }
@@ -75,15 +77,58 @@ export function opinionGiven(
 }
 
 export function sentBack(state: CaseState, event: CaseEvent, body: EventOf<"sent-back">): CaseState {
-  const next = withFlow(state, body.flow, event.at);
-  const standing = new Set(Object.keys(next.flow.outcomes));
+  return steppedBack(state, event.at, body.flow);
+}
+
+/** Opinions on steps that are done again no longer stand. */
+export function steppedBack(state: CaseState, at: Instant, flow: FlowDelta): CaseState {
+  const next = withFlow(state, flow, at);
+  if (flow.tokens.undone.length === 0) return next;
+  const undone = new Set(flow.tokens.undone);
   return {
     ...next,
     status: next.status === "deciding" ? "reviewing" : next.status,
     opinions: next.opinions.map((opinion) =>
-      opinion.stands && !standing.has(opinion.node) ? { ...opinion, stands: false } : opinion,
+      opinion.stands && undone.has(serialOf(opinion.task)) ? { ...opinion, stands: false } : opinion,
     ),
   };
+}
+
+/** The serial at the end of a task's id. */
+function serialOf(task: string): number {
+  return Number(task.slice(task.lastIndexOf("#") + 1));
+}
+
+/** The new task is held by whoever was asked. */
+export function signerAsked(state: CaseState, at: Instant, body: EventOf<"signer-asked">): CaseState {
+  const next = withFlow(state, body.flow, at);
+  const [task] = body.flow.opened;
+  return task === undefined ? next : { ...next, holders: { ...next.holders, [task.taskId]: body.to } };
+}
+
+/** Whoever takes a delegated task over takes it over as its own. */
+export function handedOver(state: CaseState, task: string, to: AccountId): CaseState {
+  const { [task]: _, ...delegated } = state.delegated;
+  return { ...state, holders: { ...state.holders, [task]: to }, delegated };
+}
+
+export function taskDelegated(state: CaseState, event: CaseEvent, body: EventOf<"task-delegated">): CaseState {
+  const { account } = event.by;
+  if (account === undefined) return state;
+  return {
+    ...state,
+    holders: { ...state.holders, [body.task]: body.to },
+    delegated: { ...state.delegated, [body.task]: account },
+  };
+}
+
+/** The word is kept beside the others, and the task is again with whoever gave it away. */
+export function delegateAnswered(state: CaseState, event: CaseEvent, body: EventOf<"delegate-answered">): CaseState {
+  const { task, node, outcome } = body;
+  const opinion = { task, node, kind: "delegate", outcome, by: event.by.account, at: event.at, stands: true };
+  const principal = state.delegated[task];
+  const next = principal === undefined ? state : handedOver(state, task, principal);
+  return { ...next, opinions: [...next.opinions, opinion] };
 }
 
 export function decided(state: CaseState, event: CaseEvent, body: EventOf<"case-decided">): CaseState {

@@ -7,7 +7,20 @@ import { counterAct } from "./acts.ts";
 import type { HandedInByMaterial } from "./command.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import { observedOpened, submitted } from "./evolve-opening.ts";
-import { accepted, decided, opinionGiven, sentBack, specialEnded, specialOf, withFlow } from "./evolve-review.ts";
+import {
+  accepted,
+  decided,
+  delegateAnswered,
+  handedOver,
+  opinionGiven,
+  sentBack,
+  signerAsked,
+  specialEnded,
+  specialOf,
+  steppedBack,
+  taskDelegated,
+  withFlow,
+} from "./evolve-review.ts";
 import type { CaseState } from "./state.ts";
 import type { CaseStatus } from "./status.ts";
 
@@ -61,12 +74,23 @@ function applied(state: CaseState, event: CaseEvent): CaseState {
     case "task-claimed":
       return { ...state, holders: { ...state.holders, ...holder(body.task, event.by.account) } };
     case "task-handed-over":
-      return { ...state, holders: { ...state.holders, [body.task]: body.to } };
+      return handedOver(state, body.task, body.to);
     case "opinion-given":
     case "visit-recorded":
       return opinionGiven(state, event, body);
     case "sent-back":
       return sentBack(state, event, body);
+    case "signer-asked":
+      return signerAsked(state, at, body);
+    case "task-delegated":
+      return taskDelegated(state, event, body);
+    case "delegate-answered":
+      return delegateAnswered(state, event, body);
+    case "step-taken-back":
+    case "case-jumped":
+      return steppedBack(state, at, body.flow);
+    case "message-received":
+      return withFlow(state, body.flow, at);
     case "timer-fired":
       return withFlow(state, body.flow, at);
     case "case-decided":
@@ -170,8 +194,8 @@ function served(state: CaseState, event: CaseEvent, body: EventOf<"service-recor
 }
 
 function closed(state: CaseState, status: CaseStatus, at: Instant): CaseState {
-  const flow = { ...state.flow, tokens: [], tasks: [], timers: [] };
-  return { ...state, status, closedAt: at, flow, holders: {}, since: {} };
+  const flow = { ...state.flow, tokens: [], tasks: [], timers: [], waits: [], calls: [] };
+  return { ...state, status, closedAt: at, flow, holders: {}, delegated: {}, since: {} };
 }
 
 function activityObserved(state: CaseState, body: EventOf<"activity-observed">): CaseState {

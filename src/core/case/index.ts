@@ -10,6 +10,7 @@ export {
 export type * from "./command.ts";
 export { type DecideContext, feelContext } from "./context.ts";
 export { type CaseCommand, decide } from "./decide.ts";
+export { stepsToTakeBack } from "./decide-interventions.ts";
 export { nextWakeAt } from "./duties.ts";
 export { type Notice, noticesOf, type PaperDue, papersOf } from "./effects.ts";
 export type * from "./event.ts";

@@ -27,6 +27,11 @@ const INPUT_OBSTACLES = new Set([
   "case/stop-already-open",
   "case/materials-incomplete",
   "flow/not-an-earlier-step",
+  "flow/not-a-jump-target",
+  "flow/jump-over-statutory",
+  "flow/signer-pending",
+  "flow/cannot-take-back",
+  "case/cannot-be-asked",
   "case/not-permitted",
 ]);
 
@@ -153,6 +158,11 @@ const COMMANDS: Record<Exclude<CommandType, "submit" | "wake">, true> = {
   review: true,
   "record-visit": true,
   "send-back": true,
+  "ask-signer": true,
+  delegate: true,
+  "take-back": true,
+  jump: true,
+  "deliver-message": true,
   decide: true,
   "start-special": true,
   "end-special": true,

@@ -15,6 +15,8 @@ export type CaseRefusal =
   | { readonly code: "case/wrong-kind-of-task"; readonly task: string; readonly kind: string }
   | { readonly code: "case/outcome-unknown"; readonly outcome: string; readonly allowed: readonly string[] }
   | { readonly code: "case/recipient-not-in-post"; readonly task: string }
+  /** 加签 is asked of a colleague who reviews, and who is somebody else. */
+  | { readonly code: "case/cannot-be-asked"; readonly account: string }
   | { readonly code: "case/materials-incomplete"; readonly missing: readonly string[] }
   | { readonly code: "case/material-unknown"; readonly material: string }
   | { readonly code: "case/situation-incomplete"; readonly questions: readonly string[] }

@@ -55,6 +55,8 @@ export interface CaseState {
   readonly offices: readonly string[];
   /** Who holds an open task, by task id. */
   readonly holders: Readonly<Record<string, AccountId>>;
+  /** 委派: to whom a delegated task comes back, by task id. */
+  readonly delegated: Readonly<Record<string, AccountId>>;
   /** When each running timer of the flow was set, by timer id; and each open task was opened. */
   readonly since: Readonly<Record<string, Instant>>;
   readonly opinions: readonly Opinion[];

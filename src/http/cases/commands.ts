@@ -44,7 +44,7 @@ export async function giveCommand(
     const fit = await services.files.checkCaseFiles(jurisdiction, actor, files, id);
     if (!fit.ok) return fit;
   }
-  const [recipient] = body.type === "hand-over" ? people : [];
+  const [recipient] = "to" in body && isToColleague(body.type) ? people : [];
   const done = await services.engine.execute({
     jurisdiction,
     id,
@@ -73,6 +73,8 @@ async function staffIn(
 function accountsIn(given: Exclude<Given, { type: "submit" }>): readonly unknown[] {
   switch (given.type) {
     case "hand-over":
+    case "ask-signer":
+    case "delegate":
       return [given.to];
     case "record-visit":
       return given.officers;
@@ -81,6 +83,11 @@ function accountsIn(given: Exclude<Given, { type: "submit" }>): readonly unknown
     default:
       return [];
   }
+}
+
+/** Commands that give work to one colleague. */
+function isToColleague(type: Given["type"]): boolean {
+  return type === "hand-over" || type === "ask-signer" || type === "delegate";
 }
 
 /** The shapes are the same but for brands, dates as text, people by account, and materials by file id. */
@@ -107,7 +114,11 @@ function commandFrom(
       return ok({ ...fields, visitedAt, officers, photos: (fields.photos ?? []) as FileId[] });
     }
     case "hand-over":
+    case "ask-signer":
+    case "delegate":
       return ok({ ...fields, to: fields.to as AccountId });
+    case "deliver-message":
+      return ok({ ...fields, files: (fields.files ?? []) as FileId[] });
     case "decide": {
       const { meeting, ...rest } = fields;
       if (meeting === undefined) return ok(rest);
@@ -147,6 +158,8 @@ function filesIn(command: CaseCommand): readonly FileId[] {
         ...Object.values(command.materials ?? {}).flatMap((papers) => papers.files),
         ...fileIdsIn(command.form ?? {}),
       ];
+    case "deliver-message":
+      return command.files ?? [];
     case "record-visit":
       return command.photos ?? [];
     case "serve":

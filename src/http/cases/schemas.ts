@@ -1,7 +1,9 @@
 /** Shapes of cases on the wire. Instants carry an offset, money is `amountFen`, satisfaction 1 is best. */
+
 import { Type } from "typebox";
 import { CASE_STATUSES } from "../../core/case/index.ts";
 import { CHANNELS, SERVICE_WAYS, SPECIAL_PROCEDURES } from "../../core/catalog/index.ts";
+import { CORRESPONDENTS } from "../../core/flow/index.ts";
 
 const enumOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: "string", enum: [...values] });
 const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as T[];
@@ -113,6 +115,15 @@ export const CommandSchema = Type.Union([
     photos: Type.Optional(Type.Array(FileId, { maxItems: 50 })),
   }),
   named("send-back", { task: Task, to: Code, reason: Words }),
+  named("ask-signer", { task: Task, to: Uuid, question: Words }),
+  named("delegate", { task: Task, to: Uuid, note: Type.Optional(Words) }),
+  named("take-back", { node: Code, reason: Words }),
+  named("jump", { task: Task, to: Code, reason: Words }),
+  named("deliver-message", {
+    wait: Code,
+    words: Words,
+    files: Type.Optional(Type.Array(FileId, { maxItems: 50 })),
+  }),
   named("decide", {
     task: Task,
     outcome: enumOf(["granted", "refused", "filed"]),
@@ -171,6 +182,8 @@ export const ClockSchema = Type.Object({
 });
 
 /** The page of a case. Parts that only screens of our own read are described loosely. */
+const Steps = Type.Array(Type.Object({ node: Type.String(), name: Type.String() }));
+
 export const CaseSchema = Type.Object({
   id: Uuid,
   number: Nullable(Type.String()),
@@ -240,9 +253,12 @@ export const CaseSchema = Type.Object({
       openedAt: Nullable(Instant),
       outcomes: Type.Array(Type.String()),
       minimumOfficers: Type.Integer(),
-      returnTargets: Type.Array(Type.Object({ node: Type.String(), name: Type.String() })),
+      returnTargets: Steps,
+      jumpTargets: Steps,
     }),
   ),
+  takeBack: Steps,
+  waits: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), from: enumOf(CORRESPONDENTS) })),
   opinions: Type.Array(Facts),
   specials: Type.Array(Facts),
   stopsAllowed: Type.Array(

@@ -2340,6 +2340,20 @@ export interface operations {
                                 readonly node: string;
                                 readonly name: string;
                             }[];
+                            readonly jumpTargets: readonly {
+                                readonly node: string;
+                                readonly name: string;
+                            }[];
+                        }[];
+                        readonly takeBack: readonly {
+                            readonly node: string;
+                            readonly name: string;
+                        }[];
+                        readonly waits: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                            /** @enum {string} */
+                            readonly from: "applicant" | "office";
                         }[];
                         readonly opinions: readonly {
                             readonly [key: string]: unknown;
@@ -2580,6 +2594,47 @@ export interface operations {
                     readonly task: string;
                     readonly to: string;
                     readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly type: "ask-signer";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly task: string;
+                    /** Format: uuid */
+                    readonly to: string;
+                    readonly question: string;
+                } | {
+                    /** @constant */
+                    readonly type: "delegate";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly task: string;
+                    /** Format: uuid */
+                    readonly to: string;
+                    readonly note?: string;
+                } | {
+                    /** @constant */
+                    readonly type: "take-back";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly node: string;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly type: "jump";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly task: string;
+                    readonly to: string;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly type: "deliver-message";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly wait: string;
+                    readonly words: string;
+                    readonly files?: readonly string[];
                 } | {
                     /** @constant */
                     readonly type: "decide";

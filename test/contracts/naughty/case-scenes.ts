@@ -92,7 +92,7 @@ function intake(world: World): Readonly<Record<string, Scene>> {
 const returned = [{ target: "entityName", reason: "unclear", how: "请更正" }];
 
 function section(world: World): Readonly<Record<string, Scene>> {
-  const { reviewer, decider, visitor, supervisor, officers, reviewerId, kennel } = world;
+  const { lin, reviewer, decider, visitor, supervisor, officers, reviewerId, colleagueId, kennel } = world;
   const { taskOf, accepted, deciding } = kennel;
   const large = () => accepted(LARGE);
   return on({
@@ -137,6 +137,33 @@ function section(world: World): Readonly<Record<string, Scene>> {
       decider,
       { type: "send-back", task: taskOf("decide"), to: "review", reason: "再看" },
       deciding,
+    ),
+    "ask-signer": command(
+      world,
+      reviewer,
+      { type: "ask-signer", task: taskOf("review"), to: colleagueId, question: "请会签" },
+      accepted,
+      { again: true },
+    ),
+    delegate: command(
+      world,
+      reviewer,
+      { type: "delegate", task: taskOf("review"), to: colleagueId, note: "请代办" },
+      accepted,
+    ),
+    "take-back": command(world, reviewer, { type: "take-back", node: "review", reason: "漏看" }, deciding),
+    jump: command(
+      world,
+      supervisor,
+      { type: "jump", task: taskOf("review"), to: "decide", reason: "改由负责人定" },
+      accepted,
+      { refused: true },
+    ),
+    "deliver-message": command(
+      world,
+      lin,
+      { type: "deliver-message", wait: "word#1", words: "补充", files: [] },
+      accepted,
     ),
     decide: command(
       world,

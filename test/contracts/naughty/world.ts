@@ -22,6 +22,8 @@ export interface World {
   readonly person: string;
   readonly officers: readonly string[];
   readonly reviewerId: string;
+  /** Of the same post as the reviewer. */
+  readonly colleagueId: string;
   readonly kennel: Kennel;
   /** The supervisor some weeks later, when everything is overdue. */
   readonly supervisorLater: Client;
@@ -72,6 +74,7 @@ export async function openWorld(): Promise<World> {
     person: idOf("CH2055"),
     officers: ["CH1141", "CH1142"].map(idOf),
     reviewerId: idOf("CH1101"),
+    colleagueId: idOf("CH1103"),
     kennel: await openKennel({ lin, clerk, reviewer, decider }),
     supervisorLater: await later.as("CH1171"),
     close: async () => {

@@ -7,6 +7,7 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { SignedIn } from "../account/SignedIn.tsx";
 import { useItem } from "../catalogue/catalogue.ts";
 import { usePathText } from "../page-address/use-page-address.ts";
+import { Awaited } from "./Awaited.tsx";
 import { CaseClocks } from "./CaseClocks.tsx";
 import { CaseHelp } from "./CaseHelp.tsx";
 import { CaseOutcome } from "./CaseOutcome.tsx";
@@ -54,6 +55,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <span>{view.body.name}</span>
       </p>
       <NextStep view={view} guide={guide} />
+      <Awaited view={view} />
       <CaseOutcome view={view} guide={guide} />
       {view.closedAt !== null && <Rating view={view} />}
       <div className={styles.columns}>

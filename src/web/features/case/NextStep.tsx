@@ -64,6 +64,13 @@ function Turn({ view, guide }: NextStepProps): ReactNode {
       );
     case "special-procedure":
       return <p className={styles.who}>{t("next.special", { who: next.who, day })}</p>;
+    case "you-deliver":
+      return (
+        <p className={styles.who}>
+          {t("next.deliver", { steps: next.steps.join("、") })}
+          {day !== "" && t("next.decideBy", { day })}
+        </p>
+      );
     case "you-pay": {
       const notice = papers.find((paper) => paper.kind === "fee-notice");
       return (

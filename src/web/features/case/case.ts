@@ -49,6 +49,12 @@ export type ApplicantCommand =
       readonly materials?: Readonly<Record<string, readonly string[]>>;
     }
   | { readonly type: "withdraw"; readonly reason: string }
+  | {
+      readonly type: "deliver-message";
+      readonly wait: string;
+      readonly words: string;
+      readonly files: readonly string[];
+    }
   | { readonly type: "rate"; readonly act: string; readonly level: number; readonly comment?: string };
 
 /** Gives a command on the case as it was seen; a press repeated after a broken line has one effect. */

@@ -42,6 +42,10 @@ export function useEventText(view: CaseView, guide: Guide | undefined): (entry: 
         return { title: t("event.opinion-given", { step: text(facts.step) }) };
       case "sent-back":
         return { title: t("event.sent-back", { step: text(facts.step) }) };
+      case "case-jumped":
+        return withDetail(t("event.case-jumped", { step: text(facts.step) }), text(facts.reason));
+      case "message-received":
+        return { title: t("event.message-received", { step: text(facts.step) }) };
       case "case-decided":
         return withDetail(t(`decided.${text(facts.outcome)}`), text(facts.reason));
       case "special-started":

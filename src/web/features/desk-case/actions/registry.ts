@@ -5,6 +5,13 @@ import type { ActionProps } from "./action.ts";
 import { CorrectAction, CorrectOnTheSpotAction } from "./CorrectAction.tsx";
 import { RequestCorrectionsAction, ReturnPapersAction } from "./CorrectionsAction.tsx";
 import { EndSpecialAction, ExtendAction, StartSpecialAction } from "./clock-actions.tsx";
+import {
+  AskSignerAction,
+  DelegateAction,
+  DeliverMessageAction,
+  JumpAction,
+  TakeBackAction,
+} from "./course-actions.tsx";
 import { DecideAction } from "./DecideAction.tsx";
 import {
   AcceptAction,
@@ -50,6 +57,10 @@ export const ACTIONS: Readonly<Record<StaffCommand, ActionEntry>> = {
   "correct-on-the-spot": { component: CorrectOnTheSpotAction, course: "aside" },
   "return-papers": { component: ReturnPapersAction, course: "aside" },
   "send-back": { component: SendBackAction, course: "aside" },
+  "ask-signer": { component: AskSignerAction, course: "aside" },
+  delegate: { component: DelegateAction, course: "aside" },
+  "take-back": { component: TakeBackAction, course: "aside" },
+  "deliver-message": { component: DeliverMessageAction, course: "forward" },
   "return-to-window": { component: ReturnToWindowAction, course: "aside" },
   "hand-over": { component: HandOverAction, course: "aside" },
   "start-special": { component: StartSpecialAction, course: "aside" },
@@ -57,6 +68,7 @@ export const ACTIONS: Readonly<Record<StaffCommand, ActionEntry>> = {
   extend: { component: ExtendAction, course: "aside" },
   "explain-delay": { component: ExplainDelayAction, course: "aside" },
   remind: { component: RemindAction, course: "aside" },
+  jump: { component: JumpAction, course: "against" },
   "declare-not-needed": { component: DeclareNotNeededAction, course: "against" },
   "decline-jurisdiction": { component: DeclineJurisdictionAction, course: "against" },
   terminate: { component: TerminateAction, course: "against" },
