@@ -161,6 +161,7 @@ export const REFUSAL_STATUS = {
   "case/outcome-unknown": 422,
   "case/recipient-not-in-post": 422,
   "case/cannot-be-asked": 422,
+  "case/version-unknown": 422,
   "case/materials-incomplete": 422,
   "case/material-unknown": 422,
   "case/situation-incomplete": 422,
@@ -219,6 +220,7 @@ export const REFUSAL_STATUS = {
   "flow/instances-malformed": 422,
   "flow/verdict-unknown": 422,
   "flow/too-many-moves": 422,
+  "flow/not-migratable": 409,
 } as const satisfies Record<RouteRefusalCode, RefusalStatus>;
 
 export function findRefusalStatus(code: string): RefusalStatus | undefined {

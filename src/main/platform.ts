@@ -2,6 +2,7 @@
 import { createCaseExport } from "../app/archive/export.ts";
 import { createDrafts } from "../app/case/drafts.ts";
 import { type CaseEngine, createCaseEngine } from "../app/case/engine.ts";
+import { migrateCases } from "../app/case/migrate-cases.ts";
 import { newCode } from "../app/codes/code.ts";
 import { createCaseFiles } from "../app/files/case-files.ts";
 import { createUploads } from "../app/files/uploads.ts";
@@ -130,6 +131,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     catalogue: { catalogue: catalogue.queries },
     cases: {
       engine,
+      migrateCases: (request) => migrateCases({ engine, lists, procedures, calendars, now }, request),
       lists,
       drafts: createDrafts(openDraftStore(pools), sealer, now),
       calendars,

@@ -13,6 +13,8 @@ export interface WrittenDistrict {
   readonly folder: string;
   /** Writes the item again, changed. */
   change(changes: Readonly<Record<string, unknown>>): void;
+  /** Rewrites the item's flow. */
+  changeFlow(rewrite: (bpmn: string) => string): void;
   removeItem(): void;
   remove(): void;
 }
@@ -31,6 +33,7 @@ export function writeDistrictWithNewItem(): WrittenDistrict {
   return {
     folder,
     change: write,
+    changeFlow: (rewrite) => writeFileSync(join(itemFolder, "flow.bpmn"), rewrite(bpmn)),
     removeItem() {
       rmSync(itemFolder, { recursive: true });
       authorise(join(folder, "organisation/posts.yaml"), false);

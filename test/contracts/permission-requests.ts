@@ -31,6 +31,10 @@ export const REQUESTS: Readonly<Record<RouteName, Make>> = {
   "GET /api/items/{code}": ({ item }) => ({ url: `/api/items/${item}` }),
   "GET /api/items/{code}/flow": ({ item }) => ({ url: `/api/items/${item}/flow` }),
   "POST /api/items/{code}/situation": ({ item }) => ({ url: `/api/items/${item}/situation`, body: {} }),
+  "POST /api/items/{code}/migration": ({ item }) => ({
+    url: `/api/items/${item}/migration`,
+    body: { dryRun: true, reason: "新版流程" },
+  }),
   "GET /api/verify/{number}": () => ({ url: "/api/verify/0" }),
   "GET /api/track": () => ({ url: "/api/track?number=990108000000000001&code=7KQM-3XRP-9TWD" }),
   "GET /api/cases/{id}": (sample) => ({ url: `/api/cases/${sample.case}` }),

@@ -47,6 +47,7 @@ export function filledIn(state: CaseState, type: CommandType, tasks: readonly st
   const officers = [1, 2].map((n) => ({ account: staff("visitor", n).account, enforcementNumber: `99-${n}` }));
   switch (type) {
     case "submit":
+    case "migrate":
       return [];
     case "wake":
     case "receive":

@@ -67,6 +67,7 @@ const STEPS: Readonly<Record<CaseEvent["body"]["type"], string>> = {
   "step-taken-back": "撤回环节",
   "case-jumped": "跳转环节",
   "message-received": "收到来件",
+  "case-migrated": "转入新版流程",
   "timer-fired": "环节时限到期",
   "case-decided": "决定",
   "special-started": "特别程序开始",
@@ -129,6 +130,7 @@ function noteOf({ body }: CaseEvent, procedure: LoadedCase["procedure"]): string
     case "sent-back":
     case "step-taken-back":
     case "case-jumped":
+    case "case-migrated":
     case "case-extended":
     case "case-withdrawn":
       return body.reason;

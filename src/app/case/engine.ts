@@ -118,7 +118,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
   }
 
   async function executeOnCase(request: CommandRequest): Promise<Answer> {
-    const { jurisdiction, id, actor, command, expectedVersion, recipient, participants } = request;
+    const { jurisdiction, id, actor, command, expectedVersion, recipient, participants, target } = request;
     const calendar = await calendars.getCalendar(jurisdiction);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const current = await cases.find(jurisdiction, id);
@@ -136,6 +136,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
         calendar,
         ...(recipient === undefined ? {} : { recipient }),
         ...(participants === undefined ? {} : { participants }),
+        ...(target === undefined ? {} : { target }),
         ...nothingDue(current, calendar),
       };
       const decision = decide(procedure, state, command, context);
@@ -146,7 +147,8 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
       }
       const written = await write({
         request,
-        procedure,
+        // What follows from a migration follows under the new version.
+        procedure: target ?? procedure,
         before: current,
         events: decision.value,
         key: current.key,

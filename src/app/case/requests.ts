@@ -1,5 +1,6 @@
 /** What is asked of the engine, and what it answers. */
 import type { AllowedCommand, CaseCommand, CaseRefusal, CaseStatus, Submit } from "../../core/case/index.ts";
+import type { Procedure } from "../../core/catalog/index.ts";
 import type { Actor, StaffActor } from "../../core/party/index.ts";
 import type { CaseId, ItemCode, Jurisdiction } from "../../core/shared/index.ts";
 
@@ -20,6 +21,8 @@ export interface CommandRequest {
   readonly expectedVersion?: number;
   readonly recipient?: StaffActor;
   readonly participants?: readonly StaffActor[];
+  /** The version of the procedure to which a `migrate` leads. */
+  readonly target?: Procedure;
   readonly idempotency?: Idempotency;
 }
 

@@ -51,6 +51,7 @@ const INTERNAL: ReadonlySet<CaseEvent["body"]["type"]> = new Set([
   "task-delegated",
   "delegate-answered",
   "step-taken-back",
+  "case-migrated",
   "alarm-raised",
   "returned-to-window",
   "reminder-sent",
@@ -101,6 +102,8 @@ function factsOf(event: CaseEvent, { own, flow }: TimelineContext): JsonObject {
       return { step: step(body.node), reason: body.reason };
     case "case-jumped":
       return own ? { step: step(body.to) } : { step: step(body.to), reason: body.reason };
+    case "case-migrated":
+      return { reason: body.reason, changes: body.changes.length };
     case "message-received":
       return { step: step(body.node), files: body.files.length };
     case "case-decided":

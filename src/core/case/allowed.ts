@@ -31,7 +31,7 @@ export function allowedCommands(procedure: Procedure, state: CaseState, actor: A
 }
 
 const COMMAND_TYPES = (Object.keys(COMMAND_PERMISSIONS) as readonly CommandType[]).filter(
-  (type) => type !== "submit" && type !== "wake",
+  (type) => type !== "submit" && type !== "wake" && type !== "migrate",
 );
 
 /** Commands on a task, with the kinds of task that they fit (undefined: any). */

@@ -1,5 +1,6 @@
 /** What people (and time) may ask of a case. Imperative; every one is answered by events or by a refusal. */
 import type { Channel, DecisionOutcome, Satisfaction, ServiceWay, SpecialProcedure } from "../catalog/index.ts";
+import type { NodeMapping } from "../flow/index.ts";
 import type { AccountId, CaseId, CivilDate, FileId, Instant, JsonObject } from "../shared/index.ts";
 import type { Applicant, PartyKeys } from "./party.ts";
 
@@ -24,6 +25,7 @@ export type Command =
   | TakeBack
   | Jump
   | DeliverMessage
+  | Migrate
   | Decide
   | StartSpecial
   | EndSpecial
@@ -215,6 +217,16 @@ export interface DeliverMessage {
   readonly wait: string;
   readonly words: string;
   readonly files?: readonly FileId[];
+}
+
+/** The case goes on under another version of its procedure. Given for many at once; see the migration use case. */
+export interface Migrate {
+  readonly type: "migrate";
+  /** The version. */
+  readonly to: string;
+  readonly reason: string;
+  /** Steps that have another id there. */
+  readonly mapping?: NodeMapping;
 }
 
 export interface Decide {

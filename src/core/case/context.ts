@@ -12,6 +12,8 @@ export interface DecideContext {
   readonly calendar: Calendar;
   /** The member of staff to whom work is handed over, looked up beforehand. */
   readonly recipient?: StaffActor;
+  /** The version of the procedure to which the case is to migrate. */
+  readonly target?: Procedure;
   /** What `nextWakeAt` gave for this very state and calendar: before it nothing is due, and nothing is looked for. */
   readonly nothingDueBefore?: Instant;
   /** Others who act in what is recorded: officers of a visit, members of a meeting. Looked up beforehand. */

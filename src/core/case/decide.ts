@@ -19,6 +19,7 @@ import {
   returnPapers,
 } from "./decide-intake.ts";
 import { askSigner, delegate, deliverMessage, jump, takeStepBack } from "./decide-interventions.ts";
+import { migrate } from "./decide-migration.ts";
 import { archive, explainDelay, rate, recordPayment, remind, serve, withdraw } from "./decide-result.ts";
 import { claim, handOver, recordVisit, returnToWindow, review, sendBack } from "./decide-review.ts";
 import { dutiesDue } from "./duties.ts";
@@ -97,6 +98,8 @@ function decideNow(
       return takeStepBack(procedure, state, command, context);
     case "jump":
       return jump(procedure, state, command, context);
+    case "migrate":
+      return migrate(procedure, state, command, context);
     case "deliver-message":
       return deliverMessage(procedure, state, command, context);
     case "decide":

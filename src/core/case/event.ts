@@ -4,7 +4,7 @@
  */
 import type { Channel, DecisionOutcome, Satisfaction, ServiceWay, SpecialProcedure } from "../catalog/index.ts";
 import type { Limit } from "../clock/index.ts";
-import type { FlowDelta } from "../flow/index.ts";
+import type { FlowDelta, StepChange } from "../flow/index.ts";
 import type { AccountId, CaseId, CivilDate, FileId, Instant, ItemCode, JsonObject, OfficeId } from "../shared/index.ts";
 import type { CorrectionItem, HandedInByMaterial } from "./command.ts";
 import type { PartyKeys, PersonalData } from "./party.ts";
@@ -154,6 +154,15 @@ export type EventBody =
       readonly message: string;
       readonly files: readonly FileId[];
       readonly flow: FlowDelta;
+    }
+  | {
+      readonly type: "case-migrated";
+      readonly from: string;
+      readonly to: string;
+      readonly reason: string;
+      readonly changes: readonly StepChange[];
+      /** Null before the case has entered its flow. */
+      readonly flow: FlowDelta | null;
     }
   | { readonly type: "timer-fired"; readonly timer: string; readonly flow: FlowDelta }
   | {

@@ -96,7 +96,23 @@ export function steppedBack(state: CaseState, at: Instant, flow: FlowDelta): Cas
 
 /** The serial at the end of a task's id. */
 function serialOf(task: string): number {
-  return Number(task.slice(task.lastIndexOf("#") + 1));
+  return Number.parseInt(task.slice(task.lastIndexOf("#") + 1), 10);
+}
+
+/** Under a new version of the procedure: whoever held a task holds what it has become, since the same moment. */
+export function migrated(state: CaseState, at: Instant, body: EventOf<"case-migrated">): CaseState {
+  const { flow, to } = body;
+  const work = flow?.migrated;
+  if (flow === null || work === undefined) return { ...state, procedureVersion: to };
+  const became = new Map(
+    state.flow.tasks.map((old) => [old.taskId, work.tasks.find((task) => task.tokenId === old.tokenId)?.taskId]),
+  );
+  const renamed = <T>(byTask: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(byTask).map(([task, value]) => [became.get(task) ?? task, value]));
+  const fresh = work.timers.filter((timer) => state.since[timer.timerId] === undefined);
+  const since = { ...renamed(state.since), ...Object.fromEntries(fresh.map((timer) => [timer.timerId, at])) };
+  const holders = renamed(state.holders);
+  return withFlow({ ...state, procedureVersion: to, since, holders, delegated: renamed(state.delegated) }, flow, at);
 }
 
 /** The new task is held by whoever was asked. */

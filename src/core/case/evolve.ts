@@ -12,6 +12,7 @@ import {
   decided,
   delegateAnswered,
   handedOver,
+  migrated,
   opinionGiven,
   sentBack,
   signerAsked,
@@ -89,6 +90,8 @@ function applied(state: CaseState, event: CaseEvent): CaseState {
     case "step-taken-back":
     case "case-jumped":
       return steppedBack(state, at, body.flow);
+    case "case-migrated":
+      return migrated(state, at, body);
     case "message-received":
       return withFlow(state, body.flow, at);
     case "timer-fired":

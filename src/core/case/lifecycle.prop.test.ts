@@ -143,7 +143,7 @@ describe("every lawful history", () => {
   });
 });
 
-const COMMANDS: Record<Exclude<CommandType, "submit" | "wake">, true> = {
+const COMMANDS: Record<Exclude<CommandType, "submit" | "wake" | "migrate">, true> = {
   receive: true,
   accept: true,
   "request-corrections": true,

@@ -42,6 +42,7 @@ export const COMMAND_PERMISSIONS = {
   "take-back": section("case.review", "case.visit"),
   jump: { staff: ["case.supervise"], applicant: false, involved: false },
   "deliver-message": { staff: ["case.intake", "case.review"], applicant: true, involved: false },
+  migrate: { staff: ["catalogue.manage"], applicant: false, involved: false },
   decide: section("case.decide"),
   "start-special": section("case.special"),
   "end-special": section("case.special"),

@@ -1,5 +1,5 @@
 /** Every expected "no" of the case room. Codes are public and never reused. */
-import type { FlowRefusal } from "../flow/index.ts";
+import type { FlowRefusal, NotMigratable } from "../flow/index.ts";
 import type { FormInvalid } from "../form/index.ts";
 import type { CommandType } from "./command.ts";
 import type { CaseStatus } from "./status.ts";
@@ -15,6 +15,8 @@ export type CaseRefusal =
   | { readonly code: "case/wrong-kind-of-task"; readonly task: string; readonly kind: string }
   | { readonly code: "case/outcome-unknown"; readonly outcome: string; readonly allowed: readonly string[] }
   | { readonly code: "case/recipient-not-in-post"; readonly task: string }
+  /** The version is not that of a procedure that was published for the item, or the case has it already. */
+  | { readonly code: "case/version-unknown"; readonly version: string }
   /** 加签 is asked of a colleague who reviews, and who is somebody else. */
   | { readonly code: "case/cannot-be-asked"; readonly account: string }
   | { readonly code: "case/materials-incomplete"; readonly missing: readonly string[] }
@@ -56,6 +58,7 @@ export type CaseRefusal =
   | { readonly code: "case/not-served-yet" }
   | { readonly code: "case/nothing-due" }
   | { readonly code: "case/expression-failed"; readonly expression: string }
+  | NotMigratable
   | FormInvalid
   | FlowRefusal;
 

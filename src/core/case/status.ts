@@ -38,6 +38,7 @@ const RECEIPT: readonly CommandType[] = [
   "withdraw",
   "explain-delay",
   "remind",
+  "migrate",
 ];
 const REVIEW: readonly CommandType[] = [
   "claim",
@@ -59,6 +60,7 @@ const REVIEW: readonly CommandType[] = [
   "explain-delay",
   "remind",
   "rate",
+  "migrate",
 ];
 const CLOSED: readonly CommandType[] = ["serve", "rate", "explain-delay", "archive"];
 
@@ -66,7 +68,7 @@ const CLOSED: readonly CommandType[] = ["serve", "rate", "explain-delay", "archi
 export const COMMANDS_BY_STATUS = {
   submitted: ["receive", ...RECEIPT],
   received: [...RECEIPT, "rate"],
-  correcting: ["correct", "withdraw", "rate"],
+  correcting: ["correct", "withdraw", "rate", "migrate"],
   corrected: [...RECEIPT, "rate"],
   returned: CLOSED,
   "not-needed": CLOSED,
@@ -84,6 +86,7 @@ export const COMMANDS_BY_STATUS = {
     "delegate",
     "take-back",
     "deliver-message",
+    "migrate",
     "withdraw",
     "terminate",
     "remind",

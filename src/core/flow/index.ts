@@ -3,6 +3,7 @@ export { compileFlow } from "./compile.ts";
 export type * from "./findings.ts";
 export { ABSENT } from "./inside.ts";
 export { type Jump, jumpTargets, jumpTo } from "./jump.ts";
+export * from "./migrate.ts";
 export * from "./model.ts";
 export type * from "./refusals.ts";
 export { returnTargets, returnTo, type SendBack, takeBack } from "./send-back.ts";

@@ -170,7 +170,17 @@ export function pastWithin(run: Run, scope: TokenId): readonly PastToken[] {
 
 /** Opens the task of a token that has arrived, with the clock of its silence. */
 export function openTask(run: Run, node: UserTaskNode, token: Token, more: Partial<OpenTask> = {}): OpenTask {
-  const task: OpenTask = {
+  const task = taskAt(node, token, more);
+  run.opened.push(task);
+  if (node.absence !== undefined && task.askedFor === undefined) {
+    setTimer(run, node.id, token, { duration: node.absence.after, interrupting: true, attachedTask: task.taskId });
+  }
+  return task;
+}
+
+/** The task that a token opens. */
+export function taskAt(node: UserTaskNode, token: Token, more: Partial<OpenTask> = {}): OpenTask {
+  return {
     taskId: `${node.id}#${token.id}`,
     tokenId: token.id,
     nodeId: node.id,
@@ -184,11 +194,6 @@ export function openTask(run: Run, node: UserTaskNode, token: Token, more: Parti
     minimumOfficers: node.minimumOfficers,
     ...more,
   };
-  run.opened.push(task);
-  if (node.absence !== undefined && task.askedFor === undefined) {
-    setTimer(run, node.id, token, { duration: node.absence.after, interrupting: true, attachedTask: task.taskId });
-  }
-  return task;
 }
 
 /** Opens a case of another procedure. */

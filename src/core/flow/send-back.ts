@@ -121,7 +121,7 @@ function earlierSteps(model: FlowModel, state: FlowState, taskId: string): reado
 
 /** A user task, neither one of several nor a word on another. */
 function isWholeStep(model: FlowModel, token: Token): boolean {
-  return getNode(model, token.at).kind === "user-task" && token.instance === undefined && token.added === undefined;
+  return model.nodes[token.at]?.kind === "user-task" && token.instance === undefined && token.added === undefined;
 }
 
 /** Everything that descends from the step, at any distance. Serials rise along descent: one pass is enough. */

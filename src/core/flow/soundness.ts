@@ -3,9 +3,10 @@
  * that are left, shortest courses first, so that the path in a finding is a short one.
  */
 import type { FlowFinding } from "./findings.ts";
-import type { FlowModel, NodeId } from "./model.ts";
+import { type FlowModel, getNode, type NodeId } from "./model.ts";
 import { type Net, type NetNode, netOf } from "./net.ts";
 import { reduceNet, waysIn, waysOut } from "./reduce.ts";
+import type { Token } from "./state.ts";
 
 const MAX_STANDINGS = 20_000;
 
@@ -45,10 +46,50 @@ interface Search {
   readonly findings: FlowFinding[];
 }
 
+/**
+ * The node at which a flow may be stuck that goes on from where these tokens wait, or beyond which that cannot be told;
+ * null when it ends whatever happens.
+ */
+export function findStuck(model: FlowModel, tokens: readonly Token[]): NodeId | null {
+  const scopes = new Map<Token["scope"], Token[]>();
+  for (const token of tokens) {
+    if (token.instance !== undefined || token.added !== undefined) continue;
+    scopes.set(token.scope, [...(scopes.get(token.scope) ?? []), token]);
+  }
+  for (const inside of scopes.values()) {
+    const [first] = inside;
+    const net = netOf(model, first === undefined ? undefined : getNode(model, first.at).parent);
+    const standing = inside.flatMap((token) => edgesAt(model, net, token));
+    const found = exploreFrom(model, net, standing, MAX_STANDINGS).filter(
+      (finding) => finding.code !== "flow/dead-step",
+    );
+    if (found[0] !== undefined) return found[0].element;
+  }
+  return null;
+}
+
+/** The edge of the net on which a waiting token stands: the one by which it came, or any into its node. */
+function edgesAt(model: FlowModel, net: Net, token: Token): readonly number[] {
+  const from = model.edges[token.via]?.from;
+  const into = net.edges.filter((edge) => edge.to === token.at);
+  const came = into.find((edge) => edge.from === from) ?? into[0];
+  return came === undefined ? [] : [came.id];
+}
+
 /** Walks through every standing of the net, reduced or not, and gives up beyond `maxStandings`. */
 export function exploreNet(model: FlowModel, net: Net, maxStandings = MAX_STANDINGS): readonly FlowFinding[] {
-  const search: Search = { model, net, standings: new Map(), fired: new Set(), travelled: new Set(), findings: [] };
   const first = waysOut(net, net.start).map((edge) => edge.id);
+  return exploreFrom(model, net, first, maxStandings);
+}
+
+function exploreFrom(
+  model: FlowModel,
+  net: Net,
+  tokens: readonly number[],
+  maxStandings: number,
+): readonly FlowFinding[] {
+  const search: Search = { model, net, standings: new Map(), fired: new Set(), travelled: new Set(), findings: [] };
+  const first = [...tokens].sort((a, b) => a - b);
   const start: Standing = {
     key: first.join(),
     tokens: first,

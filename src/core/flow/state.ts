@@ -56,7 +56,7 @@ export interface PastToken extends Token {
 }
 
 export interface OpenTask {
-  /** `node#serial`: unique within the case; a step done again has another id. */
+  /** `node#serial`, or `node#serial~n` after it changed with a new version: unique within the case. */
   readonly taskId: string;
   readonly tokenId: TokenId;
   readonly nodeId: NodeId;
@@ -141,12 +141,23 @@ export interface FlowDelta {
   readonly callsOpened?: readonly OpenCall[];
   readonly callsClosed?: readonly string[];
   readonly sent?: readonly SentMessage[];
+  /** The whole open work as a new version of the procedure has it. */
+  readonly migrated?: MigratedWork;
   readonly tokens: TokenChanges;
   /** Nodes entered, in order. */
   readonly visited: readonly NodeId[];
   /** Results of rule steps. */
   readonly facts: JsonObject;
   readonly ended: FlowEnd | null;
+}
+
+export interface MigratedWork {
+  readonly tasks: readonly OpenTask[];
+  readonly timers: readonly OpenTimer[];
+  readonly waits: readonly OpenWait[];
+  readonly calls: readonly OpenCall[];
+  /** Where each waiting token now stands. */
+  readonly tokens: readonly Pick<Token, "id" | "at" | "via">[];
 }
 
 /** `born` may name tokens that are used up in the same step. Only a send-back undoes and revives. */
@@ -176,6 +187,7 @@ export const emptyFlow: FlowState = {
 
 /** Applies a recorded delta. Total: never refuses, never reads a procedure. */
 export function evolveFlow(state: FlowState, delta: FlowDelta): FlowState {
+  if (delta.migrated !== undefined) return evolveMigrated(state, delta.migrated);
   const { tokens, past } = evolveTokens(state, delta.tokens);
   const undoing = delta.tokens.undone.length > 0;
   return {
@@ -196,6 +208,12 @@ export function evolveFlow(state: FlowState, delta: FlowDelta): FlowState {
     visited: union(state.visited, delta.visited),
     ended: delta.ended ?? state.ended,
   };
+}
+
+function evolveMigrated(state: FlowState, { tasks, timers, waits, calls, tokens }: MigratedWork): FlowState {
+  const places = new Map(tokens.map((token) => [token.id, token]));
+  const moved = state.tokens.map((token) => ({ ...token, ...places.get(token.id) }));
+  return { ...state, tasks, timers, waits, calls, tokens: moved };
 }
 
 function evolveTokens(state: FlowState, changes: TokenChanges): { tokens: Token[]; past: PastToken[] } {

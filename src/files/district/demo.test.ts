@@ -12,6 +12,7 @@ import {
   type FlowModel,
   type FlowState,
   fireTimer,
+  receiveMessage,
   startFlow,
 } from "../../core/flow/index.ts";
 import { type FormValues, validateForm } from "../../core/form/index.ts";
@@ -145,6 +146,7 @@ describe("the demonstration catalogue", () => {
         "parallel",
         "timer",
         "boundary-timer",
+        "receive",
       ]),
     );
     expect(specs.filter((spec) => spec.fee !== null).length).toBeGreaterThanOrEqual(2);
@@ -213,11 +215,14 @@ function walk(flow: FlowModel, facts: JsonObject, pick: number): FlowState {
   for (let step = 0; state.ended === null && step < 50; step += 1) {
     const [task] = state.tasks;
     const [timer] = state.timers;
+    const [wait] = state.waits;
     const outcome = task?.outcomes[Math.min(pick, task.outcomes.length - 1)] ?? "";
     const next =
-      task === undefined
-        ? fireTimer(flow, state, timer?.timerId ?? "", facts)
-        : completeTask(flow, state, { taskId: task.taskId, outcome }, facts);
+      task === undefined && wait !== undefined
+        ? receiveMessage(flow, state, { message: wait.message }, facts)
+        : task === undefined
+          ? fireTimer(flow, state, timer?.timerId ?? "", facts)
+          : completeTask(flow, state, { taskId: task.taskId, outcome }, facts);
     if (!next.ok) throw new Error(JSON.stringify(next.refusal));
     state = evolveFlow(state, next.value);
   }

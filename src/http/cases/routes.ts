@@ -8,6 +8,7 @@ import { type ApiReply, type ApiRequest, defineRoute, granted, type Route, SIGNE
 import { allowedReply, apply } from "./apply.ts";
 import { giveCommand } from "./commands.ts";
 import { listRoutes } from "./list-routes.ts";
+import { migrationRoute } from "./migration-route.ts";
 import { ApplicationSchema, CaseSchema, CommandSchema, DraftSchema, ReceiptSchema, Uuid } from "./schemas.ts";
 import type { CaseServices } from "./services.ts";
 
@@ -61,6 +62,7 @@ export function caseRoutes(services: CaseServices): readonly Route[] {
         return giveCommand(services, request, id);
       },
     }),
+    migrationRoute(services),
     ...draftRoutes(services),
     ...listRoutes(services),
   ];

@@ -1,6 +1,7 @@
 /** What the routes of cases ask of the application. */
 import type { Drafts } from "../../app/case/drafts.ts";
 import type { CaseEngine, LoadedCase } from "../../app/case/engine.ts";
+import type { MigrationRequest, migrateCases } from "../../app/case/migrate-cases.ts";
 import type { Applicants } from "../../app/people/applicants.ts";
 import type { CaseLists } from "../../app/ports/case-lists.ts";
 import type { Calendars, Now } from "../../app/ports/procedures.ts";
@@ -11,6 +12,7 @@ import type { Actor } from "../../core/party/index.ts";
 import type { CaseId, FileId, Jurisdiction, Refusal, Result } from "../../core/shared/index.ts";
 
 export interface CaseServices {
+  readonly migrateCases: (request: MigrationRequest) => ReturnType<typeof migrateCases>;
   readonly engine: CaseEngine;
   readonly lists: CaseLists;
   readonly drafts: Drafts;

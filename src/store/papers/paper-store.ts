@@ -141,7 +141,10 @@ async function listRegister(
   });
   const { rows } = await pool.query<CountedRow>({
     name: "list-register-of-papers",
-    text: `select ${COLUMNS}, c.number as case_number, c.item, c.item_version
+    text: `select ${COLUMNS}, c.number as case_number, c.item,
+             coalesce((select e.body::jsonb ->> 'to' from case_event e
+               where e.jurisdiction = p.jurisdiction and e.case_id = p.case_id and e.type = 'case-migrated'
+                 and e.seq <= p.seq order by e.seq desc limit 1), c.item_version) as item_version
            from case_paper p join case_record c on c.jurisdiction = p.jurisdiction and c.id = p.case_id
            where ${where} order by p.issued_at desc, p.body, p.kind, p.serial desc offset $5 limit $6`,
     values: [...values, offset, limit],

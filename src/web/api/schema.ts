@@ -225,6 +225,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/items/{code}/migration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What becomes of the running cases of an item under its published version; with dryRun false, it is done */
+        readonly post: operations["migrateCases"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/drafts": {
         readonly parameters: {
             readonly query?: never;
@@ -2805,6 +2822,72 @@ export interface operations {
             readonly 413: components["responses"]["Refused413"];
             readonly 415: components["responses"]["Refused415"];
             readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly migrateCases: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly dryRun: boolean;
+                    readonly reason: string;
+                    /** @description New ids of steps by their old ones */
+                    readonly mapping?: {
+                        readonly [key: string]: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description The version that is published */
+                        readonly to: string;
+                        readonly cases: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly from: string;
+                            readonly changes: readonly {
+                                readonly node: string;
+                                readonly what: string;
+                                readonly from: string;
+                                readonly to: string;
+                            }[];
+                            readonly obstacles: readonly {
+                                readonly node: string;
+                                readonly why: string;
+                            }[];
+                            readonly refusal: string | null;
+                            readonly dueOn: {
+                                readonly before: string | null;
+                                readonly after: string | null;
+                            };
+                            readonly migrated: boolean;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
             readonly 500: components["responses"]["Refused500"];
             readonly 503: components["responses"]["Refused503"];
         };

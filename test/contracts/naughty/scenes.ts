@@ -15,7 +15,7 @@ export function scenes(world: World): Readonly<Record<string, Scene>> {
 const asked = (client: World["lin"], more: object = {}): Scene => ({ make: async () => ({ client, ...more }) });
 const notFound = (client: World["lin"], more: object = {}): Scene => ({ ...asked(client, more), refused: true });
 
-function catalogueScenes({ anybody, clerk, item, lin }: World): Readonly<Record<string, Scene>> {
+function catalogueScenes({ admin, anybody, clerk, item, lin }: World): Readonly<Record<string, Scene>> {
   const params = { code: item };
   return {
     findItems: asked(anybody),
@@ -25,6 +25,10 @@ function catalogueScenes({ anybody, clerk, item, lin }: World): Readonly<Record<
       ...asked(anybody, { params, body: { answers: { cats: "no" }, form: {} } }),
       again: true,
       open: [["form", "shopName"]],
+    },
+    migrateCases: {
+      ...asked(admin, { params, body: { dryRun: true, reason: "新版", mapping: { old: "review" } } }),
+      again: true,
     },
     listThemes: asked(anybody),
     listBodies: asked(anybody),

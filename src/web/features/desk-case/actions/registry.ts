@@ -34,7 +34,7 @@ import {
 } from "./section-actions.tsx";
 import { RecordVisitAction } from "./VisitAction.tsx";
 
-export type StaffCommand = Exclude<CommandType, "submit" | "wake">;
+export type StaffCommand = Exclude<CommandType, "submit" | "wake" | "migrate">;
 
 export interface ActionEntry {
   readonly component: ComponentType<ActionProps>;
