@@ -34,6 +34,9 @@ export interface CheckedExpression {
   readonly paths: readonly (readonly string[])[];
 }
 
+/** Values by name as the interpreter has them: JSON, and dates, times and durations that it made itself. */
+export type FeelScope = Readonly<Record<string, unknown>>;
+
 /**
  * Whether the condition holds. Null, also from a name that the context lacks, is false.
  * @returns refused with `feel/not-a-condition` when the expression comes to something else than true, false or null
@@ -49,7 +52,12 @@ export function evaluateCondition(expression: string, context: FeelContext): Res
 /** The value of the expression as JSON; dates, times and durations come as ISO 8601 texts. */
 export function evaluateExpression(expression: string, context: FeelContext): Result<Json, FeelRefusal> {
   const value = run(expression, context);
-  return value.ok ? ok(toJson(value.value)) : value;
+  return value.ok ? ok(feelToJson(value.value)) : value;
+}
+
+/** The value as the interpreter has it, so that a date stays a date for whoever speaks of it next. */
+export function evaluateFeel(expression: string, scope: FeelScope): Result<unknown, FeelRefusal> {
+  return run(expression, scope);
 }
 
 /** Checks an expression without evaluating it: syntax, known functions, no machine time. */
@@ -93,7 +101,7 @@ function compileAnew(expression: string): Result<Compiled, FeelRefusal> {
   }
 }
 
-function run(expression: string, context: FeelContext): Result<unknown, FeelRefusal> {
+function run(expression: string, context: FeelScope): Result<unknown, FeelRefusal> {
   const compiled = compile(expression);
   if (!compiled.ok) return compiled;
   const { parameters, call, warnings } = compiled.value;
@@ -107,7 +115,7 @@ function run(expression: string, context: FeelContext): Result<unknown, FeelRefu
 }
 
 /** Never undefined: for an undefined name the interpreter would fall back to its built-in of that name. */
-function given(name: string, context: FeelContext): unknown {
+function given(name: string, context: FeelScope): unknown {
   const value = Object.hasOwn(context, name) ? (context[name] ?? null) : null;
   if (typeof value !== "string") return value;
   if (name === "today") return parseDate(value);
@@ -115,12 +123,15 @@ function given(name: string, context: FeelContext): unknown {
   return value;
 }
 
-interface Names extends CheckedExpression {
+export interface Names extends CheckedExpression {
   readonly parameters: readonly string[];
 }
 
-/** Walks the syntax tree once. Node names are those of the FEEL grammar. */
-function readNames(expression: string): Result<Names, FeelRefusal> {
+/** Walks the syntax tree of an expression (or of unary tests) once. Node names are those of the FEEL grammar. */
+export function readNames(
+  expression: string,
+  tree = parseExpression(expression, {}, undefined),
+): Result<Names, FeelRefusal> {
   const read = new Set<string>();
   const free = new Set<string>();
   const bound = new Set<string>();
@@ -128,12 +139,15 @@ function readNames(expression: string): Result<Names, FeelRefusal> {
   const paths: string[][] = [];
   let filterDepth = 0;
   let obstacle: FeelRefusal | undefined;
-  parseExpression(expression, {}, undefined).iterate({
+  tree.iterate({
     enter(node) {
       const text = expression.slice(node.from, node.to);
       if (obstacle !== undefined) return false;
       if (node.type.isError) obstacle = { code: "feel/syntax", expression, position: node.from };
       else if (isPredicate(node.node)) filterDepth += 1;
+      // The interpreter reads 1e3 as 1.
+      if (node.name === "NumericLiteral" && /e/i.test(text))
+        obstacle ??= { code: "feel/syntax", expression, position: node.from };
       if (node.name === "Name") {
         if (isMachineTime(text)) obstacle = { code: "feel/machine-time", expression, position: node.from };
         bound.add(text);
@@ -162,7 +176,7 @@ function readNames(expression: string): Result<Names, FeelRefusal> {
   return ok({ parameters: [...read], variables: [...free].filter((name) => !bound.has(name)), paths });
 }
 
-type SyntaxNode = ReturnType<typeof parseExpression>["topNode"];
+export type SyntaxNode = ReturnType<typeof parseExpression>["topNode"];
 
 /** What stands between the brackets of `list[…]`. */
 function isPredicate(node: SyntaxNode): boolean {
@@ -194,12 +208,13 @@ function isBuiltIn(name: string): boolean {
   return typeof value === "function" || value instanceof FeelFunction;
 }
 
-function toJson(value: unknown): Json {
+/** Dates, times and durations become ISO 8601 texts; what JSON has no word for becomes null. */
+export function feelToJson(value: unknown): Json {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (Array.isArray(value)) return value.map(toJson);
+  if (Array.isArray(value)) return value.map(feelToJson);
   if (typeof value !== "object") return null;
   if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toJson(entry)]));
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, feelToJson(entry)]));
 }

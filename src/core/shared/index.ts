@@ -1,6 +1,17 @@
 export type * from "./brand.ts";
-export * from "./feel.ts";
+export {
+  type CheckedExpression,
+  checkExpression,
+  evaluateCondition,
+  evaluateExpression,
+  evaluateFeel,
+  type FeelContext,
+  type FeelRefusal,
+  type FeelScope,
+  feelToJson,
+} from "./feel.ts";
 export type * from "./json.ts";
 export * from "./result.ts";
 export * from "./text.ts";
 export * from "./time.ts";
+export * from "./unary-tests.ts";

@@ -1,0 +1,6 @@
+export { compileDecision, compileDecisions } from "./compile.ts";
+export { evaluateDecision } from "./evaluate.ts";
+export type * from "./findings.ts";
+export type * from "./model.ts";
+export type * from "./refusals.ts";
+export type * from "./source.ts";
