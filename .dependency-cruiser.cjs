@@ -12,6 +12,7 @@ const LEVELS = [
   ["clock", "party"],
   // A form checks the numbers of persons and firms, so it comes after party.
   ["form"],
+  ["rule"],
   ["flow"],
   ["catalog"],
   ["case"],

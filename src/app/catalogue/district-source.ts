@@ -3,7 +3,7 @@ import type { CalendarSpec } from "../../core/calendar/index.ts";
 import type { BasisRef, Body, ItemSpec, LegalBasis, Office, Post } from "../../core/catalog/index.ts";
 import type { FlowSource } from "../../core/flow/index.ts";
 import type { Jurisdiction, TimeZone } from "../../core/shared/index.ts";
-import type { SynonymEntry } from "../ports/catalogue-store.ts";
+import type { DmnFile, SynonymEntry } from "../ports/catalogue-store.ts";
 import type { DistrictPeople } from "../ports/people-loader.ts";
 
 export interface DistrictSource {
@@ -43,9 +43,12 @@ export interface ItemSource {
   /** Name of its folder. */
   readonly folder: string;
   readonly spec: ItemSpec;
+  /** With the decisions of the DMN files. */
   readonly flow: FlowSource;
   /** The BPMN file as it stands. */
   readonly bpmn: string;
+  /** The DMN files as they stand. */
+  readonly dmn: readonly DmnFile[];
   /** Hash of all files of the folder. */
   readonly version: string;
 }

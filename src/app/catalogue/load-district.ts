@@ -78,7 +78,7 @@ function compilingRegister({ settings, people, bases, bodies, offices, posts }: 
   return register;
 }
 
-function compile({ spec, flow, bpmn, version }: ItemSource, register: CatalogueRegister): LoadedItem {
+function compile({ spec, flow, bpmn, dmn, version }: ItemSource, register: CatalogueRegister): LoadedItem {
   const { code, name, type } = spec;
   const bodyName = register.bodies.find((body) => body.id === spec.body)?.name ?? spec.body;
   const draft = { code, name, type, bodyName, publish: null };
@@ -88,7 +88,7 @@ function compile({ spec, flow, bpmn, version }: ItemSource, register: CatalogueR
   }
   const compiled = compileItem({ spec, version, flow: model.value }, register);
   if (!compiled.ok) return { ...draft, findings: compiled.refusal.findings };
-  return { ...draft, findings: compiled.value.findings, publish: { version, spec, flow: model.value, bpmn } };
+  return { ...draft, findings: compiled.value.findings, publish: { version, spec, flow: model.value, bpmn, dmn } };
 }
 
 function registerOf(source: DistrictSource): DistrictRegister {

@@ -129,9 +129,16 @@ export interface StoredVersion {
   readonly flow: FlowModel;
   /** The BPMN file as it stands, for drawing it. */
   readonly bpmn: string;
+  /** The DMN files as they stand; what runs is compiled into the flow. */
+  readonly dmn: readonly DmnFile[];
 }
 
-/** What stands against publishing an item: from the compilers of items and flows. */
+export interface DmnFile {
+  readonly name: string;
+  readonly xml: string;
+}
+
+/** What stands against publishing an item: from the compilers of items, flows and decisions. */
 export type ItemFinding = CatalogFinding | (FlowFinding & { readonly severity: "error" });
 
 export interface DistrictChange {

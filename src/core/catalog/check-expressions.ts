@@ -1,6 +1,7 @@
 /** Every FEEL text of an item parses and speaks only of what the case will know. Rule R-CAT-21. */
 import type { FlowModel } from "../flow/index.ts";
-import { checkExpression } from "../shared/index.ts";
+import { listTexts } from "../rule/index.ts";
+import { type CheckedExpression, checkExpression } from "../shared/index.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
 
@@ -18,19 +19,32 @@ interface Expression {
 export function checkExpressions(item: ItemSpec, flow: FlowModel): readonly CatalogFinding[] {
   const fields = new Set(item.form.sections.flatMap((section) => section.fields.map((field) => field.id)));
   const questions = new Set(item.situations.map((question) => question.id));
-  return [...inItem(item), ...inFlow(flow)].flatMap(({ place, text, names }) => {
+  const unknownIn = ({ variables, paths }: CheckedExpression, names: readonly string[]) => [
+    ...variables.filter((name) => !names.includes(name)),
+    ...paths.flatMap(([root, step]) => {
+      if (step === undefined) return [];
+      if (root === "form" && !fields.has(step)) return [`form.${step}`];
+      return root === "situation" && !questions.has(step) ? [`situation.${step}`] : [];
+    }),
+  ];
+  const tell = ({ place, text, names }: Expression, checked: CheckedExpression) =>
+    [...new Set(unknownIn(checked, names))].map((name) =>
+      finding("catalog/expression-name", place, { expression: text, name }),
+    );
+  const inTexts = [...inItem(item), ...inFlow(flow)].flatMap((expression) => {
+    const { place, text } = expression;
     const checked = checkExpression(text);
     if (!checked.ok) return [finding("catalog/expression", place, { expression: text, why: checked.refusal.code })];
-    const unknown = [
-      ...checked.value.variables.filter((name) => !names.includes(name)),
-      ...checked.value.paths.flatMap(([root, step]) => {
-        if (step === undefined) return [];
-        if (root === "form" && !fields.has(step)) return [`form.${step}`];
-        return root === "situation" && !questions.has(step) ? [`situation.${step}`] : [];
-      }),
-    ];
-    return [...new Set(unknown)].map((name) => finding("catalog/expression-name", place, { expression: text, name }));
+    return tell(expression, checked.value);
   });
+  // The texts of decisions were checked when these were compiled.
+  const names = namesInFlow(flow);
+  const inDecisions = Object.values(flow.decisions ?? {}).flatMap((decision) =>
+    listTexts(decision).flatMap((one) =>
+      tell({ place: `decision.${one.decision}`, text: one.text, names: [...names, ...one.required] }, one),
+    ),
+  );
+  return [...inTexts, ...inDecisions];
 }
 
 function inItem(item: ItemSpec): readonly Expression[] {
@@ -51,12 +65,16 @@ function inItem(item: ItemSpec): readonly Expression[] {
   return expressions.flatMap(({ text, ...rest }) => (text === undefined ? [] : [{ ...rest, text }]));
 }
 
+function namesInFlow(flow: FlowModel): readonly string[] {
+  const results = Object.values(flow.nodes).flatMap((node) => (node.kind === "rule" ? [node.result] : []));
+  return [...NAMES, ...FLOW_NAMES, ...results];
+}
+
 function inFlow(flow: FlowModel): readonly Expression[] {
   const nodes = Object.values(flow.nodes);
-  const results = nodes.flatMap((node) => (node.kind === "rule" ? [node.result] : []));
-  const names = [...NAMES, ...FLOW_NAMES, ...results];
+  const names = namesInFlow(flow);
   const rules = nodes.flatMap((node) =>
-    node.kind === "rule" ? [{ place: `flow.${node.id}`, text: node.feel, names }] : [],
+    node.kind === "rule" && node.feel !== undefined ? [{ place: `flow.${node.id}`, text: node.feel, names }] : [],
   );
   const conditions = Object.values(flow.edges).flatMap((edge) =>
     edge.condition === undefined ? [] : [{ place: `flow.${edge.id}`, text: edge.condition, names }],

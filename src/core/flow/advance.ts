@@ -2,7 +2,7 @@
  * Moves tokens: from a step that is done, along edges and through gateways, until every token waits again or has
  * reached an end; then lets go on what waited for that: inclusive joins, sub-processes whose last branch has ended.
  */
-import { evaluateCondition, evaluateExpression, ok, type Result, refuse } from "../shared/index.ts";
+import { evaluateCondition, ok, type Result, refuse } from "../shared/index.ts";
 import { enterSubProcess, enterTask, leaveScope } from "./inside.ts";
 import type {
   EndNode,
@@ -15,6 +15,7 @@ import type {
 } from "./model.ts";
 import { getEdge, getNode, onlyWayOut } from "./model.ts";
 import type { FlowRefusal } from "./refusals.ts";
+import { evaluateRule } from "./rule.ts";
 import {
   cancel,
   cancelWithin,
@@ -235,7 +236,7 @@ function completeArrivals(run: Run, node: InclusiveNode, scope: TokenId | undefi
 }
 
 function applyRule(run: Run, node: RuleNode, move: Move): Moves {
-  const value = evaluateExpression(node.feel, contextOf(run));
+  const value = evaluateRule(run.model, node, contextOf(run));
   if (!value.ok) return refuse({ code: "flow/rule-failed", element: node.id, cause: value.refusal });
   const put = { [node.result]: value.value };
   run.facts = { ...run.facts, ...put };

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "../shared/index.ts";
 import { readElements } from "./elements.ts";
 import type { FlowDefects, FlowFinding } from "./findings.ts";
 import { type FlowEdge, type FlowModel, type FlowNode, isBoundary } from "./model.ts";
+import { bindDecisions } from "./rule.ts";
 import { checkSoundness } from "./soundness.ts";
 import type { FlowSource } from "./source.ts";
 import { checkStructure } from "./structure.ts";
@@ -16,8 +17,10 @@ import { checkStructure } from "./structure.ts";
  */
 export function compileFlow(source: FlowSource): Result<FlowModel, FlowDefects> {
   const elements = readElements(source);
-  if (elements.findings.length > 0) return notCompiled(elements.findings);
-  const model = buildModel(source, elements.nodes, elements.edges);
+  const bound = bindDecisions(source, elements.nodes);
+  const findings = [...elements.findings, ...bound.findings];
+  if (findings.length > 0) return notCompiled(findings);
+  const model = { ...buildModel(source, elements.nodes, elements.edges), ...bound.decisions };
   const structure = checkStructure(model);
   if (structure.length > 0) return notCompiled(structure);
   const soundness = checkSoundness(model);

@@ -1,3 +1,5 @@
+import type { RuleFinding } from "../rule/index.ts";
+
 /** What the compiler has against a flow. Each finding names the element, so that an author can click on it. */
 
 export type FlowFindingCode =
@@ -30,7 +32,10 @@ export type FlowFindingCode =
   | "flow/limit-malformed"
   | "flow/statutory-malformed"
   | "flow/visit-needs-two-officers"
+  /** A rule step without a name for its result, or with neither or both of expression and decision. */
   | "flow/rule-incomplete"
+  /** A rule step names a decision that no file beside the flow has (`found`: its id). */
+  | "flow/decision-unknown"
   /** A message, error or escalation without a name or code, or a correspondent that is neither applicant nor office. */
   | "flow/message-unnamed"
   | "flow/correspondent-unknown"
@@ -70,7 +75,10 @@ export type FlowFindingCode =
   /** More standings than the check explores: it cannot vouch for this flow. */
   | "flow/too-complex";
 
-export interface FlowFinding {
+/** Of the flow itself, or of a decision that stands beside it. */
+export type FlowFinding = ElementFinding | RuleFinding;
+
+export interface ElementFinding {
   readonly code: FlowFindingCode;
   /** Id of the element, or of the process where there is none to name. */
   readonly element: string;

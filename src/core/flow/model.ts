@@ -3,6 +3,8 @@
  * beforehand. A model that exists is sound (see compile.ts): it always ends, and no step is dead.
  */
 
+import type { Decision } from "../rule/index.ts";
+
 /** Id of a BPMN element; ASCII. */
 export type NodeId = string;
 /** Id of a BPMN sequence flow; ASCII. */
@@ -23,6 +25,8 @@ export interface FlowModel {
   /** Boundary events of a step, in the order of the file. */
   readonly boundary: Readonly<Record<NodeId, readonly NodeId[]>>;
   readonly lanes: readonly FlowLane[];
+  /** The decisions that rule steps name, by id; absent where none does. */
+  readonly decisions?: Readonly<Record<string, Decision>>;
 }
 
 export interface FlowEdge {
@@ -156,10 +160,16 @@ export interface TaskLoop extends Loop {
   readonly verdict?: string;
 }
 
-/** A step without people (business rule, script or service task): puts the value of `feel` into the facts as `result`. */
+/**
+ * A step without people (business rule, script or service task): puts a value into the facts as `result`, that of the
+ * FEEL text or of the decision.
+ */
 export interface RuleNode extends NodeBase {
   readonly kind: "rule";
-  readonly feel: string;
+  /** Exactly one of the two is given. */
+  readonly feel?: string;
+  /** Id in the decisions of the model. */
+  readonly decision?: string;
   readonly result: string;
 }
 

@@ -78,11 +78,12 @@ function readAbsence(
 }
 
 export function readRule(node: SourceNode): Read<RuleNode> {
-  const { feel, result } = node.attributes;
-  if (feel === undefined || result === undefined || !/^[A-Za-z_]\w*$/.test(result)) {
+  const { feel, decision, result } = node.attributes;
+  if ((feel === undefined) === (decision === undefined) || result === undefined || !/^[A-Za-z_]\w*$/.test(result)) {
     return { code: "flow/rule-incomplete", element: node.id };
   }
-  return { kind: "rule", id: node.id, name: node.name, feel, result };
+  const rule = { kind: "rule", id: node.id, name: node.name, result } as const;
+  return decision === undefined ? { ...rule, feel } : { ...rule, decision };
 }
 
 export function readCall(node: SourceNode): CallNode | FlowFinding {

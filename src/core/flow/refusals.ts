@@ -1,4 +1,5 @@
 /** The obstacles a running flow can name. Findings of the compiler stand in findings.ts. */
+import type { RuleRefusal } from "../rule/index.ts";
 import type { FeelRefusal } from "../shared/index.ts";
 import type { EdgeId, NodeId } from "./model.ts";
 
@@ -34,7 +35,7 @@ export type FlowRefusal =
   /** Somebody has already worked on what followed, or nothing followed. */
   | { readonly code: "flow/cannot-take-back"; readonly nodeId: NodeId }
   | { readonly code: "flow/condition-failed"; readonly element: EdgeId | NodeId; readonly cause: FeelRefusal }
-  | { readonly code: "flow/rule-failed"; readonly element: NodeId; readonly cause: FeelRefusal }
+  | { readonly code: "flow/rule-failed"; readonly element: NodeId; readonly cause: FeelRefusal | RuleRefusal }
   /** A multi-instance step: how many, or which offices, came to something else than a number from 0 to 100 or a list. */
   | { readonly code: "flow/instances-malformed"; readonly element: NodeId }
   | { readonly code: "flow/verdict-unknown"; readonly element: NodeId; readonly outcomes: readonly string[] }

@@ -1,3 +1,5 @@
+import type { DecisionsSource } from "../rule/index.ts";
+
 /**
  * A flow as its file says it, before any check: what a reader of BPMN hands to the compiler. Element types are the
  * names of BPMN 2.0 (`userTask`, `exclusiveGateway` …), so that a refusal can name what it met.
@@ -8,6 +10,8 @@ export interface FlowSource {
   readonly nodes: readonly SourceNode[];
   readonly edges: readonly SourceEdge[];
   readonly lanes: readonly SourceLane[];
+  /** The files of decisions that stand beside the flow: rule steps name decisions in them. */
+  readonly decisions?: readonly DecisionsSource[];
 }
 
 export interface SourceNode {

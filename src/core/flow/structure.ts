@@ -11,6 +11,7 @@ import {
   isEnd,
   type NodeId,
 } from "./model.ts";
+import { textsOfRule } from "./rule.ts";
 import { catcherOf } from "./scopes.ts";
 
 export function checkStructure(model: FlowModel): readonly FlowFinding[] {
@@ -23,6 +24,7 @@ export function checkStructure(model: FlowModel): readonly FlowFinding[] {
   const words = [
     ...Object.values(model.edges).flatMap((edge) => checkCondition(model, edge)),
     ...nodes.flatMap((node) => wordsOf(node).flatMap((feel) => checkFeel(model, node.id, feel))),
+    ...nodes.flatMap((node) => textsOfRule(model, node).flatMap(({ text }) => checkSteps(model, node.id, text))),
   ];
   return [...ways, ...words, ...checkLoops(model, nodes)];
 }
@@ -97,7 +99,7 @@ function checkCondition(model: FlowModel, edge: FlowEdge): readonly FlowFinding[
 
 /** All FEEL that stands in a node. */
 function wordsOf(node: FlowNode): readonly string[] {
-  if (node.kind === "rule") return [node.feel];
+  if (node.kind === "rule") return node.feel === undefined ? [] : [node.feel];
   const loop = node.kind === "user-task" || node.kind === "sub-process" ? node.loop : undefined;
   if (loop === undefined) return [];
   const own = [loop.count, loop.completion];
@@ -108,6 +110,10 @@ function wordsOf(node: FlowNode): readonly string[] {
 function checkFeel(model: FlowModel, element: string, expression: string): readonly FlowFinding[] {
   const checked = checkExpression(expression);
   if (!checked.ok) return [{ code: "flow/expression-malformed", element, found: checked.refusal.code }];
+  return checkSteps(model, element, expression);
+}
+
+function checkSteps(model: FlowModel, element: string, expression: string): readonly FlowFinding[] {
   const named = [...expression.matchAll(/\boutcomes\.([A-Za-z_]\w*)/g)].map((match) => match[1] ?? "");
   const unknown = named.filter((id) => !hasOutcome(Object.hasOwn(model.nodes, id) ? model.nodes[id] : undefined));
   return unknown.map((found) => ({ code: "flow/expression-unknown-step" as const, element, found }));

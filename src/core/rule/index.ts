@@ -4,3 +4,4 @@ export type * from "./findings.ts";
 export type * from "./model.ts";
 export type * from "./refusals.ts";
 export type * from "./source.ts";
+export { type DecisionText, listTexts } from "./texts.ts";

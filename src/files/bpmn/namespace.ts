@@ -24,7 +24,7 @@ const FROM = ["from"];
 /** Attributes by BPMN type. */
 export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   "bpmn:UserTask": WORK,
-  "bpmn:BusinessRuleTask": RULE,
+  "bpmn:BusinessRuleTask": [...RULE, "decision"],
   "bpmn:ScriptTask": RULE,
   "bpmn:ServiceTask": RULE,
   "bpmn:Lane": HOLDER,

@@ -24,6 +24,8 @@ export const DISTRICT_FINDINGS = [
   "district/form",
   /** The flow cannot be read (`found`: the code of the BPMN reader's finding; the path is the element). */
   "district/bpmn",
+  /** Decisions cannot be read (`found`: the code of the DMN reader's finding; the path is the element). */
+  "district/dmn",
   /** The calendar that the settings make is refused (`found`: where). */
   "district/calendar",
 ] as const;

@@ -1,12 +1,14 @@
-/** One item of the catalogue: `item.yaml` becomes an ItemSpec, its BPMN file a flow source. */
+/** One item of the catalogue: `item.yaml` becomes an ItemSpec, its BPMN and DMN files a flow source. */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Static } from "typebox";
 import type { ItemSpec, ReceiptRegime, ResultSpec, TimeRule } from "../../core/catalog/index.ts";
 import { type FormSpec, parseFormSpec } from "../../core/form/index.ts";
+import type { DecisionsSource } from "../../core/rule/index.ts";
 import type { BodyId, ItemCode, OfficeId } from "../../core/shared/index.ts";
-import { readBpmn } from "../bpmn/index.ts";
+import { type BpmnFinding, readBpmn } from "../bpmn/index.ts";
+import { type DmnFinding, readDmn } from "../dmn/index.ts";
 import { itemFile, specimenFile } from "./item-schema.ts";
 import { readBasis, readLimit } from "./law-texts.ts";
 import type { ItemFiles } from "./model.ts";
@@ -27,20 +29,53 @@ export async function readItem(reading: Reading, folder: string): Promise<ItemFi
   if (bpmn === undefined) return undefined;
   const flow = await readBpmn(bpmn);
   if (!flow.ok) {
-    for (const { code, element, found, line } of flow.refusal.findings) {
-      const facts = [code, found].filter((fact) => fact !== undefined).join(": ");
-      const place = line === undefined ? {} : { line };
-      reading.findings.push({ code: "district/bpmn", file, path: element ?? "", found: facts, ...place });
-    }
+    reportDrawing(reading, { code: "district/bpmn", file }, flow.refusal.findings);
     return undefined;
   }
+  const dmn = await readDecisions(reading, path);
   const specimen = (await isThere(reading, `${path}/specimen.yaml`))
     ? await readYaml(reading, `${path}/specimen.yaml`, specimenFile)
     : undefined;
   if (reading.findings.length > before) return undefined;
   const version = await hashFolder(join(reading.dir, path));
-  const item = { folder, spec, flow: flow.value, bpmn, version };
+  const files = dmn.map(({ name, xml }) => ({ name, xml }));
+  const decisions = dmn.map((one) => one.decisions);
+  const item = { folder, spec, flow: { ...flow.value, decisions }, bpmn, dmn: files, version };
   return specimen === undefined ? item : { ...item, specimen: specimen.value };
+}
+
+interface DecisionsFile {
+  readonly name: string;
+  readonly xml: string;
+  readonly decisions: DecisionsSource;
+}
+
+/** Every `*.dmn` of the folder. */
+async function readDecisions(reading: Reading, folder: string): Promise<readonly DecisionsFile[]> {
+  const names = (await readdir(join(reading.dir, folder))).filter((name) => name.endsWith(".dmn")).sort();
+  const read: DecisionsFile[] = [];
+  for (const name of names) {
+    const file = `${folder}/${name}`;
+    const xml = await readText(reading, file);
+    const decisions = xml === undefined ? undefined : await readDmn(xml);
+    if (xml === undefined || decisions === undefined) continue;
+    if (decisions.ok) read.push({ name, xml, decisions: decisions.value });
+    else reportDrawing(reading, { code: "district/dmn", file }, decisions.refusal.findings);
+  }
+  return read;
+}
+
+/** Findings of a reader of XML, told as findings of the district. */
+function reportDrawing(
+  reading: Reading,
+  about: { readonly code: "district/bpmn" | "district/dmn"; readonly file: string },
+  findings: readonly (BpmnFinding | DmnFinding)[],
+): void {
+  for (const { code, element, found, line } of findings) {
+    const facts = [code, found].filter((fact) => fact !== undefined).join(": ");
+    const place = line === undefined ? {} : { line };
+    reading.findings.push({ ...about, path: element ?? "", found: facts, ...place });
+  }
 }
 
 function itemSpecOf({ value, report }: ReadFile<RawItem>): ItemSpec {

@@ -32,11 +32,14 @@ export interface DistrictSettings {
 export interface ItemFiles {
   readonly folder: string;
   readonly spec: ItemSpec;
+  /** With the decisions of the DMN files. */
   readonly flow: FlowSource;
   /** 样表: a filled-in application that passes every check, shown in the guide. */
   readonly specimen?: Specimen;
   /** The BPMN file as it stands, for drawing it. */
   readonly bpmn: string;
+  /** The DMN files of the folder as they stand, in the order of their names. */
+  readonly dmn: readonly { readonly name: string; readonly xml: string }[];
   /** SHA-256 over names and contents of all files of the folder, in hex: the version of the procedure. */
   readonly version: string;
 }

@@ -120,13 +120,17 @@ async function findVersion(
     values: [jurisdiction, item, version],
   });
   const [row] = rows;
-  return row === undefined ? null : { spec: row.spec, flow: row.flow.model, bpmn: row.flow.bpmn };
+  if (row === undefined) return null;
+  const { model, bpmn, dmn = [] } = row.flow;
+  return { spec: row.spec, flow: model, bpmn, dmn };
 }
 
-/** The column `item_version.flow`: the model that runs and the file that it was compiled from. */
+/** The column `item_version.flow`: the model that runs and the files that it was compiled from. */
 interface StoredFlow {
   readonly model: StoredVersion["flow"];
   readonly bpmn: string;
+  /** Versions written before there were decision tables have none. */
+  readonly dmn?: StoredVersion["dmn"];
 }
 
 async function listImported(client: Queryable, jurisdiction: Jurisdiction): Promise<readonly StoredImport[]> {

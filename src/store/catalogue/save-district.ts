@@ -63,8 +63,8 @@ async function saveVersions(
 ): Promise<boolean> {
   const rows = items.flatMap(({ code, publish }) => {
     if (publish === null) return [];
-    const { version, spec, flow, bpmn } = publish;
-    return [{ code, version, spec, flow: { model: flow, bpmn } }];
+    const { version, spec, flow, bpmn, dmn } = publish;
+    return [{ code, version, spec, flow: { model: flow, bpmn, dmn } }];
   });
   const { rowCount } = await client.query(
     `insert into item_version as v (jurisdiction, code, version, spec, flow)

@@ -1,0 +1,2 @@
+export type * from "./findings.ts";
+export { listUndrawn, readDmn } from "./read-dmn.ts";
