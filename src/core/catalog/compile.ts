@@ -7,6 +7,7 @@ import { compileForm } from "../form/index.ts";
 import { ok, type Result, refuse } from "../shared/index.ts";
 import { checkClocks } from "./check-clocks.ts";
 import { checkContents } from "./check-contents.ts";
+import { checkDecisions } from "./check-decisions.ts";
 import { checkExpressions } from "./check-expressions.ts";
 import { checkFlow } from "./check-flow.ts";
 import { checkLaw, listCitations } from "./check-law.ts";
@@ -54,6 +55,7 @@ export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegiste
     ...checkFlow(spec, flow, register),
     ...checkContents(spec),
     ...checkExpressions(spec, flow),
+    ...checkDecisions(flow),
   ];
 }
 

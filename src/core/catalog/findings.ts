@@ -43,6 +43,11 @@ export const FINDING_SEVERITY = {
   "catalog/no-authorised-post": "error",
   "catalog/post-vacant": "warning",
   "catalog/no-qualified-decider": "warning",
+  // decisions in tables
+  "catalog/decision-overlap": "error",
+  "catalog/decision-gap": "warning",
+  "catalog/decision-row-never-hit": "warning",
+  "catalog/decision-unchecked": "note",
   // contents
   "catalog/body-unknown": "error",
   "catalog/office-unknown": "error",

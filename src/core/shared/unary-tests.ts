@@ -34,8 +34,11 @@ export type UnaryTest =
       readonly from: FeelBound | null;
       readonly to: FeelBound | null;
     }
-  /** A FEEL condition that reads the value under the name `input`. */
-  | { readonly is: "feel"; readonly condition: string; readonly input: string };
+  /**
+   * A FEEL condition that reads the value under the name `input`. `limits` are FEEL texts with which it puts the value
+   * in order: the interpreter would find an order between a number and a text, where there is none.
+   */
+  | { readonly is: "feel"; readonly condition: string; readonly input: string; readonly limits?: readonly string[] };
 
 export type OrderedType = "number" | "string" | "date";
 
@@ -82,7 +85,7 @@ export function passesTests(tests: UnaryTests, value: unknown, scope: FeelScope)
   let unknown = false;
   for (const test of tests.tests) {
     if (test.is === "feel") {
-      const answer = evaluateFeel(test.condition, { ...scope, [test.input]: value });
+      const answer = askInterpreter(test, value, scope);
       if (!answer.ok) return answer;
       if (answer.value === true) return tests.negated ? NO : YES;
       if (answer.value === null) unknown = true;
@@ -124,6 +127,19 @@ export function compareConstant(test: Exclude<UnaryTest, { is: "feel" }>, value:
 
 const YES = ok(true);
 const NO = ok(false);
+
+function askInterpreter(
+  { condition, input, limits = [] }: Extract<UnaryTest, { is: "feel" }>,
+  value: unknown,
+  scope: FeelScope,
+): Result<unknown, FeelRefusal> {
+  for (const text of limits) {
+    const limit = evaluateFeel(text, scope);
+    if (!limit.ok) return limit;
+    if (constantOf(limit.value)?.type !== constantOf(value)?.type) return ok(null);
+  }
+  return evaluateFeel(condition, { ...scope, [input]: value });
+}
 
 function compare(test: Exclude<UnaryTest, { is: "feel" }>, value: unknown): boolean | null {
   const constant = constantOf(value);
@@ -211,8 +227,12 @@ function asCondition(node: SyntaxNode, text: string): UnaryTest {
   const { written, asksValue } = withName(node, text, input);
   if (asksValue) return { is: "feel", condition: written, input };
   if (node.name === "SimplePositiveUnaryTest") {
-    const isInterval = childrenOf(node)[0]?.name === "Interval";
-    return { is: "feel", condition: isInterval ? `${input} in ${written}` : `${input} ${written}`, input };
+    const [first, operand] = childrenOf(node);
+    const ends = first?.name === "Interval" ? childrenOf(first) : [];
+    if (ends.length > 0) return { is: "feel", condition: `${input} in ${written}`, input, limits: textsOf(ends, text) };
+    const isOrder = first !== undefined && /[<>]/.test(textOf(first, text));
+    const limits = isOrder && operand !== undefined ? { limits: [textOf(operand, text)] } : {};
+    return { is: "feel", condition: `${input} ${written}`, input, ...limits };
   }
   // What comes to true or false by itself is a test already, unless it is the value that is true or false.
   const isTest = `(${written}) instance of boolean and not(${input} instance of boolean)`;
@@ -237,6 +257,11 @@ function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
   for (let child = node.firstChild; child !== null; child = child.nextSibling)
     if (!child.type.isSkipped) children.push(child);
   return children;
+}
+
+/** The two ends of an interval. */
+function textsOf([, from, , to]: readonly SyntaxNode[], text: string): readonly string[] {
+  return [from, to].flatMap((end) => (end === undefined ? [] : [textOf(end, text)]));
 }
 
 function textOf(node: SyntaxNode, text: string): string {
