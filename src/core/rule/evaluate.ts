@@ -3,6 +3,7 @@
  * give the same value, and time is among the facts. Rules R-RUL-05 to R-RUL-07.
  */
 import {
+  constantOf,
   evaluateFeel,
   type FeelContext,
   type FeelScope,
@@ -102,13 +103,14 @@ function lookUp(path: readonly string[], scope: FeelScope): unknown {
 function findHits({ table, scope }: TableRun, values: readonly unknown[]): Result<readonly number[], RuleRefusal> {
   const enough = table.hitPolicy === "FIRST" ? 1 : table.hitPolicy === "UNIQUE" ? 2 : table.rows.length;
   const hits: number[] = [];
+  const constants = values.map(constantOf);
   for (let row = 0; row < table.rows.length && hits.length < enough; row += 1) {
     const cells = table.rows[row]?.cells ?? [];
     let hit = true;
     for (let column = 0; hit && column < cells.length; column += 1) {
       const cell = cells[column];
       if (cell === undefined || cell.tests.length === 0) continue;
-      const passes = passesTests(cell, values[column], scope);
+      const passes = passesTests(cell, values[column], scope, constants[column]);
       if (!passes.ok) return refuse({ code: "rule/expression-failed", decision: table.id, cause: passes.refusal });
       hit = passes.value;
     }

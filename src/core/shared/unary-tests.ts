@@ -79,8 +79,16 @@ export function readUnaryTests(text: string): Result<ReadTests, FeelRefusal> {
   return ok({ tests: { text, negated, tests }, names: { variables, paths } });
 }
 
-/** Whether the value passes. Refused when a FEEL condition among the tests cannot be evaluated. */
-export function passesTests(tests: UnaryTests, value: unknown, scope: FeelScope): Result<boolean, FeelRefusal> {
+/**
+ * Whether the value passes. Refused when a FEEL condition among the tests cannot be evaluated.
+ * @param constant the value as a constant, for whoever asks many cells about the same value
+ */
+export function passesTests(
+  tests: UnaryTests,
+  value: unknown,
+  scope: FeelScope,
+  constant = constantOf(value),
+): Result<boolean, FeelRefusal> {
   if (tests.tests.length === 0) return YES;
   let unknown = false;
   for (const test of tests.tests) {
@@ -91,7 +99,7 @@ export function passesTests(tests: UnaryTests, value: unknown, scope: FeelScope)
       if (answer.value === null) unknown = true;
       else if (answer.value !== false) return refuse({ code: "feel/not-a-condition", expression: tests.text });
     } else {
-      const answer = compare(test, value);
+      const answer = compare(test, constant);
       if (answer === true) return tests.negated ? NO : YES;
       if (answer === null) unknown = true;
     }
@@ -141,8 +149,7 @@ function askInterpreter(
   return evaluateFeel(condition, { ...scope, [input]: value });
 }
 
-function compare(test: Exclude<UnaryTest, { is: "feel" }>, value: unknown): boolean | null {
-  const constant = constantOf(value);
+function compare(test: Exclude<UnaryTest, { is: "feel" }>, constant: FeelConstant | undefined): boolean | null {
   if (constant !== undefined) return compareConstant(test, constant);
   return test.is === "equal" ? false : test.is === "unequal" && test.to.type === "null" ? true : null;
 }

@@ -98,6 +98,13 @@ describe("a district's files", () => {
     expect(found[0]).toMatchObject({ code: "district/bpmn", file: flow });
   });
 
+  test("decisions that cannot be read are told with the file and the place", async () => {
+    const table = "catalogue/food-service-licence/visit.dmn";
+    expect(await findingsAfter(table, (text) => text.replace('id="rule-canteen"', 'id="食堂"'))).toMatchObject([
+      { code: "district/dmn", file: table, found: "dmn/id-malformed: 食堂" },
+    ]);
+  });
+
   test("references go to what is there", async () => {
     const posts = "organisation/posts.yaml";
     const found = await findingsAfter(posts, (text) => text.replace("office: spj-market\n", "office: spj-markt\n"));
