@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 export interface BenchServer {
   readonly baseUrl: string;
-  /** Memory that the process holds, where the system tells it. */
+  /** Memory that the server's processes hold together, where the system tells it. */
   residentMb(): number | null;
   stop(): Promise<void>;
 }
@@ -14,18 +14,22 @@ const SERVER = join(import.meta.dirname, "../src/main/server.ts");
 
 /**
  * @param environment says where the database is
+ * @param workers processes behind the port
  * @throws Error with the server's own words when it does not come up
  */
-export async function startServer(environment: Readonly<Record<string, string>>): Promise<BenchServer> {
+export async function startServer(environment: Readonly<Record<string, string>>, workers = 1): Promise<BenchServer> {
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error", ...environment };
-  const child = spawn(process.execPath, [SERVER], { env, stdio: ["ignore", "pipe", "inherit", "ipc"] });
+  const env = { PATH, HOME, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error", BANCHENG_WORKERS: String(workers) };
+  const child = spawn(process.execPath, [SERVER], {
+    env: { ...env, ...environment },
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
   const baseUrl = await new Promise<string>((done, fail) => {
     let said = "";
     child.stdout?.on("data", (chunk: Buffer) => {
       said += chunk.toString("utf8");
-      const url = /is ready on (http:\S+)/.exec(said)?.[1];
+      const url = /is ready on (http:[^\s,]+)/.exec(said)?.[1];
       if (url !== undefined) done(url);
     });
     child.once("error", fail);
@@ -33,12 +37,25 @@ export async function startServer(environment: Readonly<Record<string, string>>)
   });
   return {
     baseUrl,
-    residentMb: () => residentMb(child.pid),
+    residentMb: () => {
+      const held = [child.pid, ...childrenOf(child.pid)].map(residentMb);
+      return held.includes(null) ? null : held.reduce<number>((sum, mb) => sum + (mb ?? 0), 0);
+    },
     stop: async () => {
       child.kill("SIGINT");
       await ended;
     },
   };
+}
+
+/** Server processes only: the database is not counted. */
+function childrenOf(pid: number | undefined): readonly number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").map(Number);
+    return children.filter((child) => child > 0 && readFileSync(`/proc/${child}/cmdline`, "utf8").includes(SERVER));
+  } catch {
+    return [];
+  }
 }
 
 function residentMb(pid: number | undefined): number | null {

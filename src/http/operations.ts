@@ -6,6 +6,8 @@ export interface Readiness {
   readonly database: boolean;
   /** The schema is that of this release. */
   readonly schema: boolean;
+  /** All processes behind this port are ready; not told where there is one alone. */
+  readonly workers?: boolean;
 }
 
 export interface OperationsParts {
@@ -17,7 +19,7 @@ export function registerOperations(server: FastifyInstance, parts: OperationsPar
   server.get("/healthz", async () => ({ status: "ok" }));
   server.get("/readyz", async (_request, reply) => {
     const readiness = await parts.readiness();
-    const ready = readiness.database && readiness.schema;
+    const ready = readiness.database && readiness.schema && readiness.workers !== false;
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "unavailable", ...readiness });
   });
   registerMetrics(server);

@@ -28,6 +28,9 @@ describe("configuration from the environment", () => {
   test.each([
     [{ PORT: "80a" }, "config/port-invalid"],
     [{ PORT: "65536" }, "config/port-invalid"],
+    [{ BANCHENG_WORKERS: "0" }, "config/workers-invalid"],
+    [{ BANCHENG_WORKERS: "two" }, "config/workers-invalid"],
+    [{ BANCHENG_WORKERS: "65" }, "config/workers-invalid"],
     [{ PORT: "-1" }, "config/port-invalid"],
     [{ DATABASE_URL: "mysql://x" }, "config/database-url-invalid"],
     [{ BANCHENG_NOW: "2026-02-09" }, "config/now-invalid"],

@@ -26,6 +26,10 @@ export interface Config {
   readonly trustProxy: readonly string[] | false;
   /** Load the demonstration district at the start (only ever on a loopback address). */
   readonly demo: boolean;
+  /** Server processes behind the one port. */
+  readonly workers: number;
+  /** When the first of them began, in milliseconds since 1970: a clock that is moved is moved alike in all. */
+  readonly startedAt: number | undefined;
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -41,7 +45,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * An empty variable counts as not set. Relative folders in it are taken from `cwd`.
  *
  * @throws OperatorError `config/port-invalid`, `config/database-url-invalid`, `config/now-invalid`,
- *   `config/log-level-invalid`, `config/public-url-invalid`
+ *   `config/log-level-invalid`, `config/public-url-invalid`, `config/workers-invalid`
  */
 export function parseConfig(env: Environment, cwd: string): Config {
   const read = (name: string) => (env[name]?.trim() === "" ? undefined : env[name]?.trim());
@@ -63,8 +67,13 @@ export function parseConfig(env: Environment, cwd: string): Config {
     publicUrl: parsePublicUrl(read("BANCHENG_PUBLIC_URL")),
     trustProxy: parseProxies(read("BANCHENG_TRUST_PROXY")),
     demo: read("BANCHENG_DEMO") !== "off",
+    workers: parseWorkers(read("BANCHENG_WORKERS")),
+    startedAt: parseStartedAt(read(STARTED_AT)),
   };
 }
+
+/** Set by whoever minds several processes, for those it starts. */
+export const STARTED_AT = "BANCHENG_STARTED_AT";
 
 /** Whether an address can be reached from this machine only. */
 export function isLoopback(host: string): boolean {
@@ -78,6 +87,23 @@ function parsePort(text: string | undefined): number {
   throw new OperatorError("config/port-invalid", `PORT must be a number from 0 to 65535, not "${text}".`, {
     value: text,
   });
+}
+
+const MOST_WORKERS = 64;
+
+function parseWorkers(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const workers = Number(text);
+  if (/^\d{1,2}$/.test(text) && workers >= 1 && workers <= MOST_WORKERS) return workers;
+  throw new OperatorError(
+    "config/workers-invalid",
+    `BANCHENG_WORKERS must be a number from 1 to ${MOST_WORKERS}, not "${text}".`,
+    { value: text },
+  );
+}
+
+function parseStartedAt(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 function parseDatabaseUrl(name: string, text: string | undefined): string | undefined {

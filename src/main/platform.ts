@@ -42,6 +42,10 @@ export interface PlatformOptions {
   /** Where people reach the portal, without a slash at the end: printed in QR codes. */
   readonly publicUrl: string;
   readonly demoNow?: Parameters<typeof createNow>[0];
+  /** When the clock stood there: now when nothing is said. */
+  readonly startedAt?: number | undefined;
+  /** Processes on this machine that share the database's connections; one when nothing is said. */
+  readonly processes?: number;
   /** Of passwords; slow on purpose when nothing is said. */
   readonly hashing?: PasswordHashing;
   readonly onError: (error: unknown) => void;
@@ -64,10 +68,10 @@ export interface Platform {
 
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const { appUrl, masterKey, filesDir, publicUrl, onError } = options;
-  const pools = openPools({ url: appUrl, onError });
+  const pools = openPools({ url: appUrl, onError, ...connectionsFor(options.processes ?? 1) });
   const bus = openBus(appUrl, onError);
   // The catalogue knows which districts are demonstrations, and asks the clock itself: the clock asks back only later.
-  const now = createNow(options.demoNow, (jurisdiction) => catalogue.cache.isDemo(jurisdiction));
+  const now = createNow(options.demoNow, (jurisdiction) => catalogue.cache.isDemo(jurisdiction), options.startedAt);
   const sealer = createSealer(masterKey);
   const catalogue: CatalogueServices = openCatalogue(pools, now);
   const { procedures, register, itemNames } = catalogue;
@@ -178,6 +182,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       await pools.end();
     },
   };
+}
+
+/** Many processes together take no more than few: a database gives out a hundred connections by itself. */
+function connectionsFor(processes: number): { readonly connectionsEach: number; readonly heldEach: number } {
+  return { connectionsEach: Math.max(3, Math.ceil(8 / processes)), heldEach: processes > 2 ? 2 : 4 };
 }
 
 /** The one district with a published catalogue; undefined when there are none or several. */
