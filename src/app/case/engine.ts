@@ -25,7 +25,7 @@ import { createKnownCases, type KnownCase } from "./known-cases.ts";
 import { createCaseNumbers } from "./numbers.ts";
 import type { CommandRequest, EngineRefusal, Idempotency, Receipt, SubmitRequest } from "./requests.ts";
 import { readEvents } from "./stored-events.ts";
-import { createTurns } from "./turns.ts";
+import { createTurns, stepBack } from "./turns.ts";
 import { findAnswer, receiptOf, usedKey } from "./used-keys.ts";
 import { commitOf } from "./write.ts";
 
@@ -84,7 +84,8 @@ export interface Woken {
 }
 
 const CACHED_CASES = 10_000;
-const ATTEMPTS = 5;
+/** Of one command against whoever else moves its case. */
+const ATTEMPTS = 40;
 
 /** `repeated` and `conflict` wrote nothing (see CommitOutcome). */
 type WriteOutcome = Receipt | "conflict" | "repeated";
@@ -157,6 +158,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
       if (written === "repeated") break;
       if (written !== "conflict") return ok(written);
       cases.forget(jurisdiction, id);
+      await stepBack(attempt);
     }
     return refuse({ code: "case/busy" });
   }

@@ -61,6 +61,9 @@ export function createKnownCases(
       wakeSetAt: undefined,
       calendar: undefined,
     };
+    // A commit of our own may have come before while the store answered.
+    const meanwhile = cases.get(nameOf(jurisdiction, id));
+    if (meanwhile !== undefined && meanwhile.state.version >= known.state.version) return meanwhile;
     remember(known);
     return known;
   }

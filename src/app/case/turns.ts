@@ -1,4 +1,6 @@
 /** One at a time by name: work on the same case or key waits for its turn, everything else runs side by side. */
+import { setTimeout as pause } from "node:timers/promises";
+
 export interface Turns {
   take<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
@@ -17,4 +19,18 @@ export function createTurns(): Turns {
       }
     },
   };
+}
+
+/** Lost to another process so often before it gives way. */
+const IN_A_ROW = 2;
+const LONGEST_MS = 64;
+
+/**
+ * Between processes nobody hands out turns: whoever lost one on the same case several times waits a little, each for
+ * another while, or the same would lose again and again.
+ * @param attempt from 0
+ */
+export async function stepBack(attempt: number): Promise<void> {
+  if (attempt < IN_A_ROW) return;
+  await pause(Math.random() * Math.min(2 ** (attempt - IN_A_ROW + 1), LONGEST_MS));
 }

@@ -25,11 +25,17 @@ export interface CommitStatement extends BoundStatement {
 export function commitStatement(jurisdiction: string, batch: readonly CaseCommit[]): CommitStatement {
   const { name, text, parts } = batch.some(isUnusual) ? whole : usual;
   const bound = new BindMessage(name);
-  const contents: Contents = { commits: batch, ...numberPapers(batch) };
+  const commits = batch.toSorted(byCase);
+  const contents: Contents = { commits, ...numberPapers(commits) };
   bound.text(jurisdiction);
   bound.bigint(batch.filter(changes).length);
   for (const part of parts) part.addTo(bound, contents);
   return { name, text, message: bound.finish(), release: () => bound.release() };
+}
+
+/** In one order for every batch: two processes that write the same cases then wait for each other, never crosswise. */
+function byCase(a: CaseCommit, b: CaseCommit): number {
+  return a.row.id < b.row.id ? -1 : a.row.id > b.row.id ? 1 : 0;
 }
 
 function isUnusual({ holders, ratings }: CaseCommit): boolean {

@@ -88,6 +88,32 @@ describe("the commit statement", () => {
     expect(await store.findKey(district, "caller", "late")).toBeNull();
   });
 
+  test("two processes that write the same cases in another order do not lock each other out", async () => {
+    const others = openPools({ url: database.appUrl });
+    const other = openCaseStore(others);
+    const deadlocks = async () => {
+      await rows("select pg_stat_force_next_flush()");
+      return (
+        await rows<{ n: number }>("select deadlocks::int as n from pg_stat_database where datname = current_database()")
+      )[0]?.n;
+    };
+    const before = await deadlocks();
+    for (let round = 0; round < 20; round++) {
+      const cases = Array.from({ length: 32 }, () => opening());
+      await commit(...cases);
+      const outcomes = await Promise.all([
+        commit(...cases.map((one) => change(one))),
+        other.commit(district, cases.map((one) => change(one)).reverse()),
+      ]);
+      expect(outcomes.map((all) => all.join()).toSorted()).toEqual([
+        Array(32).fill("committed").join(),
+        Array(32).fill("conflict").join(),
+      ]);
+    }
+    await others.end();
+    expect(await deadlocks()).toBe(before);
+  });
+
   test("a case that does not exist, an id used twice and a number used twice are conflicts", async () => {
     const first = opening();
     await commit(first);
