@@ -3,7 +3,7 @@
  * case's id and nothing personal: the screen asks again, and gets what it may see.
  */
 import type { Actor } from "../core/party/index.ts";
-import type { Bus, Change } from "./ports/bus.ts";
+import { type Bus, type Change, TOPICS } from "./ports/bus.ts";
 
 export interface LiveHub {
   publish(change: Change): void;
@@ -23,7 +23,14 @@ export function createLiveHub(bus?: Bus): LiveHub {
     for (const { actor, listener } of listeners) if (mayHear(actor, change)) listener(change);
   }
 
+  /** Anything may have changed: every screen asks for everything anew. */
+  function tellAll(): void {
+    for (const { actor, listener } of listeners)
+      for (const topic of TOPICS) listener({ jurisdiction: actor.jurisdiction, topic });
+  }
+
   bus?.subscribe((message) => {
+    if (message.kind === "missed") tellAll();
     if (message.kind !== "change") return;
     const { kind: _kind, ...change } = message;
     tell(change);

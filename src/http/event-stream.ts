@@ -38,20 +38,25 @@ export function createEventStreams(): EventStreams {
       if (raw.writableLength > MAX_WAITING) raw.destroy();
       else raw.write(text);
     };
-    const heartbeat = setInterval(() => {
-      write(": still here\n\n");
-      // Who signed out, or was closed meanwhile, hears no more.
+    // Who signed out, or was closed meanwhile, hears no more.
+    const ask = () => {
       events.mayGoOn().then(
         (may) => {
           if (!may) raw.end();
         },
         () => raw.end(),
       );
+    };
+    const heartbeat = setInterval(() => {
+      write(": still here\n\n");
+      ask();
     }, HEARTBEAT_MS);
+    const settle = events.inDoubt(ask);
     const close = events.open((event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
     open.add(raw);
     raw.on("close", () => {
       clearInterval(heartbeat);
+      settle();
       open.delete(raw);
       close();
     });

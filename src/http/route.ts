@@ -67,8 +67,10 @@ export interface Success<Value> {
   readonly events?: {
     /** Begins it and returns what ends it. */
     open(send: (event: string, data: object) => void): () => void;
-    /** Asked at every heartbeat: the stream ends when it says no. */
+    /** Asked at every heartbeat and whenever it is in doubt: the stream ends when it says no. */
     mayGoOn(): Promise<boolean>;
+    /** Calls back when it is to be asked at once. @returns what ends that */
+    inDoubt(ask: () => void): () => void;
   };
 }
 

@@ -1,9 +1,13 @@
 /** A district in PostgreSQL is what its files say, in this process and in others. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCatalogueCache } from "../../src/app/catalogue/cache.ts";
+import type { DistrictSource } from "../../src/app/catalogue/district-source.ts";
+import { loadDistrict } from "../../src/app/catalogue/load-district.ts";
 import { createProcedures } from "../../src/app/catalogue/procedures.ts";
 import type { DistrictPeople, PeopleLoader } from "../../src/app/ports/people-loader.ts";
-import type { ItemCode, Jurisdiction } from "../../src/core/shared/index.ts";
+import type { Office } from "../../src/core/catalog/index.ts";
+import type { Instant, ItemCode, Jurisdiction, OfficeId } from "../../src/core/shared/index.ts";
+import { readDistrict } from "../../src/files/district/index.ts";
 import { loadDistrictFolder } from "../../src/main/catalogue.ts";
 import { openCatalogueStore } from "../../src/store/catalogue/catalogue-store.ts";
 import { openPools } from "../../src/store/postgres/pool.ts";
@@ -81,6 +85,30 @@ describe("the sample district", () => {
     milliseconds = 5_000;
     expect(await elsewhere.findPublished(DEMO, NEW_ITEM)).not.toBeNull();
     await pools.end();
+  });
+
+  test("a case that began under a version published elsewhere a moment ago goes on here at once", async () => {
+    await catalogue.load(DEMO_FOLDER);
+    const elsewhere = openTestCatalogue(database.appUrl);
+    const { items } = await elsewhere.cache.get(DEMO);
+    const [item] = [...items.values()].filter((one) => one.status === "published");
+    if (item === undefined) throw new Error("nothing is published");
+    const read = await readDistrict(DEMO_FOLDER);
+    if (!read.ok) throw new Error("the sample district cannot be read");
+    const office = { ...read.value.offices.find((one) => one.id === read.value.items[0]?.spec.office), id: "moved" };
+    const source: DistrictSource = {
+      ...read.value,
+      offices: [...read.value.offices, office as Office],
+      items: read.value.items.map((one) =>
+        one.spec.code === item.code
+          ? { ...one, version: "next", spec: { ...one.spec, office: office.id as OfficeId } }
+          : one,
+      ),
+    };
+    const parts = { ...catalogue, people: undefined, demoAccountsAllowed: true, now: Date.now() as Instant };
+    expect((await loadDistrict(parts, source)).published).toContain(item.code);
+    expect((await elsewhere.procedures.getVersion(DEMO, item.code, "next")).office.id).toBe("moved");
+    await elsewhere.close();
   });
 
   test("a body that the files name no more stays for cases that began with it, and is listed no more", async () => {

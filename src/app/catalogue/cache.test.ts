@@ -95,6 +95,30 @@ describe("the catalogue in memory", () => {
     expect(await seen()).toBe("change 1");
   });
 
+  test("a district that another process made a moment ago is found", async () => {
+    const made = "990109" as Jurisdiction;
+    await seen();
+    const store = storeOf(state);
+    const both = async () => [...(await store.listDistricts()), { ...(await store.listDistricts())[0], code: made }];
+    const grown = createCatalogueCache(
+      {
+        ...store,
+        listDistricts: async () => (milliseconds < 1_000 ? store.listDistricts() : both()),
+      } as CatalogueStore,
+      () => milliseconds,
+    );
+    expect(await grown.findDistrict(made)).toBeNull();
+    milliseconds = 1_000;
+    expect(await grown.findDistrict(made)).toMatchObject({ code: made });
+    expect(await grown.find(made)).toMatchObject({ district: { code: made } });
+  });
+
+  test("who knows of something newer gets what stands now", async () => {
+    await seen();
+    state.change = 2;
+    expect((await cache.getAnew(HERE)).fullName).toBe("change 2");
+  });
+
   test("a district that nobody knows is not there, and asking for it costs nothing", async () => {
     await seen();
     expect(await cache.find("000000" as Jurisdiction)).toBeNull();

@@ -31,6 +31,10 @@ export interface CatalogueCache {
   /** @throws Error when there is no such district */
   get(jurisdiction: Jurisdiction): Promise<DistrictCatalogue>;
   listDistricts(): Promise<readonly StoredDistrict[]>;
+  /** One that was made by another process a moment ago is found too. */
+  findDistrict(jurisdiction: Jurisdiction): Promise<StoredDistrict | null>;
+  /** As it stands in the store now: for who has learnt elsewhere of something newer than what is kept. */
+  getAnew(jurisdiction: Jurisdiction): Promise<DistrictCatalogue>;
   /** As last heard, without asking: false for a district that nobody has asked for yet. */
   isDemo(jurisdiction: Jurisdiction): boolean;
   /** To be called after every change made through the store: the next question reads anew. */
@@ -40,6 +44,8 @@ export interface CatalogueCache {
 /** Age in milliseconds from which the counters are asked beside the work, and from which the work waits for them. */
 const YOUNG = 2_000;
 const OLD = 5_000;
+/** So often at most the store is asked for districts that nobody knows: their names come from outside. */
+const MISSED = 250;
 
 /** @param elapsed a clock that never goes back, in milliseconds */
 export function createCatalogueCache(store: CatalogueStore, elapsed = () => performance.now()): CatalogueCache {
@@ -90,14 +96,30 @@ export function createCatalogueCache(store: CatalogueStore, elapsed = () => perf
     if (waiting !== undefined) await waiting;
     const known = loaded.get(jurisdiction);
     if (known !== undefined) return known;
-    const district = districts.get(jurisdiction);
-    if (district === undefined) return null;
+    const district = await findDistrict(jurisdiction);
+    if (district === null) return null;
+    const meanwhile = loaded.get(jurisdiction);
+    if (meanwhile !== undefined) return meanwhile;
     const reading = read(store, district);
     loaded.set(jurisdiction, reading);
     reading.catch(() => {
       if (loaded.get(jurisdiction) === reading) loaded.delete(jurisdiction);
     });
     return reading;
+  }
+
+  async function findDistrict(jurisdiction: Jurisdiction): Promise<StoredDistrict | null> {
+    const waiting = fresh();
+    if (waiting !== undefined) await waiting;
+    if (!districts.has(jurisdiction) && elapsed() - askedAt >= MISSED) await refresh();
+    return districts.get(jurisdiction) ?? null;
+  }
+
+  async function getAnew(jurisdiction: Jurisdiction): Promise<DistrictCatalogue> {
+    // An answer that is under way may have been given before.
+    await asking?.catch(() => undefined);
+    await refresh();
+    return get(jurisdiction);
   }
 
   async function get(jurisdiction: Jurisdiction): Promise<DistrictCatalogue> {
@@ -121,7 +143,7 @@ export function createCatalogueCache(store: CatalogueStore, elapsed = () => perf
     askedAt = Number.NEGATIVE_INFINITY;
   }
 
-  return { find, get, listDistricts, isDemo, changed };
+  return { find, get, getAnew, findDistrict, listDistricts, isDemo, changed };
 }
 
 async function read(store: CatalogueStore, district: StoredDistrict): Promise<DistrictCatalogue> {

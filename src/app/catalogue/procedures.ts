@@ -15,7 +15,12 @@ export function createProcedures(cache: CatalogueCache, store: CatalogueStore): 
       return catalogue === null || version === null ? null : getVersion(catalogue, store, item, version);
     },
     async getVersion(jurisdiction, item, version) {
-      return getVersion(await cache.get(jurisdiction), store, item, version);
+      const catalogue = await cache.get(jurisdiction);
+      const known = catalogue.procedures.get(nameOf(item, version));
+      if (known !== undefined) return known;
+      // Older than what is published, or published by another process a moment ago, with a register of its own.
+      const isCurrent = catalogue.items.get(item)?.version === version;
+      return getVersion(isCurrent ? catalogue : await cache.getAnew(jurisdiction), store, item, version);
     },
     async getCalendar(jurisdiction) {
       return (await cache.get(jurisdiction)).calendar;
@@ -29,7 +34,7 @@ async function getVersion(
   item: ItemCode,
   version: string,
 ): Promise<Procedure> {
-  const name = `${item} ${version}`;
+  const name = nameOf(item, version);
   const known = catalogue.procedures.get(name);
   if (known !== undefined) return known;
   const stored = await store.findVersion(catalogue.district.code, item, version);
@@ -47,6 +52,10 @@ async function getVersion(
   };
   catalogue.procedures.set(name, procedure);
   return procedure;
+}
+
+function nameOf(item: ItemCode, version: string): string {
+  return `${item} ${version}`;
 }
 
 function named<T extends { readonly id: string }>(entries: readonly Registered<T>[], id: string): T {

@@ -33,9 +33,7 @@ export function createItemNames(cache: CatalogueCache) {
 
 export function createDistricts(cache: CatalogueCache): Districts {
   return {
-    async find(code) {
-      return (await cache.listDistricts()).find((district) => district.code === code) ?? null;
-    },
+    find: (code) => cache.findDistrict(code),
     list: () => cache.listDistricts(),
   };
 }

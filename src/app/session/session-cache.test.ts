@@ -104,6 +104,21 @@ describe("who a token belongs to", () => {
     expect(asked()).toBe(4);
   });
 
+  it("is asked anew when word from other processes may have been lost, and whoever watches is told", async () => {
+    const { cache, hear, asked } = open();
+    const told: string[] = [];
+    const end = cache.watch(ANNE, () => told.push("anne"));
+    await cache.identify(cache.sealed("t1"));
+    hear({ kind: "missed" });
+    await cache.identify(cache.sealed("t1"));
+    expect([asked(), told]).toEqual([2, ["anne"]]);
+    cache.forget("bert" as AccountId);
+    cache.forget(ANNE);
+    end();
+    cache.forget(ANNE);
+    expect(told).toEqual(["anne", "anne"]);
+  });
+
   it("with a seal that is not ours is never asked of the database", async () => {
     const { cache, asked } = open();
     for (const made of [

@@ -16,6 +16,8 @@ export interface SessionCache extends Identify {
   sealed(token: string): string;
   /** The token inside a sealed one; null when the seal is not ours. */
   unsealed(sealed: string): string | null;
+  /** Calls back whenever something about the account may have changed. @returns what ends that */
+  watch(account: AccountId, listener: () => void): () => void;
   /** Something about the account changed: here and in other processes the next request looks anew. */
   forget(account: AccountId): void;
   /** The person as of now, past the memory. */
@@ -50,6 +52,7 @@ const MAX_ENTRIES = 50_000;
 export function createSessionCache(parts: SessionCacheParts): SessionCache {
   const { store, secret, elapsed = () => performance.now() } = parts;
   const entries = new Map<string, Entry>();
+  const watchers = new Map<AccountId, Set<() => void>>();
 
   function identify(sealed: string): Promise<Identified | null> {
     const found = entries.get(sealed);
@@ -95,15 +98,31 @@ export function createSessionCache(parts: SessionCacheParts): SessionCache {
     return store.findPerson(jurisdiction, account, civilDateOf(parts.now(jurisdiction), district.zone));
   }
 
-  function forgetHere(account: string): void {
+  function forgetHere(account: AccountId): void {
     for (const [sealed, entry] of entries) {
       // One whose owner is not known yet may be anybody's.
       if (entry.account === account || entry.account === undefined) entries.delete(sealed);
     }
+    for (const listener of watchers.get(account) ?? []) listener();
+  }
+
+  function forgetAll(): void {
+    entries.clear();
+    for (const listeners of watchers.values()) for (const listener of listeners) listener();
+  }
+
+  function watch(account: AccountId, listener: () => void): () => void {
+    const listeners = watchers.get(account) ?? new Set();
+    watchers.set(account, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) watchers.delete(account);
+    };
   }
 
   parts.bus?.subscribe((message) => {
     if (message.kind === "account") forgetHere(message.account);
+    else if (message.kind === "missed") forgetAll();
   });
 
   return {
@@ -111,6 +130,7 @@ export function createSessionCache(parts: SessionCacheParts): SessionCache {
     sealed: (token) => seal(secret, token),
     unsealed: (sealed) => unseal(secret, sealed),
     readPerson,
+    watch,
     forget: (account) => {
       forgetHere(account);
       parts.bus?.publish({ kind: "account", account });

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
   ask,
@@ -80,6 +81,30 @@ describe("the stream of changes", () => {
     place.people.live.publish({ jurisdiction: HERE, topic: "cases", id: "far" });
     await expect.poll(() => clerk.heard, { timeout: 5_000, interval: 20 }).toEqual([{ topic: "cases", id: "far" }]);
     expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
+  it("tells everything anew when word from others may have been lost, and says late what could not be said", async () => {
+    const clerk = await listen(other, await signIn(place.server, "GH002"));
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'bancheng bus' and datname = current_database()`;
+    const owner = new pg.Client({ connectionString: place.database.superuserUrl });
+    await owner.connect();
+    expect((await owner.query(cut)).rowCount).toBeGreaterThanOrEqual(2);
+    await owner.end();
+    place.people.live.publish({ jurisdiction: HERE, topic: "cases", id: "late" });
+    const all = ["cases", "tasks", "notices", "items", "people"].map((topic) => ({ topic }));
+    await expect.poll(() => clerk.heard, { timeout: 5_000 }).toEqual(expect.arrayContaining(all));
+    await expect.poll(() => clerk.heard, { timeout: 5_000 }).toContainEqual({ topic: "cases", id: "late" });
+  });
+
+  it("ends with the session, also when that was ended in another process", async () => {
+    const cookie = await signIn(place.server, "GH004");
+    const streams = [await listen(place, cookie), await listen(other, cookie)];
+    const ended = Promise.all(streams.map(({ answer }) => once(answer, "end")));
+    const before = performance.now();
+    await ask(place.server, "DELETE", "/api/session", { cookie });
+    await ended;
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   it("is for the signed in, six at a time", async () => {

@@ -1,12 +1,12 @@
 /** Server-sent events: which lists changed, so that screens refresh by themselves. */
 import type { LiveHub } from "../../app/live.ts";
-import type { Identify } from "../../app/session/identify.ts";
+import type { SessionCache } from "../../app/session/session-cache.ts";
 import { ok, refuse } from "../../core/shared/index.ts";
 import { defineRoute, type Route, SIGNED_IN } from "../route.ts";
 
 export interface LiveServices {
   readonly live: LiveHub;
-  readonly identify: Identify;
+  readonly identify: Pick<SessionCache, "identify" | "watch">;
 }
 
 export function liveRoutes({ live, identify }: LiveServices): readonly Route[] {
@@ -25,7 +25,9 @@ export function liveRoutes({ live, identify }: LiveServices): readonly Route[] {
         const open = (send: (event: string, data: object) => void) =>
           live.subscribe(actor, ({ topic, id }) => send("change", id === undefined ? { topic } : { topic, id }));
         const mayGoOn = async () => session !== undefined && (await identify.identify(session)) !== null;
-        return ok({ status: 200, value: null, events: { open, mayGoOn } });
+        const inDoubt = (ask: () => void) =>
+          "account" in actor ? identify.watch(actor.account, ask) : () => undefined;
+        return ok({ status: 200, value: null, events: { open, mayGoOn, inDoubt } });
       },
     }),
   ];

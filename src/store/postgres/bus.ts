@@ -1,7 +1,8 @@
 /**
  * Word between processes by LISTEN and NOTIFY on one connection. Messages of a tenth of a second go out together and
  * apart from the commits they tell of: a notification inside a commit would make all commits queue behind one lock.
- * A message lost with the connection is lost; it comes back by itself, and listeners have a clock of their own.
+ * A connection that is lost comes back by itself. What is to be said waits for it; what others said meanwhile is lost,
+ * and listeners are told so.
  */
 import pg from "pg";
 import type { Bus, BusMessage } from "../../app/ports/bus.ts";
@@ -15,12 +16,14 @@ const GATHER_MS = 100;
 const RETRY_MS = 1_000;
 /** PostgreSQL takes 7,999 bytes. */
 const MAX_PAYLOAD = 7_500;
+/** Messages that wait for a connection; past that the oldest are dropped, and those who listen have clocks of their own. */
+const MAX_WAITING = 5_000;
 
 /** @param url of the role `bancheng_app` */
 export function openBus(url: string, onError: (error: Error) => void = () => undefined): OpenBus {
   const listeners: ((message: BusMessage) => void)[] = [];
   let client: pg.Client | null = null;
-  let waiting: string[] = [];
+  const waiting: string[] = [];
   let timer: NodeJS.Timeout | undefined;
   let retry: NodeJS.Timeout | undefined;
   let ended = false;
@@ -38,6 +41,8 @@ export function openBus(url: string, onError: (error: Error) => void = () => und
       await fresh.connect();
       await fresh.query(`listen ${CHANNEL}`);
       client = fresh;
+      for (const listener of listeners) listener({ kind: "missed" });
+      if (waiting.length > 0) void flush();
     } catch (error) {
       lost(fresh, error instanceof Error ? error : new Error(String(error)));
     }
@@ -61,15 +66,27 @@ export function openBus(url: string, onError: (error: Error) => void = () => und
 
   /** One statement after the other: the connection has no queue of its own. */
   function flush(): Promise<void> {
+    clearTimeout(timer);
     timer = undefined;
-    const payloads = gather(waiting);
-    waiting = [];
     sending = sending.then(async () => {
-      for (const payload of payloads) {
-        await client?.query("select pg_notify($1, $2)", [CHANNEL, payload]).catch((error: Error) => onError(error));
+      for (const said of gather(waiting.splice(0))) {
+        if (!(await send(said))) waiting.unshift(...said);
       }
+      waiting.splice(0, waiting.length - MAX_WAITING);
     });
     return sending;
+  }
+
+  /** @returns whether they were said */
+  async function send(messages: readonly string[]): Promise<boolean> {
+    if (client === null) return false;
+    try {
+      await client.query("select pg_notify($1, $2)", [CHANNEL, `[${messages.join(",")}]`]);
+      return true;
+    } catch (error) {
+      onError(error instanceof Error ? error : new Error(String(error)));
+      return false;
+    }
   }
 
   return {
@@ -92,23 +109,20 @@ export function openBus(url: string, onError: (error: Error) => void = () => und
   };
 }
 
-/** Equal messages once, as JSON arrays that fit a notification. */
-function gather(messages: readonly string[]): readonly string[] {
-  const payloads: string[] = [];
-  let current: string[] = [];
-  let bytes = 2;
+/** Equal messages once, in parts that fit a notification as a JSON array. */
+function gather(messages: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = [];
+  let bytes = MAX_PAYLOAD;
   for (const message of new Set(messages)) {
     const size = Buffer.byteLength(message) + 1;
-    if (bytes + size > MAX_PAYLOAD && current.length > 0) {
-      payloads.push(`[${current.join(",")}]`);
-      current = [];
+    if (bytes + size > MAX_PAYLOAD) {
+      parts.push([]);
       bytes = 2;
     }
-    current.push(message);
+    parts.at(-1)?.push(message);
     bytes += size;
   }
-  if (current.length > 0) payloads.push(`[${current.join(",")}]`);
-  return payloads;
+  return parts;
 }
 
 /** Written by `publish` of this release or another: what is not known is left to whoever knows it. */
