@@ -7,7 +7,11 @@ import { createPrintDuty, type PrintDutyOptions, type PrintProblem } from "./pri
 const papers = (count: number): PaperKey[] =>
   Array.from({ length: count }, (_, index) => ({ caseId: `c${index}` as CaseId, seq: 1, kind: "receipt" }));
 
-function duty(unprinted: PaperKey[], unprintable: readonly string[] = [], options: PrintDutyOptions = {}) {
+function duty(
+  unprinted: PaperKey[],
+  unprintable: readonly string[] = [],
+  { isMine = true, ...options }: PrintDutyOptions & { readonly isMine?: boolean } = {},
+) {
   const printed: string[] = [];
   const problems: PrintProblem[] = [];
   let rests = 0;
@@ -25,6 +29,7 @@ function duty(unprinted: PaperKey[], unprintable: readonly string[] = [], option
         },
       },
       store: { listUnprinted: async (_, limit) => unprinted.slice(0, limit) },
+      isMine: async () => isMine,
       listDistricts: async () => [district],
       onProblem: (problem) => problems.push(problem),
     },
@@ -50,6 +55,13 @@ describe("printing ahead", () => {
     await made.stop();
     expect(new Set(printed).size).toBe(50);
     expect(problems).toEqual([]);
+  });
+
+  test("prints nothing while another process does it", async () => {
+    const { made, printed } = duty(papers(3), [], { isMine: false });
+    made.start();
+    await made.stop();
+    expect(printed).toEqual([]);
   });
 
   test("a paper that cannot be printed is told once and holds nobody up", async () => {
@@ -86,6 +98,7 @@ describe("printing ahead", () => {
       {
         papers: { printAhead: async () => ok(null) },
         store: { listUnprinted: async () => [] },
+        isMine: async () => true,
         listDistricts: async () => {
           asked++;
           if (asked === 1) throw new Error("away");

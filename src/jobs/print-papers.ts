@@ -18,6 +18,8 @@ export interface PrintDuty {
 export interface PrintDutyParts {
   readonly papers: Pick<Papers, "printAhead">;
   readonly store: Pick<PaperStore, "listUnprinted">;
+  /** Of several processes one prints ahead: a paper drawn twice is the same, and work for nothing. */
+  readonly isMine: () => Promise<boolean>;
   readonly listDistricts: () => Promise<readonly Jurisdiction[]>;
   /** A paper that cannot be printed, by the code of its refusal, or an error that ended a round. */
   readonly onProblem: (problem: PrintProblem) => void;
@@ -68,6 +70,7 @@ export function createPrintDuty(parts: PrintDutyParts, options: PrintDutyOptions
 
   /** @returns how many papers were printed */
   async function round(): Promise<number> {
+    if (!(await parts.isMine())) return 0;
     let printed = 0;
     for (const jurisdiction of await parts.listDistricts()) {
       for (const paper of await parts.store.listUnprinted(jurisdiction, ROUND + failed.size)) {

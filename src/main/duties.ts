@@ -1,4 +1,7 @@
-/** Background duties of one process: waking cases when time has come, printing papers, clearing up. */
+/**
+ * Background duties. Cases are woken by every process, each taking others; papers are printed ahead and what is useless is
+ * cleared by one of them alone, and by another when that one is gone.
+ */
 import { createPrintDuty } from "../jobs/print-papers.ts";
 import { createSweep } from "../jobs/sweep.ts";
 import { createWakeUps } from "../jobs/wake-ups.ts";
@@ -10,9 +13,12 @@ export interface Duties {
 }
 
 export function startDuties(platform: Platform, onError: (error: unknown) => void): Duties {
-  const { engine, papers, paperStore, caseStore, catalogue, now } = platform;
+  const { engine, papers, paperStore, caseStore, catalogue, now, sole } = platform;
   const listDistricts = async () => (await catalogue.districts.list()).map((district) => district.code);
-  const printing = createPrintDuty({ store: paperStore, papers, listDistricts, onProblem: onError });
+  const printing = createPrintDuty({
+    ...{ store: paperStore, papers, listDistricts, onProblem: onError },
+    isMine: () => sole.isMine(),
+  });
   engine.onCommitted(() => printing.noteCommit());
   printing.start();
   const wakeUps = createWakeUps({
@@ -24,7 +30,7 @@ export function startDuties(platform: Platform, onError: (error: unknown) => voi
   });
   wakeUps.start();
   const sweep = createSweep({
-    sweep: async () => sweepExpired(platform.pools, await listDistricts()),
+    sweep: async () => (await sole.isMine()) && sweepExpired(platform.pools, await listDistricts()),
     onProblem: onError,
   });
   sweep.start();

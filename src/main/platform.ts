@@ -27,6 +27,7 @@ import { openPaperStore } from "../store/papers/paper-store.ts";
 import { openTrackingStore } from "../store/papers/tracking-store.ts";
 import { openBus } from "../store/postgres/bus.ts";
 import { type DistrictPools, openPools } from "../store/postgres/pool.ts";
+import { openSole, type Sole } from "../store/postgres/sole.ts";
 import type { PasswordHashing } from "../store/session/sign-in.ts";
 import { type CatalogueServices, openCatalogue } from "./catalogue.ts";
 import { announceCases } from "./live.ts";
@@ -60,6 +61,8 @@ export interface Platform {
   readonly papers: ReturnType<typeof createPapers>;
   readonly paperStore: PaperStore;
   readonly caseStore: ReturnType<typeof openCaseStore>;
+  /** Duties that one process of all does. */
+  readonly sole: Sole;
   readonly api: Omit<ApiServices, "sentences" | "info">;
   /** The district of a public request that names none, when there is just one to choose. */
   readonly defaultJurisdiction: () => Promise<Jurisdiction | undefined>;
@@ -70,6 +73,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const { appUrl, masterKey, filesDir, publicUrl, onError } = options;
   const pools = openPools({ url: appUrl, onError, ...connectionsFor(options.processes ?? 1) });
   const bus = openBus(appUrl, onError);
+  const sole = openSole(appUrl);
   // The catalogue knows which districts are demonstrations, and asks the clock itself: the clock asks back only later.
   const now = createNow(options.demoNow, (jurisdiction) => catalogue.cache.isDemo(jurisdiction), options.startedAt);
   const sealer = createSealer(masterKey);
@@ -174,11 +178,13 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     papers,
     paperStore,
     caseStore,
+    sole,
     api,
     defaultJurisdiction: () => onlyDistrict(catalogue),
     close: async () => {
       await renderer.close();
       await bus.end();
+      await sole.end();
       await pools.end();
     },
   };

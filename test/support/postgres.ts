@@ -67,7 +67,8 @@ function clearAbandoned(): void {
     const folder = join(tmpdir(), name);
     try {
       const [pid] = readFileSync(join(folder, "postgres", "cluster", "postmaster.pid"), "utf8").split("\n");
-      process.kill(Number(pid), "SIGQUIT");
+      // 0 would be every process of this run.
+      if (Number(pid) > 0) process.kill(Number(pid), "SIGQUIT");
     } catch {
       // It ended by itself.
     }

@@ -12,6 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -19,6 +20,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { openEmbedded } from "./embedded.ts";
+import { lastPort } from "./postmaster.ts";
 import { isAlive } from "./process.ts";
 
 const { binFolder } = inject("postgres");
@@ -130,6 +132,38 @@ describe("the embedded database lives with its data folder", () => {
     expect(await server.stop()).toBe("ended");
   });
 
+  test("it comes back on the same port although another process tries the port at that moment", async () => {
+    const holders = [await open(), await open()];
+    const { port = 0, url } = holders[0] ?? {};
+    const pid = postmasterPid() ?? 0;
+    process.kill(pid, "SIGKILL");
+    await gone(pid);
+    const probe = createServer();
+    for (let taken = false; !taken; )
+      taken = await new Promise((done) => {
+        probe.once("error", () => done(false)).listen(port, "127.0.0.1", () => done(true));
+      });
+    await pause(1_000);
+    probe.close();
+    expect(await queryPatiently(url?.superuser ?? "", "select 1 as one")).toEqual([{ one: 1 }]);
+    expect(lastPort(join(folder, "postgres/cluster"))).toBe(port);
+    for (const one of holders) await one.stop();
+  });
+
+  test("a port that a stranger keeps is left to them by the next start", async () => {
+    const first = await open();
+    await first.stop();
+    const ended = spawn("true");
+    await once(ended, "exit");
+    writeFileSync(join(folder, "postgres/cluster/postmaster.pid"), `${ended.pid}\n\n\n${first.port}\n`);
+    const stranger = createServer().listen(first.port, "127.0.0.1");
+    await once(stranger, "listening");
+    const next = await open();
+    expect(next.port).not.toBe(first.port);
+    stranger.close();
+    await next.stop();
+  });
+
   test("an initialisation that was killed leaves no half database", async () => {
     const ended = spawn("true");
     await once(ended, "exit");
@@ -238,7 +272,9 @@ async function kill(child: ChildProcess): Promise<void> {
 
 function postmasterPid(): number | undefined {
   try {
-    return Number(readFileSync(join(folder, "postgres/cluster/postmaster.pid"), "utf8").split("\n")[0]);
+    const pid = Number(readFileSync(join(folder, "postgres/cluster/postmaster.pid"), "utf8").split("\n")[0]);
+    // A server that is just starting has not written it yet; 0 would be everybody.
+    return pid > 0 ? pid : undefined;
   } catch {
     return undefined;
   }

@@ -33,6 +33,12 @@ const HOLD_LOCK = 990_108_001;
 const PATIENCE_MS = 300_000;
 const TELL_MS = 5_000;
 const RETRY_MS = 50;
+/**
+ * How long the port that others know is insisted on. Somebody who just tries it, as another holder does, lets it go at
+ * once; a stranger who keeps it makes a new start go elsewhere soon, and running holders, whose addresses would be
+ * wrong then, only at the very end.
+ */
+const INSISTS_MS = { start: 1_000, recovery: 60_000 };
 
 /**
  * Opens the database of a data folder: initialises it the first time, adopts a living server, clears a stale lock, starts
@@ -71,10 +77,14 @@ interface Held {
 /** Finds or starts the server and takes the shared lock on it. */
 async function hold(cluster: Cluster, wantedPort: number | undefined, log: Log): Promise<Held> {
   let started: number | undefined;
+  const wanted = wantedPort ?? lastPort(cluster.folder);
+  const insists = wantedPort === undefined ? INSISTS_MS.start : INSISTS_MS.recovery;
+  const begunAt = performance.now();
   for (let waited = 0; waited < PATIENCE_MS; waited += RETRY_MS) {
     let server = findPostmaster(cluster.folder);
     if (server === undefined) {
-      server = await startPostmaster(cluster, await choosePort(wantedPort ?? lastPort(cluster.folder)));
+      const insisted = performance.now() - begunAt < insists ? wanted : undefined;
+      server = await startPostmaster(cluster, insisted ?? (await choosePort(wanted)));
       if (server !== "busy") started = server.pid;
     }
     const keeper = server === "busy" ? undefined : await connectKeeper(cluster, server.port);

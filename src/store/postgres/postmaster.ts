@@ -105,7 +105,7 @@ function settings(): readonly string[] {
   const values: Readonly<Record<string, string>> = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
-    max_connections: "100",
+    max_connections: "300",
     shared_buffers: `${buffers}MB`,
     fsync: "on",
     synchronous_commit: "on",
