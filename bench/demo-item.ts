@@ -12,6 +12,7 @@ import { type AccountId, type CaseId, civilDateOf, type Instant, type Jurisdicti
 import { type DistrictFiles, type ItemFiles, readDistrict } from "../src/files/district/index.ts";
 
 const ITEM = "unemployment-benefit";
+const SUPERVISOR = "spj-super.supervisor";
 const ROLES = { clerk: "rsj-win.clerk", reviewer: "rsj-jobless.reviewer", decider: "rsj-jobless.decider" } as const;
 
 export interface DemoItem {
@@ -24,7 +25,8 @@ export interface DemoItem {
   readonly clerk: StaffActor;
   readonly reviewer: StaffActor;
   readonly decider: StaffActor;
-  readonly logins: Readonly<Record<keyof typeof ROLES, string>>;
+  /** Of whoever reminds and hears of alarms, too. */
+  readonly logins: Readonly<Record<keyof typeof ROLES | "supervisor", string>>;
   /** The one open task after acceptance and after the review, in every case alike. */
   readonly reviewTask: string;
   readonly decideTask: string;
@@ -52,6 +54,7 @@ export async function readDemoItem(): Promise<DemoItem> {
       clerk: entryAt(district, ROLES.clerk).login,
       reviewer: entryAt(district, ROLES.reviewer).login,
       decider: entryAt(district, ROLES.decider).login,
+      supervisor: entryAt(district, SUPERVISOR).login,
     },
   };
   return { ...parts, ...tasksOf(parts) };

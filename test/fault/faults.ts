@@ -1,4 +1,4 @@
-/** Loads cases while server and database are killed at random, then asks whether what was acknowledged is there, once. */
+/** Loads cases while processes and database are killed at random, then asks whether what was acknowledged is there, once. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, existsSync, fstatSync, mkdtempSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,12 +6,15 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type DemoItem, readDemoItem } from "../../bench/demo-item.ts";
 import { type Found, inspect } from "./inspect.ts";
-import { type KilledServer, startKilledServer } from "./killed-server.ts";
+import { type KilledServers, startKilledServers } from "./killed-server.ts";
+import { seededRandom } from "./random.ts";
 import type { Acknowledgement, WriterRun } from "./writer.ts";
 
 export interface FaultRun {
   /** Decides when what is killed. */
   readonly seed: number;
+  /** Server processes over the one database. */
+  readonly processes: number;
   readonly serverKills: number;
   readonly databaseKills: number;
   /** Acknowledged commands at least. */
@@ -35,16 +38,16 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
   const dataDir = mkdtempSync(join(tmpdir(), `bancheng-test-${process.pid}-`));
   const file = join(mkdtempSync(join(tmpdir(), "bancheng-fault-")), "acknowledged.jsonl");
   const item = await readDemoItem();
-  const server = await startKilledServer(dataDir);
+  const servers = await startKilledServers(dataDir, run.processes);
   let writer: ChildProcess | undefined;
   try {
-    await server.ready();
-    writer = startWriter(item, { baseUrl: server.baseUrl, callers: run.callers, file });
+    await servers.ready();
+    writer = startWriter(item, { baseUrls: servers.baseUrls, callers: run.callers, seed: run.seed, file });
     const written = endOf(writer);
-    const killed = await Promise.race([killAtRandom(server, run, lineCounter(file)), written.then(endedEarly)]);
+    const killed = await Promise.race([killAtRandom(servers, run, lineCounter(file)), written.then(endedEarly)]);
     writer.kill("SIGTERM");
     await written;
-    await server.stop();
+    await servers.stop();
     const acknowledged = readAcknowledged(file);
     return {
       ...{ seed: run.seed, ...killed },
@@ -55,7 +58,7 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
     };
   } finally {
     writer?.kill("SIGKILL");
-    await server.stop();
+    await servers.stop();
     for (const folder of [dataDir, dirname(file)]) rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -68,7 +71,7 @@ interface Killed {
 }
 
 /** Mostly what runs and works is killed; now and then what is only just starting. */
-async function killAtRandom(server: KilledServer, run: FaultRun, acknowledged: () => number): Promise<Killed> {
+async function killAtRandom(servers: KilledServers, run: FaultRun, acknowledged: () => number): Promise<Killed> {
   const random = seededRandom(run.seed);
   let serverKills = 0;
   let databaseKills = 0;
@@ -78,11 +81,12 @@ async function killAtRandom(server: KilledServer, run: FaultRun, acknowledged: (
     if (random() < 0.85) await reached(acknowledged, (run.commands * (kills - wanted + 1)) / (kills + 1));
     await pause(random() * 1000);
     const killsServer = random() * wanted < run.serverKills - serverKills;
-    const dead = killsServer ? server.killServer() : server.killDatabase();
+    const which = Math.floor(random() * run.processes);
+    const dead = killsServer ? servers.killServer(which) : servers.killDatabase();
     if (!dead) continue;
     if (killsServer) serverKills++;
     else databaseKills++;
-    run.log(`${killsServer ? "server" : "database"} killed, ${acknowledged()} commands acknowledged`);
+    run.log(`${killsServer ? `process ${which + 1}` : "database"} killed, ${acknowledged()} commands acknowledged`);
   }
   await reached(acknowledged, run.commands);
   return { serverKills, databaseKills };
@@ -99,7 +103,7 @@ async function reached(acknowledged: () => number, wanted: number): Promise<void
   }
 }
 
-function startWriter(item: DemoItem, place: Pick<WriterRun, "baseUrl" | "callers" | "file">): ChildProcess {
+function startWriter(item: DemoItem, place: Pick<WriterRun, "baseUrls" | "callers" | "seed" | "file">): ChildProcess {
   const [citizen] = item.citizens.filter((one) => one.residentId === item.application.applicant.idNumber);
   const run: WriterRun = {
     ...place,
@@ -145,14 +149,3 @@ function lineCounter(file: string): () => number {
 }
 
 const NEWLINE = 10;
-
-/** Mulberry32: 32 bits of state are enough to choose among two victims. */
-function seededRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -10,6 +10,7 @@ import { openEmbedded } from "../../src/store/postgres/embedded.ts";
 import { openPools } from "../../src/store/postgres/pool.ts";
 import { keyUuid } from "../../src/store/session/key-digest.ts";
 import { type Projected, projectionsOf } from "../support/projections.ts";
+import { whereabouts } from "../support/whereabouts.ts";
 import type { Acknowledgement } from "./writer.ts";
 
 export interface Found {
@@ -21,12 +22,16 @@ export interface Found {
   readonly doubled: readonly string[];
   /** Cases whose rows are not what their events say. */
   readonly bent: readonly string[];
-  /** Number series of papers with a gap or a number twice. */
+  /** Number series of papers with a gap or a number twice, and cases with one number. */
   readonly gaps: readonly string[];
+  /** Cases that are neither ended nor in anybody's hands, nor awaited (see `whereabouts`). */
+  readonly homeless: readonly string[];
+  /** How many cases are where. */
+  readonly places: Readonly<Record<string, number>>;
 }
 
-/** Events that the command writes: a decision is issued in the same breath. */
-const EVENTS_OF: Readonly<Record<string, number>> = { submit: 1, accept: 1, review: 1, decide: 2 };
+/** Events that the command writes, where it is not one: a decision is issued in the same breath. */
+const EVENTS_OF: Readonly<Record<string, number>> = { decide: 2 };
 const AT_ONCE = 6;
 
 export async function inspect(
@@ -47,8 +52,8 @@ export async function inspect(
       events: [...stored.values()].reduce((sum, version) => sum + version, 0),
       lost: [...(await lostReplies(pool, acknowledged)), ...lostEffects(stored, acknowledged)],
       doubled: doubledEffects(stored, acknowledged),
-      bent: await bentCases(projected, item, [...stored.keys()]),
-      gaps: await gapsInSeries(pool),
+      ...(await lookAtCases(projected, item, [...stored.keys()])),
+      gaps: [...(await gapsInSeries(pool)), ...(await sharedNumbers(pool))],
     };
   } finally {
     await pools.end();
@@ -56,10 +61,11 @@ export async function inspect(
   }
 }
 
-/** Case → number of its events. */
+/** Case → number of its events, those that time alone made left out. */
 async function storedVersions(pool: pg.Pool): Promise<ReadonlyMap<CaseId, number>> {
   const { rows } = await pool.query<{ case_id: CaseId; events: number }>(
-    "select case_id, count(*)::int as events from case_event group by case_id",
+    `select case_id, count(*) filter (where actor::json ->> 'kind' <> 'system')::int as events
+     from case_event group by case_id`,
   );
   return new Map(rows.map((row) => [row.case_id, row.events]));
 }
@@ -88,23 +94,39 @@ function lostEffects(stored: ReadonlyMap<CaseId, number>, acknowledged: readonly
 
 function doubledEffects(stored: ReadonlyMap<CaseId, number>, acknowledged: readonly Acknowledgement[]) {
   const expected = new Map<string, number>();
-  for (const { id, type } of acknowledged) expected.set(id, (expected.get(id) ?? 0) + (EVENTS_OF[type] ?? 0));
+  for (const { id, type } of acknowledged) expected.set(id, (expected.get(id) ?? 0) + (EVENTS_OF[type] ?? 1));
   return [...stored].flatMap(([id, events]) =>
     events === expected.get(id) ? [] : [`${id}: ${events} events, ${expected.get(id) ?? 0} acknowledged`],
   );
 }
 
-async function bentCases(projected: Projected, item: DemoItem, ids: readonly CaseId[]): Promise<readonly string[]> {
+async function lookAtCases(
+  projected: Projected,
+  item: DemoItem,
+  ids: readonly CaseId[],
+): Promise<Pick<Found, "bent" | "homeless" | "places">> {
   const bent: string[] = [];
+  const homeless: string[] = [];
+  const places: Record<string, number> = {};
   const waiting = [...ids];
   const check = async () => {
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      const { stored, folded } = await projectionsOf(projected, item.jurisdiction, id);
+      const { stored, folded, state } = await projectionsOf(projected, item.jurisdiction, id);
       if (!isDeepStrictEqual(stored, folded)) bent.push(`${id}: ${JSON.stringify({ stored, folded })}`);
+      const found = whereabouts(item.procedure, state, item.calendar);
+      if ("lost" in found) homeless.push(`${id}: ${found.lost}`);
+      else places[found.at] = (places[found.at] ?? 0) + 1;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, check));
-  return bent;
+  return { bent, homeless, places };
+}
+
+async function sharedNumbers(pool: pg.Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ number: string }>(
+    "select number from case_record group by number having count(*) > 1",
+  );
+  return rows.map((row) => row.number);
 }
 
 async function gapsInSeries(pool: pg.Pool): Promise<readonly string[]> {

@@ -1,17 +1,38 @@
-/** The real server on a data folder of its own, to be killed: it is started again at once, and its database with it. */
+/**
+ * Real servers over one data folder, to be killed: each is started again at once, and the database by whoever is first.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { findPostmaster } from "../../src/store/postgres/postmaster.ts";
 
-export interface KilledServer {
-  readonly baseUrl: string;
+export interface KilledServers {
+  /** One for each process. */
+  readonly baseUrls: readonly string[];
   /** Ends the process as a power cut would, and starts it again. False when it is just dead already. */
-  killServer(): boolean;
-  /** Ends the database as a power cut would; the server brings it back. False when it is just dead already. */
+  killServer(which: number): boolean;
+  /** Ends the database as a power cut would; the servers bring it back. False when it is just dead already. */
   killDatabase(): boolean;
-  /** Resolves when requests can be answered. */
+  /** Resolves when requests can be answered by every process. */
+  ready(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startKilledServers(dataDir: string, processes: number): Promise<KilledServers> {
+  const servers = await Promise.all(Array.from({ length: processes }, () => startKilledServer(dataDir)));
+  return {
+    baseUrls: servers.map((server) => server.baseUrl),
+    killServer: (which) => servers[which]?.kill() ?? false,
+    killDatabase: () => killDatabase(join(dataDir, "postgres", "cluster")),
+    ready: async () => void (await Promise.all(servers.map((server) => server.ready()))),
+    stop: async () => void (await Promise.all(servers.map((server) => server.stop()))),
+  };
+}
+
+interface KilledServer {
+  readonly baseUrl: string;
+  kill(): boolean;
   ready(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -19,7 +40,7 @@ export interface KilledServer {
 const SERVER = join(import.meta.dirname, "../../src/main/server.ts");
 const PATIENCE_MS = 60_000;
 
-export async function startKilledServer(dataDir: string): Promise<KilledServer> {
+async function startKilledServer(dataDir: string): Promise<KilledServer> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const env = {
@@ -57,8 +78,7 @@ export async function startKilledServer(dataDir: string): Promise<KilledServer> 
   return {
     baseUrl,
     ready,
-    killServer: () => child.kill("SIGKILL"),
-    killDatabase: () => killDatabase(join(dataDir, "postgres", "cluster")),
+    kill: () => child.kill("SIGKILL"),
     stop: async () => {
       if (stopping) return;
       stopping = true;

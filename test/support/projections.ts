@@ -38,6 +38,7 @@ export async function projectionsOf(projected: Projected, jurisdiction: Jurisdic
   return {
     stored: { ...rows, woken: isInTime(rows.wakeAt, due) },
     folded: { ...foldedRows(whole, state), wakeAt: rows.wakeAt, woken: true },
+    state,
   };
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { at } from "../../../test/factories/case.ts";
 import { CAST, filledIn, OTHER_REVIEWER, PROCEDURES } from "../../../test/factories/history.ts";
 import { citizen, district } from "../../../test/factories/people.ts";
+import { china } from "../../../test/support/calendar.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import {
   type EngineUnderTest,
@@ -13,6 +14,7 @@ import {
   testSealer,
 } from "../../../test/support/engine.ts";
 import { projectionsOf } from "../../../test/support/projections.ts";
+import { whereabouts } from "../../../test/support/whereabouts.ts";
 import { allowedCommands } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
 import type { CaseId, Instant } from "../../core/shared/index.ts";
@@ -80,6 +82,8 @@ describe("projections equal the fold of the events", () => {
     const pool = one.pools.forJurisdiction(district);
     const { stored, folded } = await projectionsOf({ ...one, pool, sealer: testSealer, procedure }, district, id);
     expect(stored).toEqual(folded);
+    const state = (await one.engine.load(district, id))?.state;
+    expect(state && whereabouts(procedure, state, china)).toEqual({ at: expect.any(String) });
   }
 
   test("after every lawful history, taken by two processes in turn", async () => {
