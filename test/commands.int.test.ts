@@ -48,6 +48,25 @@ describe("the server and the command line share a data folder", () => {
     expect(await end(next, "SIGTERM")).toBe(0);
   });
 
+  test("four servers that start at once on an empty folder all come up", async () => {
+    const ports = await Promise.all(Array.from({ length: 4 }, freePort));
+    const servers = ports.map((one) => launch({ PORT: String(one) }));
+    const stands = () =>
+      Promise.all(
+        ports.map((one, n) =>
+          servers[n]?.exitCode === null
+            ? fetch(`http://127.0.0.1:${one}/readyz`)
+                .then(({ status }) => status)
+                .catch(() => 0)
+            : "ended",
+        ),
+      );
+    await expect.poll(async () => (await stands()).includes(0), { timeout: 90_000, interval: 100 }).toBe(false);
+    expect(await stands()).toEqual([200, 200, 200, 200]);
+    expect(await Promise.all(servers.map((server) => end(server, "SIGINT")))).toEqual([0, 0, 0, 0]);
+    expect(existsSync(join(folder, "postgres/cluster/postmaster.pid"))).toBe(false);
+  });
+
   test("a command beside a running server joins its database and leaves it running", async () => {
     const server = await start();
     expect(await bancheng("migrate", "--json")).toEqual({ applied: [] });
@@ -81,8 +100,8 @@ describe("the server and the command line share a data folder", () => {
     return JSON.parse(stdout);
   }
 
-  function launch(): ChildProcess {
-    const env = { ...process.env, BANCHENG_DATA_DIR: folder, PORT: String(port), HOST: "127.0.0.1" };
+  function launch(more: Readonly<Record<string, string>> = {}): ChildProcess {
+    const env = { ...process.env, BANCHENG_DATA_DIR: folder, PORT: String(port), HOST: "127.0.0.1", ...more };
     const server = spawn(process.execPath, [join(root, "src/main/server.ts")], {
       env,
       stdio: ["ignore", "ignore", "pipe"],

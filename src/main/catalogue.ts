@@ -22,6 +22,7 @@ import { type DistrictDefects, readDistrict } from "../files/district/index.ts";
 import { syllablesOf } from "../files/text/pinyin.ts";
 import { makeSegmenter } from "../files/text/segment.ts";
 import { openCatalogueStore } from "../store/catalogue/catalogue-store.ts";
+import { inTurn } from "../store/postgres/in-turn.ts";
 import { type DistrictPools, openPools } from "../store/postgres/pool.ts";
 import type { Config } from "./config.ts";
 import { openMasterKey } from "./master-key.ts";
@@ -85,7 +86,8 @@ export function loadDistrictCommand(config: Config, { folder, progress }: Distri
     const now = () => Date.now() as Instant;
     const sealer = createSealer(masterKey);
     const people = openPeople({ pools, sealer, masterKey, districts: createDistricts(cache), now }).loader;
-    const loaded = await loadDistrictFolder({ store, cache, people, demoAccountsAllowed: config.loopback }, folder);
+    const parts = { store, cache, people, demoAccountsAllowed: config.loopback };
+    const loaded = await inTurn(pools.platform, () => loadDistrictFolder(parts, folder));
     if (loaded.ok && loaded.value.accounts === null)
       progress("HOST can be reached from elsewhere: accounts with a known password are not loaded");
     return loaded;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { loadDistrict } from "../app/catalogue/load-district.ts";
 import type { Instant } from "../core/shared/index.ts";
 import { readDistrict } from "../files/district/index.ts";
+import { inTurn } from "../store/postgres/in-turn.ts";
 import { type Config, projectRoot } from "./config.ts";
 import type { Platform } from "./platform.ts";
 
@@ -22,7 +23,8 @@ export async function loadDemoDistrict(
   if (!read.ok) throw new Error(`the demonstration district cannot be read: ${JSON.stringify(read.refusal)}`);
   const { store, cache } = platform.catalogue;
   const parts = { store, cache, people: platform.people.loader, demoAccountsAllowed: true, now: Date.now() as Instant };
-  await loadDistrict(parts, read.value);
+  // Processes that start together on an empty database would make the same people.
+  await inTurn(platform.pools.platform, () => loadDistrict(parts, read.value));
   const { settings, people } = read.value;
   say(`demonstration district ${settings.name} (${settings.code}) is loaded`);
   const shown = SHOWN.flatMap((login) => {
