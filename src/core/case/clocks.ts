@@ -51,15 +51,19 @@ export function clocksOf(procedure: Procedure, state: CaseState, calendar: Calen
   };
 }
 
-/** One of them alone, as of the day given; null while it does not run. */
+/**
+ * One of them alone, as of the day given; null while it does not run. Without a day an open stop is known to last through
+ * its first, and the clock is held, whenever one looks.
+ */
 export function clockOf(
   name: Exclude<ClockName, "correction">,
   procedure: Procedure,
   state: CaseState,
-  ...[calendar, asOf]: [calendar: Calendar, asOf: CivilDate]
+  ...[calendar, asOf]: [calendar: Calendar, asOf?: CivilDate]
 ): ClockReading | null {
   const request = clockRequest(name, procedure, state, calendar);
-  return request === null ? null : computeClock({ ...request, asOf });
+  if (request === null) return null;
+  return computeClock(asOf === undefined ? request : { ...request, asOf });
 }
 
 /** The decision is due at the earlier of statute and promise; null before a clock has started. */

@@ -4,10 +4,10 @@
  */
 import type { Calendar } from "../calendar/index.ts";
 import type { Procedure } from "../catalog/index.ts";
-import { computeClock, parseLimit } from "../clock/index.ts";
+import { type ClockReading, computeClock, parseLimit } from "../clock/index.ts";
 import { fireTimer } from "../flow/index.ts";
-import { type CivilDate, civilDateOf, endOfDay, type Instant } from "../shared/index.ts";
-import { clockOf, correctionLapsesAt, decisionDue, receiptLapsesAt } from "./clocks.ts";
+import { endOfDay, type Instant, startOfDay } from "../shared/index.ts";
+import { clockOf, correctionLapsesAt, receiptLapsesAt } from "./clocks.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
 import type { Alarm, CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
@@ -135,30 +135,38 @@ function specialDuties(state: CaseState, calendar: Calendar): readonly Duty[] {
     .map((special) => alarmDuty("special-overrun", endOfDay(special.expectedEndOn, calendar.zone)));
 }
 
-/** Yellow and red of whichever of statute and promise ends first; a clock that a stop holds raises nothing. */
+/**
+ * R-ALM-02: yellow and red are those of whichever running clock ends first, statute or promise. A clock that an open stop
+ * holds raises what was due before the stop began and nothing more; the other goes on beside it.
+ */
 function lightDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
-  const asOf = lastKnown(state, calendar);
-  const reading = decisionDue({
-    statutory: clockOf("statutory", procedure, state, calendar, asOf),
-    promised: clockOf("promised", procedure, state, calendar, asOf),
-  });
-  if (reading === null || !reading.running) return [];
-  const alarms: Duty[] = [];
-  if (!state.alarms.includes("yellow") && !state.alarms.includes("red"))
-    alarms.push(alarmDuty("yellow", reading.yellowAt));
-  if (!state.alarms.includes("red")) alarms.push(alarmDuty("red", reading.dueAt));
+  const readings = (["statutory", "promised"] as const).flatMap(
+    (name) => clockOf(name, procedure, state, calendar) ?? [],
+  );
+  const first = readings.filter((one) => one.running).toSorted((a, b) => a.dueAt - b.dueAt)[0];
+  const alarms = first === undefined ? [] : lightsOf(state, first);
+  for (const held of readings.filter((one) => !one.running))
+    alarms.push(...lightsOf(state, held).filter((light) => light.at <= heldFrom(state, calendar)));
   return alarms;
+}
+
+function lightsOf(state: CaseState, { yellowAt, dueAt }: ClockReading): Duty[] {
+  const { alarms } = state;
+  if (alarms.includes("red")) return [];
+  const red = alarmDuty("red", dueAt);
+  return alarms.includes("yellow") ? [red] : [alarmDuty("yellow", yellowAt), red];
+}
+
+/** The beginning of the first day that an open stop does not count. */
+function heldFrom({ specials }: CaseState, { zone }: Calendar): Instant {
+  const days = specials.filter((special) => special.to === null).map((special) => startOfDay(special.from, zone));
+  return Math.min(...days) as Instant;
 }
 
 function deliveryDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
   if (state.alarms.includes("delivery-overdue")) return [];
-  const reading = clockOf("delivery", procedure, state, calendar, lastKnown(state, calendar));
+  const reading = clockOf("delivery", procedure, state, calendar);
   return reading === null ? [] : [alarmDuty("delivery-overdue", reading.dueAt)];
-}
-
-/** Open stops are read as of their own beginning: whether a clock is held does not depend on when one looks. */
-function lastKnown(state: CaseState, { zone }: Calendar): CivilDate {
-  return civilDateOf(state.acceptedAt ?? state.submittedAt, zone);
 }
 
 function alarmDuty(name: Alarm, at: Instant): Duty {
