@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { archiveVerifyCommand } from "../cli/archive.ts";
 import { backupCommand, restoreCommand } from "../cli/backup.ts";
+import { benchHistoryCommand } from "../cli/bench-history.ts";
 import { catalogueImportCommand } from "../cli/catalogue.ts";
 import { clockCommand } from "../cli/clock.ts";
 import { type AnyCommand, dispatch } from "../cli/dispatch.ts";
@@ -15,6 +16,7 @@ import { verifyArchive } from "../files/archive/index.ts";
 import { chinaCalendarSpec } from "../files/calendar/china.ts";
 import { fileNameOf, migrate } from "../store/migrate.ts";
 import { backUp, restore } from "./backup.ts";
+import { makeHistoryCommand, removeHistoryCommand } from "./bench-history.ts";
 import { importCatalogueCommand, loadDistrictCommand } from "./catalogue.ts";
 import { parseConfig } from "./config.ts";
 import { replay } from "./log-replay.ts";
@@ -44,6 +46,10 @@ const commands: readonly AnyCommand[] = [
       (await migrate(database.migratorUrl, { log: progress })).map(fileNameOf),
     ),
   ),
+  benchHistoryCommand({
+    make: (request) => makeHistoryCommand(config(), request),
+    remove: (request) => removeHistoryCommand(config(), request),
+  }),
   versionCommand({ version: releaseVersion(), node: process.versions.node }),
 ];
 

@@ -16,7 +16,7 @@ export function storeEvent(
   if (key === null) throw new Error("personal data without a key to seal it");
   return {
     ...storeOpenEvent(seq, event),
-    sealed: sealer.seal(key, JSON.stringify(event.personal), contextOf(id, seq)),
+    sealed: sealer.seal(key, JSON.stringify(event.personal), eventContext(id, seq)),
   };
 }
 
@@ -51,7 +51,7 @@ export function readEvent(sealer: Sealer, key: DataKey | null, id: CaseId, store
   const personal =
     stored.sealed === null || key === null
       ? undefined
-      : (JSON.parse(sealer.unseal(key, stored.sealed, contextOf(id, stored.seq))) as EventPersonal);
+      : (JSON.parse(sealer.unseal(key, stored.sealed, eventContext(id, stored.seq))) as EventPersonal);
   return {
     at: stored.at,
     by,
@@ -62,6 +62,6 @@ export function readEvent(sealer: Sealer, key: DataKey | null, id: CaseId, store
 }
 
 /** Bound into the seal: sealed bytes cannot be moved to another case or event unnoticed. */
-function contextOf(id: CaseId, seq: number): string {
+export function eventContext(id: CaseId, seq: number): string {
   return `${id}/${seq}`;
 }

@@ -73,7 +73,7 @@ export function createPrinting(parts: PrintingParts): Printing {
     const drawn = await press.print(content.value);
     if (!drawn.ok) return drawn;
     const file = await keepFile(files, drawn.value);
-    const sealed = sealer.seal(sealer.openKey(wrapped), JSON.stringify(content.value), sealContext(record));
+    const sealed = sealer.seal(sealer.openKey(wrapped), JSON.stringify(content.value), paperContext(record));
     const verifyHash = codeHash(sealer, record, code);
     const print = { file, number: content.value.number };
     const first = await store.freeze(jurisdiction, record, { ...print, content: sealed, verifyHash });
@@ -170,7 +170,7 @@ function staffIn(event: CaseEvent | undefined): readonly AccountId[] {
 /** Null after the person was forgotten. */
 export function openWords(sealer: Sealer, frozen: FrozenPaper): PaperContent | null {
   if (frozen.dataKey === null) return null;
-  const clear = sealer.unseal(sealer.openKey(frozen.dataKey), frozen.content, sealContext(frozen));
+  const clear = sealer.unseal(sealer.openKey(frozen.dataKey), frozen.content, paperContext(frozen));
   // Written by `printFirst` alone, so the JSON has the shape that the type says.
   return JSON.parse(clear) as PaperContent;
 }
@@ -180,7 +180,8 @@ export function codeHash(sealer: Sealer, { caseId, seq, kind }: PaperKey, code: 
   return sealer.blindIndex("tracking", `paper/${caseId}/${seq}/${kind}/${code}`);
 }
 
-function sealContext({ caseId, seq, kind }: PaperKey): string {
+/** Bound into the seal of a paper's words. */
+export function paperContext({ caseId, seq, kind }: PaperKey): string {
   return `paper/${caseId}/${seq}/${kind}`;
 }
 

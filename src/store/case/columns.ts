@@ -141,7 +141,7 @@ export const columns = {
   key,
 } as const;
 
-function column<Row, Type extends CellType>(
+export function column<Row, Type extends CellType>(
   name: string,
   type: Type,
   of: (row: Row) => CellValues[Type] | null,
