@@ -10,7 +10,9 @@ const GROUP = 4;
 
 /** As printed: `7KQM-3XRP-9TWD`. */
 export function newCode(): string {
-  return grouped(Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(""));
+  let letters = "";
+  while (letters.length < LENGTH) letters += ALPHABET.charAt(randomInt(ALPHABET.length));
+  return grouped(letters);
 }
 
 /**
@@ -28,6 +30,8 @@ export function readCode(typed: string): string | null {
     : null;
 }
 
+const GROUPS = new RegExp(`.{${GROUP}}(?=.)`, "g");
+
 function grouped(letters: string): string {
-  return (letters.match(new RegExp(`.{${GROUP}}`, "g")) ?? []).join("-");
+  return letters.replace(GROUPS, "$&-");
 }
