@@ -181,10 +181,12 @@ create table case_opening (
 );
 CREATE INDEX case_opening_applicant_key ON case_opening USING btree (jurisdiction, applicant_key) WHERE applicant_key IS NOT NULL;
 CREATE INDEX case_opening_applicant_name ON case_opening USING btree (jurisdiction, applicant_name text_pattern_ops) WHERE applicant_name IS NOT NULL;
+CREATE INDEX case_opening_imported ON case_opening USING btree (jurisdiction, item) WHERE channel = 'imported'::text;
 CREATE INDEX case_opening_item ON case_opening USING btree (jurisdiction, item, submitted_at DESC);
 CREATE UNIQUE INDEX case_opening_number ON case_opening USING btree (jurisdiction, number);
 CREATE INDEX case_opening_owner ON case_opening USING btree (jurisdiction, owner, submitted_at DESC) WHERE owner IS NOT NULL;
 CREATE INDEX case_opening_phone_key ON case_opening USING btree (jurisdiction, phone_key) WHERE phone_key IS NOT NULL;
+CREATE INDEX case_opening_submitted ON case_opening USING btree (jurisdiction, submitted_at);
 alter table case_opening enable row level security;
 alter table case_opening force row level security;
 create policy tenant on case_opening using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
@@ -236,9 +238,11 @@ create table case_standing (
   closed_at timestamp with time zone,
   updated_at timestamp with time zone not null,
   wake_at timestamp with time zone,
+  closed_late boolean default false not null,
   constraint case_standing_pkey PRIMARY KEY (jurisdiction, case_id)
 );
 CREATE INDEX case_standing_awake ON case_standing USING btree (jurisdiction, wake_at) WHERE closed_at IS NULL OR wake_at IS NOT NULL;
+CREATE INDEX case_standing_late ON case_standing USING btree (jurisdiction, closed_at) WHERE closed_late;
 alter table case_standing enable row level security;
 alter table case_standing force row level security;
 create policy tenant on case_standing using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));

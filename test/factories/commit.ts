@@ -80,6 +80,7 @@ function emptyRow(id: CaseId): CaseRow {
     decidedAt: null,
     outcome: null,
     closedAt: null,
+    closedLate: false,
     updatedAt: now,
     deadlineAt: null,
     wakeAt: null,

@@ -61,6 +61,7 @@ function foldedRows(whole: CaseCommit, state: CaseState) {
       yellow_at: moment(row.yellowAt),
       decided_at: moment(row.decidedAt),
       closed_at: moment(row.closedAt),
+      closed_late: row.closedLate,
       updated_at: moment(row.updatedAt),
     },
     seqs: whole.events.map((event) => event.seq),
@@ -88,7 +89,8 @@ async function storedRows(
   const rows = async (sql: string) => (await pool.query(sql, [jurisdiction, id])).rows;
   const [standing] = await rows(
     `select version, status, number, owner, applicant_key, phone_key, tracking_hash, accepted_on::text,
-       statutory_due_on::text, promised_due_on::text, due_on::text, due_at, yellow_at, decided_at, closed_at, updated_at
+       statutory_due_on::text, promised_due_on::text, due_on::text, due_at, yellow_at, decided_at, closed_at, updated_at,
+       (select s.closed_late from case_standing s where s.jurisdiction = $1 and s.case_id = $2)
      from case_record where jurisdiction = $1 and id = $2`,
   );
   const ofCase = "where jurisdiction = $1 and case_id = $2";

@@ -94,6 +94,7 @@ function rowOf({ sealer, before, key, context, wakeSetAt }: Written, state: Case
     decidedAt: state.decision?.decidedAt ?? null,
     outcome: state.decision?.outcome ?? null,
     closedAt: state.closedAt,
+    closedLate: dates.closedLate,
     updatedAt: context.now,
     deadlineAt: null,
     wakeAt: wakeUpAt(wakeSetAt, dates.wakeAt, context.now),

@@ -94,6 +94,7 @@ function rowOf(state: CaseState, events: readonly CaseEvent[], zone: TimeZone): 
     decidedAt: null,
     outcome: null,
     closedAt: state.closedAt,
+    closedLate: state.closedAt !== null && deadlineAt !== null && state.closedAt > deadlineAt,
     updatedAt: latestOf(events, state.submittedAt),
     deadlineAt,
     wakeAt: null,

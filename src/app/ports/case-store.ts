@@ -45,6 +45,8 @@ export interface CaseRow {
   readonly decidedAt: Instant | null;
   readonly outcome: string | null;
   readonly closedAt: Instant | null;
+  /** Closed, and decided (or, with no decision, closed) after its time. */
+  readonly closedLate: boolean;
   readonly updatedAt: Instant;
   readonly deadlineAt: Instant | null;
   /** When the case is woken, at the latest when something is due; null for never. */

@@ -1,8 +1,8 @@
 /** The case as one row for lists: a projection, rebuilt from the events whenever asked. */
 import type { Calendar } from "../calendar/index.ts";
 import type { Procedure } from "../catalog/index.ts";
-import { type CivilDate, civilDateOf, type Instant } from "../shared/index.ts";
-import { clocksOf, correctionLapsesAt, decisionDue } from "./clocks.ts";
+import { type CivilDate, civilDateOf, endOfDay, type Instant } from "../shared/index.ts";
+import { type CaseClocks, clocksOf, correctionLapsesAt, decisionDue } from "./clocks.ts";
 import { nextWakeAt } from "./duties.ts";
 import type { CaseState } from "./state.ts";
 
@@ -15,6 +15,8 @@ export interface CaseDates {
   readonly yellowAt: Instant | null;
   readonly provisional: boolean;
   readonly wakeAt: Instant | null;
+  /** Closed, and decided (or, with no decision, closed) after the end of statute or promise. */
+  readonly closedLate: boolean;
 }
 
 /** The dates of the case as of `now`. All null for an observed case but its own deadline. */
@@ -35,5 +37,15 @@ export function datesOf(procedure: Procedure, state: CaseState, calendar: Calend
     yellowAt: reading?.yellowAt ?? null,
     provisional: reading?.provisional ?? false,
     wakeAt: nextWakeAt(procedure, state, calendar),
+    closedLate: isClosedLate(state, clocks, calendar),
   };
+}
+
+/** The end of the earlier one counts, 24:00 of its day. */
+function isClosedLate({ closedAt, decision }: CaseState, clocks: CaseClocks, { zone }: Calendar): boolean {
+  if (closedAt === null) return false;
+  const statutory = clocks.statutory?.dueOn;
+  const promised = clocks.promised?.dueOn;
+  const dueOn = statutory === undefined || (promised !== undefined && promised < statutory) ? promised : statutory;
+  return dueOn !== undefined && (decision?.decidedAt ?? closedAt) > endOfDay(dueOn, zone);
 }

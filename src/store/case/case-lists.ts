@@ -1,31 +1,36 @@
 /** The lists and boards of the screens, from the projections. Every query names its jurisdiction. */
-import { type ExpressionBuilder, Kysely, PostgresDialect, type SelectQueryBuilder, sql } from "kysely";
-import type {
-  BoardOffice,
-  CaseListRow,
-  CaseLists,
-  CaseQuery,
-  NoticeListRow,
-  Page,
-  TaskListRow,
-} from "../../app/ports/case-lists.ts";
-import type { AccountId, CaseId, CivilDate, Instant, Json, Jurisdiction } from "../../core/shared/index.ts";
+
+import {
+  type ExpressionBuilder,
+  Kysely,
+  PostgresDialect,
+  type QueryExecutorProvider,
+  type SelectQueryBuilder,
+  sql,
+} from "kysely";
+import type pg from "pg";
+import type { BoardOffice, CaseListRow, CaseLists, CaseQuery, Page, TaskListRow } from "../../app/ports/case-lists.ts";
+import type { AccountId, CaseId, CivilDate, Instant, Jurisdiction } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
-import { countObserved } from "./observed-figures.ts";
+import { findLate, MOST_COUNTED } from "./late-cases.ts";
+import { listNotices } from "./notices.ts";
+import { createObservedFigures } from "./observed-figures.ts";
 import type { CaseTables } from "./tables.ts";
 
 export function openCaseLists(pools: DistrictPools): CaseLists {
   const db = (jurisdiction: Jurisdiction) =>
     new Kysely<CaseTables>({ dialect: new PostgresDialect({ pool: pools.forJurisdiction(jurisdiction) }) });
+  const observed = createObservedFigures();
   return {
     findCases: (jurisdiction, query) => findCases(db(jurisdiction), jurisdiction, query),
     listQueue: (jurisdiction, limit) => listQueue(db(jurisdiction), jurisdiction, limit),
     listTasks: (jurisdiction, whose, limit) => listTasks(db(jurisdiction), jurisdiction, whose, limit),
     countBoard: (jurisdiction, now) => countBoard(db(jurisdiction), jurisdiction, now),
-    listOverdue: (jurisdiction, query) => listOverdue(db(jurisdiction), jurisdiction, query),
+    listOverdue: (jurisdiction, query) => listOverdue(pools.forJurisdiction(jurisdiction), jurisdiction, query),
     countObserved: (jurisdiction, procedure) =>
-      countObserved(pools.forJurisdiction(jurisdiction), jurisdiction, procedure),
-    listNotices: (jurisdiction, whose, limit) => listNotices(db(jurisdiction), jurisdiction, whose, limit),
+      observed.count(pools.forJurisdiction(jurisdiction), jurisdiction, procedure),
+    listNotices: (jurisdiction, whose, limit) =>
+      listNotices(pools.forJurisdiction(jurisdiction), jurisdiction, whose, limit),
     markNoticesRead: async (jurisdiction, account, ids, at) => {
       const keys = ids.map(noticeKey);
       await pools.forJurisdiction(jurisdiction).query({
@@ -80,7 +85,7 @@ async function findCases(db: Db, jurisdiction: string, query: CaseQuery): Promis
     .where("c.jurisdiction", "=", jurisdiction)
     .where((where) => matching(where, query));
   const page = base.select(CASE_COLUMNS).select(CASE_DATES).orderBy("c.submitted_at", "desc").orderBy("c.id");
-  return readPage(base, page, query, caseRow);
+  return readPage({ db, base, page }, query, caseRow);
 }
 
 type Where = ExpressionBuilder<CaseTables & { c: CaseTables["case_record"] }, "c">;
@@ -116,7 +121,7 @@ async function listQueue(db: Db, jurisdiction: string, limit: number): Promise<P
     .where("c.closed_at", "is", null)
     .where("c.status", "in", ["submitted", "received", "corrected"]);
   const page = base.select(CASE_COLUMNS).select(CASE_DATES).orderBy("c.due_at").orderBy("c.submitted_at");
-  return readPage(base, page, { offset: 0, limit }, caseRow);
+  return readPage({ db, base, page }, { offset: 0, limit }, caseRow);
 }
 
 async function listTasks(
@@ -154,7 +159,7 @@ async function listTasks(
     ])
     .orderBy("c.due_at")
     .orderBy("t.opened_at");
-  return readPage(base, page, { offset: 0, limit }, (row) => ({
+  return readPage({ db, base, page }, { offset: 0, limit }, (row) => ({
     ...caseRow(row),
     task: row.task,
     taskName: row.task_name,
@@ -186,23 +191,37 @@ async function countBoard(db: Db, jurisdiction: string, now: Instant): Promise<r
   return rows.map((row) => ({ ...row, green: row.open - row.red - row.yellow }));
 }
 
-async function listOverdue(
-  db: Db,
-  jurisdiction: string,
-  query: Parameters<CaseLists["listOverdue"]>[1],
-): Promise<Page<CaseListRow>> {
+type Overdue = Parameters<CaseLists["listOverdue"]>[1];
+
+async function listOverdue(pool: pg.Pool, jurisdiction: string, query: Overdue): Promise<Page<CaseListRow>> {
+  const db = new Kysely<CaseTables>({ dialect: new PostgresDialect({ pool }) });
   const { at, office, which } = query;
-  const due = sql<Date>`coalesce(c.deadline_at, c.due_at)`;
-  let base = db.selectFrom("case_record as c").where("c.jurisdiction", "=", jurisdiction);
+  if (which === "closed") {
+    const { ids, total } = await findLate(pool, jurisdiction, query);
+    if (ids.length === 0) return { rows: [], total };
+    const rows = await db
+      .selectFrom("case_record as c")
+      .where("c.jurisdiction", "=", jurisdiction)
+      .where("c.id", "in", [...ids])
+      .select(CASE_COLUMNS)
+      .select(CASE_DATES)
+      .execute();
+    const places = new Map<string, number>(ids.map((id, place) => [id, place]));
+    const inOrder = rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+    return { rows: inOrder.map(caseRow), total };
+  }
+  let base = db
+    .selectFrom("case_record as c")
+    .where("c.jurisdiction", "=", jurisdiction)
+    .where("c.closed_at", "is", null)
+    .where(isPast(new Date(at)));
   if (office !== undefined) base = base.where("c.office", "=", office);
-  base =
-    which === "open"
-      ? base.where("c.closed_at", "is", null).where(isPast(new Date(at)))
-      : base
-          .where("c.closed_at", "is not", null)
-          .where(sql<boolean>`coalesce(c.decided_at, c.closed_at) > coalesce(c.deadline_at, ${decisionEnd()})`);
-  const page = base.select(CASE_COLUMNS).select(CASE_DATES).orderBy(due).orderBy("c.id");
-  return readPage(base, page, query, caseRow);
+  const page = base
+    .select(CASE_COLUMNS)
+    .select(CASE_DATES)
+    .orderBy(sql`coalesce(c.deadline_at, c.due_at)`)
+    .orderBy("c.id");
+  return readPage({ db, base, page }, query, caseRow);
 }
 
 /** A due time is the 24:00 at which a day ends; a deadline is an instant, and at it the case is still in time. */
@@ -224,46 +243,6 @@ function hasLight(light: NonNullable<CaseQuery["lights"]>["light"], at: Date) {
   }
 }
 
-/** 24:00 of the earlier of statute and promise, in the time zone of the district. */
-function decisionEnd() {
-  return sql`((least(c.statutory_due_on, c.promised_due_on) + 1)::timestamp at time zone
-    (select j.zone from jurisdiction j where j.code = c.jurisdiction))`;
-}
-
-async function listNotices(
-  db: Db,
-  jurisdiction: string,
-  whose: Parameters<CaseLists["listNotices"]>[1],
-  limit: number,
-): Promise<readonly NoticeListRow[]> {
-  const rows = await db
-    .selectFrom("notice")
-    .where("jurisdiction", "=", jurisdiction)
-    .where((where) =>
-      where.or([
-        where("account", "=", whose.account),
-        ...whose.offices.map(({ office, action }) =>
-          where.and([where("office", "=", office), where("action", "=", action)]),
-        ),
-      ]),
-    )
-    .select(["case_id", "seq", "nth", "code", "facts", "at", "read_at"])
-    .orderBy("at", "desc")
-    .orderBy("case_id")
-    .orderBy("seq", "desc")
-    .orderBy("nth")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    id: `${row.case_id}.${row.seq}.${row.nth}`,
-    caseId: row.case_id as CaseId,
-    code: row.code,
-    facts: JSON.parse(row.facts) as Readonly<Record<string, Json>>,
-    at: instantOf(row.at),
-    readAt: row.read_at === null ? null : instantOf(row.read_at),
-  }));
-}
-
 /** @throws RangeError for what no list ever gave as an id */
 function noticeKey(id: string): readonly [caseId: string, seq: number, nth: number] {
   const [caseId, seq, nth] = id.split(".");
@@ -272,17 +251,23 @@ function noticeKey(id: string): readonly [caseId: string, seq: number, nth: numb
   return [caseId, Number(seq), Number(nth)];
 }
 
-/** A page of rows and how many there are in all. */
+interface Listed<DB, TB extends keyof DB, Base, Row> {
+  readonly db: QueryExecutorProvider;
+  readonly base: SelectQueryBuilder<DB, TB, Base>;
+  readonly page: SelectQueryBuilder<DB, TB, Row>;
+}
+
+/** A page of rows and how many there are in all, counted up to `MOST_COUNTED`. */
 async function readPage<DB, TB extends keyof DB, Base, Row, Out>(
-  base: SelectQueryBuilder<DB, TB, Base>,
-  page: SelectQueryBuilder<DB, TB, Row>,
+  { db, base, page }: Listed<DB, TB, Base, Row>,
   window: { readonly offset: number; readonly limit: number },
   shape: (row: Row) => Out,
 ): Promise<Page<Out>> {
   const rows = await page.offset(window.offset).limit(window.limit).execute();
   if (window.offset === 0 && rows.length < window.limit) return { rows: rows.map(shape), total: rows.length };
-  const counted = await base.select(sql<number>`count(*)::int`.as("total")).executeTakeFirst();
-  return { rows: rows.map(shape), total: (counted as { total: number } | undefined)?.total ?? rows.length };
+  const first = base.select(sql`1`.as("one")).limit(MOST_COUNTED);
+  const counted = await sql<{ total: number }>`select count(*)::int as total from (${first}) as counted`.execute(db);
+  return { rows: rows.map(shape), total: counted.rows[0]?.total ?? rows.length };
 }
 
 interface CaseRecordRow {

@@ -45,6 +45,7 @@ const changing: readonly Column<CaseCommit>[] = [
   column("decided_at", "timestamptz", ({ row }) => row.decidedAt),
   column("outcome", "text", ({ row }) => row.outcome),
   column("closed_at", "timestamptz", ({ row }) => row.closedAt),
+  column("closed_late", "bool", ({ row }) => row.closedLate),
   column("updated_at", "timestamptz", ({ row }) => row.updatedAt),
   column("wake_at", "timestamptz", ({ row }) => row.wakeAt),
 ];

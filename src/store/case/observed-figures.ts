@@ -2,11 +2,43 @@
 import type pg from "pg";
 import type { ObservedFigures } from "../../app/ports/case-lists.ts";
 
+export interface ObservedCounts {
+  count(pool: pg.Pool, jurisdiction: string, procedure: string | undefined): Promise<ObservedFigures>;
+}
+
+/**
+ * Figures are kept until there are more cases: an observed case is stored whole and never changes. How many there are is
+ * seen in an index that holds no others.
+ */
+export function createObservedFigures(): ObservedCounts {
+  const known = new Map<string, ObservedFigures>();
+  return {
+    async count(pool, jurisdiction, procedure) {
+      const name = `${jurisdiction} ${procedure ?? ""}`;
+      const cases = await countCases(pool, jurisdiction, procedure);
+      const kept = known.get(name);
+      if (kept?.cases === cases) return kept;
+      const figures = await countObserved(pool, jurisdiction, procedure);
+      known.set(name, figures);
+      return figures;
+    },
+  };
+}
+
+async function countCases(pool: pg.Pool, jurisdiction: string, procedure: string | undefined): Promise<number> {
+  const { rows } = await pool.query<{ cases: number }>({
+    text: `select count(*)::int as cases from case_opening
+           where jurisdiction = $1 and channel = 'imported' and ($2::text is null or item = $2)`,
+    values: [jurisdiction, procedure ?? null],
+  });
+  return rows[0]?.cases ?? 0;
+}
+
 /**
  * Of one observed procedure, or of all in the district. Overdue: closed after the deadline, compared as instants.
  * Variants: distinct sequences of activities; a case without any is one of them.
  */
-export async function countObserved(
+async function countObserved(
   pool: pg.Pool,
   jurisdiction: string,
   procedure: string | undefined,

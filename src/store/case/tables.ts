@@ -41,23 +41,7 @@ export interface CaseTaskTable {
   due_on: string | null;
 }
 
-export interface NoticeTable {
-  jurisdiction: string;
-  account: string | null;
-  office: string | null;
-  action: string | null;
-  case_id: string;
-  seq: number;
-  nth: number;
-  code: string;
-  /** JSON text. */
-  facts: string;
-  at: Date;
-  read_at: Date | null;
-}
-
 export interface CaseTables {
   case_record: CaseRecordTable;
   case_task: CaseTaskTable;
-  notice: NoticeTable;
 }
