@@ -11,6 +11,8 @@ export interface BenchDatabase {
   readonly appUrl: string;
   readonly migratorUrl: string;
   readonly version: string;
+  /** Of the server on this database: 64 hexadecimal digits. */
+  readonly masterKey: string;
   /** With which the server finds this database. */
   readonly serverEnvironment: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -28,7 +30,8 @@ export async function openBenchDatabase(ownServer: string | undefined): Promise<
     const version = await requireDurable(database.migratorUrl);
     await migrate(database.migratorUrl);
     const { appUrl, migratorUrl } = database;
-    return { appUrl, migratorUrl, version, serverEnvironment: place.environment, close };
+    const { masterKey, environment: serverEnvironment } = place;
+    return { appUrl, migratorUrl, version, masterKey, serverEnvironment, close };
   } catch (error) {
     await close();
     throw error;
@@ -38,9 +41,9 @@ export async function openBenchDatabase(ownServer: string | undefined): Promise<
 function temporaryFolder() {
   const dataDir = mkdtempSync(join(tmpdir(), "bancheng-bench-"));
   // The server makes its key only in an empty house, and the engine's run fills it first.
-  openMasterKey(join(dataDir, "master.key"), true);
+  const masterKey = openMasterKey(join(dataDir, "master.key"), true).toString("hex");
   const remove = async () => rmSync(dataDir, { recursive: true, force: true });
-  return { dataDir, environment: { BANCHENG_DATA_DIR: dataDir }, remove };
+  return { dataDir, masterKey, environment: { BANCHENG_DATA_DIR: dataDir }, remove };
 }
 
 async function temporaryDatabase(url: string) {
@@ -54,7 +57,7 @@ async function temporaryDatabase(url: string) {
     await once(url, `drop database if exists ${name} with (force)`);
   };
   const environment = { ...files.environment, DATABASE_URL: target.href };
-  return { dataDir: files.dataDir, databaseUrl: target.href, environment, remove };
+  return { dataDir: files.dataDir, masterKey: files.masterKey, databaseUrl: target.href, environment, remove };
 }
 
 async function once(url: string, statement: string): Promise<void> {

@@ -3,11 +3,12 @@ import { performance } from "node:perf_hooks";
 import { createCommitQueue } from "../src/app/case/commit-queue.ts";
 import { type CaseEngine, createCaseEngine } from "../src/app/case/engine.ts";
 import { createSealer } from "../src/app/sealing.ts";
-import type { Instant, Result } from "../src/core/shared/index.ts";
+import type { Instant, Jurisdiction, Result } from "../src/core/shared/index.ts";
 import { openCaseStore } from "../src/store/case/case-store.ts";
 import { openPools } from "../src/store/postgres/pool.ts";
 import { readDemoItem } from "./demo-item.ts";
 import { type Measured, startMeter } from "./latency.ts";
+import { closedLoop, openLoop, type Step } from "./load.ts";
 import { type Workload, workloadOf } from "./workload.ts";
 
 export interface EngineRun {
@@ -15,6 +16,12 @@ export interface EngineRun {
   readonly callers: number;
   readonly warmUpSeconds: number;
   readonly seconds: number;
+  /** Commands that come whether the others are answered or not; without it, callers wait for their answers. */
+  readonly perSecond?: number;
+  /** Where the cases are; a district of the load's own when nothing is said. */
+  readonly jurisdiction?: Jurisdiction;
+  /** With which the server on this database reads them; 64 hexadecimal digits. */
+  readonly masterKey?: string;
 }
 
 export interface EngineFigures extends Measured {
@@ -30,7 +37,7 @@ export async function runEngine(run: EngineRun): Promise<EngineFigures> {
   const { url, callers, warmUpSeconds, seconds } = run;
   const item = await readDemoItem();
   const { procedure, calendar } = item;
-  const workload = workloadOf(item);
+  const workload = workloadOf(item, run.jurisdiction);
   const pools = openPools({ url });
   const store = openCaseStore(pools);
   const engine = createCaseEngine({
@@ -38,35 +45,38 @@ export async function runEngine(run: EngineRun): Promise<EngineFigures> {
     queue: createCommitQueue(store),
     procedures: { findPublished: async () => procedure, getVersion: async () => procedure },
     calendars: { getCalendar: async () => calendar },
-    sealer: createSealer(Buffer.alloc(32, 1)),
+    sealer: createSealer(run.masterKey === undefined ? Buffer.alloc(32, 1) : Buffer.from(run.masterKey, "hex")),
     now: () => Date.now() as Instant,
   });
   const meter = startMeter(warmUpSeconds, seconds);
   const load = startLoad(warmUpSeconds);
-  const take = async <T, R extends { readonly code: string }>(work: () => Promise<Result<T, R>>): Promise<T> => {
-    const begunAt = performance.now();
-    const answer = await work();
-    if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
-    meter.done(begunAt);
-    return answer.value;
-  };
-  const caller = async () => {
-    while (meter.isRunning()) await takeOneCase(engine, workload, take);
-  };
-  await Promise.all(Array.from({ length: callers }, caller));
+  const newCase = () => caseOf(engine, workload);
+  await (run.perSecond === undefined ? closedLoop(callers, meter, newCase) : openLoop(run.perSecond, meter, newCase));
   const { rss, heapUsed } = process.memoryUsage();
   await pools.end();
   const measured = meter.result();
   return { ...measured, rss_mb: mb(rss), heap_mb: mb(heapUsed), ...load.result(measured.count) };
 }
 
-type Take = <T, R extends { readonly code: string }>(work: () => Promise<Result<T, R>>) => Promise<T>;
+function caseOf(engine: CaseEngine, workload: Workload): Step {
+  return async () => {
+    const { id } = accepted(await engine.submit(workload.application()));
+    return async () => {
+      accepted(await engine.execute(workload.acceptance(id)));
+      return async () => {
+        accepted(await engine.execute(workload.opinion(id)));
+        return async () => {
+          accepted(await engine.execute(workload.decision(id)));
+          return null;
+        };
+      };
+    };
+  };
+}
 
-async function takeOneCase(engine: CaseEngine, workload: Workload, take: Take): Promise<void> {
-  const { id } = await take(() => engine.submit(workload.application()));
-  await take(() => engine.execute(workload.acceptance(id)));
-  await take(() => engine.execute(workload.opinion(id)));
-  await take(() => engine.execute(workload.decision(id)));
+function accepted<T, R extends { readonly code: string }>(answer: Result<T, R>): T {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+  return answer.value;
 }
 
 /** What the process does once it is warm. */

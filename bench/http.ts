@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import { connectApi } from "../test/support/api-client.ts";
 import { type DemoItem, readDemoItem } from "./demo-item.ts";
 import { type Measured, startMeter } from "./latency.ts";
+import { closedLoop, openLoop, type Step } from "./load.ts";
 import { openWire, type Wire } from "./wire.ts";
 import { OPINION, REASON } from "./workload.ts";
 
@@ -14,9 +15,11 @@ export interface HttpRun {
   readonly callers: number;
   readonly warmUpSeconds: number;
   readonly seconds: number;
+  /** Commands that come whether the others are answered or not; without it, callers wait for their answers. */
+  readonly perSecond?: number;
 }
 
-export async function runHttp({ baseUrl, callers, warmUpSeconds, seconds }: HttpRun): Promise<Measured> {
+export async function runHttp({ baseUrl, callers, warmUpSeconds, seconds, perSecond }: HttpRun): Promise<Measured> {
   const item = await readDemoItem();
   const api = connectApi(baseUrl, callers);
   const { clerk, reviewer, decider } = item.logins;
@@ -28,12 +31,21 @@ export async function runHttp({ baseUrl, callers, warmUpSeconds, seconds }: Http
     decider: await signIn(decider),
   };
   const meter = startMeter(warmUpSeconds, seconds);
-  const give = async (wire: Wire, session: string, path: string, body: string): Promise<string> => {
-    const begunAt = performance.now();
-    const answer = await wire.send(headOf(path, session), body);
+  const wires = await Promise.all(Array.from({ length: callers }, () => openWire(baseUrl)));
+  const idle = [...wires];
+  const waiting: ((wire: Wire) => void)[] = [];
+  const withWire = async <T>(use: (wire: Wire) => Promise<T>): Promise<T> => {
+    const wire = idle.pop() ?? (await new Promise<Wire>((take) => waiting.push(take)));
+    const answer = await use(wire);
+    const next = waiting.shift();
+    if (next === undefined) idle.push(wire);
+    else next(wire);
+    return answer;
+  };
+  const give = async (session: string, path: string, body: string): Promise<string> => {
+    const answer = await withWire((wire) => wire.send(headOf(path, session), body));
     const text = answer.body.toString("utf8");
     if (answer.status !== 200 && answer.status !== 201) throw new Error(`${path}: ${answer.status} ${text}`);
-    meter.done(begunAt);
     return (JSON.parse(text) as { readonly id: string }).id;
   };
   const { situation, form } = item.application;
@@ -43,18 +55,22 @@ export async function runHttp({ baseUrl, callers, warmUpSeconds, seconds }: Http
   const acceptance = JSON.stringify({ type: "accept" });
   const opinion = JSON.stringify({ type: "review", task: item.reviewTask, outcome: "agree", opinion: OPINION });
   const decision = JSON.stringify({ type: "decide", task: item.decideTask, outcome: "granted", reason: REASON });
-  const caller = async () => {
-    const wire = await openWire(baseUrl);
-    while (meter.isRunning()) {
-      const id = await give(wire, sessions.citizen, "/api/cases", application);
-      const path = `/api/cases/${id}/commands`;
-      await give(wire, sessions.clerk, path, acceptance);
-      await give(wire, sessions.reviewer, path, opinion);
-      await give(wire, sessions.decider, path, decision);
-    }
-    wire.close();
+  const newCase = (): Step => async () => {
+    const id = await give(sessions.citizen, "/api/cases", application);
+    const path = `/api/cases/${id}/commands`;
+    return async () => {
+      await give(sessions.clerk, path, acceptance);
+      return async () => {
+        await give(sessions.reviewer, path, opinion);
+        return async () => {
+          await give(sessions.decider, path, decision);
+          return null;
+        };
+      };
+    };
   };
-  await Promise.all(Array.from({ length: callers }, caller));
+  await (perSecond === undefined ? closedLoop(callers, meter, newCase) : openLoop(perSecond, meter, newCase));
+  for (const wire of wires) wire.close();
   api.close();
   return meter.result();
 }

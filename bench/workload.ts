@@ -22,9 +22,11 @@ export const REASON = "符合法定条件、标准。";
 /** As many applicants as a district has in a year: each comes back now and then. */
 const PEOPLE = 20_000;
 
-export function workloadOf(item: DemoItem): Workload {
-  const { clerk, reviewer, decider, reviewTask, decideTask } = item;
-  const people = makePeople(item);
+export function workloadOf(item: DemoItem, jurisdiction = ENGINE_DISTRICT): Workload {
+  const { reviewTask, decideTask } = item;
+  const [clerk, reviewer, decider] = [item.clerk, item.reviewer, item.decider].map((one) => ({ ...one, jurisdiction }));
+  if (clerk === undefined || reviewer === undefined || decider === undefined) throw new Error("nobody is there");
+  const people = makePeople(item, jurisdiction);
   const anybody = () => people[Math.floor(Math.random() * PEOPLE)] ?? (people[0] as Person);
   return {
     application: () => newApplication(item, anybody()),
@@ -40,18 +42,18 @@ interface Person {
 }
 
 /** Made before the load begins: what is measured is the engine, not the making of people. */
-function makePeople({ application }: DemoItem): readonly Person[] {
+function makePeople({ application }: DemoItem, jurisdiction: Jurisdiction): readonly Person[] {
   return Array.from({ length: PEOPLE }, (_, person) => {
     const account = accountOf(1_000_000 + person);
     const phone = `138${String(person).padStart(8, "0")}`;
     const applicant = { ...application.applicant, name: `样例${person}`, idNumber: residentId(person), phone };
-    return { actor: { kind: "citizen", jurisdiction: ENGINE_DISTRICT, account, partyKey: "" }, applicant };
+    return { actor: { kind: "citizen", jurisdiction, account, partyKey: "" }, applicant };
   });
 }
 
 function newApplication({ procedure, application }: DemoItem, { actor, applicant }: Person): SubmitRequest {
   return {
-    jurisdiction: ENGINE_DISTRICT,
+    jurisdiction: actor.jurisdiction,
     item: procedure.item.code,
     actor,
     command: {
@@ -69,8 +71,7 @@ function newApplication({ procedure, application }: DemoItem, { actor, applicant
 }
 
 function request(id: CaseId, actor: StaffActor, command: CaseCommand): CommandRequest {
-  const here = { ...actor, jurisdiction: ENGINE_DISTRICT };
-  return { jurisdiction: ENGINE_DISTRICT, id, actor: here, command, idempotency: keyed(actor) };
+  return { jurisdiction: actor.jurisdiction, id, actor, command, idempotency: keyed(actor) };
 }
 
 function keyed(actor: Exclude<Actor, { readonly kind: "system" | "anonymous" }>) {

@@ -25,37 +25,41 @@ export function accepted(state: CaseState, at: Instant, body: EventOf<"case-acce
 /** Applies a flow delta, keeps when tasks and timers began, and reads the status off the open tasks. */
 export function withFlow(state: CaseState, delta: FlowDelta, at: Instant): CaseState {
   const flow = evolveFlow(state.flow, delta);
-  const open = new Set([...flow.tasks.map((task) => task.taskId), ...flow.timers.map((timer) => timer.timerId)]);
-  const fresh = [...delta.opened.map((task) => task.taskId), ...delta.timersSet.map((timer) => timer.timerId)];
-  const since = Object.fromEntries([
-    ...Object.entries(state.since).filter(([id]) => open.has(id)),
-    ...fresh.map((id) => [id, at] as const),
-  ]);
-  const stillOpen = <T>(byTask: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(byTask).filter(([task]) => open.has(task)));
-  const offices = unite(
-    state.offices,
-    delta.opened.map((task) => task.office),
-  );
+  const open = new Set<string>();
+  for (const { taskId } of flow.tasks) open.add(taskId);
+  for (const { timerId } of flow.timers) open.add(timerId);
+  const since: Record<string, Instant> = stillOpen(state.since, open);
+  for (const { taskId } of delta.opened) since[taskId] = at;
+  for (const { timerId } of delta.timersSet) since[timerId] = at;
   return {
     ...state,
     flow,
-    offices,
+    offices: unite(state.offices, delta.opened),
     since,
-    holders: stillOpen(state.holders),
-    delegated: stillOpen(state.delegated),
+    holders: stillOpen(state.holders, open),
+    delegated: stillOpen(state.delegated, open),
     status: statusUnderReview(state.status, flow, state.opinions.length > 0),
   };
 }
 
-function unite(known: readonly string[], more: readonly string[]): readonly string[] {
-  return more.every((office) => known.includes(office)) ? known : [...new Set([...known, ...more])];
+/** A loop: it is asked at every step of every case. */
+function stillOpen<T>(values: Readonly<Record<string, T>>, open: ReadonlySet<string>): Record<string, T> {
+  const kept: Record<string, T> = {};
+  for (const id of Object.keys(values)) {
+    const value = values[id];
+    if (value !== undefined && open.has(id)) kept[id] = value;
+  }
+  return kept;
+}
+
+function unite(known: readonly string[], opened: FlowDelta["opened"]): readonly string[] {
+  if (opened.every(({ office }) => known.includes(office))) return known;
+  return [...new Set([...known, ...opened.map(({ office }) => office)])];
 }
 
 function statusUnderReview(status: CaseStatus, flow: CaseState["flow"], anyOpinion: boolean): CaseStatus {
   if (status !== "accepted" && status !== "reviewing" && status !== "deciding") return status;
-  const kinds = flow.tasks.map((task) => task.kind);
-  if (kinds.length > 0 && kinds.every((kind) => kind === "decide")) return "deciding";
+  if (flow.tasks.length > 0 && flow.tasks.every((task) => task.kind === "decide")) return "deciding";
   return anyOpinion || status !== "accepted" ? "reviewing" : "accepted";
 }
 

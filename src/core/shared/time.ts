@@ -25,9 +25,9 @@ const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Takes `YYYY-MM-DD` of a day that exists (2026-02-30 does not); anything else is undefined. */
 export function parseCivilDate(text: string): CivilDate | undefined {
   if (!CIVIL_DATE.test(text)) return undefined;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(ms) || isoDate(ms) !== text) return undefined;
-  return text as CivilDate;
+  const date = text as CivilDate;
+  // A day that does not exist counts as another one, and that one is called otherwise.
+  return civilDateFromDayNumber(dayNumberOf(date)) === date ? date : undefined;
 }
 
 /** For dates written in code and tests. @throws RangeError when there is no such day */
@@ -170,10 +170,6 @@ function twoDigits(date: CivilDate, at: number): number {
 
 function isoText(ms: number): string {
   return new Date(ms).toISOString();
-}
-
-function isoDate(ms: number): string {
-  return isoText(ms).slice(0, 10);
 }
 
 function pad(value: number): string {
