@@ -3,6 +3,7 @@ import { createCaseExport } from "../app/archive/export.ts";
 import { createDrafts } from "../app/case/drafts.ts";
 import { type CaseEngine, createCaseEngine } from "../app/case/engine.ts";
 import { migrateCases } from "../app/case/migrate-cases.ts";
+import { createDrawings } from "../app/catalogue/drawings.ts";
 import { newCode } from "../app/codes/code.ts";
 import { createCaseFiles } from "../app/files/case-files.ts";
 import { createUploads } from "../app/files/uploads.ts";
@@ -149,6 +150,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       now,
       items: itemNames,
       files,
+      drawings: createDrawings(catalogue.store),
       applicants,
       newCaseId: () => newCaseId(Date.now()) as CaseId,
       draftIdFor: (caller, key) => namedUuid(`draft ${caller} ${key}`) as CaseId,

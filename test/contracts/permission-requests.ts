@@ -43,6 +43,7 @@ export const REQUESTS: Readonly<Record<RouteName, Make>> = {
     url: `/api/cases/${sample.case}/commands`,
     body: { type: "accept", expectedVersion: 1 },
   }),
+  "GET /api/cases/{id}/flow": (sample) => ({ url: `/api/cases/${sample.case}/flow` }),
   "GET /api/cases/{id}/papers": (sample) => ({ url: `/api/cases/${sample.case}/papers` }),
   "GET /api/cases/{id}/papers/{seq}/{kind}": (sample) => ({ url: `/api/cases/${sample.case}/papers/${sample.paper}` }),
   "GET /api/cases/{id}/archive": (sample) => ({ url: `/api/cases/${sample.case}/archive` }),

@@ -7,10 +7,10 @@ import {
   datesOf,
   noticesOf,
   papersOf,
+  stepDueOn,
 } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
-import { computeClock, parseLimit } from "../../core/clock/index.ts";
-import { type CivilDate, civilDateOf, type Instant } from "../../core/shared/index.ts";
+import { civilDateOf, type Instant } from "../../core/shared/index.ts";
 import type { CaseCommit, CaseRow, NoticeRow, PaperRow, RatingRow, TaskRow, UsedKey } from "../ports/case-store.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
 import { storeEvent } from "./stored-events.ts";
@@ -121,7 +121,7 @@ function taskChanges(before: CaseState | null, after: CaseState, context: Decide
         post: task.post,
         holder: after.holders[task.taskId] ?? null,
         openedAt,
-        dueOn: task.limit === undefined ? null : stepDueOn(task.limit, openedAt, context),
+        dueOn: task.limit === undefined ? null : stepDueOn(task.limit, openedAt, context.calendar),
       };
     });
   return {
@@ -131,11 +131,6 @@ function taskChanges(before: CaseState | null, after: CaseState, context: Decide
       ([task, holder]) => hadIds.has(task) && before?.holders[task] !== holder,
     ),
   };
-}
-
-function stepDueOn(limit: string, openedAt: TaskRow["openedAt"], { calendar }: DecideContext): CivilDate | null {
-  const parsed = parseLimit(limit);
-  return parsed.ok ? computeClock({ calendar, startsAt: openedAt, limit: parsed.value }).dueOn : null;
 }
 
 function papersAt(

@@ -52,7 +52,7 @@ type OfficeNames = ReadonlyMap<string, string>;
 
 /** @param offices names of offices by id */
 export function stepsOf(flow: FlowModel, offices: OfficeNames): readonly FlowStep[] {
-  return inOrder(flow).flatMap((node) => (node.kind === "user-task" ? [stepOf(node, offices)] : []));
+  return nodesInOrder(flow).flatMap((node) => (node.kind === "user-task" ? [stepOf(node, offices)] : []));
 }
 
 function stepOf({ id, name, taskKind, office, post, limit }: UserTaskNode, offices: OfficeNames): FlowStep {
@@ -63,7 +63,7 @@ export function drawingOf(flow: FlowModel, bpmn: string, offices: OfficeNames): 
   return {
     id: flow.id,
     name: flow.name,
-    nodes: inOrder(flow).map((node) => drawNode(node, offices)),
+    nodes: nodesInOrder(flow).map((node) => drawNode(node, offices)),
     edges: Object.values(flow.edges).map(({ id, from, to, condition = null }) => ({ id, from, to, condition })),
     lanes: flow.lanes.map(({ id, name, office, post = null }) => ({
       id,
@@ -92,7 +92,7 @@ function officeOf(id: string, offices: OfficeNames): StepOffice {
 }
 
 /** Each node after all that lead to it, ways back apart: the reverse of the order in which a walk leaves them. */
-function inOrder(flow: FlowModel): readonly FlowNode[] {
+export function nodesInOrder(flow: FlowModel): readonly FlowNode[] {
   const seen = new Set<NodeId>();
   const left: FlowNode[] = [];
   function walk(id: NodeId): void {

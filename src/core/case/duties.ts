@@ -4,7 +4,7 @@
  */
 import type { Calendar } from "../calendar/index.ts";
 import type { Procedure } from "../catalog/index.ts";
-import { type ClockReading, computeClock, parseLimit } from "../clock/index.ts";
+import type { ClockReading } from "../clock/index.ts";
 import { fireTimer } from "../flow/index.ts";
 import { endOfDay, type Instant, startOfDay } from "../shared/index.ts";
 import { clockOf, correctionLapsesAt, receiptLapsesAt } from "./clocks.ts";
@@ -14,6 +14,7 @@ import { evolve } from "./evolve.ts";
 import { acceptanceEvent } from "./opening.ts";
 import type { CaseState } from "./state.ts";
 import { isBeforeAcceptance, isUnderReview } from "./status.ts";
+import { timerDueAt } from "./step-times.ts";
 
 interface Duty {
   readonly at: Instant;
@@ -109,10 +110,8 @@ function correctionDuties(state: CaseState, calendar: Calendar): readonly Duty[]
 /** Timers of the flow, each reckoned from the moment it was set. */
 function timerDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
   return state.flow.timers.flatMap((timer) => {
-    const since = state.since[timer.timerId];
-    const limit = parseLimit(timer.duration);
-    if (since === undefined || !limit.ok) return [];
-    const { dueAt } = computeClock({ calendar, startsAt: since, limit: limit.value });
+    const dueAt = timerDueAt(timer, state, calendar);
+    if (dueAt === null) return [];
     const perform = (current: CaseState, context: DecideContext): readonly CaseEvent[] => {
       const facts = feelContext(procedure, current, todayOf(context));
       const flow = fireTimer(procedure.flow, current.flow, timer.timerId, facts);

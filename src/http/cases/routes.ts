@@ -7,6 +7,7 @@ import { type CaseId, formatInstant, type JsonObject, ok, refuse } from "../../c
 import { type ApiReply, type ApiRequest, defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
 import { allowedReply, apply } from "./apply.ts";
 import { giveCommand } from "./commands.ts";
+import { flowRoutes } from "./flow-routes.ts";
 import { listRoutes } from "./list-routes.ts";
 import { migrationRoute } from "./migration-route.ts";
 import { ApplicationSchema, CaseSchema, CommandSchema, DraftSchema, ReceiptSchema, Uuid } from "./schemas.ts";
@@ -65,6 +66,7 @@ export function caseRoutes(services: CaseServices): readonly Route[] {
     migrationRoute(services),
     ...draftRoutes(services),
     ...listRoutes(services),
+    ...flowRoutes(services),
   ];
 }
 

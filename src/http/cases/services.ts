@@ -2,6 +2,7 @@
 import type { Drafts } from "../../app/case/drafts.ts";
 import type { CaseEngine, LoadedCase } from "../../app/case/engine.ts";
 import type { MigrationRequest, migrateCases } from "../../app/case/migrate-cases.ts";
+import type { Drawings } from "../../app/catalogue/drawings.ts";
 import type { Applicants } from "../../app/people/applicants.ts";
 import type { CaseLists } from "../../app/ports/case-lists.ts";
 import type { Calendars, Now } from "../../app/ports/procedures.ts";
@@ -23,6 +24,7 @@ export interface CaseServices {
   readonly now: Now;
   readonly items: ItemNames;
   readonly files: CaseFiles;
+  readonly drawings: Drawings;
   readonly applicants: Applicants;
   /** UUID version 7. */
   readonly newCaseId: () => CaseId;

@@ -396,6 +396,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{id}/flow": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The flow of a case as BPMN, and where the case stands in it */
+        readonly get: operations["getCaseFlow"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/files": {
         readonly parameters: {
             readonly query?: never;
@@ -3368,6 +3385,76 @@ export interface operations {
             readonly 413: components["responses"]["Refused413"];
             readonly 415: components["responses"]["Refused415"];
             readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getCaseFlow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description The BPMN 2.0 file of the version that the case keeps */
+                        readonly bpmn: string;
+                        readonly ended: string | null;
+                        readonly steps: readonly {
+                            readonly node: string;
+                            readonly name: string;
+                            readonly kind: string;
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly post: string;
+                            readonly statutory: boolean;
+                            /** @enum {string} */
+                            readonly state: "done" | "open" | "ahead" | "not-taken";
+                            /** @description Completions, what was sent back later included */
+                            readonly times: number;
+                            readonly sentBack: number;
+                            readonly outcome: string | null;
+                            readonly open: readonly {
+                                readonly task: string;
+                                readonly officeName: string;
+                                readonly holderName: string | null;
+                                readonly since: string | null;
+                                readonly dueOn: string | null;
+                                readonly late: boolean;
+                            }[];
+                        }[];
+                        readonly waiting: readonly {
+                            readonly node: string;
+                            readonly name: string;
+                            readonly arrived: number;
+                            readonly expected: number;
+                        }[];
+                        readonly timers: readonly {
+                            readonly timer: string;
+                            readonly node: string;
+                            readonly name: string;
+                            readonly at: string | null;
+                        }[];
+                        readonly passed: readonly string[];
+                        readonly taken: readonly string[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
             readonly 500: components["responses"]["Refused500"];
             readonly 503: components["responses"]["Refused503"];
         };

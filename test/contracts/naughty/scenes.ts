@@ -52,6 +52,7 @@ function listScenes({ clerk, head, admin, lin, kennel }: World): Readonly<Record
     listColleagues: asked(clerk),
     listPeopleEvents: asked(admin),
     getCase: { make: async () => ({ client: lin, params: { id: await kennel.submitted() } }) },
+    getCaseFlow: { make: async () => ({ client: lin, params: { id: await kennel.submitted() } }) },
     listPapers: { make: async () => ({ client: lin, params: { id: await kennel.submitted() } }) },
     openPaper: { make: async () => ({ client: lin, params: { id: await kennel.submitted(), ...paper } }) },
     readFile: { make: async () => ({ client: lin, params: { id: await kennel.file() } }) },

@@ -11,6 +11,7 @@ import { CaseHeader } from "./CaseHeader.tsx";
 import styles from "./CaseScreen.module.css";
 import { ClockPanel } from "./ClockPanel.tsx";
 import type { CaseView } from "./case-view.ts";
+import { FlowPanel } from "./FlowPanel.tsx";
 import { HistoryPanel } from "./HistoryPanel.tsx";
 import { MaterialsPanel } from "./MaterialsPanel.tsx";
 import { MaterialViewer, type Shown } from "./MaterialViewer.tsx";
@@ -55,6 +56,9 @@ export function CaseScreen({ view }: { readonly view: CaseView }) {
                 label: t("tab.application"),
                 children: <ApplicationPanel view={view} guide={guide} />,
               },
+              ...(view.observed === null
+                ? [{ key: "flow", label: t("tab.flow"), children: <FlowPanel view={view} /> }]
+                : []),
               { key: "clock", label: t("tab.clock"), children: <ClockPanel view={view} /> },
               {
                 key: "proceedings",
