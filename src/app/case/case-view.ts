@@ -22,6 +22,7 @@ import { type AccountId, civilDateOf, formatInstant, type JsonObject, type TimeZ
 import type { LoadedCase } from "./engine.ts";
 import { formShown } from "./form-shown.ts";
 import { type NextStep, nextStepOf } from "./next-step.ts";
+import { type OpinionView, opinionsOf } from "./opinions.ts";
 import { type TimelineEntry, timelineOf } from "./timeline.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -53,7 +54,7 @@ export interface CaseView {
   readonly takeBack: readonly StepName[];
   /** What the case waits for from outside. */
   readonly waits: readonly { readonly id: string; readonly name: string; readonly from: Correspondent }[];
-  readonly opinions: readonly JsonObject[];
+  readonly opinions: readonly OpinionView[];
   readonly specials: readonly JsonObject[];
   readonly stopsAllowed: readonly {
     readonly kind: string;
@@ -188,7 +189,7 @@ export function caseView(loaded: LoadedCase, context: ViewContext): CaseView {
     takeBack: procedure === null ? [] : stepNames(procedure, stepsToTakeBack(procedure, state, context.actor)),
     waits: state.flow.waits.map(({ waitId, name, from }) => ({ id: waitId, name, from })),
     // What was said inside the office, and by whom, is no act towards the person.
-    opinions: own ? [] : opinionsOf(state, context),
+    opinions: own ? [] : opinionsOf(loaded, context.calendar.zone, context.names),
     specials: state.specials.map((special) => ({ ...special, stops: [...special.stops] })),
     stopsAllowed: procedure?.item.stops.map(({ kind, label, stops }) => ({ kind, label, stops })) ?? [],
     extensionAllowed: extensionOf(procedure),
@@ -278,17 +279,6 @@ function clockViews(procedure: Procedure, state: CaseState, { calendar, now }: V
       },
     ];
   });
-}
-
-function opinionsOf(state: CaseState, context: ViewContext): readonly JsonObject[] {
-  return state.opinions.map((opinion) => ({
-    node: opinion.node,
-    kind: opinion.kind,
-    outcome: opinion.outcome,
-    by: nameOf(context, opinion.by),
-    at: formatInstant(opinion.at, context.calendar.zone),
-    stands: opinion.stands,
-  }));
 }
 
 function taskView(

@@ -259,7 +259,18 @@ export const CaseSchema = Type.Object({
   ),
   takeBack: Steps,
   waits: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), from: enumOf(CORRESPONDENTS) })),
-  opinions: Type.Array(Facts),
+  opinions: Type.Array(
+    Type.Object({
+      task: Type.String(),
+      step: Type.String(),
+      officeName: Type.String(),
+      by: Nullable(Type.String()),
+      outcome: Type.String(),
+      text: Type.String(),
+      at: Instant,
+      stands: Type.Boolean({ description: "False after the step was sent back" }),
+    }),
+  ),
   specials: Type.Array(Facts),
   stopsAllowed: Type.Array(
     Type.Object({ kind: Type.String(), label: Type.String(), stops: Type.Array(Type.String()) }),

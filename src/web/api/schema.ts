@@ -2390,7 +2390,19 @@ export interface operations {
                             readonly from: "applicant" | "office";
                         }[];
                         readonly opinions: readonly {
-                            readonly [key: string]: unknown;
+                            readonly task: string;
+                            readonly step: string;
+                            readonly officeName: string;
+                            readonly by: string | null;
+                            readonly outcome: string;
+                            readonly text: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly at: string;
+                            /** @description False after the step was sent back */
+                            readonly stands: boolean;
                         }[];
                         readonly specials: readonly {
                             readonly [key: string]: unknown;

@@ -6,6 +6,7 @@ import { momentText } from "../desk-lists/days.ts";
 import { useReasons } from "../desk-reasons/reasons.ts";
 import type { CaseView, CorrectionRound, SpecialView, TaskView } from "./case-view.ts";
 import { EventList } from "./HistoryPanel.tsx";
+import { Opinions } from "./Opinions.tsx";
 import styles from "./ProceedingsPanel.module.css";
 import { PAIR_COLUMNS } from "./pair-columns.ts";
 import type { TargetName } from "./target-names.ts";
@@ -15,22 +16,23 @@ export interface ProceedingsPanelProps {
   readonly targetName: TargetName;
 }
 
-const OPINIONS: ReadonlySet<string> = new Set(["opinion-given", "visit-recorded", "sent-back"]);
+const SENT_BACK = "sent-back";
 
 export function ProceedingsPanel({ view, targetName }: ProceedingsPanelProps) {
   const { t } = useTranslation("deskCase");
-  const opinions = view.timeline.filter((entry) => OPINIONS.has(entry.type));
+  const sentBack = view.timeline.filter((entry) => entry.type === SENT_BACK);
   const nothing =
-    view.tasks.length + opinions.length + view.corrections.length + view.specials.length === 0 &&
+    view.tasks.length + view.opinions.length + sentBack.length + view.corrections.length + view.specials.length === 0 &&
     view.decision === null;
   if (nothing) return <p>{t("proceedings.none")}</p>;
   return (
     <div className={styles.panel}>
       {view.decision !== null && <Decision view={view} />}
       {view.tasks.length > 0 && <OpenSteps tasks={view.tasks} />}
-      {opinions.length > 0 && (
-        <Card size="small" title={t("proceedings.opinions")}>
-          <EventList label={t("proceedings.opinions")} entries={opinions} targetName={targetName} />
+      {view.opinions.length > 0 && <Opinions opinions={view.opinions} />}
+      {sentBack.length > 0 && (
+        <Card size="small" title={t("proceedings.sentBack")}>
+          <EventList label={t("proceedings.sentBack")} entries={sentBack} targetName={targetName} />
         </Card>
       )}
       {view.corrections.map((round, index) => (
