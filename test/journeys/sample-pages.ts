@@ -121,6 +121,7 @@ function deskSamples(at: Prepared): Samples {
     ],
     "/sitting/$id": [{ path: `/sitting/${at.sitting}`, who: OFFICER }],
     "/board": [{ path: "/board", who: HEAD }],
+    "/board/cases": [{ path: "/board/cases?on=2027-01-15", who: HEAD }],
     "/overdue": [{ path: "/overdue?on=2027-01-15", who: HEAD }],
     "/papers": [{ path: "/papers", who: HEAD }],
     "/people": [{ path: "/people?q=李", who: ADMIN }],

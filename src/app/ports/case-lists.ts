@@ -80,6 +80,43 @@ export interface BoardOffice extends BoardCounts {
   readonly office: string;
 }
 
+export interface BoardQuery {
+  readonly at: Instant;
+  /** Both lights when nothing is said. */
+  readonly light?: "yellow" | "red";
+  readonly offices?: readonly string[];
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** An open case that is near its due time or past it, with whoever has it now. */
+export interface BoardCase {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly item: string;
+  readonly status: string;
+  readonly office: string;
+  readonly channel: string;
+  readonly applicantName: string | null;
+  readonly submittedAt: Instant;
+  readonly version: number;
+  readonly dueOn: CivilDate | null;
+  readonly dueAt: Instant;
+  readonly light: "yellow" | "red";
+  readonly provisional: boolean;
+  readonly steps: readonly BoardStep[];
+}
+
+export interface BoardStep {
+  readonly task: string;
+  readonly name: string;
+  readonly office: string;
+  readonly post: string;
+  readonly holder: AccountId | null;
+  readonly openedAt: Instant;
+  readonly dueOn: CivilDate | null;
+}
+
 /** What a replayed log amounts to, counted from the stored cases. */
 export interface ObservedFigures {
   readonly cases: number;
@@ -101,6 +138,8 @@ export interface CaseLists {
     limit: number,
   ): Promise<Page<TaskListRow>>;
   countBoard(jurisdiction: Jurisdiction, now: Instant): Promise<readonly BoardOffice[]>;
+  /** The cases behind the yellow and red numbers, what is due first first. */
+  listBoardCases(jurisdiction: Jurisdiction, query: BoardQuery): Promise<Page<BoardCase>>;
   /**
    * Open cases past their due time, and closed ones that were decided after it. An observed case is judged by its own
    * deadline, which is an instant: at it, the case is still in time.

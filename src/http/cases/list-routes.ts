@@ -29,7 +29,7 @@ import {
 } from "./schemas.ts";
 import type { CaseServices } from "./services.ts";
 
-const Paging = {
+export const Paging = {
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, default: 1 })),
 };
 const Light = Type.Unsafe<"any" | "green" | "yellow" | "red">({
@@ -37,7 +37,7 @@ const Light = Type.Unsafe<"any" | "green" | "yellow" | "red">({
   enum: ["any", "green", "yellow", "red"],
   description: "Open cases that have this light; any asks for all open ones",
 });
-const PAGE = 30;
+export const PAGE = 30;
 const LIST = 200;
 
 export function listRoutes(services: CaseServices): readonly Route[] {
@@ -252,7 +252,7 @@ function noticeRoutes(services: CaseServices): readonly Route[] {
 }
 
 /** 24:00 of the day asked for, else now. Refused for a day that no calendar has. */
-function momentOf(on: string | undefined, calendar: Calendar, now: Instant): Result<Instant, RequestRefusal> {
+export function momentOf(on: string | undefined, calendar: Calendar, now: Instant): Result<Instant, RequestRefusal> {
   if (on === undefined) return ok(now);
   const day = parseCivilDate(on);
   return day === undefined
@@ -260,12 +260,12 @@ function momentOf(on: string | undefined, calendar: Calendar, now: Instant): Res
     : ok(endOfDay(day, calendar.zone));
 }
 
-function windowOf({ page = 1 }: { readonly page?: number }) {
+export function windowOf({ page = 1 }: { readonly page?: number }) {
   return { offset: (page - 1) * PAGE, limit: PAGE };
 }
 
 /** Staff without a view of the whole district search the offices in which they hold a post. */
-function officesOf(actor: Actor, asked: string | undefined): { readonly offices?: readonly string[] } {
+export function officesOf(actor: Actor, asked: string | undefined): { readonly offices?: readonly string[] } {
   const all = may(actor, "case.intake") || may(actor, "case.read-all") || actor.kind !== "staff";
   if (all) return asked === undefined ? {} : { offices: [asked] };
   const own = actor.posts.map((post) => post.office);

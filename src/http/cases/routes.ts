@@ -6,6 +6,7 @@ import { canRead } from "../../core/case/index.ts";
 import { type CaseId, formatInstant, type JsonObject, ok, refuse } from "../../core/shared/index.ts";
 import { type ApiReply, type ApiRequest, defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
 import { allowedReply, apply } from "./apply.ts";
+import { boardCaseRoutes } from "./board-routes.ts";
 import { giveCommand } from "./commands.ts";
 import { flowRoutes } from "./flow-routes.ts";
 import { listRoutes } from "./list-routes.ts";
@@ -66,6 +67,7 @@ export function caseRoutes(services: CaseServices): readonly Route[] {
     migrationRoute(services),
     ...draftRoutes(services),
     ...listRoutes(services),
+    ...boardCaseRoutes(services),
     ...flowRoutes(services),
   ];
 }

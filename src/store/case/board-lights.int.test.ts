@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { at } from "../../../test/factories/case.ts";
-import { district } from "../../../test/factories/people.ts";
+import { district, staff } from "../../../test/factories/people.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { type EngineUnderTest, newApplication, openEngine } from "../../../test/support/engine.ts";
+import type { CaseCommand } from "../../core/case/index.ts";
+import type { StaffActor } from "../../core/party/index.ts";
 import { openCaseLists } from "./case-lists.ts";
 
 let database: TestDatabase;
@@ -32,7 +34,36 @@ test("behind each number of the board stand as many cases as it says, whatever t
     }
     const all = await lists.findCases(district, { lights: { light: "any", at: at(moment) }, offset: 0, limit: 10 });
     expect(all.total).toBe(office?.open);
+    for (const light of ["yellow", "red"] as const) {
+      const board = await lists.listBoardCases(district, { at: at(moment), light, offset: 0, limit: 2 });
+      expect(board.total, `${moment} ${light}`).toBe(office?.[light]);
+      expect(new Set(board.rows.map((row) => row.light))).toEqual(new Set(board.total === 0 ? [] : [light]));
+    }
+    const elsewhere = { at: at(moment), offices: ["elsewhere"], offset: 0, limit: 2 };
+    expect((await lists.listBoardCases(district, elsewhere)).total).toBe(0);
   }
   expect([...seen].sort()).toEqual(["green", "red", "yellow"]);
   expect((await lists.findCases(district, { offices: [], offset: 0, limit: 10 })).total).toBe(0);
+});
+
+test("a case behind a number comes with its open steps, who holds them and since when", async () => {
+  const made = newApplication();
+  expect((await under.engine.submit(made)).ok).toBe(true);
+  const { id } = made.command;
+  const clerk = staff("clerk");
+  const reviewer = staff("reviewer");
+  const give = (actor: StaffActor, command: CaseCommand) =>
+    under.engine.execute({ jurisdiction: district, id, command, actor });
+  expect((await give(clerk, { type: "accept" })).ok).toBe(true);
+  const lists = openCaseLists(under.pools);
+  const ask = async () => {
+    const { rows } = await lists.listBoardCases(district, { at: at("2026-06-30 09:00"), offset: 0, limit: 30 });
+    return rows.find((row) => row.id === id)?.steps;
+  };
+  expect(await ask()).toMatchObject([
+    { office: "market", post: "reviewer", holder: null, openedAt: at("2026-03-02 09:00") },
+  ]);
+  const task = (await ask())?.[0]?.task ?? "";
+  expect((await give(reviewer, { type: "claim", task })).ok).toBe(true);
+  expect(await ask()).toMatchObject([{ task, holder: reviewer.account }]);
 });

@@ -9,12 +9,14 @@ import {
   sql,
 } from "kysely";
 import type pg from "pg";
-import type { BoardOffice, CaseListRow, CaseLists, CaseQuery, Page, TaskListRow } from "../../app/ports/case-lists.ts";
+import type { CaseListRow, CaseLists, CaseQuery, Page, TaskListRow } from "../../app/ports/case-lists.ts";
 import type { AccountId, CaseId, CivilDate, Instant, Jurisdiction } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
+import { countBoard, findOverdue, listBoardCases } from "./board.ts";
 import { findLate, MOST_COUNTED } from "./late-cases.ts";
 import { listNotices } from "./notices.ts";
 import { createObservedFigures } from "./observed-figures.ts";
+
 import type { CaseTables } from "./tables.ts";
 
 export function openCaseLists(pools: DistrictPools): CaseLists {
@@ -25,7 +27,8 @@ export function openCaseLists(pools: DistrictPools): CaseLists {
     findCases: (jurisdiction, query) => findCases(db(jurisdiction), jurisdiction, query),
     listQueue: (jurisdiction, limit) => listQueue(db(jurisdiction), jurisdiction, limit),
     listTasks: (jurisdiction, whose, limit) => listTasks(db(jurisdiction), jurisdiction, whose, limit),
-    countBoard: (jurisdiction, now) => countBoard(db(jurisdiction), jurisdiction, now),
+    countBoard: (jurisdiction, now) => countBoard(pools.forJurisdiction(jurisdiction), jurisdiction, now),
+    listBoardCases: (jurisdiction, query) => listBoardCases(pools.forJurisdiction(jurisdiction), jurisdiction, query),
     listOverdue: (jurisdiction, query) => listOverdue(pools.forJurisdiction(jurisdiction), jurisdiction, query),
     countObserved: (jurisdiction, procedure) =>
       observed.count(pools.forJurisdiction(jurisdiction), jurisdiction, procedure),
@@ -172,56 +175,23 @@ async function listTasks(
   }));
 }
 
-/** Lights of open cases by office. An observed case is judged by its own deadline. */
-async function countBoard(db: Db, jurisdiction: string, now: Instant): Promise<readonly BoardOffice[]> {
-  const at = new Date(now);
-  const rows = await db
-    .selectFrom("case_record as c")
-    .where("c.jurisdiction", "=", jurisdiction)
-    .where("c.closed_at", "is", null)
-    .groupBy("c.office")
-    .select([
-      "c.office",
-      sql<number>`count(*)::int`.as("open"),
-      sql<number>`count(*) filter (where ${isPast(at)})::int`.as("red"),
-      sql<number>`count(*) filter (where not ${isPast(at)} and c.yellow_at <= ${at})::int`.as("yellow"),
-    ])
-    .orderBy("c.office")
-    .execute();
-  return rows.map((row) => ({ ...row, green: row.open - row.red - row.yellow }));
-}
-
 type Overdue = Parameters<CaseLists["listOverdue"]>[1];
 
+/** Ids first, from an index of their own; then what the list shows of these. */
 async function listOverdue(pool: pg.Pool, jurisdiction: string, query: Overdue): Promise<Page<CaseListRow>> {
-  const db = new Kysely<CaseTables>({ dialect: new PostgresDialect({ pool }) });
-  const { at, office, which } = query;
-  if (which === "closed") {
-    const { ids, total } = await findLate(pool, jurisdiction, query);
-    if (ids.length === 0) return { rows: [], total };
-    const rows = await db
-      .selectFrom("case_record as c")
-      .where("c.jurisdiction", "=", jurisdiction)
-      .where("c.id", "in", [...ids])
-      .select(CASE_COLUMNS)
-      .select(CASE_DATES)
-      .execute();
-    const places = new Map<string, number>(ids.map((id, place) => [id, place]));
-    const inOrder = rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
-    return { rows: inOrder.map(caseRow), total };
-  }
-  let base = db
+  const find = query.which === "open" ? findOverdue : findLate;
+  const { ids, total } = await find(pool, jurisdiction, query);
+  if (ids.length === 0) return { rows: [], total };
+  const rows = await new Kysely<CaseTables>({ dialect: new PostgresDialect({ pool }) })
     .selectFrom("case_record as c")
     .where("c.jurisdiction", "=", jurisdiction)
-    .where("c.closed_at", "is", null)
-    .where(isPast(new Date(at)));
-  if (office !== undefined) base = base.where("c.office", "=", office);
-  const page = base
+    .where("c.id", "in", [...ids])
     .select(CASE_COLUMNS)
     .select(CASE_DATES)
-    .orderBy(sql`coalesce(c.deadline_at, c.due_at)`)
-    .orderBy("c.id");
-  return readPage({ db, base, page }, query, caseRow);
+    .execute();
+  const places = new Map<string, number>(ids.map((id, place) => [id, place]));
+  const inOrder = rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  return { rows: inOrder.map(caseRow), total };
 }
 
 /** A due time is the 24:00 at which a day ends; a deadline is an instant, and at it the case is still in time. */

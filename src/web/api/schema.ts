@@ -396,6 +396,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/board/cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Open cases near their due time or past it, what is due first first, with who holds them since when */
+        readonly get: operations["listBoardCases"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{id}/flow": {
         readonly parameters: {
             readonly query?: never;
@@ -3397,6 +3414,83 @@ export interface operations {
             readonly 413: components["responses"]["Refused413"];
             readonly 415: components["responses"]["Refused415"];
             readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listBoardCases: {
+        readonly parameters: {
+            readonly query?: {
+                readonly light?: "yellow" | "red";
+                readonly office?: string;
+                /** @description As at the end of this day */
+                readonly on?: string;
+                readonly page?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly pageSize: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly item: string;
+                            readonly itemName: string;
+                            /** @enum {string} */
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly channel: string;
+                            readonly applicantName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly submittedAt: string;
+                            readonly version: number;
+                            readonly dueOn: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly dueAt: string;
+                            /** @enum {string} */
+                            readonly light: "yellow" | "red";
+                            readonly provisional: boolean;
+                            readonly steps: readonly {
+                                readonly task: string;
+                                readonly name: string;
+                                readonly office: string;
+                                readonly officeName: string;
+                                readonly post: string;
+                                readonly holder: string | null;
+                                readonly holderName: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly openedAt: string;
+                                readonly dueOn: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
             readonly 500: components["responses"]["Refused500"];
             readonly 503: components["responses"]["Refused503"];
         };

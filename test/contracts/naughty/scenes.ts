@@ -47,6 +47,7 @@ function listScenes({ clerk, head, admin, lin, kennel }: World): Readonly<Record
     searchCases: asked(clerk),
     getBoard: asked(head),
     listOverdue: asked(head),
+    listBoardCases: asked(head),
     listRegisterOfPapers: asked(head),
     listPeople: asked(admin),
     listColleagues: asked(clerk),

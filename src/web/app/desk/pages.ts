@@ -64,6 +64,12 @@ export const deskPages: readonly DeskPage[] = [
     load: async () => (await import("../../features/desk-board/BoardPage.tsx")).BoardPage,
   },
   {
+    path: "/board/cases",
+    title: "desk:page.boardCases",
+    anyOf: ["case.read-office", "case.read-all"],
+    load: async () => (await import("../../features/desk-board/BoardCasesPage.tsx")).BoardCasesPage,
+  },
+  {
     path: "/overdue",
     title: "desk:page.overdue",
     section: "registers",

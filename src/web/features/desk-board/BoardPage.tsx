@@ -88,7 +88,7 @@ function Count({ count, light, office, on, name }: CountProps) {
   const word = light === "any" ? t("open") : t(`codes:light.${light}`);
   return (
     <Link
-      to="/search"
+      to={light === "red" || light === "yellow" ? "/board/cases" : "/search"}
       search={{ light, office, on }}
       className={styles.count}
       aria-label={t("behind", { name, word, count })}
