@@ -105,6 +105,51 @@ describe("where a case stands in its flow", () => {
     expect(view.waiting).toMatchObject([{ node: "And_join", arrived: 1 }]);
   });
 
+  test("a step that several offices do has one open task for each, and counts the voices", () => {
+    const procedure = sampleProcedure({
+      chains: ["Start > Task_review > Task_decide > End"],
+      parts: {
+        Task_review: {
+          attributes: { office: "market", post: "reviewer", kind: "consult", offices: "market,site,fire" },
+          loop: { type: "multiInstanceLoopCharacteristics", sequential: false },
+        },
+      },
+    });
+    const story = accepted(procedure);
+    expect(standing(story).steps[0]?.open.map((task) => task.instance)).toEqual([
+      { number: 1, total: 3 },
+      { number: 2, total: 3 },
+      { number: 3, total: 3 },
+    ]);
+    review(story, "2026-02-09 11:00", "Task_review");
+    expect(standing(story).steps[0]).toMatchObject({ state: "open", times: 1, sentBack: 0 });
+    expect(standing(story).steps[0]?.open).toHaveLength(2);
+  });
+
+  test("inside a sub-process the way goes on from its own start", () => {
+    const procedure = sampleProcedure({
+      chains: ["Start > Sub_look > Task_decide > End", "Start_in > Xor_in > Task_review > End_in"],
+      parts: Object.fromEntries([
+        ["Sub_look", { type: "subProcess" }],
+        ...["Start_in", "Xor_in", "End_in"].map((id) => [id, { parent: "Sub_look" }] as const),
+        [
+          "Task_review",
+          {
+            parent: "Sub_look",
+            attributes: { office: "market", post: "reviewer", kind: "review", outcomes: "agree,object" },
+          },
+        ],
+      ]),
+    });
+    const view = standing(accepted(procedure));
+    expect([...view.taken].sort()).toEqual(["Start__Sub_look", "Start_in__Xor_in", "Xor_in__Task_review"]);
+    expect(view.standing).toEqual(expect.arrayContaining(["Sub_look", "Task_review"]));
+    expect(view.steps.map((step) => [step.node, step.state])).toEqual([
+      ["Task_review", "open"],
+      ["Task_decide", "ahead"],
+    ]);
+  });
+
   test("before acceptance everything is ahead, and after a withdrawal nothing is", () => {
     const story = new CaseStory(PARALLEL).submit("2026-02-09 09:00");
     expect(new Set(standing(story).steps.map((step) => step.state))).toEqual(new Set(["ahead"]));
@@ -130,6 +175,8 @@ describe("where a case stands in its flow", () => {
 });
 
 const FREE = {
+  instance: null,
+  added: false,
   officeName: "市场准入科",
   holderName: null,
   since: "2026-02-09T10:00:00+08:00",

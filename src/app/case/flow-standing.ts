@@ -28,6 +28,10 @@ export interface FlowStanding {
     /** When it rings. */
     readonly at: string | null;
   }[];
+  /** Messages and cases of other procedures that are waited for. */
+  readonly awaited: readonly { readonly id: string; readonly node: NodeId; readonly name: string }[];
+  /** Where tokens stand now, sub-processes around others included. */
+  readonly standing: readonly NodeId[];
   /** Nodes and edges of the way taken, as far as nothing of it was sent back. */
   readonly passed: readonly NodeId[];
   readonly taken: readonly string[];
@@ -41,8 +45,8 @@ export interface StepStanding {
   readonly officeName: string;
   readonly post: string;
   readonly statutory: boolean;
-  /** `ahead` may still come; `not-taken` lies on a way that the case did not go. */
-  readonly state: "done" | "open" | "ahead" | "not-taken";
+  /** `ahead` may still come; `not-taken` lies on a way that the case did not go; a supervisor led past `jumped`. */
+  readonly state: "done" | "open" | "ahead" | "not-taken" | "jumped";
   /** How often it was completed, what was sent back later included. */
   readonly times: number;
   /** How often what was done was sent back. */
@@ -52,9 +56,13 @@ export interface StepStanding {
   readonly open: readonly OpenStanding[];
 }
 
-/** One node may have several: one a signer, or one a round. */
+/** One node may have several: one for each office or signer. */
 export interface OpenStanding {
   readonly task: string;
+  /** Of a step that several do: which of how many, from 1. */
+  readonly instance: { readonly number: number; readonly total: number } | null;
+  /** 加签: somebody is asked to speak on another's task. */
+  readonly added: boolean;
   readonly officeName: string;
   /** Null while nobody has taken it, and for the applicant. */
   readonly holderName: string | null;
@@ -71,7 +79,7 @@ export interface StandingOf {
 
 /** @param of the flow of the version that the case keeps, its state and all its events */
 export function flowStanding({ flow, state, events }: StandingOf, context: ViewContext): FlowStanding {
-  const { tokens, past, timers, ended } = state.flow;
+  const { tokens, past, timers, waits, calls, ended } = state.flow;
   const { zone } = context.calendar;
   const taken = wayTaken(flow, [...past, ...tokens]);
   return {
@@ -83,6 +91,11 @@ export function flowStanding({ flow, state, events }: StandingOf, context: ViewC
       const name = flow.nodes[timer.nodeId]?.name ?? "";
       return { timer: timer.timerId, node: timer.nodeId, name, at: at === null ? null : formatInstant(at, zone) };
     }),
+    awaited: [
+      ...waits.map(({ waitId, nodeId, name }) => ({ id: waitId, node: nodeId, name })),
+      ...calls.map(({ callId, nodeId, name }) => ({ id: callId, node: nodeId, name })),
+    ],
+    standing: [...new Set(tokens.map((token) => token.at))],
     passed: [...new Set([...past.map((token) => token.at), ...taken.flatMap((edge) => flow.edges[edge]?.from ?? [])])],
     taken,
   };
@@ -91,14 +104,18 @@ export function flowStanding({ flow, state, events }: StandingOf, context: ViewC
 function stepsOf({ flow, state, events }: StandingOf, context: ViewContext): readonly StepStanding[] {
   const own = isApplicant(state, context.actor);
   const reachable = reachableFrom(flow, state);
-  const completed = completions(events);
+  const closed = closings(events);
   const open = Map.groupBy(state.flow.tasks, (task) => task.nodeId);
   const ordered = nodesInOrder(flow).filter((node) => node.kind === "user-task");
   return ordered.map((node): StepStanding => {
     const { id, name, office, post, taskKind, statutoryStep } = node;
     const tasks = open.get(id) ?? [];
-    const times = completed.get(id) ?? 0;
-    const standing = state.flow.past.filter((token) => token.at === id && token.outcome !== undefined).length;
+    const { completed, jumped } = closed.get(id) ?? NEVER;
+    // Of a step that several do each voice counts, and not the token that waited around them.
+    const several = node.loop !== undefined;
+    const standing = state.flow.past.filter(
+      (token) => token.at === id && token.outcome !== undefined && (token.instance !== undefined) === several,
+    ).length;
     return {
       node: id,
       name,
@@ -107,18 +124,26 @@ function stepsOf({ flow, state, events }: StandingOf, context: ViewContext): rea
       officeName: context.names.offices.get(office) ?? office,
       post,
       statutory: statutoryStep,
-      state: stateOf(tasks, standing, reachable.has(id)),
-      times,
-      sentBack: Math.max(times - standing, 0),
+      state: stateOf({ open: tasks.length > 0, standing, jumped: jumped > 0, reachable: reachable.has(id) }),
+      times: completed,
+      sentBack: Math.max(completed - standing, 0),
       outcome: own ? null : (state.flow.outcomes[id] ?? null),
       open: tasks.map((task) => openStanding(task, state, own, context)),
     };
   });
 }
 
-function stateOf(tasks: readonly OpenTask[], standing: number, reachable: boolean): StepStanding["state"] {
-  if (tasks.length > 0) return "open";
+interface About {
+  readonly open: boolean;
+  readonly standing: number;
+  readonly jumped: boolean;
+  readonly reachable: boolean;
+}
+
+function stateOf({ open, standing, jumped, reachable }: About): StepStanding["state"] {
+  if (open) return "open";
   if (standing > 0) return "done";
+  if (jumped) return "jumped";
   return reachable ? "ahead" : "not-taken";
 }
 
@@ -129,6 +154,8 @@ function openStanding(task: OpenTask, state: CaseState, own: boolean, context: V
   const dueOn = task.limit === undefined || since === undefined ? null : stepDueOn(task.limit, since, calendar);
   return {
     task: task.taskId,
+    instance: task.instance ?? null,
+    added: task.askedFor !== undefined,
     officeName: names.offices.get(task.office) ?? task.office,
     holderName: own || holder === undefined ? null : (names.staff.get(holder) ?? null),
     since: since === undefined ? null : formatInstant(since, calendar.zone),
@@ -137,27 +164,35 @@ function openStanding(task: OpenTask, state: CaseState, own: boolean, context: V
   };
 }
 
-/** Tokens that wait where nobody works and nothing rings, but several ways come together. */
+/** Tokens at joins, that wait for the other branches. */
 function waitingAt(flow: FlowModel, { flow: standing }: CaseState): FlowStanding["waiting"] {
-  const busy = new Set([...standing.tasks, ...standing.timers].map((one) => one.tokenId));
-  const byNode = Map.groupBy(
-    standing.tokens.filter((token) => !busy.has(token.id)),
-    (token) => token.at,
-  );
-  return [...byNode].flatMap(([node, tokens]) => {
+  const atJoins = standing.tokens.filter((token) => JOINS.has(flow.nodes[token.at]?.kind ?? ""));
+  return [...Map.groupBy(atJoins, (token) => token.at)].map(([node, tokens]) => {
     const expected = flow.in[node]?.length ?? 0;
-    if (expected < 2) return [];
-    return [{ node, name: flow.nodes[node]?.name ?? "", arrived: tokens.length, expected }];
+    return { node, name: flow.nodes[node]?.name ?? "", arrived: tokens.length, expected };
   });
 }
 
-/** How often each step was completed, from the record: the state forgets what was sent back. */
-function completions(events: readonly CaseEvent[]): ReadonlyMap<NodeId, number> {
-  const counted = new Map<NodeId, number>();
+const JOINS: ReadonlySet<string> = new Set(["parallel", "inclusive"]);
+
+interface Closings {
+  /** Silence that counts as a word of nobody (缺席默认) included: the step is over by it. */
+  readonly completed: number;
+  readonly jumped: number;
+}
+
+const NEVER: Closings = { completed: 0, jumped: 0 };
+
+/** How often each step was completed or led past, from the record: the state forgets what was sent back. */
+function closings(events: readonly CaseEvent[]): ReadonlyMap<NodeId, Closings> {
+  const counted = new Map<NodeId, Closings>();
   for (const { body } of events) {
     if (!("flow" in body) || body.flow === null) continue;
-    for (const { nodeId, how } of body.flow.closed)
-      if (how === "completed") counted.set(nodeId, (counted.get(nodeId) ?? 0) + 1);
+    for (const { nodeId, how } of body.flow.closed) {
+      const { completed, jumped } = counted.get(nodeId) ?? NEVER;
+      if (how === "completed" || how === "absent") counted.set(nodeId, { completed: completed + 1, jumped });
+      if (how === "jumped") counted.set(nodeId, { completed, jumped: jumped + 1 });
+    }
   }
   return counted;
 }
@@ -170,9 +205,7 @@ function wayTaken(flow: FlowModel, tokens: readonly Token[]): readonly EdgeId[] 
 
 function edgesBehind(flow: FlowModel, token: Token, byId: ReadonlyMap<TokenId, Token>): readonly EdgeId[] {
   const before = token.from.flatMap((id) => byId.get(id)?.at ?? []);
-  const origins = new Set(
-    before.length === 0 ? [flow.start] : before.flatMap((node) => [node, ...(flow.boundary[node] ?? [])]),
-  );
+  const origins = new Set(before.length === 0 ? [flow.start] : before.flatMap((node) => exitsOf(flow, node)));
   const ways: (readonly EdgeId[])[] = [[token.via]];
   const seen = new Set<EdgeId>([token.via]);
   for (const way of ways) {
@@ -188,8 +221,14 @@ function edgesBehind(flow: FlowModel, token: Token, byId: ReadonlyMap<TokenId, T
   return [token.via];
 }
 
+/** Where a way can begin whose token stood there: at the step, at an event on its border, at the start inside it. */
+function exitsOf(flow: FlowModel, id: NodeId): readonly NodeId[] {
+  const node = flow.nodes[id];
+  return [id, ...(flow.boundary[id] ?? []), ...(node?.kind === "sub-process" ? [node.start] : [])];
+}
+
 /** A token stays at these, so no way leads through them without another token. */
-const WAITS: ReadonlySet<string> = new Set(["user-task", "timer", "boundary-timer"]);
+const WAITS: ReadonlySet<string> = new Set(["user-task", "timer", "receive", "call", "sub-process"]);
 
 /** Every node to which some token can still come; before the flow begins, every node there is. */
 function reachableFrom(flow: FlowModel, { flow: standing, closedAt }: CaseState): ReadonlySet<NodeId> {
@@ -201,5 +240,6 @@ function reachableFrom(flow: FlowModel, { flow: standing, closedAt }: CaseState)
 }
 
 function after(flow: FlowModel, id: NodeId): readonly FlowNode["id"][] {
-  return [...(flow.out[id] ?? []).flatMap((edge) => flow.edges[edge]?.to ?? []), ...(flow.boundary[id] ?? [])];
+  const inside = exitsOf(flow, id).filter((exit) => exit !== id);
+  return [...(flow.out[id] ?? []).flatMap((edge) => flow.edges[edge]?.to ?? []), ...inside];
 }

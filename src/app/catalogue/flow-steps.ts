@@ -91,7 +91,10 @@ function officeOf(id: string, offices: OfficeNames): StepOffice {
   return { id, name: offices.get(id) ?? id };
 }
 
-/** Each node after all that lead to it, ways back apart: the reverse of the order in which a walk leaves them. */
+/**
+ * Each node after all that lead to it, ways back apart: the reverse of the order in which a walk leaves them. What is
+ * inside a sub-process comes right after it.
+ */
 export function nodesInOrder(flow: FlowModel): readonly FlowNode[] {
   const seen = new Set<NodeId>();
   const left: FlowNode[] = [];
@@ -100,7 +103,8 @@ export function nodesInOrder(flow: FlowModel): readonly FlowNode[] {
     if (node === undefined || seen.has(id)) return;
     seen.add(id);
     const next = (flow.out[id] ?? []).flatMap((edge) => flow.edges[edge]?.to ?? []);
-    for (const to of [...next, ...(flow.boundary[id] ?? [])].reverse()) walk(to);
+    const inside = node.kind === "sub-process" ? [node.start] : [];
+    for (const to of [...inside, ...next, ...(flow.boundary[id] ?? [])].reverse()) walk(to);
     left.push(node);
   }
   walk(flow.start);

@@ -12,6 +12,8 @@ const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T)
 
 const OpenSchema = Type.Object({
   task: Type.String(),
+  instance: Nullable(Type.Object({ number: Type.Integer(), total: Type.Integer() })),
+  added: Type.Boolean(),
   officeName: Type.String(),
   holderName: Nullable(Type.String()),
   since: Nullable(Instant),
@@ -27,9 +29,9 @@ const StepSchema = Type.Object({
   officeName: Type.String(),
   post: Type.String(),
   statutory: Type.Boolean(),
-  state: Type.Unsafe<"done" | "open" | "ahead" | "not-taken">({
+  state: Type.Unsafe<"done" | "open" | "ahead" | "not-taken" | "jumped">({
     type: "string",
-    enum: ["done", "open", "ahead", "not-taken"],
+    enum: ["done", "open", "ahead", "not-taken", "jumped"],
   }),
   times: Type.Integer({ description: "Completions, what was sent back later included" }),
   sentBack: Type.Integer(),
@@ -52,6 +54,10 @@ const FlowStandingSchema = Type.Object({
   timers: Type.Array(
     Type.Object({ timer: Type.String(), node: Type.String(), name: Type.String(), at: Nullable(Instant) }),
   ),
+  awaited: Type.Array(Type.Object({ id: Type.String(), node: Type.String(), name: Type.String() }), {
+    description: "Messages and cases of other procedures",
+  }),
+  standing: Type.Array(Type.String(), { description: "Nodes at which tokens stand" }),
   passed: Type.Array(Type.String()),
   taken: Type.Array(Type.String()),
 });

@@ -3525,13 +3525,18 @@ export interface operations {
                             readonly post: string;
                             readonly statutory: boolean;
                             /** @enum {string} */
-                            readonly state: "done" | "open" | "ahead" | "not-taken";
+                            readonly state: "done" | "open" | "ahead" | "not-taken" | "jumped";
                             /** @description Completions, what was sent back later included */
                             readonly times: number;
                             readonly sentBack: number;
                             readonly outcome: string | null;
                             readonly open: readonly {
                                 readonly task: string;
+                                readonly instance: {
+                                    readonly number: number;
+                                    readonly total: number;
+                                } | null;
+                                readonly added: boolean;
                                 readonly officeName: string;
                                 readonly holderName: string | null;
                                 readonly since: string | null;
@@ -3551,6 +3556,14 @@ export interface operations {
                             readonly name: string;
                             readonly at: string | null;
                         }[];
+                        /** @description Messages and cases of other procedures */
+                        readonly awaited: readonly {
+                            readonly id: string;
+                            readonly node: string;
+                            readonly name: string;
+                        }[];
+                        /** @description Nodes at which tokens stand */
+                        readonly standing: readonly string[];
                         readonly passed: readonly string[];
                         readonly taken: readonly string[];
                     };

@@ -105,6 +105,7 @@ function PointedAt({ flow, node }: { readonly flow: FlowView; readonly node: str
   const step = flow.steps.find((each) => each.node === node);
   const waiting = flow.waiting.find((each) => each.node === node);
   const timers = flow.timers.filter((each) => each.node === node);
+  const awaited = flow.awaited.find((each) => each.node === node);
   if (step !== undefined)
     return (
       <>
@@ -118,6 +119,7 @@ function PointedAt({ flow, node }: { readonly flow: FlowView; readonly node: str
     );
   if (waiting !== undefined) return <JoinWaits waiting={waiting} />;
   if (timers.length > 0) return timers.map((timer) => <TimerRings key={timer.timer} timer={timer} />);
+  if (awaited !== undefined) return t("awaited", { name: awaited.name });
   return t("pointAt");
 }
 
@@ -159,9 +161,11 @@ function StepState({ step }: { readonly step: StepView }) {
 function OpenTask({ task }: { readonly task: StepView["open"][number] }) {
   const { t } = useTranslation("deskFlow");
   const today = useToday();
-  const { officeName, holderName, since, dueOn, late } = task;
+  const { instance, added, officeName, holderName, since, dueOn, late } = task;
   return (
     <>
+      {instance !== null && `${t("instance", instance)} `}
+      {added && `${t("added")} `}
       {officeName} · {holderName ?? t("free")}
       {since !== null && ` · ${t("since", { at: shortMoment(since, today) })}`}
       {dueOn !== null && (
@@ -190,7 +194,7 @@ function TimerRings({ timer }: { readonly timer: FlowView["timers"][number] }) {
 /** What is no step of anybody, but is waited for. */
 function Besides({ flow }: { readonly flow: FlowView }) {
   const { t } = useTranslation("deskFlow");
-  if (flow.waiting.length + flow.timers.length === 0) return null;
+  if (flow.waiting.length + flow.timers.length + flow.awaited.length === 0) return null;
   return (
     <>
       <h3 className={styles.heading}>{t("waitedFor")}</h3>
@@ -204,6 +208,9 @@ function Besides({ flow }: { readonly flow: FlowView }) {
           <li key={timer.timer}>
             <TimerRings timer={timer} />
           </li>
+        ))}
+        {flow.awaited.map(({ id, name }) => (
+          <li key={id}>{t("awaited", { name })}</li>
         ))}
       </ul>
     </>

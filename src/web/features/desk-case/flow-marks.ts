@@ -10,15 +10,14 @@ export type OpenView = StepView["open"][number];
 export function marksOf(flow: FlowView, chosen: string | undefined): ReadonlyMap<string, readonly Mark[]> {
   const marks = new Map<string, Mark[]>();
   const mark = (id: string, look: Mark) => marks.set(id, [...(marks.get(id) ?? []), look]);
+  const late = new Set(flow.steps.filter(({ open }) => open.some((task) => task.late)).map(({ node }) => node));
+  const open = new Set(flow.steps.filter((step) => step.state === "open").map(({ node }) => node));
+  const waiting = new Set([...flow.waiting, ...flow.timers].map(({ node }) => node));
+  const now = new Set([...open, ...waiting, ...flow.standing]);
   for (const edge of flow.taken) mark(edge, "taken");
-  const busy = new Set(
-    [...flow.steps.filter((step) => step.state === "open"), ...flow.waiting].map(({ node }) => node),
-  );
-  for (const node of flow.passed) if (!busy.has(node)) mark(node, "done");
-  for (const { node, state, open } of flow.steps)
-    if (state === "open") mark(node, open.some((task) => task.late) ? "late" : "open");
-  for (const node of new Set([...flow.waiting, ...flow.timers].map((each) => each.node)))
-    if (!marks.get(node)?.includes("open")) mark(node, "waiting");
+  for (const node of flow.passed) if (!now.has(node)) mark(node, "done");
+  for (const node of now)
+    mark(node, late.has(node) ? "late" : waiting.has(node) && !open.has(node) ? "waiting" : "open");
   if (chosen !== undefined) mark(chosen, "chosen");
   return marks;
 }
