@@ -2,6 +2,7 @@
 
 import { caseRoutes } from "./cases/routes.ts";
 import type { CaseServices } from "./cases/services.ts";
+import { type FlowEditorServices, flowEditorRoutes } from "./catalogue/flow-routes.ts";
 import { type CatalogueServices, catalogueRoutes } from "./catalogue/routes.ts";
 import { type FileServices, fileRoutes } from "./files/routes.ts";
 import { type LiveServices, liveRoutes } from "./live/routes.ts";
@@ -19,6 +20,7 @@ export interface ApiServices {
   readonly people: PeopleServices;
   readonly live: LiveServices;
   readonly catalogue: CatalogueServices;
+  readonly flowEditor: FlowEditorServices;
   readonly cases: CaseServices;
   readonly files: FileServices;
   readonly papers: PaperServices;
@@ -31,6 +33,7 @@ export function apiRoutes(services: ApiServices): readonly Route[] {
   const routes = [
     ...sessionRoutes(services.session),
     ...catalogueRoutes(services.catalogue),
+    ...flowEditorRoutes(services.flowEditor, services.sentences),
     ...caseRoutes(services.cases),
     ...fileRoutes(services.files),
     ...paperRoutes(services.papers),

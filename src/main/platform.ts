@@ -4,6 +4,7 @@ import { createDrafts } from "../app/case/drafts.ts";
 import { type CaseEngine, createCaseEngine } from "../app/case/engine.ts";
 import { migrateCases } from "../app/case/migrate-cases.ts";
 import { createDrawings } from "../app/catalogue/drawings.ts";
+import { createFlowEditing } from "../app/catalogue/flow-editing.ts";
 import { newCode } from "../app/codes/code.ts";
 import { createCaseFiles } from "../app/files/case-files.ts";
 import { createUploads } from "../app/files/uploads.ts";
@@ -16,6 +17,7 @@ import { createSealer } from "../app/sealing.ts";
 import { createTracking } from "../app/tracking/tracking.ts";
 import type { CaseId, Jurisdiction } from "../core/shared/index.ts";
 import { caseArchive } from "../files/archive/index.ts";
+import { BANCHENG_PACKAGE, readBpmn } from "../files/bpmn/index.ts";
 import { sniffContentType } from "../files/content-type.ts";
 import { createPdfRenderer, createPress } from "../files/pdf/index.ts";
 import { openFolderStore } from "../files/store/index.ts";
@@ -138,6 +140,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const api: Platform["api"] = {
     ...people.api,
     catalogue: { catalogue: catalogue.queries },
+    flowEditor: {
+      editing: createFlowEditing({ cache: catalogue.cache, store: catalogue.store, readFlow: readBpmn, now }),
+      attributes: BANCHENG_PACKAGE,
+    },
     cases: {
       engine,
       migrateCases: (request) => migrateCases({ engine, lists, procedures, calendars, now }, request),

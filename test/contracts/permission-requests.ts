@@ -30,6 +30,7 @@ type Make = (sample: Sample) => SampleRequest | Promise<SampleRequest>;
 export const REQUESTS: Readonly<Record<RouteName, Make>> = {
   "GET /api/items/{code}": ({ item }) => ({ url: `/api/items/${item}` }),
   "GET /api/items/{code}/flow": ({ item }) => ({ url: `/api/items/${item}/flow` }),
+  "GET /api/catalogue/flows/{code}": ({ item }) => ({ url: `/api/catalogue/flows/${item}` }),
   "POST /api/items/{code}/situation": ({ item }) => ({ url: `/api/items/${item}/situation`, body: {} }),
   "POST /api/items/{code}/migration": ({ item }) => ({
     url: `/api/items/${item}/migration`,

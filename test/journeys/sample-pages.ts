@@ -128,6 +128,10 @@ function deskSamples(at: Prepared): Samples {
     "/people/new": [{ path: "/people/new", who: ADMIN }],
     "/people/$id": [{ path: `/people/${at.person}`, who: ADMIN }],
     "/catalogue": [{ path: "/catalogue?q=餐饮", who: ADMIN }],
+    "/catalogue/$code/flow": [
+      { path: `/catalogue/${at.item}/flow`, who: ADMIN },
+      { path: "/catalogue/nothing/flow", who: ADMIN, refused: true },
+    ],
     "/notices": [{ path: "/notices", who: HEAD }],
     "/password": [{ path: "/password", who: CLERK }],
     "*": [{ path: "/nowhere", who: CLERK }],

@@ -1,2 +1,3 @@
 export type * from "./findings.ts";
+export { BANCHENG_PACKAGE } from "./namespace.ts";
 export { listProcesses, listUndrawn, readBpmn } from "./read-bpmn.ts";

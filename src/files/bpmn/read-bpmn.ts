@@ -83,7 +83,9 @@ export async function listUndrawn(xml: string): Promise<Result<readonly string[]
 
 async function parse(xml: string): Promise<Result<ModdleElement, BpmnDefects>> {
   try {
-    const { rootElement, warnings } = await new BpmnModdle({ bancheng: BANCHENG_PACKAGE }).fromXML(xml);
+    // Moddle rewrites the descriptor that it is given.
+    const packages = { bancheng: structuredClone(BANCHENG_PACKAGE) };
+    const { rootElement, warnings } = await new BpmnModdle(packages).fromXML(xml);
     return warnings.length > 0 ? notRead(warnings.map(findingOfWarning)) : ok(rootElement);
   } catch (error) {
     return notRead([findingOfError(error)]);

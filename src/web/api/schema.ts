@@ -173,6 +173,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/catalogue/flows/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The flow of a published item for its editor: file, attributes, offices with their posts */
+        readonly get: operations["getFlowToEdit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/catalogue/flow-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What stands against a flow, element by element; nothing is kept */
+        readonly post: operations["checkFlow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases": {
         readonly parameters: {
             readonly query?: never;
@@ -2070,6 +2104,109 @@ export interface operations {
             readonly 400: components["responses"]["Refused400"];
             readonly 401: components["responses"]["Refused401"];
             readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getFlowToEdit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly code: string;
+                        readonly name: string;
+                        readonly version: string;
+                        /** @description The BPMN 2.0 file of the published version */
+                        readonly bpmn: string;
+                        readonly offices: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly posts: readonly {
+                                readonly role: string;
+                                readonly name: string;
+                            }[];
+                        }[];
+                        readonly attributes: {
+                            readonly name: string;
+                            readonly uri: string;
+                            readonly prefix: string;
+                            readonly types: readonly {
+                                readonly name: string;
+                                readonly extends: readonly string[];
+                                readonly properties: readonly {
+                                    readonly name: string;
+                                    readonly isAttr: boolean;
+                                    readonly type: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly checkFlow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bpmn: string;
+                    /** @description Code of the item that the flow is to be held against */
+                    readonly item?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly findings: readonly {
+                            readonly code: string;
+                            /** @enum {string} */
+                            readonly severity: "error" | "warning" | "note";
+                            readonly element: string | null;
+                            /** @description A course of events that leads there */
+                            readonly path: readonly string[];
+                            readonly line: number | null;
+                            /** @description In the reader's language */
+                            readonly sentence: string;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
             readonly 500: components["responses"]["Refused500"];
             readonly 503: components["responses"]["Refused503"];
         };

@@ -30,6 +30,8 @@ function catalogueScenes({ admin, anybody, clerk, item, lin }: World): Readonly<
       ...asked(admin, { params, body: { dryRun: true, reason: "新版", mapping: { old: "review" } } }),
       again: true,
     },
+    getFlowToEdit: asked(admin, { params }),
+    checkFlow: { ...asked(admin, { body: { bpmn: "<x/>", item } }), again: true },
     listThemes: asked(anybody),
     listBodies: asked(anybody),
     listReasons: asked(clerk),

@@ -109,6 +109,12 @@ export const deskPages: readonly DeskPage[] = [
     load: async () => (await import("../../features/desk-catalogue/CataloguePage.tsx")).CataloguePage,
   },
   {
+    path: "/catalogue/$code/flow",
+    title: "desk:page.flowEditor",
+    anyOf: ["catalogue.manage"],
+    load: async () => (await import("../../features/desk-flow-editor/FlowEditorPage.tsx")).FlowEditorPage,
+  },
+  {
     path: "/notices",
     title: "desk:page.notices",
     section: "work",

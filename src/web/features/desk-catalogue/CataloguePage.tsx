@@ -1,4 +1,5 @@
 /** 事项目录: every item of the district with its state; what is not published cannot be applied for. */
+import { Link } from "@tanstack/react-router";
 import { Input, Select, Table } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +12,7 @@ import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
 import { useRowKeys } from "../desk-lists/row-keys.ts";
 import styles from "../desk-people/PeoplePage.module.css";
 import { usePageAddress } from "../page-address/use-page-address.ts";
+import { useMay } from "../session/session.ts";
 
 /** Rows of a page of the server's list of items. */
 const ITEMS_PAGE = 20;
@@ -81,6 +83,7 @@ const STATUS_TONES = { published: "good", draft: "warn", withdrawn: "quiet" } as
 
 function useItemColumns() {
   const { t } = useTranslation(["deskCatalogue", "codes"]);
+  const mayEdit = useMay("catalogue.manage");
   const type = (code: string) => Object.entries(ITEM_TYPES).find(([known]) => known === code)?.[1] ?? code;
   return [
     {
@@ -112,5 +115,23 @@ function useItemColumns() {
       key: "status",
       render: (_: unknown, item: FoundItem) => <Tag tone={STATUS_TONES[item.status]}>{t(`status.${item.status}`)}</Tag>,
     },
+    ...(mayEdit
+      ? [
+          {
+            title: t("column.flow"),
+            key: "flow",
+            render: (_: unknown, item: FoundItem) =>
+              item.status === "published" && (
+                <Link
+                  to="/catalogue/$code/flow"
+                  params={{ code: item.code }}
+                  aria-label={t("editFlowOf", { name: item.name })}
+                >
+                  {t("editFlow")}
+                </Link>
+              ),
+          },
+        ]
+      : []),
   ];
 }

@@ -32,7 +32,7 @@ export interface DiagramServices {
     removeMarker(id: string, marker: string): void;
     resized(): void;
     getRootElement(): DrawnElement;
-    viewbox(): Box & { readonly inner: Box };
+    viewbox(): Box & { readonly inner: Box; readonly scale: number };
     viewbox(box: Box): void;
     zoom(level: "fit-viewport" | number, center?: "auto"): number;
     scrollToElement(id: string, padding?: number): void;
