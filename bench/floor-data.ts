@@ -21,6 +21,11 @@ export async function floorCommands(): Promise<readonly FloorCommand[]> {
   );
 }
 
+/** In SQL. @param n expression of its place, from 1 */
+export function floorCaseId(n: string): string {
+  return `('00000000-0000-7000-8000-' || lpad(to_hex((${n})::int), 12, '0'))::uuid`;
+}
+
 /** @param owner connection of the role that owns the tables */
 export async function makeFloor(owner: pg.Client): Promise<void> {
   for (const [floor, table] of [
@@ -31,7 +36,7 @@ export async function makeFloor(owner: pg.Client): Promise<void> {
     await owner.query(`create table ${floor} (like ${table} including all)`);
   await owner.query(
     `insert into floor_case (jurisdiction, case_id, version, status, office, updated_at)
-     select $1, gen_random_uuid(), 0, 'submitted', 'market', now() from generate_series(1, $2::int)`,
+     select $1, ${floorCaseId("n")}, 0, 'submitted', 'market', now() from generate_series(1, $2::int) as n`,
     [FLOOR_DISTRICT, FLOOR_CASES],
   );
   await owner.query("vacuum analyze floor_case");

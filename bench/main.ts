@@ -1,18 +1,22 @@
 /**
- * `npm run bench -- --json`: what one machine does in one run. Floor, engine and HTTP take turns on the same database,
- * each load in a process of its own, so that a busy neighbour weighs on all alike.
+ * `npm run bench -- --json [--history N]`: what one machine does in one run. Floor, engine and HTTP take turns on the same
+ * database, each load in a process of its own, so that a busy neighbour weighs on all alike. Then what the history of N
+ * closed cases costs (100,000 when nothing is said, 0 leaves it out).
  */
-import { spawn } from "node:child_process";
 import { availableParallelism, cpus, totalmem } from "node:os";
-import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { type BpmnEngineRun, makeBpmnEngineTable } from "./bpmn-engine.ts";
 import { benchClock } from "./clock.ts";
 import { type BenchDatabase, openBenchDatabase } from "./database.ts";
 import type { EngineFigures, EngineRun } from "./engine.ts";
 import type { FloorRun } from "./floor.ts";
 import { makeFloor } from "./floor-data.ts";
+import { benchHistory } from "./history.ts";
 import type { HttpRun } from "./http.ts";
 import type { Measured } from "./latency.ts";
+import { inOwnProcess } from "./own-process.ts";
+import { runPgbench } from "./pgbench.ts";
+import type { PureRates } from "./pure.ts";
 import { benchSearch } from "./search.ts";
 import { startServer } from "./server.ts";
 
@@ -20,36 +24,50 @@ const ROUNDS = 3;
 const FLOOR = { connections: 16, warmUpSeconds: 1, seconds: 6 };
 const ENGINE = { callers: 64, warmUpSeconds: 3, seconds: 7 };
 const HTTP = { callers: 64, warmUpSeconds: 3, seconds: 7 };
+const BPMN_ENGINE = { callers: 16, warmUpSeconds: 1, seconds: 4 };
+const PGBENCH = { connections: 16, seconds: 4 };
+/** As many connections as an open load may need at the same time. */
+const OPEN = { callers: 256, warmUpSeconds: 3, seconds: 7 };
+const HISTORY = 100_000;
 
 interface Runs {
   readonly floor: readonly Measured[];
   readonly engine: readonly EngineFigures[];
   readonly http: readonly HttpFigures[];
+  readonly pgbench: readonly (number | null)[];
+  readonly bpmn_engine: Measured;
+  readonly half_load: { readonly engine: Measured; readonly http: Measured };
 }
 
 interface HttpFigures extends Measured {
   readonly server_rss_mb: number | null;
 }
 
-async function bench() {
+async function bench(history: number) {
+  const pure = await inOwnProcess<object, PureRates>("pure.ts", {});
   const database = await openBenchDatabase(process.env.DATABASE_URL);
+  let figures: ReturnType<typeof report>;
   try {
     const owner = new pg.Client({ connectionString: database.migratorUrl });
     await owner.connect();
     await makeFloor(owner);
+    await makeBpmnEngineTable(owner);
     await owner.end();
-    return report(database.version, await runRounds(database));
+    figures = report(database.version, await runRounds(database), pure);
   } finally {
     await database.close();
   }
+  return history === 0 ? figures : { ...figures, history: await benchHistory(history, process.env.DATABASE_URL) };
 }
 
 async function runRounds({ appUrl: url, serverEnvironment }: BenchDatabase): Promise<Runs> {
   const floor: Measured[] = [];
   const engine: EngineFigures[] = [];
   const http: HttpFigures[] = [];
+  const pgbench: (number | null)[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     floor.push(await inOwnProcess<FloorRun, Measured>("floor.ts", { url, ...FLOOR }));
+    pgbench.push(await runPgbench({ url, ...PGBENCH }));
     engine.push(await inOwnProcess<EngineRun, EngineFigures>("engine.ts", { url, ...ENGINE }));
     const server = await startServer(serverEnvironment);
     try {
@@ -59,19 +77,44 @@ async function runRounds({ appUrl: url, serverEnvironment }: BenchDatabase): Pro
       await server.stop();
     }
   }
-  return { floor, engine, http };
+  const bpmn_engine = await inOwnProcess<BpmnEngineRun, Measured>("bpmn-engine.ts", { url, ...BPMN_ENGINE });
+  const half_load = await halfLoad(url, serverEnvironment, { engine: mean(engine) / 2, http: mean(http) / 2 });
+  return { floor, engine, http, pgbench, bpmn_engine, half_load };
 }
 
-function report(postgres: string, runs: Runs) {
+async function halfLoad(
+  url: string,
+  serverEnvironment: BenchDatabase["serverEnvironment"],
+  perSecond: { readonly engine: number; readonly http: number },
+): Promise<Runs["half_load"]> {
+  const engine = await inOwnProcess<EngineRun, Measured>("engine.ts", { url, ...OPEN, perSecond: perSecond.engine });
+  const server = await startServer(serverEnvironment);
+  try {
+    const run = { baseUrl: server.baseUrl, ...OPEN, perSecond: perSecond.http };
+    return { engine, http: await inOwnProcess<HttpRun, Measured>("http.ts", run) };
+  } finally {
+    await server.stop();
+  }
+}
+
+function report(postgres: string, runs: Runs, pure: PureRates) {
   const floor = mean(runs.floor);
   const engine = mean(runs.engine);
   const http = mean(runs.http);
+  const found = runs.pgbench.filter((rate) => rate !== null);
+  const pgbench = found.length === 0 ? null : Math.round(found.reduce((sum, rate) => sum + rate, 0) / found.length);
   return {
     floor_tx_per_s: floor,
     engine_commands_per_s: engine,
     http_commands_per_s: http,
     engine_to_floor: ratio(engine, floor),
     http_to_floor: ratio(http, floor),
+    pgbench_commands_per_s: pgbench,
+    engine_to_pgbench: pgbench === null ? null : ratio(engine, pgbench),
+    bpmn_engine_commands_per_s: runs.bpmn_engine.per_s,
+    p99_ms_at_half_load: { engine: runs.half_load.engine.p99_ms, http: runs.half_load.http.p99_ms },
+    server_rss_mb: Math.max(...runs.http.map((run) => run.server_rss_mb ?? 0)),
+    ...pure,
     ...runs,
     clock: benchClock(),
     search: benchSearch(),
@@ -97,21 +140,16 @@ function ratio(a: number, b: number): number {
   return Math.round((a / b) * 100) / 100;
 }
 
-function inOwnProcess<Run, Figures>(file: string, run: Run): Promise<Figures> {
-  const script = fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, [script, JSON.stringify(run)], { stdio: ["ignore", "pipe", "inherit"] });
-  let out = "";
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-    out += chunk;
-  });
-  return new Promise((done, fail) => {
-    child.once("error", fail);
-    child.once("close", (code) => (code === 0 ? done(JSON.parse(out)) : fail(new Error(`${file} ended with ${code}`))));
-  });
+function historyAsked(argv: readonly string[]): number {
+  const at = argv.findIndex((word) => word === "--history" || word.startsWith("--history="));
+  if (at < 0) return HISTORY;
+  const cases = Number(argv[at]?.split("=")[1] ?? argv[at + 1]);
+  if (!Number.isSafeInteger(cases) || cases < 0) throw new Error("--history takes a number of cases, 0 for none");
+  return cases;
 }
 
 try {
-  const figures = await bench();
+  const figures = await bench(historyAsked(process.argv));
   console.log(JSON.stringify(figures, null, process.argv.includes("--json") ? undefined : 2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
