@@ -3,7 +3,6 @@ import type {
   FrozenPaper,
   PaperKey,
   PaperRecord,
-  PaperSeries,
   PaperStore,
   RegisterPage,
   RegisterQuery,
@@ -11,9 +10,12 @@ import type {
 } from "../../app/ports/paper-store.ts";
 import type { PaperKind } from "../../core/certificate/index.ts";
 import type { CaseId, FileId, Instant, ItemCode, Jurisdiction } from "../../core/shared/index.ts";
+import { MOST_COUNTED } from "../case/late-cases.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
+import { createPaperSeries } from "./paper-series.ts";
 
 export function openPaperStore(pools: DistrictPools): PaperStore {
+  const series = createPaperSeries();
   return {
     listOfCase: (jurisdiction, caseId) => listOfCase(pools, jurisdiction, caseId),
     findFrozen: (jurisdiction, { caseId, seq, kind }) =>
@@ -57,7 +59,7 @@ export function openPaperStore(pools: DistrictPools): PaperStore {
       return rows.map(keyOf);
     },
     listRegister: (jurisdiction, query) => listRegister(pools, jurisdiction, query),
-    listSeries: (jurisdiction, kind) => listSeries(pools, jurisdiction, kind),
+    listSeries: (jurisdiction, kind) => series.list(pools.forJurisdiction(jurisdiction), jurisdiction, kind),
   };
 }
 
@@ -136,7 +138,7 @@ async function listRegister(
   const values = [jurisdiction, kind, dateOf(from), dateOf(until)];
   const counted = await pool.query<{ total: number }>({
     name: "count-register-of-papers",
-    text: `select count(*)::int as total from case_paper p where ${where}`,
+    text: `select count(*)::int as total from (select from case_paper p where ${where} limit ${MOST_COUNTED}) as counted`,
     values,
   });
   const { rows } = await pool.query<CountedRow>({
@@ -154,53 +156,6 @@ async function listRegister(
 
 function registerRow(row: CountedRow): RegisterRow {
   return { ...recordOf(row), caseNumber: row.case_number, item: row.item, itemVersion: row.item_version };
-}
-
-interface SeriesRow {
-  readonly body: string;
-  readonly kind: PaperKind;
-  readonly year: number;
-  readonly last: number;
-  readonly count: number;
-}
-
-/** A series whose count is its last number has no gap; only of the others the gaps are looked for. */
-async function listSeries(
-  pools: DistrictPools,
-  jurisdiction: Jurisdiction,
-  kind: PaperKind | null,
-): Promise<readonly PaperSeries[]> {
-  const pool = pools.forJurisdiction(jurisdiction);
-  const { rows } = await pool.query<SeriesRow>({
-    name: "list-paper-series",
-    text: `select s.body, s.kind, s.year, s.last, count(p.serial)::int as count
-           from number_series s left join case_paper p on p.jurisdiction = s.jurisdiction
-             and p.body = s.body and p.kind = s.kind and p.year = s.year
-           where s.jurisdiction = $1 and ($2::text is null or s.kind = $2)
-           group by s.body, s.kind, s.year, s.last order by s.year desc, s.body, s.kind`,
-    values: [jurisdiction, kind],
-  });
-  return Promise.all(
-    rows.map(async (row) => ({
-      ...row,
-      missing: row.count === row.last ? [] : await missing(pool, jurisdiction, row),
-    })),
-  );
-}
-
-async function missing(
-  pool: ReturnType<DistrictPools["forJurisdiction"]>,
-  jurisdiction: Jurisdiction,
-  { body, kind, year, last }: SeriesRow,
-): Promise<readonly number[]> {
-  const { rows } = await pool.query<{ serial: number }>({
-    name: "list-missing-serials",
-    text: `select serial::int from generate_series(1, $5) serial except
-           select serial from case_paper where jurisdiction = $1 and body = $2 and kind = $3 and year = $4
-           order by 1 limit 100`,
-    values: [jurisdiction, body, kind, year, last],
-  });
-  return rows.map((row) => row.serial);
 }
 
 function keyOf({ case_id, seq, kind }: KeyRow): PaperKey {
