@@ -49,11 +49,14 @@ export function isTaken(cell: UnaryTests, piece: Piece): boolean {
 export function describePieces(pieces: readonly Piece[], all: readonly Piece[]): string {
   if (pieces.length === all.length) return "-";
   if (!pieces.some(isOthers)) return runsOf(pieces, all).map(describeRun).join(", ");
-  const isText = ({ sample }: Piece) => sample.type === "string";
-  const left = all.filter((piece) => isText(piece) && !pieces.includes(piece));
-  const others = left.length === 0 ? "not(null)" : `not(${left.map((piece) => describeRun([piece])).join(", ")})`;
-  const rest = pieces.filter((piece) => !isText(piece));
-  return [others, ...runsOf(rest, all).map(describeRun)].join(", ");
+  // `not("a")` takes nothing (null) too, unless it says otherwise.
+  const isNot = ({ sample }: Piece) => sample.type === "string" || sample.type === "null";
+  const left = all.filter((piece) => isNot(piece) && !pieces.includes(piece)).map((piece) => describeRun([piece]));
+  const rest = runsOf(
+    pieces.filter((piece) => !isNot(piece)),
+    all,
+  );
+  return [`not(${left.length === 0 ? "null" : left.join(", ")})`, ...rest.map(describeRun)].join(", ");
 }
 
 function isOthers({ sample, stretch }: Piece): boolean {

@@ -215,24 +215,32 @@ function isOrdered(constant: FeelConstant): constant is FeelConstant & { type: O
 
 const LITERALS = new Set(["NumericLiteral", "StringLiteral", "BooleanLiteral", "null", "DateTimeLiteral"]);
 
+/** What speaks of no name has its value already; "none" where that is nothing at all, as of `date("2026-02-30")`. */
 function readConstant(node: SyntaxNode, text: string): FeelConstant | "none" | undefined {
-  if (!LITERALS.has(node.name)) return undefined;
+  if (node.name === "SimplePositiveUnaryTest" || !isFixed(node, text)) return undefined;
   const value = evaluateFeel(textOf(node, text), {});
-  if (!value.ok || (value.value === null && node.name !== "null")) return isFixed(node) ? "none" : undefined;
-  return constantOf(value.value);
+  if (!value.ok || (value.value === null && node.name !== "null")) return "none";
+  const constant = constantOf(value.value);
+  // What is true or false by itself is a test and no value.
+  return constant?.type === "boolean" && !LITERALS.has(node.name) ? undefined : constant;
 }
 
-/** `date(form.startOn)` is written like a literal and is none. */
-function isFixed(node: SyntaxNode): boolean {
-  return node.name !== "VariableName" && node.name !== "?" && childrenOf(node).every(isFixed);
+function isFixed(node: SyntaxNode, text: string): boolean {
+  if (asksValue(node)) return false;
+  const names = readNames(textOf(node, text));
+  return names.ok && names.value.parameters.length === 0;
+}
+
+function asksValue(node: SyntaxNode): boolean {
+  return node.name === "?" || childrenOf(node).some(asksValue);
 }
 
 /** Any other test as a condition on a name that the text does not use. */
 function asCondition(node: SyntaxNode, text: string): UnaryTest {
   let input = "cell_value";
   while (text.includes(input)) input += "_";
-  const { written, asksValue } = withName(node, text, input);
-  if (asksValue) return { is: "feel", condition: written, input };
+  const written = withName(node, text, input);
+  if (asksValue(node)) return { is: "feel", condition: written, input };
   if (node.name === "SimplePositiveUnaryTest") {
     const [first, operand] = childrenOf(node);
     const ends = first?.name === "Interval" ? childrenOf(first) : [];
@@ -248,7 +256,7 @@ function asCondition(node: SyntaxNode, text: string): UnaryTest {
 }
 
 /** The text with the name in the place of every `?`. */
-function withName(node: SyntaxNode, text: string, name: string): { written: string; asksValue: boolean } {
+function withName(node: SyntaxNode, text: string, name: string): string {
   let written = "";
   let at = node.from;
   node.cursor().iterate((part) => {
@@ -256,7 +264,7 @@ function withName(node: SyntaxNode, text: string, name: string): { written: stri
     written += `${text.slice(at, part.from)}${name}`;
     at = part.to;
   });
-  return { written: written + text.slice(at, node.to), asksValue: at !== node.from };
+  return written + text.slice(at, node.to);
 }
 
 function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
