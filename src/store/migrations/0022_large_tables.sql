@@ -12,6 +12,3 @@ create index case_standing_late on case_standing (jurisdiction, closed_at) where
 
 -- The latest of all cases. Written once in the life of a case, where the last one was written.
 create index case_opening_submitted on case_opening (jurisdiction, submitted_at);
-
--- Replayed logs, among many cases of the house's own.
-create index case_opening_imported on case_opening (jurisdiction, item) where channel = 'imported';
