@@ -1,7 +1,8 @@
 /**
- * `npm run bench -- --json [--history N]`: what one machine does in one run. Floor, engine and HTTP take turns on the same
- * database, each load in a process of its own, so that a busy neighbour weighs on all alike. Then what the history of N
- * closed cases costs (100,000 when nothing is said, 0 leaves it out).
+ * `npm run bench -- --json [--history N] [--workers N]`: what one machine does in one run. Floor, engine and HTTP take turns
+ * on the same database, each load in a process of its own, so that a busy neighbour weighs on all alike. Then what the
+ * history of N closed cases costs (100,000 when nothing is said, 0 leaves it out). With `--workers` HTTP is measured with
+ * one server process and with N, in turns.
  */
 import { availableParallelism, cpus, totalmem } from "node:os";
 import pg from "pg";
@@ -30,6 +31,9 @@ const PGBENCH = { connections: 16, seconds: 4 };
 const OPEN = { callers: 256, warmUpSeconds: 3, seconds: 7 };
 const HISTORY = 100_000;
 
+/** Server processes that are compared with one. */
+const WORKERS = process.argv.includes("--workers") ? Number(process.argv[process.argv.indexOf("--workers") + 1]) : 1;
+
 interface Runs {
   readonly floor: readonly Measured[];
   readonly engine: readonly EngineFigures[];
@@ -37,6 +41,8 @@ interface Runs {
   readonly pgbench: readonly (number | null)[];
   readonly bpmn_engine: Measured;
   readonly half_load: { readonly engine: Measured; readonly http: Measured };
+  /** With several server processes; empty when none were asked for. */
+  readonly http_with_workers: readonly HttpFigures[];
 }
 
 interface HttpFigures extends Measured {
@@ -65,21 +71,27 @@ async function runRounds({ appUrl: url, serverEnvironment }: BenchDatabase): Pro
   const engine: EngineFigures[] = [];
   const http: HttpFigures[] = [];
   const pgbench: (number | null)[] = [];
+  const many: HttpFigures[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     floor.push(await inOwnProcess<FloorRun, Measured>("floor.ts", { url, ...FLOOR }));
     pgbench.push(await runPgbench({ url, ...PGBENCH }));
     engine.push(await inOwnProcess<EngineRun, EngineFigures>("engine.ts", { url, ...ENGINE }));
-    const server = await startServer(serverEnvironment);
-    try {
-      const measured = await inOwnProcess<HttpRun, Measured>("http.ts", { baseUrl: server.baseUrl, ...HTTP });
-      http.push({ ...measured, server_rss_mb: server.residentMb() });
-    } finally {
-      await server.stop();
-    }
+    http.push(await measureHttp(serverEnvironment, 1));
+    if (WORKERS > 1) many.push(await measureHttp(serverEnvironment, WORKERS));
   }
   const bpmn_engine = await inOwnProcess<BpmnEngineRun, Measured>("bpmn-engine.ts", { url, ...BPMN_ENGINE });
   const half_load = await halfLoad(url, serverEnvironment, { engine: mean(engine) / 2, http: mean(http) / 2 });
-  return { floor, engine, http, pgbench, bpmn_engine, half_load };
+  return { floor, engine, http, http_with_workers: many, pgbench, bpmn_engine, half_load };
+}
+
+async function measureHttp(environment: BenchDatabase["serverEnvironment"], workers: number): Promise<HttpFigures> {
+  const server = await startServer(environment, workers);
+  try {
+    const measured = await inOwnProcess<HttpRun, Measured>("http.ts", { baseUrl: server.baseUrl, ...HTTP });
+    return { ...measured, server_rss_mb: server.residentMb() };
+  } finally {
+    await server.stop();
+  }
 }
 
 async function halfLoad(
@@ -115,10 +127,20 @@ function report(postgres: string, runs: Runs, pure: PureRates) {
     p99_ms_at_half_load: { engine: runs.half_load.engine.p99_ms, http: runs.half_load.http.p99_ms },
     server_rss_mb: Math.max(...runs.http.map((run) => run.server_rss_mb ?? 0)),
     ...pure,
+    ...(runs.http_with_workers.length === 0 ? {} : withWorkers(mean(runs.http_with_workers), http, floor)),
     ...runs,
     clock: benchClock(),
     search: benchSearch(),
     machine: machine(postgres),
+  };
+}
+
+function withWorkers(rate: number, one: number, floor: number) {
+  return {
+    http_workers: WORKERS,
+    http_commands_per_s_with_workers: rate,
+    http_with_workers_to_floor: ratio(rate, floor),
+    http_with_workers_to_one: ratio(rate, one),
   };
 }
 

@@ -3,7 +3,7 @@
  * case's id and nothing personal: the screen asks again, and gets what it may see.
  */
 import type { Actor } from "../core/party/index.ts";
-import { type Bus, type Change, TOPICS } from "./ports/bus.ts";
+import { type Bus, type Change, TOPICS, type Topic } from "./ports/bus.ts";
 
 export interface LiveHub {
   publish(change: Change): void;
@@ -25,8 +25,7 @@ export function createLiveHub(bus?: Bus): LiveHub {
 
   /** Anything may have changed: every screen asks for everything anew. */
   function tellAll(): void {
-    for (const { actor, listener } of listeners)
-      for (const topic of TOPICS) listener({ jurisdiction: actor.jurisdiction, topic });
+    for (const { actor, listener } of listeners) listener({ jurisdiction: actor.jurisdiction, topics: TOPICS });
   }
 
   bus?.subscribe((message) => {
@@ -58,14 +57,18 @@ function mayHear(actor: Actor, change: Change): boolean {
   if (actor.jurisdiction !== change.jurisdiction) return false;
   switch (actor.kind) {
     case "anonymous":
-      return change.topic === "items";
+      return change.topics.every(isPublic);
     case "citizen":
     case "firm":
-      return change.topic === "items" || (change.accounts?.includes(actor.account) ?? false);
+      return change.topics.every(isPublic) || (change.accounts?.includes(actor.account) ?? false);
     case "staff":
     case "system":
       return true;
   }
+}
+
+function isPublic(topic: Topic): boolean {
+  return topic === "items";
 }
 
 function nameOf(actor: Actor): string {

@@ -18,6 +18,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
     trustProxy,
     // A line for each request is the proxy's business; what goes wrong is ours.
     logController: new LogController({ disableRequestLogging: true }),
+    // One logger for all: a child for each request costs more than it tells, since only faults are logged, by their number.
+    childLoggerFactory: (logger) => logger,
     exposeHeadRoutes: true,
     // Closing waits for answers under way, not for idle connections and open event streams.
     forceCloseConnections: "idle",

@@ -5,7 +5,8 @@ import type { LiveHub } from "../app/live.ts";
 export function announceCases(engine: CaseEngine, live: LiveHub): void {
   engine.onCommitted(({ jurisdiction, state }) => {
     const { id, owner } = state;
-    for (const topic of ["cases", "tasks", "notices"] as const)
-      live.publish({ jurisdiction, topic, id, accounts: owner === null ? [] : [owner] });
+    live.publish({ jurisdiction, topics: OF_CASES, id, accounts: owner === null ? [] : [owner] });
   });
 }
+
+const OF_CASES = ["cases", "tasks", "notices"] as const;

@@ -17,7 +17,8 @@ export type BusMessage =
 /** Something that screens show is not as it was. Carries ids only, nothing personal. */
 export interface Change {
   readonly jurisdiction: Jurisdiction;
-  readonly topic: Topic;
+  /** All in one message: every command makes one, and every process reads it. */
+  readonly topics: readonly Topic[];
   /** Of the case, where there is one. */
   readonly id?: string;
   /** Accounts of people and firms whom it concerns; staff of the district hear of every change. */

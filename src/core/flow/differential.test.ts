@@ -68,8 +68,6 @@ async function startOther(source: FlowSource, picks: Picks): Promise<OtherEngine
         const holds = evaluateCondition(expression, { picks } as JsonObject);
         return holds.ok && holds.value;
       },
-      isExpression: () => true,
-      hasExpression: () => true,
     },
   });
   let ended = false;

@@ -59,7 +59,7 @@ describe("the stream of changes", () => {
     const clerk = await listen(place, await signIn(place.server, "GH002"));
     const elsewhere = await listen(place, await signIn(place.server, "GH002", ELSEWHERE));
     expect([clerk.status, clerk.type]).toEqual([200, "text/event-stream; charset=utf-8"]);
-    place.people.live.publish({ jurisdiction: HERE, topic: "tasks", id: "case-1", accounts: ["x" as AccountId] });
+    place.people.live.publish({ jurisdiction: HERE, topics: ["tasks"], id: "case-1", accounts: ["x" as AccountId] });
     await expect.poll(() => clerk.heard).toEqual([{ topic: "tasks", id: "case-1" }]);
     expect(elsewhere.heard).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe("the stream of changes", () => {
     const { account } = (await ask(place.server, "GET", "/api/session", { cookie })).body;
     const citizen = await listen(place, cookie);
     const publish = (id: string, whose: string) =>
-      place.people.live.publish({ jurisdiction: HERE, topic: "cases", id, accounts: [whose as AccountId] });
+      place.people.live.publish({ jurisdiction: HERE, topics: ["cases"], id, accounts: [whose as AccountId] });
     publish("another's", "00000000-0000-4000-8000-000000000000");
     publish("own", account);
     await expect.poll(() => citizen.heard).toEqual([{ topic: "cases", id: "own" }]);
@@ -78,7 +78,7 @@ describe("the stream of changes", () => {
   it("carries what another process committed within two seconds", async () => {
     const clerk = await listen(other, await signIn(place.server, "GH002"));
     const before = performance.now();
-    place.people.live.publish({ jurisdiction: HERE, topic: "cases", id: "far" });
+    place.people.live.publish({ jurisdiction: HERE, topics: ["cases"], id: "far" });
     await expect.poll(() => clerk.heard, { timeout: 5_000, interval: 20 }).toEqual([{ topic: "cases", id: "far" }]);
     expect(performance.now() - before).toBeLessThan(2_000);
   });
@@ -91,7 +91,7 @@ describe("the stream of changes", () => {
     await owner.connect();
     expect((await owner.query(cut)).rowCount).toBeGreaterThanOrEqual(2);
     await owner.end();
-    place.people.live.publish({ jurisdiction: HERE, topic: "cases", id: "late" });
+    place.people.live.publish({ jurisdiction: HERE, topics: ["cases"], id: "late" });
     const all = ["cases", "tasks", "notices", "items", "people"].map((topic) => ({ topic }));
     await expect.poll(() => clerk.heard, { timeout: 5_000 }).toEqual(expect.arrayContaining(all));
     await expect.poll(() => clerk.heard, { timeout: 5_000 }).toContainEqual({ topic: "cases", id: "late" });

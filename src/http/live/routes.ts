@@ -23,7 +23,9 @@ export function liveRoutes({ live, identify }: LiveServices): readonly Route[] {
       handler: async ({ actor, session }) => {
         if (!live.mayOpen(actor)) return refuse({ code: "request/too-many", retryAfterSeconds: 30 });
         const open = (send: (event: string, data: object) => void) =>
-          live.subscribe(actor, ({ topic, id }) => send("change", id === undefined ? { topic } : { topic, id }));
+          live.subscribe(actor, ({ topics, id }) => {
+            for (const topic of topics) send("change", id === undefined ? { topic } : { topic, id });
+          });
         const mayGoOn = async () => session !== undefined && (await identify.identify(session)) !== null;
         const inDoubt = (ask: () => void) =>
           "account" in actor ? identify.watch(actor.account, ask) : () => undefined;
