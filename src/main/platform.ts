@@ -19,6 +19,7 @@ import type { CaseId, Jurisdiction } from "../core/shared/index.ts";
 import { caseArchive } from "../files/archive/index.ts";
 import { BANCHENG_PACKAGE, readBpmn } from "../files/bpmn/index.ts";
 import { sniffContentType } from "../files/content-type.ts";
+import { readDmn } from "../files/dmn/index.ts";
 import { createPdfRenderer, createPress } from "../files/pdf/index.ts";
 import { openFolderStore } from "../files/store/index.ts";
 import type { ApiServices } from "../http/routes.ts";
@@ -141,7 +142,13 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...people.api,
     catalogue: { catalogue: catalogue.queries },
     flowEditor: {
-      editing: createFlowEditing({ cache: catalogue.cache, store: catalogue.store, readFlow: readBpmn, now }),
+      editing: createFlowEditing({
+        cache: catalogue.cache,
+        store: catalogue.store,
+        readFlow: readBpmn,
+        readDecisions: readDmn,
+        now,
+      }),
       attributes: BANCHENG_PACKAGE,
     },
     cases: {

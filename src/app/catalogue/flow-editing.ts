@@ -1,6 +1,7 @@
 /** The flow of a published item as an author edits it: its file, the words the file may use, and what stands against it. */
 import { type CatalogueRegister, checkItem, type Severity } from "../../core/catalog/index.ts";
 import { compileFlow, type FlowSource } from "../../core/flow/index.ts";
+import type { DecisionsSource } from "../../core/rule/index.ts";
 import { civilDateOf, type ItemCode, type Jurisdiction, type Result } from "../../core/shared/index.ts";
 import type { CatalogueStore, StoredVersion } from "../ports/catalogue-store.ts";
 import type { Now } from "../ports/procedures.ts";
@@ -45,6 +46,8 @@ export interface FlowEditingParts {
   readonly cache: CatalogueCache;
   readonly store: Pick<CatalogueStore, "findVersion">;
   readonly readFlow: ReadFlow;
+  /** Of a DMN file; nothing for one that cannot be read. */
+  readonly readDecisions: (dmn: string) => Promise<Result<DecisionsSource, { readonly code: string }>>;
   readonly now: Now;
 }
 
@@ -64,10 +67,16 @@ export type ReadFlow = (bpmn: string) => Promise<
   >
 >;
 
-export function createFlowEditing({ cache, store, readFlow, now }: FlowEditingParts): FlowEditing {
+export function createFlowEditing({ cache, store, readFlow, readDecisions, now }: FlowEditingParts): FlowEditing {
   async function findPublished(catalogue: DistrictCatalogue, code: ItemCode): Promise<StoredVersion | null> {
     const version = catalogue.items.get(code)?.version ?? null;
     return version === null ? null : store.findVersion(catalogue.district.code, code, version);
+  }
+
+  /** The tables that stand beside the published flow: the rule steps of the edited one may name them. */
+  async function decisionsOf(stored: StoredVersion | null): Promise<readonly DecisionsSource[]> {
+    const read = await Promise.all((stored?.dmn ?? []).map(({ xml }) => readDecisions(xml)));
+    return read.flatMap((one) => (one.ok ? [one.value] : []));
   }
 
   return {
@@ -82,14 +91,13 @@ export function createFlowEditing({ cache, store, readFlow, now }: FlowEditingPa
     async check(jurisdiction, bpmn, item) {
       const read = await readFlow(bpmn);
       if (!read.ok) return read.refusal.findings.map((finding) => faultOf(finding));
-      const compiled = compileFlow(read.value);
+      const catalogue = await cache.get(jurisdiction);
+      const stored = item === undefined ? null : await findPublished(catalogue, item);
+      const compiled = compileFlow({ ...read.value, decisions: await decisionsOf(stored) });
       if (!compiled.ok) {
         // A finding that names the process speaks of nothing that is drawn.
         return compiled.refusal.findings.map((finding) => faultOf(finding, finding.element === read.value.id));
       }
-      if (item === undefined) return [];
-      const catalogue = await cache.get(jurisdiction);
-      const stored = await findPublished(catalogue, item);
       if (stored === null) return [];
       const source = { spec: stored.spec, version: "", flow: compiled.value };
       const today = civilDateOf(now(jurisdiction), catalogue.calendar.zone);

@@ -16,6 +16,7 @@ export interface FlowAttributes {
   readonly name: string;
   readonly uri: string;
   readonly prefix: string;
+  readonly xml: { readonly tagAlias: string };
   readonly types: readonly {
     readonly name: string;
     readonly extends: readonly string[];
@@ -43,6 +44,7 @@ const FlowSchema = Type.Object({
     name: Type.String(),
     uri: Type.String(),
     prefix: Type.String(),
+    xml: Type.Object({ tagAlias: Type.String() }),
     types: Type.Array(
       Type.Object({
         name: Type.String(),

@@ -2143,6 +2143,9 @@ export interface operations {
                             readonly name: string;
                             readonly uri: string;
                             readonly prefix: string;
+                            readonly xml: {
+                                readonly tagAlias: string;
+                            };
                             readonly types: readonly {
                                 readonly name: string;
                                 readonly extends: readonly string[];

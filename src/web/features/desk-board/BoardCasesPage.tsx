@@ -22,12 +22,13 @@ export function BoardCasesPage() {
   const { t } = useTranslation(["deskBoard", "desk", "codes"]);
   const [{ light, office, on, page }, change] = usePageAddress("light", "office", "on", "page");
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [doing, setDoing] = useState<TogetherKind>();
+  // Those that were chosen when it began: a case that leaves the board meanwhile is still answered for.
+  const [doing, setDoing] = useState<{ readonly kind: TogetherKind; readonly cases: readonly BoardCase[] }>();
   const pageNumber = Math.max(Number.parseInt(page, 10) || 1, 1);
   const found = useBoardCases({ light, office, on, page: pageNumber });
   const rows = found.data?.rows ?? [];
   const selected = rows.filter((row) => chosen.includes(row.id));
-  const Doing = doing === undefined ? undefined : TOGETHER[doing].component;
+  const Doing = doing === undefined ? undefined : TOGETHER[doing.kind].component;
   return (
     <>
       <ListHead title={t("desk:page.boardCases")}>
@@ -47,7 +48,11 @@ export function BoardCasesPage() {
         <OfficeSelect on={on} office={office} onChange={(next) => change({ office: next, page: "" })} />
       </Filters>
       {found.isError && <ErrorPanel error={found.error} onRetry={() => void found.refetch()} />}
-      <Together count={selected.length} onDo={setDoing} onNone={() => setChosen([])} />
+      <Together
+        count={selected.length}
+        onDo={(kind) => setDoing({ kind, cases: selected })}
+        onNone={() => setChosen([])}
+      />
       <CaseList
         rows={rows}
         loading={found.isFetching}
@@ -59,9 +64,9 @@ export function BoardCasesPage() {
           change({ page: String(next) });
         }}
       />
-      {Doing !== undefined && (
+      {doing !== undefined && Doing !== undefined && (
         <Doing
-          cases={selected}
+          cases={doing.cases}
           onClose={(done) => {
             setDoing(undefined);
             setChosen(chosen.filter((id) => !done.includes(id)));

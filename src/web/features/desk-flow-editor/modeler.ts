@@ -33,7 +33,7 @@ export interface ModelerParts {
 export async function openModeler({ container, attributes, translate }: ModelerParts): Promise<Modeler> {
   const { default: BpmnModeler } = await import("./bpmn-modeler.ts");
   // Moddle rewrites the descriptor that it is given.
-  const descriptor = { ...structuredClone(attributes), xml: { tagAlias: "lowerCase" } };
+  const descriptor = structuredClone(attributes);
   return new BpmnModeler({
     container,
     moddleExtensions: { [attributes.prefix]: descriptor },
