@@ -46,14 +46,17 @@ function findPgbench(): string | undefined {
 }
 
 function scriptOf({ event, row, usedKey }: FloorCommand): string {
-  const at = (moment: number | null) => (moment === null ? "null" : `'${new Date(moment).toISOString()}'`);
-  const text = (value: string | null) => (value === null ? "null" : `'${value.replaceAll("'", "''")}'`);
-  const sealed = event.sealed === null ? "null" : `'\\x${event.sealed.toString("hex")}'`;
-  // In pgbench a colon before a letter is a variable: those in JSON stand before quotes, figures or brackets.
+  const at = (moment: number | null) => (moment === null ? "null" : `to_timestamp(${moment / 1000})`);
+  // In pgbench a colon before a letter or a figure is a variable, in a text too: so texts stand as bytes, taken as text
+  // when the statement is planned.
+  const bytes = (value: Buffer) => `'\\x${value.toString("hex")}'`;
+  const text = (value: string | null) =>
+    value === null ? "null" : `convert_from(${bytes(Buffer.from(value))}, 'UTF8')`;
+  const sealed = event.sealed === null ? "null" : bytes(event.sealed);
   return `\\set n random(1, ${FLOOR_CASES})
 with moved as (
-  update floor_case set version = version + 1, status = ${text(row.status)}, due_on = ${text(row.dueOn)},
-    due_at = ${at(row.dueAt)}, yellow_at = ${at(row.yellowAt)}, updated_at = now(), accepted_on = ${text(row.acceptedOn)},
+  update floor_case set version = version + 1, status = ${text(row.status)}, due_on = ${text(row.dueOn)}::date,
+    due_at = ${at(row.dueAt)}, yellow_at = ${at(row.yellowAt)}, updated_at = now(), accepted_on = ${text(row.acceptedOn)}::date,
     closed_at = ${at(row.closedAt)}
   where jurisdiction = '${FLOOR_DISTRICT}' and case_id = ${floorCaseId(":n")} returning case_id, version
 ), happened as (

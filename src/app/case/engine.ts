@@ -83,7 +83,8 @@ export interface Woken {
   readonly nextAt: Instant | null;
 }
 
-const CACHED_CASES = 10_000;
+/** Five kilobytes each; whoever comes to another one waits for one look into the database. */
+const CACHED_CASES = 4_000;
 /** Of one command against whoever else moves its case. */
 const ATTEMPTS = 40;
 
