@@ -130,6 +130,25 @@ create policy tenant on account using ((jurisdiction = current_jurisdiction())) 
 create policy upkeep on account to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on account to bancheng_app;
 
+create table case_days (
+  jurisdiction text not null,
+  case_id uuid not null,
+  party text not null,
+  unit text not null,
+  item text not null,
+  office text not null,
+  year integer not null,
+  calendar_thousandths integer not null,
+  working_thousandths integer not null,
+  constraint case_days_pkey PRIMARY KEY (jurisdiction, case_id, party, unit)
+);
+CREATE INDEX case_days_year ON case_days USING btree (jurisdiction, year, office, party, unit) INCLUDE (calendar_thousandths, working_thousandths);
+alter table case_days enable row level security;
+alter table case_days force row level security;
+create policy tenant on case_days using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on case_days to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on case_days to bancheng_app;
+
 create table case_event (
   jurisdiction text not null,
   case_id uuid not null,
@@ -260,6 +279,8 @@ create table case_task (
   holder uuid,
   opened_at timestamp with time zone not null,
   due_on date,
+  due_at timestamp with time zone,
+  yellow_at timestamp with time zone,
   constraint case_task_pkey PRIMARY KEY (jurisdiction, case_id, task)
 );
 CREATE INDEX case_task_desk ON case_task USING btree (jurisdiction, office, post, opened_at);

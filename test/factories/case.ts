@@ -86,6 +86,11 @@ export class CaseStory {
     return result.ok ? "accepted" : result.refusal.code;
   }
 
+  /** Takes events that were decided elsewhere. */
+  happened(events: readonly CaseEvent[]): this {
+    return this.#take({ ok: true, value: events });
+  }
+
   /** Id of the one open task at the node. */
   task(node: string): string {
     const task = this.state.flow.tasks.find((open) => open.nodeId === node);

@@ -24,6 +24,8 @@ export function opening(parts: CommitParts = {}): CaseCommit {
     papers: [],
     notices: [],
     ratings: [],
+    spent: [],
+    moved: [],
     usedKey: null,
     ...parts,
     row: { ...emptyRow(id), ...parts.row },

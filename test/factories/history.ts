@@ -116,6 +116,16 @@ export function filledIn(state: CaseState, type: CommandType, tasks: readonly st
       const open = state.specials.find((special) => special.to === null);
       return [{ type, special: open?.id ?? "none", endedOn: today, conclusion: "" }];
     }
+    case "suspend":
+      return [{ type, ground: "lawsuit", explanation: "待判决", served: { on: today, way: "direct" } }];
+    case "resume":
+      return [{ type, explanation: "判决生效" }];
+    case "supervise":
+      return [{ type, order: "请三日内办结", to: OTHER_REVIEWER.account, answerDueOn: addDays(today, 3) }];
+    case "answer-supervision":
+      return state.supervisions
+        .filter((one) => one.answer === null)
+        .map((one) => ({ type, supervision: one.id, answer: "正在办理" }));
     case "extend":
       return [{ type, amount: 5, reason: "复杂", ground: "complex" }];
     case "record-payment":

@@ -1,5 +1,15 @@
 /** A procedure for tests: a licence with every part that the engine reads, to be varied part by part. */
-import type { Body, ItemSpec, Office, Procedure } from "../../src/core/catalog/index.ts";
+import {
+  type Body,
+  DEFAULT_POLICY,
+  type ItemSpec,
+  type Office,
+  type Post,
+  type Procedure,
+  postNames,
+  type TimePolicy,
+  timingOf,
+} from "../../src/core/catalog/index.ts";
 import { compileForm, type FormSpec } from "../../src/core/form/index.ts";
 import type { BodyId, ItemCode, OfficeId } from "../../src/core/shared/index.ts";
 import { limit } from "../support/clock.ts";
@@ -141,10 +151,21 @@ export interface ProcedureParts {
   readonly item?: Partial<ItemSpec>;
   readonly chains?: readonly string[];
   readonly parts?: PartsById;
+  readonly places?: Procedure["places"];
+  readonly policy?: Partial<TimePolicy>;
+  readonly posts?: readonly Pick<Post, "office" | "role">[];
 }
 
-export function sampleProcedure({ item = {}, chains = CHAIN, parts = {} }: ProcedureParts = {}): Procedure {
+export function sampleProcedure({
+  item = {},
+  chains = CHAIN,
+  parts = {},
+  places = {},
+  policy = {},
+  posts = [],
+}: ProcedureParts = {}): Procedure {
   const spec: ItemSpec = { ...sampleItem, ...item };
+  const offices = [marketSection, ...Object.entries(places).map(([id, { body }]) => ({ id: id as OfficeId, body }))];
   return {
     item: spec,
     version: "v1",
@@ -152,6 +173,8 @@ export function sampleProcedure({ item = {}, chains = CHAIN, parts = {} }: Proce
     form: compileForm(spec.form),
     body: bureau,
     office: marketSection,
+    places: { [marketSection.id]: { body: bureau.id, kind: "section", superior: false }, ...places },
+    timing: { ...timingOf(spec, { ...DEFAULT_POLICY, ...policy }, postNames(posts, offices)) },
     bases: {},
   };
 }

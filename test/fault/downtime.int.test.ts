@@ -113,7 +113,7 @@ async function alarmsDue(item: DemoItem, ids: readonly CaseId[]): Promise<readon
     for (const event of woken.ok ? woken.value : []) {
       state = evolve(jurisdiction, state, event);
       for (const { to, code } of noticesOf(procedure, state, event))
-        if ("unit" in to && to.grant === "case.supervise") due.push(`${id} ${code}`);
+        if ("grant" in to && to.grant === "case.supervise") due.push(`${id} ${code}`);
     }
   }
   await pools.end();

@@ -123,6 +123,10 @@ function deskSamples(at: Prepared): Samples {
     "/board": [{ path: "/board", who: HEAD }],
     "/board/cases": [{ path: "/board/cases?on=2027-01-15", who: HEAD }],
     "/overdue": [{ path: "/overdue?on=2027-01-15", who: HEAD }],
+    "/days": [
+      { path: "/days", who: HEAD },
+      { path: "/days?party=window", who: HEAD },
+    ],
     "/papers": [{ path: "/papers", who: HEAD }],
     "/people": [{ path: "/people?q=李", who: ADMIN }],
     "/people/new": [{ path: "/people/new", who: ADMIN }],

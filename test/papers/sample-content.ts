@@ -104,6 +104,17 @@ const PARTS: Readonly<Record<PaperKind, Partial<PaperContent>>> = {
       conclusion: "评审通过，详见评审意见",
     },
   },
+  "suspension-decision": {
+    reason: "职工受伤是否由第三人造成，有待人民法院判决。已于2026年3月2日立案",
+    basis: ["《工伤保险条例》第二十条"],
+    effectiveOn: civilDate("2026-03-04"),
+    remedies: REMEDIES,
+  },
+  "resumption-decision": {
+    reason: "人民法院的判决已经生效",
+    effectiveOn: civilDate("2026-04-02"),
+    statutoryDueOn: civilDate("2026-05-20"),
+  },
   "extension-notice": {
     extension: {
       until: civilDate("2026-03-31"),

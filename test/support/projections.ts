@@ -72,12 +72,18 @@ function foldedRows(whole: CaseCommit, state: CaseState) {
         post,
         holder: state.holders[taskId] ?? null,
         opened_at: moment(state.since[taskId] ?? null),
-        due_on: whole.tasksOpened.find((task) => task.task === taskId)?.dueOn ?? null,
+        ...dueOf(whole.tasksOpened.find((task) => task.task === taskId)),
       })),
     ),
     papers: sorted(whole.papers.map(({ seq, kind, body, year }) => ({ seq, kind, body, year }))),
     notices: sorted(whole.notices.map(({ at, ...notice }) => ({ ...notice, at: moment(at) }))),
     ratings: sorted(whole.ratings.map(({ act, level }) => ({ act, level }))),
+    spent: sorted(
+      whole.spent.map(({ party, unit, office, year, calendarThousandths, workingThousandths }) => ({
+        ...{ party, unit, office, year },
+        ...{ calendar_thousandths: calendarThousandths, working_thousandths: workingThousandths },
+      })),
+    ),
   };
 }
 
@@ -98,13 +104,27 @@ async function storedRows(
     standing,
     wakeAt: (await rows(`select wake_at from case_standing ${ofCase}`))[0]?.wake_at ?? null,
     seqs: (await rows(`select seq from case_event ${ofCase} order by seq`)).map((row) => row.seq),
-    tasks: sorted(await rows(`select task, office, post, holder, opened_at, due_on::text from case_task ${ofCase}`)),
+    tasks: sorted(
+      await rows(
+        `select task, office, post, holder, opened_at, due_on::text, due_at, yellow_at from case_task ${ofCase}`,
+      ),
+    ),
     papers: sorted(await rows(`select seq, kind, body, year from case_paper ${ofCase}`)),
     notices: sorted(
       await rows(`select seq, nth, account, office, action, code, facts::json, at from notice ${ofCase}`),
     ),
     ratings: sorted(await rows(`select act, level from rating ${ofCase}`)),
+    spent: sorted(
+      await rows(
+        `select party, unit, office, year, calendar_thousandths, working_thousandths from case_days ${ofCase}`,
+      ),
+    ),
   };
+}
+
+function dueOf(task: CaseCommit["tasksOpened"][number] | undefined) {
+  const { dueOn = null, dueAt = null, yellowAt = null } = task?.due ?? {};
+  return { due_on: dueOn, due_at: moment(dueAt), yellow_at: moment(yellowAt) };
 }
 
 /** A case is woken when something is due, or earlier, and never when there is nothing to come. */

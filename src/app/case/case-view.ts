@@ -7,22 +7,23 @@ import {
   allowedCommands,
   type CaseEvent,
   type CaseState,
-  type ClockName,
-  clockRequest,
   feelContext,
   isApplicant,
   materialsThatApply,
+  stepClockOf,
   stepsToTakeBack,
 } from "../../core/case/index.ts";
 import type { Material, Procedure } from "../../core/catalog/index.ts";
-import { explainClock, lightOf, usageOf } from "../../core/clock/index.ts";
+import { lightOf } from "../../core/clock/index.ts";
 import { type Correspondent, jumpTargets, returnTargets } from "../../core/flow/index.ts";
 import { maskIdNumber, may } from "../../core/party/index.ts";
 import { type AccountId, civilDateOf, formatInstant, type JsonObject, type TimeZone } from "../../core/shared/index.ts";
+import { type ClockView, clockViews } from "./clock-views.ts";
 import type { LoadedCase } from "./engine.ts";
 import { formShown } from "./form-shown.ts";
 import { type NextStep, nextStepOf } from "./next-step.ts";
 import { type OpinionView, opinionsOf } from "./opinions.ts";
+import { type SpentView, spentView } from "./spent-view.ts";
 import { type TimelineEntry, timelineOf } from "./timeline.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -49,6 +50,8 @@ export interface CaseView {
   readonly materials: readonly MaterialView[];
   readonly corrections: CaseState["corrections"] extends readonly (infer R)[] ? readonly CorrectionView<R>[] : never;
   readonly clocks: readonly ClockView[];
+  /** Who had the case on each day; null where no procedure says it. */
+  readonly spent: SpentView | null;
   readonly tasks: readonly TaskView[];
   /** Own steps that can still be taken back. */
   readonly takeBack: readonly StepName[];
@@ -56,6 +59,9 @@ export interface CaseView {
   readonly waits: readonly { readonly id: string; readonly name: string; readonly from: Correspondent }[];
   readonly opinions: readonly OpinionView[];
   readonly specials: readonly JsonObject[];
+  readonly suspensions: readonly JsonObject[];
+  readonly suspensionsAllowed: readonly { readonly code: string; readonly label: string }[];
+  readonly supervisions: readonly SupervisionView[];
   readonly stopsAllowed: readonly {
     readonly kind: string;
     readonly label: string;
@@ -88,6 +94,18 @@ export interface CaseView {
   readonly allowed: readonly { readonly type: string; readonly tasks?: readonly string[] }[];
 }
 
+export interface SupervisionView {
+  readonly id: string;
+  readonly order: string;
+  readonly toName: string | null;
+  readonly byName: string | null;
+  readonly orderedAt: string;
+  readonly answerDueOn: string;
+  readonly answer: { readonly text: string; readonly at: string } | null;
+  /** The caller is the one who answers. */
+  readonly mine: boolean;
+}
+
 export interface ApplicantView {
   readonly kind: "person" | "firm";
   readonly name: string;
@@ -118,21 +136,6 @@ interface CorrectionView<R> {
   readonly items: R extends { items: infer I } ? I : never;
 }
 
-export interface ClockView {
-  readonly name: Exclude<ClockName, "correction">;
-  readonly limit: { readonly amount: number; readonly unit: string };
-  readonly startsOn: string;
-  readonly dueOn: string;
-  readonly dueAt: string;
-  readonly light: "green" | "yellow" | "red";
-  readonly provisional: boolean;
-  readonly running: boolean;
-  readonly totalDays: number;
-  readonly usedDays: number;
-  readonly leftDays: number;
-  readonly days: readonly { readonly date: string; readonly counted: boolean; readonly why: string }[];
-}
-
 export interface TaskView {
   readonly id: string;
   readonly node: string;
@@ -144,6 +147,9 @@ export interface TaskView {
   readonly holder: string | null;
   readonly holderName: string | null;
   readonly openedAt: string | null;
+  /** Of the step's own limit; null without one, and while a stop holds it. */
+  readonly dueOn: string | null;
+  readonly light: "green" | "yellow" | "red" | null;
   readonly outcomes: readonly string[];
   readonly minimumOfficers: number;
   readonly returnTargets: readonly StepName[];
@@ -185,12 +191,20 @@ export function caseView(loaded: LoadedCase, context: ViewContext): CaseView {
       items: round.items,
     })),
     clocks: procedure === null ? [] : clockViews(procedure, state, context),
+    spent: procedure === null ? null : spentView(procedure, state, context),
     tasks: procedure === null ? [] : state.flow.tasks.map((task) => taskView(procedure, state, task, context)),
     takeBack: procedure === null ? [] : stepNames(procedure, stepsToTakeBack(procedure, state, context.actor)),
     waits: state.flow.waits.map(({ waitId, name, from }) => ({ id: waitId, name, from })),
     // What was said inside the office, and by whom, is no act towards the person.
     opinions: own ? [] : opinionsOf(loaded, context.calendar.zone, context.names),
     specials: state.specials.map((special) => ({ ...special, stops: [...special.stops] })),
+    suspensions: state.suspensions.map((one) => ({
+      ...one,
+      label: procedure?.item.suspensions?.find(({ code }) => code === one.ground)?.label ?? one.ground,
+    })),
+    suspensionsAllowed: procedure?.item.suspensions?.map(({ code, label }) => ({ code, label })) ?? [],
+    // An order inside the office is no act towards the person.
+    supervisions: own ? [] : state.supervisions.map((one) => supervisionView(one, context)),
     stopsAllowed: procedure?.item.stops.map(({ kind, label, stops }) => ({ kind, label, stops })) ?? [],
     extensionAllowed: extensionOf(procedure),
     conditions: own ? [] : (procedure?.item.conditions ?? []),
@@ -250,35 +264,19 @@ function materialsOf(procedure: Procedure, state: CaseState, { calendar, now }: 
   }));
 }
 
-const CLOCKS = ["receipt", "promised", "statutory", "delivery"] as const;
-
-function clockViews(procedure: Procedure, state: CaseState, { calendar, now }: ViewContext): readonly ClockView[] {
-  return CLOCKS.flatMap((name) => {
-    const request = clockRequest(name, procedure, state, calendar);
-    if (request === null) return [];
-    // A clock that has done its work is shown as it stood when it ended.
-    const endedAt = name === "delivery" ? state.closedAt : (state.decision?.decidedAt ?? state.closedAt);
-    const until = endedAt ?? now;
-    const query = { ...request, asOf: civilDateOf(until, calendar.zone) };
-    const reading = explainClock(query);
-    const usage = usageOf(query, until);
-    return [
-      {
-        name,
-        limit: request.limit,
-        startsOn: reading.startsOn,
-        dueOn: reading.dueOn,
-        dueAt: formatInstant(reading.dueAt, calendar.zone),
-        light: lightOf(reading, until),
-        provisional: reading.provisional,
-        running: reading.running && endedAt === null,
-        totalDays: usage.totalDays,
-        usedDays: usage.usedDays,
-        leftDays: usage.leftDays,
-        days: reading.days,
-      },
-    ];
-  });
+function supervisionView(one: CaseState["supervisions"][number], context: ViewContext): SupervisionView {
+  const { id, order, to, by, orderedAt, answerDueOn, answer } = one;
+  const { zone } = context.calendar;
+  return {
+    id,
+    order,
+    toName: nameOf(context, to),
+    byName: nameOf(context, by),
+    orderedAt: formatInstant(orderedAt, zone),
+    answerDueOn,
+    answer: answer === null ? null : { text: answer.text, at: formatInstant(answer.at, zone) },
+    mine: "account" in context.actor && context.actor.account === to,
+  };
 }
 
 function taskView(
@@ -290,6 +288,7 @@ function taskView(
   const holder = state.holders[task.taskId] ?? null;
   const own = isApplicant(state, context.actor);
   const since = state.since[task.taskId];
+  const reading = stepClockOf(procedure, state, task, context.calendar);
   return {
     id: task.taskId,
     node: task.nodeId,
@@ -301,6 +300,8 @@ function taskView(
     holder: own ? null : holder,
     holderName: own || holder === null ? null : nameOf(context, holder),
     openedAt: since === undefined ? null : formatInstant(since, context.calendar.zone),
+    dueOn: reading?.dueOn ?? null,
+    light: reading === null ? null : lightOf(reading, context.now),
     outcomes: task.outcomes,
     minimumOfficers: task.minimumOfficers,
     returnTargets: stepNames(procedure, returnTargets(procedure.flow, state.flow, task.taskId)),
@@ -345,5 +346,6 @@ export function staffIn({ state, events }: LoadedCase): readonly AccountId[] {
   const actors = events.flatMap((event: CaseEvent) =>
     event.by.kind === "staff" && event.by.account !== undefined ? [event.by.account] : [],
   );
-  return [...new Set([...actors, ...Object.values(state.holders)])];
+  const supervised = state.supervisions.map(({ to }) => to);
+  return [...new Set([...actors, ...supervised, ...Object.values(state.holders)])];
 }

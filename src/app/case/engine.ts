@@ -139,7 +139,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
         ...(recipient === undefined ? {} : { recipient }),
         ...(participants === undefined ? {} : { participants }),
         ...(target === undefined ? {} : { target }),
-        ...nothingDue(current, calendar),
+        ...nothingDue(current, calendar, procedure),
       };
       const decision = decide(procedure, state, command, context);
       if (!decision.ok) {
@@ -187,7 +187,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     const outcome = await queue.commit(commit);
     if (outcome !== "committed") return outcome;
     const { calendar } = context;
-    cases.remember({ state, key, calendar, wakeAt: commit.wakeAt, wakeSetAt: commit.row.wakeAt });
+    cases.remember({ state, key, calendar, procedure, wakeAt: commit.wakeAt, wakeSetAt: commit.row.wakeAt });
     tell({ jurisdiction, state, events });
     return receipt;
   }
@@ -272,9 +272,13 @@ function foldOn(
   return states;
 }
 
-/** Before the time at which the case is to be woken nothing is due, as long as the calendar is the same. */
-function nothingDue({ wakeAt, calendar }: KnownCase, today: Calendar): Pick<DecideContext, "nothingDueBefore"> {
-  if (wakeAt === undefined || calendar !== today) return {};
+/** Before the time at which the case is to be woken nothing is due, as long as calendar and policy are the same. */
+function nothingDue(
+  { wakeAt, calendar, procedure }: KnownCase,
+  today: Calendar,
+  policy: Procedure,
+): Pick<DecideContext, "nothingDueBefore"> {
+  if (wakeAt === undefined || calendar !== today || procedure !== policy) return {};
   return { nothingDueBefore: wakeAt ?? (Number.POSITIVE_INFINITY as Instant) };
 }
 

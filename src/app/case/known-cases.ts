@@ -4,6 +4,7 @@
  */
 import type { Calendar } from "../../core/calendar/index.ts";
 import { type CaseState, foldCase } from "../../core/case/index.ts";
+import type { Procedure } from "../../core/catalog/index.ts";
 import type { CaseId, Instant, Jurisdiction } from "../../core/shared/index.ts";
 import type { CaseStore } from "../ports/case-store.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
@@ -19,6 +20,7 @@ export interface KnownCase {
   readonly wakeSetAt: Instant | null | undefined;
   /** By which that was reckoned. */
   readonly calendar: Calendar | undefined;
+  readonly procedure: Procedure | undefined;
 }
 
 export interface KnownCases {
@@ -60,6 +62,7 @@ export function createKnownCases(
       wakeAt: undefined,
       wakeSetAt: undefined,
       calendar: undefined,
+      procedure: undefined,
     };
     // A commit of our own may have come before while the store answered.
     const meanwhile = cases.get(nameOf(jurisdiction, id));

@@ -55,6 +55,9 @@ const INTERNAL: ReadonlySet<CaseEvent["body"]["type"]> = new Set([
   "alarm-raised",
   "returned-to-window",
   "reminder-sent",
+  "escalated",
+  "supervision-ordered",
+  "supervision-answered",
   "timer-fired",
 ]);
 
@@ -107,11 +110,18 @@ function factsOf(event: CaseEvent, { own, flow }: TimelineContext): JsonObject {
     case "message-received":
       return { step: step(body.node), files: body.files.length };
     case "case-decided":
-      return { outcome: body.outcome, reason: body.reason, decidedOn: body.decidedOn };
+      return {
+        ...{ outcome: body.outcome, reason: body.reason, decidedOn: body.decidedOn },
+        ...(body.deemed === undefined ? {} : { deemed: body.deemed }),
+      };
     case "special-started":
       return { procedure: body.procedure, from: body.from, expectedEndOn: body.expectedEndOn };
     case "special-ended":
       return { endedOn: body.endedOn, conclusion: body.conclusion };
+    case "case-suspended":
+      return { ground: body.ground, from: body.from, explanation: body.explanation };
+    case "case-resumed":
+      return { resumedOn: body.resumedOn, explanation: body.explanation };
     case "case-extended":
       return { amount: body.by.amount, unit: body.by.unit, reason: body.reason };
     case "payment-recorded":
@@ -129,7 +139,15 @@ function factsOf(event: CaseEvent, { own, flow }: TimelineContext): JsonObject {
     case "reminder-sent":
       return { note: body.note };
     case "alarm-raised":
-      return { alarm: body.alarm };
+      return { alarm: body.alarm, ...(body.clock === undefined ? {} : { clock: body.clock }) };
+    case "escalated":
+      return { rule: body.rule, level: body.level, on: body.on };
+    case "expiry-reminded":
+      return { validTo: body.validTo, askBy: body.askBy };
+    case "supervision-ordered":
+      return { order: body.order, answerDueOn: body.answerDueOn };
+    case "supervision-answered":
+      return { answer: body.answer };
     case "service-rated":
       return { act: body.act };
     case "activity-observed":

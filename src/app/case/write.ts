@@ -7,11 +7,23 @@ import {
   datesOf,
   noticesOf,
   papersOf,
-  stepDueOn,
+  spentByParty,
+  spentDays,
+  stepClockOf,
 } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
 import { civilDateOf, type Instant } from "../../core/shared/index.ts";
-import type { CaseCommit, CaseRow, NoticeRow, PaperRow, RatingRow, TaskRow, UsedKey } from "../ports/case-store.ts";
+import type {
+  CaseCommit,
+  CaseRow,
+  NoticeRow,
+  PaperRow,
+  RatingRow,
+  SpentRow,
+  StepDue,
+  TaskRow,
+  UsedKey,
+} from "../ports/case-store.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
 import { storeEvent } from "./stored-events.ts";
 
@@ -41,10 +53,11 @@ export function commitOf(written: Written): CaseCommit & Pick<CaseDates, "wakeAt
     expectedVersion: before?.version ?? 0,
     row: rowOf(written, after, dates),
     events: events.map((event, index) => storeEvent(sealer, key, after.id, firstSeq + index, event)),
-    ...taskChanges(before, after, context),
+    ...taskChanges(procedure, before, after, context),
     papers: each(written, (state, event, seq) => papersAt(procedure, state, event, seq, context)),
     notices: each(written, (state, event, seq) => noticesAt(procedure, state, event, seq)),
     ratings: each(written, (state, event) => ratingsAt(procedure, state, event)),
+    spent: spentAt(procedure, before, after, context),
     usedKey,
     wakeAt: dates.wakeAt,
   };
@@ -101,36 +114,60 @@ function rowOf({ sealer, before, key, context, wakeSetAt }: Written, state: Case
   };
 }
 
-type TaskChanges = Pick<CaseCommit, "tasksOpened" | "tasksClosed" | "holders">;
+type TaskChanges = Pick<CaseCommit, "tasksOpened" | "tasksClosed" | "holders" | "moved">;
 
-function taskChanges(before: CaseState | null, after: CaseState, context: DecideContext): TaskChanges {
+const NO_CHANGE: TaskChanges = { tasksOpened: [], tasksClosed: [], holders: [], moved: [] };
+
+function taskChanges(
+  procedure: Procedure,
+  before: CaseState | null,
+  after: CaseState,
+  context: DecideContext,
+): TaskChanges {
   const had = before?.flow.tasks ?? [];
   const has = after.flow.tasks;
-  if (had === has && before?.holders === after.holders) return { tasksOpened: [], tasksClosed: [], holders: [] };
+  const stopped = before !== null && (before.specials !== after.specials || before.suspensions !== after.suspensions);
+  if (had === has && before?.holders === after.holders && !stopped) return NO_CHANGE;
   const hadIds = new Set(had.map((task) => task.taskId));
   const hasIds = new Set(has.map((task) => task.taskId));
   const tasksOpened = has
     .filter((task) => !hadIds.has(task.taskId))
-    .map((task): TaskRow => {
-      const openedAt = after.since[task.taskId] ?? context.now;
-      return {
+    .map(
+      (task): TaskRow => ({
         task: task.taskId,
         name: task.name,
         kind: task.kind,
         office: task.office,
         post: task.post,
         holder: after.holders[task.taskId] ?? null,
-        openedAt,
-        dueOn: task.limit === undefined ? null : stepDueOn(task.limit, openedAt, context.calendar),
-      };
-    });
+        openedAt: after.since[task.taskId] ?? context.now,
+        due: stepDue(procedure, after, task, context),
+      }),
+    );
   return {
     tasksOpened,
     tasksClosed: had.filter((task) => !hasIds.has(task.taskId)).map((task) => task.taskId),
     holders: Object.entries(after.holders).filter(
       ([task, holder]) => hadIds.has(task) && before?.holders[task] !== holder,
     ),
+    moved: stopped
+      ? has
+          .filter((task) => hadIds.has(task.taskId) && task.limit !== undefined)
+          .map((task) => [task.taskId, stepDue(procedure, after, task, context)] as const)
+      : [],
   };
+}
+
+function stepDue(
+  procedure: Procedure,
+  state: CaseState,
+  task: CaseState["flow"]["tasks"][number],
+  { calendar }: DecideContext,
+): StepDue {
+  const reading = stepClockOf(procedure, state, task, calendar);
+  if (reading === null) return { dueOn: null, dueAt: null, yellowAt: null };
+  const { dueOn, dueAt, yellowAt } = reading;
+  return { dueOn, dueAt, yellowAt };
 }
 
 function papersAt(
@@ -156,11 +193,16 @@ function noticesAt(procedure: Procedure, state: CaseState, event: CaseEvent, seq
     nth,
     account: "account" in to ? to.account : null,
     office: "unit" in to ? to.unit : null,
-    action: "unit" in to ? to.grant : null,
+    action: "grant" in to ? to.grant : "role" in to ? roleAction(to.role) : null,
     code,
     facts,
     at: event.at,
   }));
+}
+
+/** What a notice to a post is kept under, beside notices to everybody who holds a grant. */
+export function roleAction(role: string): string {
+  return `role:${role}`;
 }
 
 function ratingsAt(procedure: Procedure, state: CaseState, event: CaseEvent): readonly RatingRow[] {
@@ -168,6 +210,29 @@ function ratingsAt(procedure: Procedure, state: CaseState, event: CaseEvent): re
   const { act, level } = event.body;
   return [{ act, level, item: state.item, office: procedure.item.office, ratedAt: event.at }];
 }
+
+/** Who used the days of the case, once it has ended: nothing later changes it. */
+function spentAt(
+  procedure: Procedure,
+  before: CaseState | null,
+  after: CaseState,
+  { calendar }: DecideContext,
+): readonly SpentRow[] {
+  if (after.closedAt === null || (before !== null && before.closedAt !== null)) return NOTHING_SPENT;
+  const closedOn = civilDateOf(after.closedAt, calendar.zone);
+  const year = Number(closedOn.slice(0, 4));
+  return spentByParty(spentDays(procedure, after, calendar, closedOn)).map(({ party, calendarDays, workingDays }) => ({
+    party: party.kind,
+    unit: party.unit,
+    item: after.item,
+    office: after.offices[0] ?? "",
+    year,
+    calendarThousandths: Math.round(calendarDays * 1000),
+    workingThousandths: Math.round(workingDays * 1000),
+  }));
+}
+
+const NOTHING_SPENT: readonly SpentRow[] = [];
 
 /**
  * A wake-up that stands and comes before anything is due is left alone: whoever is woken then sets the next one. Moving

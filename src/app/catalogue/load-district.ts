@@ -61,7 +61,7 @@ export async function loadDistrict(parts: LoadDistrictParts, source: DistrictSou
   };
 }
 
-function compilingRegister({ settings, people, bases, bodies, offices, posts }: DistrictSource, now: Instant) {
+function compilingRegister({ settings, people, bases, bodies, offices, posts, policy }: DistrictSource, now: Instant) {
   const calendar = makeCalendar(settings.calendar);
   const register: CatalogueRegister = {
     bases,
@@ -73,6 +73,7 @@ function compilingRegister({ settings, people, bases, bodies, offices, posts }: 
       qualified: person.enforcementNumber !== undefined,
     })),
     today: civilDateOf(now, calendar.zone),
+    ...(policy === undefined ? {} : { policy }),
     calendar,
   };
   return register;
@@ -92,7 +93,7 @@ function compile({ spec, flow, bpmn, dmn, version }: ItemSource, register: Catal
 }
 
 function registerOf(source: DistrictSource): DistrictRegister {
-  const { bodies, offices, posts, bases, themes, synonyms, reasons } = source;
+  const { bodies, offices, posts, bases, themes, synonyms, reasons, policy } = source;
   return {
     bodies,
     offices,
@@ -104,6 +105,7 @@ function registerOf(source: DistrictSource): DistrictRegister {
     ],
     synonyms,
     reasons: Object.entries(reasons).flatMap(([kind, list]) => list.map((reason) => ({ kind, ...reason }))),
+    ...(policy === undefined ? {} : { policy }),
   };
 }
 

@@ -1,5 +1,14 @@
 /** Procedures and calendars for the engine, from memory. */
-import { type ItemSpec, type LegalBasis, listCitations, type Procedure } from "../../core/catalog/index.ts";
+import {
+  DEFAULT_POLICY,
+  type ItemSpec,
+  type LegalBasis,
+  listCitations,
+  type Procedure,
+  placesOf,
+  postNames,
+  timingOf,
+} from "../../core/catalog/index.ts";
 import { compileForm } from "../../core/form/index.ts";
 import type { ItemCode } from "../../core/shared/index.ts";
 import type { CatalogueStore, Registered } from "../ports/catalogue-store.ts";
@@ -39,7 +48,7 @@ async function getVersion(
   if (known !== undefined) return known;
   const stored = await store.findVersion(catalogue.district.code, item, version);
   if (stored === null) throw new Error(`version ${version} of item ${item} is not kept`);
-  const { bodies, offices, bases } = catalogue.register;
+  const { bodies, offices, bases, posts, policy } = catalogue.register;
   const { spec, flow } = stored;
   const procedure: Procedure = {
     item: spec,
@@ -48,6 +57,8 @@ async function getVersion(
     form: compileForm(spec.form),
     body: named(bodies, spec.body),
     office: named(offices, spec.office),
+    places: placesOf(flow, spec.office, { offices, bodies }),
+    timing: timingOf(spec, policy ?? DEFAULT_POLICY, postNames(posts, offices)),
     bases: citedBases(spec, bases),
   };
   catalogue.procedures.set(name, procedure);

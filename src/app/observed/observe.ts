@@ -59,6 +59,8 @@ function commitOf({ jurisdiction, zone }: ObservedPlace, events: readonly CaseEv
     papers: [],
     notices: [],
     ratings: [],
+    spent: [],
+    moved: [],
     usedKey: null,
   };
 }

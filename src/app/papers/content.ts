@@ -17,7 +17,9 @@ import {
   extensionParts,
   overtimeParts,
   resumeParts,
+  resumptionParts,
   specialParts,
+  suspensionParts,
   terminationParts,
   withdrawalParts,
 } from "./course.ts";
@@ -61,6 +63,8 @@ const PARTS: Readonly<Record<PaperKind, Builder>> = {
   "return-slip": plain(returnParts),
   "special-procedure-notice": plain(specialParts),
   "resume-notice": plain(resumeParts),
+  "suspension-decision": plain(suspensionParts),
+  "resumption-decision": plain(resumptionParts),
   "extension-notice": plain(extensionParts),
   "withdrawal-notice": plain(withdrawalParts),
   "termination-decision": plain(terminationParts),

@@ -55,6 +55,28 @@ function dueDates({ procedure, state, calendar, event }: Told): PaperParts {
   };
 }
 
+/** 中止: the ground in the words of the item with its law, and from when no day is counted. */
+export function suspensionParts(told: Told): PaperParts {
+  const { event, procedure } = told;
+  if (event.body.type !== "case-suspended") return {};
+  const { ground, explanation, from } = event.body;
+  const rule = procedure.item.suspensions?.find((one) => one.code === ground);
+  const label = rule?.label ?? ground;
+  return {
+    reason: `${label}。${explanation}`,
+    basis: laws(told, rule?.basis ?? []),
+    effectiveOn: from,
+    remedies: remediesOf(told),
+  };
+}
+
+/** 恢复: days count again from the day after. */
+export function resumptionParts(told: Told): PaperParts {
+  const { event } = told;
+  if (event.body.type !== "case-resumed") return {};
+  return { ...dueDates(told), reason: event.body.explanation, effectiveOn: addDays(event.body.resumedOn, 1) };
+}
+
 /** @basis 行政许可法 §42 */
 export function extensionParts(told: Told): PaperParts {
   const { event, procedure, state, calendar } = told;

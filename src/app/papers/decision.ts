@@ -1,5 +1,5 @@
 /** Decisions, certificates, fees and service. @basis 行政许可法 §38, §39, §44, §59 */
-import { validTo } from "../../core/case/index.ts";
+import { termStart, validTo } from "../../core/case/index.ts";
 import { SERVICE_WAYS } from "../../core/catalog/index.ts";
 import type { PaperCertificate, PaperKind } from "../../core/certificate/index.ts";
 import { type CivilDate, ok, type Result } from "../../core/shared/index.ts";
@@ -18,19 +18,23 @@ export function grantParts(told: Told): PaperParts {
   const { event, procedure, state } = told;
   if (event.body.type !== "case-decided") return {};
   const { item } = procedure;
+  const from = termStart(procedure, state.form, told.calendar, event.body.decidedOn);
   // With a fee outstanding the certificate and its term do not exist yet.
   const issued = item.result.kind !== "none" && state.status !== "paying";
   return {
     decision: {
       outcome: "granted",
-      reason: event.body.reason,
-      laws: laws(told, item.legalBases),
+      reason: event.body.deemed === undefined ? event.body.reason : RENEWED_BY_SILENCE,
+      laws: laws(told, event.body.deemed === undefined ? item.legalBases : (item.renewal?.basis ?? [])),
       conditions: [],
     },
-    ...(issued ? { certificate: termOf(told, event.body.decidedOn, validTo(procedure, event.body.decidedOn)) } : {}),
+    ...(issued ? { certificate: termOf(told, from, validTo(procedure, from)) } : {}),
     remedies: remediesOf(told),
   };
 }
+
+/** @basis 行政许可法 §50 */
+const RENEWED_BY_SILENCE = "有效期届满前未作出是否准予延续的决定，依法视为准予延续";
 
 /** With reasons, law and remedies, or it is no decision. @basis 行政许可法 §38(2) */
 export function refusalParts(told: Told): PaperParts {
@@ -69,7 +73,7 @@ export function certificateParts(told: Told): Result<PaperParts, PaperObstacle> 
   if (event.body.type !== "result-issued") return ok({});
   const fields = certificateFields(told, event.body.issuedOn);
   if (!fields.ok) return fields;
-  const term = termOf(told, event.body.issuedOn, event.body.validTo);
+  const term = termOf(told, startOf(told, event.body.issuedOn), event.body.validTo);
   return ok({ certificate: { ...term, copyKind: "正本", fields: fields.value } });
 }
 
@@ -78,7 +82,7 @@ export function filingParts(told: Told): Result<PaperParts, PaperObstacle> {
   if (event.body.type !== "result-issued") return ok({});
   const fields = certificateFields(told, event.body.issuedOn);
   if (!fields.ok) return fields;
-  const certificate = { ...termOf(told, event.body.issuedOn, event.body.validTo), fields: fields.value };
+  const certificate = { ...termOf(told, startOf(told, event.body.issuedOn), event.body.validTo), fields: fields.value };
   return ok({ basis: laws(told, procedure.item.legalBases), certificate });
 }
 
@@ -86,6 +90,10 @@ export function filingParts(told: Told): Result<PaperParts, PaperObstacle> {
  * Only a licence or certificate of a licensing matter without a term is 长期. Of notices, approvals, confirmations and
  * payments that would be a claim that nobody made, and an item whose certificate prints a term of its own has said it.
  */
+function startOf({ procedure, state, calendar }: Told, issuedOn: CivilDate): CivilDate {
+  return termStart(procedure, state.form, calendar, issuedOn);
+}
+
 function termOf({ procedure }: Told, from: CivilDate, to: CivilDate | null): PaperCertificate {
   const { result } = procedure.item;
   const lasting = result.kind === "licence" || result.kind === "certificate";

@@ -31,7 +31,10 @@ export interface TaskListRow extends CaseListRow {
   readonly taskPost: string;
   readonly holder: AccountId | null;
   readonly openedAt: Instant;
+  /** Null for a step without a limit of its own, and while a stop holds it. */
   readonly taskDueOn: CivilDate | null;
+  readonly taskDueAt: Instant | null;
+  readonly taskYellowAt: Instant | null;
 }
 
 export interface Page<Row> {
@@ -127,7 +130,38 @@ export interface ObservedFigures {
   readonly open: number;
 }
 
+/** What the cases that one office closed in one year took, by who had them. Days may be parts of a day. */
+export interface SpentFigure {
+  readonly year: number;
+  readonly office: string;
+  readonly party: string;
+  readonly unit: string;
+  readonly cases: number;
+  readonly calendarDays: number;
+  readonly workingDays: number;
+}
+
+export interface SpentCaseRow extends CaseListRow {
+  /** Of the party asked for. */
+  readonly calendarDays: number;
+  readonly workingDays: number;
+}
+
 export interface CaseLists {
+  /** Who spent the days of the cases that closed in the year. */
+  countSpent(jurisdiction: Jurisdiction, year: number): Promise<readonly SpentFigure[]>;
+  /** The cases behind one of those figures, the longest first. */
+  listSpent(
+    jurisdiction: Jurisdiction,
+    query: {
+      readonly year: number;
+      readonly office?: string;
+      readonly party: string;
+      readonly unit?: string;
+      readonly offset: number;
+      readonly limit: number;
+    },
+  ): Promise<Page<SpentCaseRow>>;
   findCases(jurisdiction: Jurisdiction, query: CaseQuery): Promise<Page<CaseListRow>>;
   /** Waiting for a word of the window, the soonest due first. */
   listQueue(jurisdiction: Jurisdiction, limit: number): Promise<Page<CaseListRow>>;

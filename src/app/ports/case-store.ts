@@ -62,7 +62,14 @@ export interface TaskRow {
   /** Who held it already when it was opened and taken in one commit. */
   readonly holder: string | null;
   readonly openedAt: Instant;
+  readonly due: StepDue;
+}
+
+/** All null for a step without a limit, and while a stop holds it. */
+export interface StepDue {
   readonly dueOn: CivilDate | null;
+  readonly dueAt: Instant | null;
+  readonly yellowAt: Instant | null;
 }
 
 export interface PaperRow {
@@ -94,6 +101,19 @@ export interface RatingRow {
   readonly ratedAt: Instant;
 }
 
+/** What one party used of a case that closed; days in thousandths, since parallel steps share them. */
+export interface SpentRow {
+  readonly party: string;
+  readonly unit: string;
+  readonly item: string;
+  /** That answers for the item. */
+  readonly office: string;
+  /** In which the case closed. */
+  readonly year: number;
+  readonly calendarThousandths: number;
+  readonly workingThousandths: number;
+}
+
 /** The idempotency key of a command, so that a repeated request has one effect. */
 export interface UsedKey {
   readonly caller: string;
@@ -123,9 +143,13 @@ export interface CaseCommit {
   readonly tasksClosed: readonly string[];
   /** Task that stood open before, and who holds it now. */
   readonly holders: readonly (readonly [task: string, holder: string])[];
+  /** Tasks that stood open before and whose limit a stop held or let go. */
+  readonly moved: readonly (readonly [task: string, due: StepDue])[];
   readonly papers: readonly PaperRow[];
   readonly notices: readonly NoticeRow[];
   readonly ratings: readonly RatingRow[];
+  /** Only with the event that closes the case. */
+  readonly spent: readonly SpentRow[];
   readonly usedKey: UsedKey | null;
 }
 

@@ -10,6 +10,7 @@ import type {
   Office,
   Post,
   ServedParty,
+  TimePolicy,
   TimeRule,
 } from "../../core/catalog/index.ts";
 import type { FlowFinding, FlowModel } from "../../core/flow/index.ts";
@@ -73,6 +74,8 @@ export interface DistrictRegister {
   readonly themes: readonly ThemeEntry[];
   readonly synonyms: readonly SynonymEntry[];
   readonly reasons: readonly ReasonEntry[];
+  /** Undefined where the district says nothing: then the defaults hold. */
+  readonly policy?: TimePolicy;
 }
 
 export type Registered<T> = T & { readonly former?: true };

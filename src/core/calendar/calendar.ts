@@ -56,6 +56,11 @@ export function makeCalendar(spec: CalendarSpec): Calendar {
   };
 }
 
+/** The same days with the office hours of one body; undefined leaves the calendar as it is. */
+export function withOfficeHours(calendar: Calendar, officeHours: readonly OfficeHours[] | undefined): Calendar {
+  return officeHours === undefined ? calendar : { ...calendar, officeHours };
+}
+
 /** How many Mondays to Fridays there are from the Monday before 1970 up to and including the day. */
 export function weekdaysUpTo(day: DayNumber): number {
   const days = day + 4;

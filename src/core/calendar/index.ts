@@ -1,4 +1,4 @@
-export { type Calendar, type DayKind, makeCalendar } from "./calendar.ts";
+export { type Calendar, type DayKind, makeCalendar, withOfficeHours } from "./calendar.ts";
 export {
   type CalendarRefusal,
   type CalendarSpec,

@@ -82,6 +82,8 @@ function fitsItem(procedure: Procedure, state: CaseState, type: CommandType, act
       return item.stops.some(
         (stop) => !state.specials.some((special) => special.procedure === stop.kind && special.to === null),
       );
+    case "suspend":
+      return (item.suspensions ?? []).length > 0;
     case "end-special":
       return state.specials.some((special) => special.to === null);
     case "extend":
@@ -96,6 +98,10 @@ function fitsItem(procedure: Procedure, state: CaseState, type: CommandType, act
       return stepsToTakeBack(procedure, state, actor).length > 0;
     case "deliver-message":
       return state.flow.waits.some((wait) => mayDeliver(actor, wait.from));
+    case "answer-supervision":
+      return state.supervisions.some(
+        ({ answer, to }) => answer === null && actor.kind === "staff" && actor.account === to,
+      );
     case "decide":
       return isAuthorisedToDecide(actor, item.code);
     case "serve":

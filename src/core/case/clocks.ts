@@ -2,11 +2,12 @@
  * The clocks of a case, computed from its events whenever they are asked for and never stored as truth. Unit, start
  * event and stops come from the item; the earlier of statute and promise rules.
  */
-import type { Calendar } from "../calendar/index.ts";
-import type { Procedure, TimeRule } from "../catalog/index.ts";
-import { type ClockQuery, type ClockReading, computeClock, type Stop } from "../clock/index.ts";
+import { type Calendar, withOfficeHours } from "../calendar/index.ts";
+import type { NamedClock, Procedure, TimeRule } from "../catalog/index.ts";
+import { type ClockQuery, type ClockReading, computeClock, parseLimit, type Stop } from "../clock/index.ts";
+import type { OpenTask } from "../flow/index.ts";
 import { type CivilDate, civilDateOf, endOfDay, type Instant, startOfDay } from "../shared/index.ts";
-import type { CaseState } from "./state.ts";
+import type { CaseState, Special } from "./state.ts";
 import { isBeforeAcceptance } from "./status.ts";
 
 export type ClockName = "receipt" | "correction" | "statutory" | "promised" | "delivery";
@@ -31,12 +32,45 @@ export function clockRequest(
     case "receipt":
       return receiptRequest(procedure, state, calendar);
     case "statutory":
-      return decisionRequest(item.statutory, "statute", state, calendar);
+      return decisionRequest(procedure, { rule: item.statutory, stopped: "statute" }, state, calendar);
     case "promised":
-      return decisionRequest(item.promise, "promise", state, calendar);
+      return decisionRequest(procedure, { rule: item.promise, stopped: "promise" }, state, calendar);
     case "delivery":
-      return deliveryRequest(item.delivery, state, calendar);
+      return deliveryRequest(procedure, state, calendar);
   }
+}
+
+/** R-CLK-22: a further clock of the item or the district; null before its event. It has no extension. */
+export function namedClockRequest(
+  clock: NamedClock,
+  procedure: Procedure,
+  state: CaseState,
+  calendar: Calendar,
+): ClockQuery | null {
+  return decisionRequest(procedure, { rule: clock, stopped: clock.stoppedWith }, state, calendar);
+}
+
+/**
+ * R-CLK-23: the limit of an open step, from the moment at which it was opened; what stops the statute or the promise
+ * stops it too. Null for a step without a limit. Hours run in the office hours of the body that has the step.
+ */
+export function stepClockRequest(
+  procedure: Procedure,
+  state: CaseState,
+  task: Pick<OpenTask, "taskId" | "office" | "limit">,
+  calendar: Calendar,
+): ClockQuery | null {
+  const since = state.since[task.taskId];
+  if (task.limit === undefined || since === undefined) return null;
+  const limit = parseLimit(task.limit);
+  if (!limit.ok) return null;
+  return {
+    calendar: withOfficeHours(calendar, procedure.places[task.office]?.officeHours),
+    startsAt: since,
+    limit: limit.value,
+    yellowShare: procedure.timing.yellowShare,
+    stops: stopsOf(state, "step"),
+  };
 }
 
 /** All running clocks, as of the time given (an open stop runs through that day). */
@@ -93,12 +127,35 @@ export function correctionLapsesAt(state: CaseState, calendar: Calendar): Instan
 function receiptRequest(procedure: Procedure, state: CaseState, calendar: Calendar): ClockQuery | null {
   const { noticeWithin } = procedure.item.receipt;
   if (noticeWithin === null || !isBeforeAcceptance(state.status)) return null;
-  return { calendar, ...startFrom(noticeWithin.unit, state.completeOn, state.completeAt), limit: noticeWithin };
+  return {
+    calendar: withOfficeHours(calendar, procedure.body.officeHours),
+    ...startFrom(noticeWithin.unit, state.completeOn, state.completeAt),
+    limit: noticeWithin,
+    yellowShare: procedure.timing.yellowShare,
+  };
+}
+
+/** When an open step is due and from when its light is yellow; null while a stop holds it, and without a limit. */
+export function stepClockOf(
+  procedure: Procedure,
+  state: CaseState,
+  task: Pick<OpenTask, "taskId" | "office" | "limit">,
+  calendar: Calendar,
+): ClockReading | null {
+  const request = stepClockRequest(procedure, state, task, calendar);
+  if (request === null) return null;
+  const reading = computeClock(request);
+  return reading.running ? reading : null;
+}
+
+interface StoppableRule {
+  readonly rule: TimeRule | null;
+  readonly stopped: "statute" | "promise" | null;
 }
 
 function decisionRequest(
-  rule: TimeRule | null,
-  stopped: "statute" | "promise",
+  procedure: Procedure,
+  { rule, stopped }: StoppableRule,
   state: CaseState,
   calendar: Calendar,
 ): ClockQuery | null {
@@ -106,19 +163,26 @@ function decisionRequest(
   const start = startOf(rule, state, calendar);
   if (start === null) return null;
   return {
-    calendar,
+    calendar: withOfficeHours(calendar, procedure.body.officeHours),
     ...startFrom(rule.limit.unit, start.on, start.at),
     limit: rule.limit,
-    stops: stopsOf(state, stopped),
+    yellowShare: procedure.timing.yellowShare,
+    stops: stopped === null ? [] : stopsOf(state, stopped),
     // An extension is of the statute; the promise stays broken and is explained in public.
-    extensions: stopped === "statute" ? state.extensions.map((extension) => extension.by) : [],
+    extensions: rule === procedure.item.statutory ? state.extensions.map((extension) => extension.by) : [],
   };
 }
 
-function deliveryRequest(rule: TimeRule | null, state: CaseState, calendar: Calendar): ClockQuery | null {
+function deliveryRequest(procedure: Procedure, state: CaseState, calendar: Calendar): ClockQuery | null {
   const { decision } = state;
+  const rule = procedure.item.delivery;
   if (rule === null || decision === null || decision.outcome !== "granted") return null;
-  return { calendar, ...startFrom(rule.limit.unit, decision.decidedOn, decision.decidedAt), limit: rule.limit };
+  return {
+    calendar: withOfficeHours(calendar, procedure.body.officeHours),
+    ...startFrom(rule.limit.unit, decision.decidedOn, decision.decidedAt),
+    limit: rule.limit,
+    yellowShare: procedure.timing.yellowShare,
+  };
 }
 
 interface Start {
@@ -165,11 +229,31 @@ function intakeClose(rule: TimeRule, state: CaseState, calendar: Calendar): Star
   return on === undefined ? null : { on, at: endOfDay(on, calendar.zone) };
 }
 
-function stopsOf(state: CaseState, stopped: "statute" | "promise"): readonly Stop[] {
-  return state.specials
-    .filter((special) => special.stops.includes(stopped))
-    .map((special) => ({ from: special.from, to: special.to }));
+/**
+ * Every stop of a clock of the case holds its steps, and a suspension holds every clock. A stop ends with its law's
+ * maximum, however long the procedure lasts. Overlapping stops are merged by the clock: no day is given twice.
+ */
+function stopsOf(
+  { specials, suspensions }: Pick<CaseState, "specials" | "suspensions">,
+  stopped: "statute" | "promise" | "step",
+): readonly Stop[] {
+  if (specials.length === 0 && suspensions.length === 0) return NO_STOPS;
+  return [
+    ...suspensions.map(({ from, to }) => ({ from, to })),
+    ...specials
+      .filter((special) => special.stops.length > 0 && (stopped === "step" || special.stops.includes(stopped)))
+      .map((special) => ({ from: special.from, to: lastStoppedDay(special) })),
+  ];
 }
+
+/** The last day not counted; null while that is not known. */
+export function lastStoppedDay({ to, latestOn }: Pick<Special, "to" | "latestOn">): CivilDate | null {
+  if (latestOn === undefined) return to;
+  if (to === null) return latestOn;
+  return to < latestOn ? to : latestOn;
+}
+
+const NO_STOPS: readonly Stop[] = [];
 
 /** Days run from a civil date, hours and minutes from the instant. */
 function startFrom(

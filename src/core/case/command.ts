@@ -29,6 +29,8 @@ export type Command =
   | Decide
   | StartSpecial
   | EndSpecial
+  | Suspend
+  | Resume
   | Extend
   | RecordPayment
   | Serve
@@ -36,6 +38,8 @@ export type Command =
   | Terminate
   | ExplainDelay
   | Remind
+  | Supervise
+  | AnswerSupervision
   | Rate
   | Archive
   | Wake;
@@ -248,6 +252,8 @@ export interface StartSpecial {
   readonly expectedEndOn: CivilDate;
   /** When and how the written notice reached the person: without it nothing stops. */
   readonly served: { readonly on: CivilDate; readonly way: ServiceWay } | null;
+  /** A hearing that the applicant asked for: its days are the applicant's. */
+  readonly askedBy?: "applicant";
 }
 
 export interface EndSpecial {
@@ -255,6 +261,21 @@ export interface EndSpecial {
   readonly special: string;
   readonly endedOn: CivilDate;
   readonly conclusion: string;
+}
+
+/** 中止审查: a decision on a ground of the item's law, served in writing. */
+export interface Suspend {
+  readonly type: "suspend";
+  /** Code among the item's grounds. */
+  readonly ground: string;
+  readonly explanation: string;
+  readonly served: { readonly on: CivilDate; readonly way: ServiceWay };
+}
+
+/** 恢复审查: what stood in the way is settled; days count again from tomorrow. */
+export interface Resume {
+  readonly type: "resume";
+  readonly explanation: string;
 }
 
 export interface Extend {
@@ -303,6 +324,21 @@ export interface ExplainDelay {
 export interface Remind {
   readonly type: "remind";
   readonly note: string;
+}
+
+/** 督办: a written order to one member of staff, with a day by which it is answered. */
+export interface Supervise {
+  readonly type: "supervise";
+  readonly order: string;
+  readonly to: AccountId;
+  readonly answerDueOn: CivilDate;
+}
+
+/** 督办反馈. */
+export interface AnswerSupervision {
+  readonly type: "answer-supervision";
+  readonly supervision: string;
+  readonly answer: string;
 }
 
 export interface Rate {

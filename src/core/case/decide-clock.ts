@@ -1,8 +1,9 @@
 /** What changes a running clock: special procedures and extensions, each with its article, its notice and its limit. */
-import type { Procedure } from "../catalog/index.ts";
-import { addDays, ok, refuse } from "../shared/index.ts";
+import type { Procedure, StopRule } from "../catalog/index.ts";
+import { computeClock } from "../clock/index.ts";
+import { addDays, type CivilDate, ok, refuse } from "../shared/index.ts";
 import { clocksOf } from "./clocks.ts";
-import type { EndSpecial, Extend, StartSpecial } from "./command.ts";
+import type { EndSpecial, Extend, Resume, StartSpecial, Suspend } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
 import type { Outcome } from "./outcome.ts";
 import type { CaseState } from "./state.ts";
@@ -28,6 +29,7 @@ export function startSpecial(
   const earliest = state.acceptedOn ?? state.receivedOn;
   if (served.on < earliest || command.expectedEndOn < served.on)
     return refuse({ code: "case/stop-dates", reason: "ends-before-start" });
+  const latestOn = latestDayOf(rule, served.on, context);
   return ok([
     happened(context, {
       type: "special-started",
@@ -38,7 +40,50 @@ export function startSpecial(
       from: addDays(served.on, 1),
       expectedEndOn: command.expectedEndOn,
       served,
+      ...(latestOn === null ? {} : { latestOn }),
+      ...(command.askedBy === undefined ? {} : { askedBy: command.askedBy }),
     }),
+  ]);
+}
+
+/** R-STP-03: the law's maximum, counted as every limit, from the service of the notice. */
+function latestDayOf({ maximum }: StopRule, servedOn: CivilDate, { calendar }: DecideContext): CivilDate | null {
+  return maximum === undefined ? null : computeClock({ calendar, startsOn: servedOn, limit: maximum }).dueOn;
+}
+
+/**
+ * 中止: every clock stands still from the day after the decision is served; only on a ground that the item's law
+ * names. @basis 工伤保险条例 §20; 取水许可和水资源费征收管理条例 §18
+ */
+export function suspend(procedure: Procedure, state: CaseState, command: Suspend, context: DecideContext): Outcome {
+  const { ground, served } = command;
+  const rule = procedure.item.suspensions?.find((one) => one.code === ground);
+  if (rule === undefined) return refuse({ code: "case/suspension-not-in-law", ground });
+  const explanation = command.explanation.trim();
+  if (explanation === "") return refuse({ code: "case/reason-required" });
+  if (served.on > todayOf(context)) return refuse({ code: "case/stop-dates", reason: "served-in-future" });
+  if (served.on < (state.acceptedOn ?? state.receivedOn))
+    return refuse({ code: "case/stop-dates", reason: "ends-before-start" });
+  const suspension = `suspension-${state.suspensions.length + 1}`;
+  return ok([
+    happened(context, {
+      type: "case-suspended",
+      suspension,
+      ground,
+      explanation,
+      from: addDays(served.on, 1),
+      served,
+    }),
+  ]);
+}
+
+/** 恢复: today is the last day not counted. */
+export function resume(state: CaseState, command: Resume, context: DecideContext): Outcome {
+  const open = state.suspensions.find(({ to }) => to === null);
+  const explanation = command.explanation.trim();
+  if (explanation === "" || open === undefined) return refuse({ code: "case/reason-required" });
+  return ok([
+    happened(context, { type: "case-resumed", suspension: open.id, resumedOn: todayOf(context), explanation }),
   ]);
 }
 

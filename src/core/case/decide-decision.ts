@@ -48,7 +48,7 @@ export function decideCase(procedure: Procedure, state: CaseState, command: Deci
   });
   const owesFee = outcome === "granted" && state.feeFen !== null && state.feeFen > 0;
   if (outcome === "refused" || owesFee) return ok([decided]);
-  return ok([decided, issueEvent(procedure, decidedOn, context)]);
+  return ok([decided, issueEvent(procedure, state, decidedOn, context)]);
 }
 
 /** 终止办理 by decision, with its ground. */

@@ -4,7 +4,7 @@ import { ok, refuse } from "../shared/index.ts";
 import { clocksOf, decisionDue } from "./clocks.ts";
 import type { ExplainDelay, Rate, RecordPayment, Remind, Serve, Withdraw } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
-import type { CaseEvent } from "./event.ts";
+import type { Alarm, CaseEvent } from "./event.ts";
 import { issueEvent } from "./issuing.ts";
 import type { Outcome } from "./outcome.ts";
 import type { CaseState } from "./state.ts";
@@ -20,7 +20,7 @@ export function recordPayment(
   if (amountFen !== state.feeFen) return refuse({ code: "case/fee-differs", amountFen: state.feeFen ?? 0 });
   return ok([
     happened(context, { type: "payment-recorded", amountFen, receiptNumber }),
-    issueEvent(procedure, todayOf(context), context),
+    issueEvent(procedure, state, todayOf(context), context),
   ]);
 }
 
@@ -64,11 +64,14 @@ export function explainDelay(
   if (command.ground === "" || command.explanation.trim() === "") return refuse({ code: "case/ground-required" });
   const due = decisionDue(clocksOf(procedure, state, context.calendar, context.now));
   const until = state.decision?.decidedAt ?? context.now;
-  const late = (due !== null && until >= due.dueAt) || state.alarms.some((alarm) => alarm !== "yellow");
+  const late = (due !== null && until >= due.dueAt) || state.alarms.some((alarm) => LATE.has(alarm));
   if (!late) return refuse({ code: "case/not-overdue" });
   const { ground, explanation } = command;
   return ok([happened(context, { type: "delay-explained", ground, explanation })]);
 }
+
+/** Alarms of what was owed to the person; a step or an order that is late concerns the office alone. */
+const LATE: ReadonlySet<Alarm> = new Set(["receipt-overdue", "red", "delivery-overdue", "special-overrun"]);
 
 /** 催办. */
 export function remind(command: Remind, context: DecideContext): Outcome {

@@ -6,7 +6,7 @@ import type { Procedure } from "../catalog/index.ts";
 import { ok, refuse } from "../shared/index.ts";
 import type { Command, CommandType } from "./command.ts";
 import type { DecideContext } from "./context.ts";
-import { endSpecial, extend, startSpecial } from "./decide-clock.ts";
+import { endSpecial, extend, resume, startSpecial, suspend } from "./decide-clock.ts";
 import { decideCase, terminate } from "./decide-decision.ts";
 import {
   accept,
@@ -22,6 +22,7 @@ import { askSigner, delegate, deliverMessage, jump, takeStepBack } from "./decid
 import { migrate } from "./decide-migration.ts";
 import { archive, explainDelay, rate, recordPayment, remind, serve, withdraw } from "./decide-result.ts";
 import { claim, handOver, recordVisit, returnToWindow, review, sendBack } from "./decide-review.ts";
+import { answerSupervision, supervise } from "./decide-supervision.ts";
 import { dutiesDue } from "./duties.ts";
 import { evolve } from "./evolve.ts";
 import type { Outcome } from "./outcome.ts";
@@ -108,6 +109,10 @@ function decideNow(
       return startSpecial(procedure, state, command, context);
     case "end-special":
       return endSpecial(state, command, context);
+    case "suspend":
+      return suspend(procedure, state, command, context);
+    case "resume":
+      return resume(state, command, context);
     case "extend":
       return extend(procedure, state, command, context);
     case "record-payment":
@@ -122,6 +127,10 @@ function decideNow(
       return explainDelay(procedure, state, command, context);
     case "remind":
       return remind(command, context);
+    case "supervise":
+      return supervise(state, command, context);
+    case "answer-supervision":
+      return answerSupervision(state, command, context);
     case "rate":
       return rate(state, command, context);
     case "archive":

@@ -3,18 +3,21 @@
  * lights turn. Each happens once, at its lawful time, however late the engine wakes.
  */
 import type { Calendar } from "../calendar/index.ts";
-import type { Procedure } from "../catalog/index.ts";
-import type { ClockReading } from "../clock/index.ts";
+import { addresseeIn, type Procedure, unitOf } from "../catalog/index.ts";
 import { fireTimer } from "../flow/index.ts";
-import { endOfDay, type Instant, startOfDay } from "../shared/index.ts";
-import { clockOf, correctionLapsesAt, receiptLapsesAt } from "./clocks.ts";
+import { type CivilDate, civilDateOf, endOfDay, type Instant, startOfDay } from "../shared/index.ts";
+import { correctionLapsesAt, receiptLapsesAt } from "./clocks.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
 import type { Alarm, CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
+import { hasFired, type Occasion } from "./evolve-alarms.ts";
+import { issueEvent } from "./issuing.ts";
 import { acceptanceEvent } from "./opening.ts";
+import { expiryReminder, renewedBySilenceAt } from "./renewal.ts";
 import type { CaseState } from "./state.ts";
 import { isBeforeAcceptance, isUnderReview } from "./status.ts";
 import { timerDueAt } from "./step-times.ts";
+import { momentOf, type Watch, watchesOf } from "./watches.ts";
 
 interface Duty {
   readonly at: Instant;
@@ -53,16 +56,24 @@ function nextDuty(procedure: Procedure, state: CaseState, calendar: Calendar): D
 
 function duties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
   if (state.observed !== null) return [];
-  if (isBeforeAcceptance(state.status)) return receiptDuties(procedure, state, calendar);
-  if (state.status === "correcting") return correctionDuties(state, calendar);
+  const supervised = [
+    ...supervisionDuties(state, calendar),
+    ...renewalDuties(procedure, state, calendar),
+    ...expiryDuties(procedure, state, calendar),
+  ];
+  if (isBeforeAcceptance(state.status))
+    return [...supervised, ...watchDuties(procedure, state, calendar), ...receiptDuties(procedure, state, calendar)];
+  if (state.status === "correcting") return [...supervised, ...correctionDuties(state, calendar)];
   if (isUnderReview(state.status))
     return [
+      ...supervised,
       ...timerDuties(procedure, state, calendar),
       ...specialDuties(state, calendar),
-      ...lightDuties(procedure, state, calendar),
+      ...watchDuties(procedure, state, calendar),
     ];
-  if (state.status === "issuing" || state.status === "paying") return deliveryDuties(procedure, state, calendar);
-  return [];
+  if (state.status === "issuing" || state.status === "paying")
+    return [...supervised, ...watchDuties(procedure, state, calendar)];
+  return supervised;
 }
 
 /**
@@ -71,7 +82,7 @@ function duties(procedure: Procedure, state: CaseState, calendar: Calendar): rea
  */
 function receiptDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
   const at = receiptLapsesAt(procedure, state, calendar);
-  if (at === null || state.alarms.includes("receipt-overdue")) return [];
+  if (at === null || hasFired(state, "receipt-overdue", { on: lastDayBefore(at, calendar) })) return [];
   return [{ at, perform: (current, context) => lapseReceipt(procedure, current, at, context) }];
 }
 
@@ -81,7 +92,7 @@ function lapseReceipt(
   at: Instant,
   context: DecideContext,
 ): readonly CaseEvent[] {
-  const flagged = { ...alarm("receipt-overdue", context), effectiveAt: at };
+  const flagged = alarm("receipt-overdue", { on: lastDayBefore(at, context.calendar) }, at, context);
   if (procedure.item.receipt.silence === "warning") return [flagged];
   const accepted = acceptanceEvent(
     procedure,
@@ -128,50 +139,118 @@ function timerDuties(procedure: Procedure, state: CaseState, calendar: Calendar)
 }
 
 function specialDuties(state: CaseState, calendar: Calendar): readonly Duty[] {
-  if (state.alarms.includes("special-overrun")) return [];
   return state.specials
     .filter((special) => special.to === null)
-    .map((special) => alarmDuty("special-overrun", endOfDay(special.expectedEndOn, calendar.zone)));
+    .flatMap((special) =>
+      alarmDuty(state, "special-overrun", endOfDay(special.expectedEndOn, calendar.zone), {
+        on: special.expectedEndOn,
+        about: special.id,
+      }),
+    );
 }
 
 /**
- * R-ALM-02: yellow and red are those of whichever running clock ends first, statute or promise. A clock that an open stop
- * holds raises what was due before the stop began and nothing more; the other goes on beside it.
+ * R-REN-02: undecided when the licence ends, it is renewed, with its decision and its certificate; shortly before, an
+ * undecided request is an alarm. While the applicant corrects or the review is suspended silence says nothing.
+ * @basis 行政许可法 §50
  */
-function lightDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
-  const readings = (["statutory", "promised"] as const).flatMap(
-    (name) => clockOf(name, procedure, state, calendar) ?? [],
-  );
-  const first = readings.filter((one) => one.running).toSorted((a, b) => a.dueAt - b.dueAt)[0];
-  const alarms = first === undefined ? [] : lightsOf(state, first);
-  for (const held of readings.filter((one) => !one.running))
-    alarms.push(...lightsOf(state, held).filter((light) => light.at <= heldFrom(state, calendar)));
-  return alarms;
+function renewalDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
+  if (procedure.item.renewal === undefined || state.decision !== null || state.closedAt !== null) return [];
+  const silence = renewedBySilenceAt(procedure, state, calendar);
+  if (silence === null) return [];
+  const { endsOn, warnOn } = silence.dates;
+  const open = isBeforeAcceptance(state.status) || (isUnderReview(state.status) && state.status !== "suspended");
+  return [
+    ...alarmDuty(state, "renewal-due", startOfDay(warnOn, calendar.zone), { on: warnOn }),
+    ...(open ? [{ at: silence.at, perform: renewed }] : []),
+  ];
+
+  function renewed(current: CaseState, context: DecideContext): readonly CaseEvent[] {
+    const decided = happened(context, {
+      type: "case-decided",
+      task: null,
+      outcome: "granted",
+      reason: "",
+      ground: null,
+      decidedOn: endsOn,
+      checks: {},
+      meeting: null,
+      flow: null,
+      deemed: "renewal",
+    });
+    const issued = issueEvent(procedure, current, endsOn, context);
+    const effectiveAt = endOfDay(endsOn, calendar.zone);
+    return [
+      { ...decided, effectiveAt },
+      { ...issued, effectiveAt },
+    ];
+  }
 }
 
-function lightsOf(state: CaseState, { yellowAt, dueAt }: ClockReading): Duty[] {
-  const { alarms } = state;
-  if (alarms.includes("red")) return [];
-  const red = alarmDuty("red", dueAt);
-  return alarms.includes("yellow") ? [red] : [alarmDuty("yellow", yellowAt), red];
+/** R-REN-04: whoever holds a licence that ends hears of it in time. */
+function expiryDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
+  const { renewedBy } = procedure.item.result;
+  if (renewedBy === undefined || state.issued === null) return [];
+  const reminder = expiryReminder(procedure, state, calendar);
+  if (reminder === null || hasFired(state, "expiry-reminded", { on: reminder.askBy })) return [];
+  const { at, askBy, validTo } = reminder;
+  const perform = (_: CaseState, context: DecideContext): readonly CaseEvent[] => [
+    { ...happened(context, { type: "expiry-reminded", validTo, askBy, item: renewedBy.item }), effectiveAt: at },
+  ];
+  return [{ at, perform }];
 }
 
-/** The beginning of the first day that an open stop does not count. */
-function heldFrom({ specials }: CaseState, { zone }: Calendar): Instant {
-  const days = specials.filter((special) => special.to === null).map((special) => startOfDay(special.from, zone));
-  return Math.min(...days) as Instant;
+/** R-SUP-02: an order of supervision that nobody answered by its day. */
+function supervisionDuties(state: CaseState, calendar: Calendar): readonly Duty[] {
+  if (state.supervisions.length === 0) return [];
+  return state.supervisions
+    .filter((one) => one.answer === null)
+    .flatMap(({ id, answerDueOn }) =>
+      alarmDuty(state, "supervision-overdue", endOfDay(answerDueOn, calendar.zone), { on: answerDueOn, about: id }),
+    );
 }
 
-function deliveryDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
-  if (state.alarms.includes("delivery-overdue")) return [];
-  const reading = clockOf("delivery", procedure, state, calendar);
-  return reading === null ? [] : [alarmDuty("delivery-overdue", reading.dueAt)];
+/** R-ALM-01 … R-ALM-04: the lights of every clock that runs, and whom the district wants told. */
+function watchDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
+  return watchesOf(procedure, state, calendar).flatMap((watch) => [
+    ...watch.alarms.flatMap(({ alarm: name, at, on }) => {
+      // Past red a light that was never seen yellow is not turned back.
+      if (name === "yellow" && hasFired(state, "red", { ...watch.occasion, on: watch.reading.dueOn })) return [];
+      return alarmDuty(state, name, at, { ...watch.occasion, on });
+    }),
+    ...escalationDuties(procedure, state, watch, calendar),
+  ]);
 }
 
-function alarmDuty(name: Alarm, at: Instant): Duty {
-  return { at, perform: (_, context) => [{ ...alarm(name, context), effectiveAt: at }] };
+function escalationDuties({ timing }: Procedure, state: CaseState, watch: Watch, calendar: Calendar): readonly Duty[] {
+  return timing.escalations.flatMap((escalation): readonly Duty[] => {
+    if (escalation.clock !== watch.clock) return [];
+    const { level, at, on } = momentOf(escalation, watch.reading, calendar);
+    const occasion = { clock: watch.clock, on, ...(watch.about === undefined ? {} : { about: watch.about }) };
+    if (hasFired(state, escalation.id, occasion)) return [];
+    const to = addresseeIn(escalation, watch.place, timing.posts);
+    if (to === null) return [];
+    const unit = to === "holder" ? watch.place.office : unitOf(to, watch.place);
+    const perform = (_: CaseState, context: DecideContext): readonly CaseEvent[] => [
+      {
+        ...happened(context, { type: "escalated", rule: escalation.id, level, to, unit, ...occasion }),
+        effectiveAt: at,
+      },
+    ];
+    return [{ at, perform }];
+  });
 }
 
-function alarm(name: Alarm, context: DecideContext): CaseEvent {
-  return happened(context, { type: "alarm-raised", alarm: name });
+function alarmDuty(state: CaseState, name: Alarm, at: Instant, occasion: Occasion): readonly Duty[] {
+  if (hasFired(state, name, occasion)) return [];
+  return [{ at, perform: (_, context) => [alarm(name, occasion, at, context)] }];
+}
+
+function alarm(name: Alarm, occasion: Occasion, effectiveAt: Instant, context: DecideContext): CaseEvent {
+  return { ...happened(context, { type: "alarm-raised", alarm: name, ...occasion }), effectiveAt };
+}
+
+/** The day that ends at, or in which falls, the moment at which a limit ends. */
+function lastDayBefore(at: Instant, { zone }: Calendar): CivilDate {
+  return civilDateOf((at - 1) as Instant, zone);
 }

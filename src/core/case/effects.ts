@@ -4,8 +4,10 @@
  */
 import type { Procedure } from "../catalog/index.ts";
 import type { Correspondent, FlowDelta } from "../flow/index.ts";
-import type { AccountId, BodyId, Json, OfficeId } from "../shared/index.ts";
+import type { AccountId, Json, OfficeId } from "../shared/index.ts";
 import type { CaseEvent } from "./event.ts";
+import type { Notice } from "./notice.ts";
+import { alarmNotices, escalationNotices, supervisionNotices } from "./notices-of-time.ts";
 import type { CaseState } from "./state.ts";
 
 /** Kinds of papers (文书) that events make; their titles, seals and series stand in the certificate room. */
@@ -18,6 +20,8 @@ export type PaperDue =
   | "return-slip"
   | "special-procedure-notice"
   | "resume-notice"
+  | "suspension-decision"
+  | "resumption-decision"
   | "extension-notice"
   | "grant-decision"
   | "refusal-decision"
@@ -54,6 +58,10 @@ export function papersOf(procedure: Procedure, state: CaseState, event: CaseEven
       return ["special-procedure-notice"];
     case "special-ended":
       return ["resume-notice"];
+    case "case-suspended":
+      return ["suspension-decision"];
+    case "case-resumed":
+      return ["resumption-decision"];
     case "case-extended":
       return ["extension-notice"];
     case "case-decided":
@@ -89,16 +97,6 @@ function resultPapers(procedure: Procedure, state: CaseState): readonly PaperDue
   return procedure.item.result.kind === "none" ? [] : ["certificate"];
 }
 
-/** In-app notice: `code` names its sentence in the translation files, `facts` fill it. */
-export interface Notice {
-  readonly to:
-    | { readonly account: AccountId }
-    /** Everybody whose post in the unit (an office, or a body as a whole) grants the action. */
-    | { readonly unit: OfficeId | BodyId; readonly grant: "case.intake" | "case.review" | "case.supervise" };
-  readonly code: string;
-  readonly facts: Readonly<Record<string, Json>>;
-}
-
 /** Who is told of the event. The applicant hears of every step that concerns them; the head of every alarm. */
 export function noticesOf(procedure: Procedure, state: CaseState, event: CaseEvent): readonly Notice[] {
   const { body } = event;
@@ -108,7 +106,12 @@ export function noticesOf(procedure: Procedure, state: CaseState, event: CaseEve
   if (applicantHears && state.owner !== null)
     notices.push({ to: { account: state.owner }, code: `notice/${body.type}`, facts: { ...facts, ...more(event) } });
   const heads = { unit: procedure.item.body, grant: "case.supervise" } as const;
-  if (body.type === "alarm-raised") notices.push({ to: heads, code: `notice/alarm-${body.alarm}`, facts });
+  if (body.type === "alarm-raised") notices.push(...alarmNotices(procedure, state, body, facts));
+  if (body.type === "escalated") notices.push(...escalationNotices(procedure, state, body, facts));
+  if (body.type === "supervision-ordered" || body.type === "supervision-answered")
+    notices.push(...supervisionNotices(state, body, facts));
+  if (body.type === "case-decided" && body.deemed !== undefined)
+    notices.push({ to: heads, code: "notice/deemed-renewal", facts });
   if (body.type === "case-accepted" && body.kind === "deemed")
     notices.push({ to: heads, code: "notice/deemed-acceptance", facts });
   if (body.type === "returned-to-window")
@@ -174,7 +177,10 @@ const APPLICANT_HEARS: ReadonlySet<CaseEvent["body"]["type"]> = new Set([
   "papers-returned",
   "special-started",
   "special-ended",
+  "case-suspended",
+  "case-resumed",
   "case-extended",
+  "expiry-reminded",
   "case-decided",
   "result-issued",
   "case-terminated",
@@ -185,6 +191,8 @@ function more({ body }: CaseEvent): Readonly<Record<string, Json>> {
   switch (body.type) {
     case "corrections-requested":
       return { dueOn: body.dueOn, count: body.items.length };
+    case "expiry-reminded":
+      return { validTo: body.validTo, askBy: body.askBy };
     case "case-decided":
       return { outcome: body.outcome };
     case "case-accepted":

@@ -2,7 +2,14 @@
  * What happened to a case, past tense, written once. The event row is the audit entry, the outbox entry and the
  * process-mining record. Nothing personal stands in the open part: `personal` is sealed by the app before storage.
  */
-import type { Channel, DecisionOutcome, Satisfaction, ServiceWay, SpecialProcedure } from "../catalog/index.ts";
+import type {
+  Addressee,
+  Channel,
+  DecisionOutcome,
+  Satisfaction,
+  ServiceWay,
+  SpecialProcedure,
+} from "../catalog/index.ts";
 import type { Limit } from "../clock/index.ts";
 import type { FlowDelta, StepChange } from "../flow/index.ts";
 import type { AccountId, CaseId, CivilDate, FileId, Instant, ItemCode, JsonObject, OfficeId } from "../shared/index.ts";
@@ -175,6 +182,8 @@ export type EventBody =
       readonly checks: Readonly<Record<string, boolean>>;
       readonly meeting: { readonly members: readonly AccountId[]; readonly minutes: string } | null;
       readonly flow: FlowDelta | null;
+      /** 视为准予延续: nobody decided before the licence ended. The flow ends where it stands. */
+      readonly deemed?: "renewal";
     }
   | {
       readonly type: "special-started";
@@ -185,13 +194,32 @@ export type EventBody =
       /** The first day not counted: the day after the notice was served. */
       readonly from: CivilDate;
       readonly expectedEndOn: CivilDate;
+      /** The last day that the law's maximum leaves uncounted; absent where the law sets none. */
+      readonly latestOn?: CivilDate;
       readonly served: { readonly on: CivilDate; readonly way: ServiceWay };
+      readonly askedBy?: "applicant";
     }
   | {
       readonly type: "special-ended";
       readonly special: string;
       readonly endedOn: CivilDate;
       readonly conclusion: string;
+    }
+  | {
+      readonly type: "case-suspended";
+      readonly suspension: string;
+      readonly ground: string;
+      readonly explanation: string;
+      /** The first day not counted: the day after the decision was served. */
+      readonly from: CivilDate;
+      readonly served: { readonly on: CivilDate; readonly way: ServiceWay };
+    }
+  | {
+      readonly type: "case-resumed";
+      readonly suspension: string;
+      /** The last day not counted. */
+      readonly resumedOn: CivilDate;
+      readonly explanation: string;
     }
   | {
       readonly type: "case-extended";
@@ -212,7 +240,23 @@ export type EventBody =
   | { readonly type: "case-terminated"; readonly ground: string; readonly explanation: string }
   | { readonly type: "delay-explained"; readonly ground: string; readonly explanation: string }
   | { readonly type: "reminder-sent"; readonly note: string }
-  | { readonly type: "alarm-raised"; readonly alarm: Alarm }
+  | AlarmRaised
+  | Escalated
+  | {
+      readonly type: "supervision-ordered";
+      readonly supervision: string;
+      readonly order: string;
+      readonly to: AccountId;
+      readonly answerDueOn: CivilDate;
+    }
+  /** The holder of a licence that ends is told until when renewal can be asked for. */
+  | {
+      readonly type: "expiry-reminded";
+      readonly validTo: CivilDate;
+      readonly askBy: CivilDate;
+      readonly item: ItemCode;
+    }
+  | { readonly type: "supervision-answered"; readonly supervision: string; readonly answer: string }
   | { readonly type: "service-rated"; readonly act: string; readonly level: Satisfaction }
   | { readonly type: "case-archived" }
   | ObservedOpened
@@ -222,13 +266,41 @@ export type EventBody =
 /** How a case came to be accepted. `no-step`: the item's law knows no acceptance. */
 export type AcceptanceKind = "explicit" | "deemed" | "no-step";
 
-/** What electronic supervision books: raised once each. */
+/** What time raises: once for each date on which it is due, so that it comes again when the date moves. */
+export interface AlarmRaised {
+  readonly type: "alarm-raised";
+  readonly alarm: Alarm;
+  /** Id of the named clock whose light it is; absent for the clocks of every case. */
+  readonly clock?: string;
+  /** The date that was reached; absent in streams of before there were any. */
+  readonly on?: CivilDate;
+  /** The step, special procedure or supervision that it is about. */
+  readonly about?: string;
+}
+
+/** 升级: somebody named is told, by a rule of the district. */
+export interface Escalated {
+  readonly type: "escalated";
+  readonly rule: string;
+  readonly clock: string;
+  readonly level: "yellow" | "red" | "after";
+  readonly on: CivilDate;
+  readonly about?: string;
+  readonly to: Addressee;
+  /** The unit in which the post of the addressee is, or the office of the step that is held. */
+  readonly unit: string;
+}
+
+/** What electronic supervision books. */
 export type Alarm =
   | "receipt-overdue" // nothing was said within the receipt regime's time
   | "yellow"
   | "red"
   | "delivery-overdue"
-  | "special-overrun";
+  | "special-overrun"
+  | "renewal-due" // a request for renewal is undecided shortly before the licence ends
+  | "step-overdue" // a step passed its own limit
+  | "supervision-overdue"; // an order of supervision was not answered in time
 
 /** A case of an observed procedure: a real log replayed, no flow enforced. */
 export interface ObservedOpened {

@@ -157,13 +157,21 @@ export function decided(state: CaseState, event: CaseEvent, body: EventOf<"case-
     reason: body.reason,
     ground: body.ground,
     decidedOn: body.decidedOn,
-    decidedAt: event.at,
+    decidedAt: event.effectiveAt ?? event.at,
     by: event.by.account,
   };
   const flowed = body.flow === null ? state : withFlow(state, body.flow, event.at);
   const closedAt = body.outcome === "granted" ? null : event.at;
-  const status = statusAfterDecision(state, body.outcome);
-  return { ...flowed, status, decision, closedAt, acts: withOnlineMatter(flowed, event) };
+  const after = { ...flowed, decision, closedAt, acts: withOnlineMatter(flowed, event) };
+  if (body.deemed === undefined) return { ...after, status: statusAfterDecision(state, body.outcome) };
+  // What is deemed waits for no payment, and nobody has a step left to do.
+  return { ...stepless(after), status: "issuing" };
+}
+
+/** No step, timer or awaited message is left open. */
+export function stepless(state: CaseState): CaseState {
+  const flow = { ...state.flow, tokens: [], tasks: [], timers: [], waits: [], calls: [] };
+  return { ...state, flow, holders: {}, since: {} };
 }
 
 function statusAfterDecision(state: CaseState, outcome: EventOf<"case-decided">["outcome"]): CaseStatus {
@@ -185,6 +193,8 @@ export function specialOf(body: EventOf<"special-started">): CaseState["specials
     from: body.from,
     to: null,
     expectedEndOn: body.expectedEndOn,
+    ...(body.latestOn === undefined ? {} : { latestOn: body.latestOn }),
+    ...(body.askedBy === undefined ? {} : { askedBy: body.askedBy }),
   };
 }
 
@@ -192,7 +202,23 @@ export function specialEnded(state: CaseState, body: EventOf<"special-ended">): 
   const specials = state.specials.map((special) =>
     special.id === body.special ? { ...special, to: body.endedOn } : special,
   );
-  const stillOpen = specials.some((special) => special.to === null);
-  const status = stillOpen ? "special" : statusUnderReview("reviewing", state.flow, state.opinions.length > 0);
-  return { ...state, specials, status };
+  return { ...state, specials, status: statusAfterStop({ ...state, specials }) };
+}
+
+export function suspended(state: CaseState, { suspension, ground, from }: EventOf<"case-suspended">): CaseState {
+  const suspensions = [...state.suspensions, { id: suspension, ground, from, to: null }];
+  return { ...state, suspensions, status: "suspended" };
+}
+
+export function resumed(state: CaseState, body: EventOf<"case-resumed">): CaseState {
+  const suspensions = state.suspensions.map((one) =>
+    one.id === body.suspension ? { ...one, to: body.resumedOn } : one,
+  );
+  return { ...state, suspensions, status: statusAfterStop({ ...state, suspensions }) };
+}
+
+function statusAfterStop(state: CaseState): CaseStatus {
+  if (state.suspensions.some(({ to }) => to === null)) return "suspended";
+  if (state.specials.some((special) => special.to === null)) return "special";
+  return statusUnderReview("reviewing", state.flow, state.opinions.length > 0);
 }

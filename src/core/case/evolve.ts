@@ -6,6 +6,7 @@ import type { Instant, Jurisdiction } from "../shared/index.ts";
 import { counterAct } from "./acts.ts";
 import type { HandedInByMaterial } from "./command.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
+import { alarmRaised, firedKey, supervisionAnswered, supervisionOrdered } from "./evolve-alarms.ts";
 import { observedOpened, submitted } from "./evolve-opening.ts";
 import {
   accepted,
@@ -14,22 +15,25 @@ import {
   handedOver,
   migrated,
   opinionGiven,
+  resumed,
   sentBack,
   signerAsked,
   specialEnded,
   specialOf,
   steppedBack,
+  suspended,
   taskDelegated,
   withFlow,
 } from "./evolve-review.ts";
 import type { CaseState } from "./state.ts";
 import type { CaseStatus } from "./status.ts";
+import { turnsAfter } from "./turns.ts";
 
 /** @throws Error when the first event does not open a case, or a later one does: the stream is broken */
 export function evolve(jurisdiction: Jurisdiction, state: CaseState | null, event: CaseEvent): CaseState {
   if (state === null) return opened(jurisdiction, event);
   const next = applied(state, event);
-  return { ...next, version: state.version + 1 };
+  return { ...next, version: state.version + 1, turns: turnsAfter(state, next, event.effectiveAt ?? event.at) };
 }
 
 /** Folds a whole stream. @throws Error on an empty or broken one */
@@ -102,6 +106,10 @@ function applied(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, status: "special", specials: [...state.specials, specialOf(body)] };
     case "special-ended":
       return specialEnded(state, body);
+    case "case-suspended":
+      return suspended(state, body);
+    case "case-resumed":
+      return resumed(state, body);
     case "case-extended":
       return { ...state, extensions: [...state.extensions, { by: body.by, at }] };
     case "payment-recorded":
@@ -118,7 +126,15 @@ function applied(state: CaseState, event: CaseEvent): CaseState {
     case "reminder-sent":
       return state;
     case "alarm-raised":
-      return { ...state, alarms: [...state.alarms, body.alarm] };
+      return alarmRaised(state, body);
+    case "escalated":
+      return { ...state, fired: [...state.fired, firedKey(body.rule, body)] };
+    case "expiry-reminded":
+      return { ...state, fired: [...state.fired, firedKey("expiry-reminded", { on: body.askBy })] };
+    case "supervision-ordered":
+      return supervisionOrdered(state, event, body);
+    case "supervision-answered":
+      return supervisionAnswered(state, event, body);
     case "service-rated":
       return { ...state, acts: state.acts.map((act) => (act.id === body.act ? { ...act, rated: true } : act)) };
     case "case-archived":

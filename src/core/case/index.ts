@@ -6,22 +6,27 @@ export {
   clocksOf,
   correctionLapsesAt,
   decisionDue,
+  namedClockRequest,
+  stepClockOf,
 } from "./clocks.ts";
 export type * from "./command.ts";
 export { type DecideContext, feelContext } from "./context.ts";
+export { type PartyDays, type PartyKind, type Share, type SpentDay, spentByParty, spentDays } from "./days.ts";
 export { type CaseCommand, decide } from "./decide.ts";
 export { stepsToTakeBack } from "./decide-interventions.ts";
 export { nextWakeAt } from "./duties.ts";
-export { type Notice, noticesOf, type PaperDue, papersOf } from "./effects.ts";
+export { noticesOf, type PaperDue, papersOf } from "./effects.ts";
 export type * from "./event.ts";
 export { evolve, foldCase } from "./evolve.ts";
 export { validTo } from "./issuing.ts";
+export type * from "./notice.ts";
 export { decideObserved, type ObservedLine, type ObservedRefusal, type ObservedTrace } from "./observe.ts";
 export type * from "./outcome.ts";
 export { type ApplicantRefusal, parseApplicant } from "./parse-applicant.ts";
 export type * from "./party.ts";
 export { COMMAND_PERMISSIONS, canRead, hasConflict, isApplicant } from "./permissions.ts";
 export type { CaseRefusal, CaseRefusalCode } from "./refusal.ts";
+export { type RenewalDates, renewalDates, termStart } from "./renewal.ts";
 export { checkSituation, questionsThatMatter } from "./situation.ts";
 export type * from "./state.ts";
 export * from "./status.ts";

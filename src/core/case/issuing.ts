@@ -4,9 +4,17 @@ import { addMonths } from "../clock/index.ts";
 import { addDays, type CivilDate, civilDateFromDayNumber, dayNumberOf } from "../shared/index.ts";
 import { type DecideContext, happened } from "./context.ts";
 import type { CaseEvent } from "./event.ts";
+import { termStart } from "./renewal.ts";
+import type { CaseState } from "./state.ts";
 
-export function issueEvent(procedure: Procedure, issuedOn: CivilDate, context: DecideContext): CaseEvent {
-  return happened(context, { type: "result-issued", issuedOn, validTo: validTo(procedure, issuedOn) });
+export function issueEvent(
+  procedure: Procedure,
+  { form }: Pick<CaseState, "form">,
+  issuedOn: CivilDate,
+  context: DecideContext,
+): CaseEvent {
+  const from = termStart(procedure, form, context.calendar, issuedOn);
+  return happened(context, { type: "result-issued", issuedOn, validTo: validTo(procedure, from) });
 }
 
 /** Five years from 2026-02-09 end on 2031-02-08; null is without end. */

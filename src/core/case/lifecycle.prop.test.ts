@@ -174,6 +174,10 @@ const COMMANDS: Record<Exclude<CommandType, "submit" | "wake" | "migrate">, true
   "explain-delay": true,
   remind: true,
   rate: true,
+  suspend: true,
+  resume: true,
+  supervise: true,
+  "answer-supervision": true,
   archive: true,
 };
 

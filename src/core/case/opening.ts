@@ -71,7 +71,7 @@ export function filingEvents(procedure: Procedure, state: CaseState, context: De
     meeting: null,
     flow: null,
   });
-  return ok([filed, issueEvent(procedure, today, asSystem)]);
+  return ok([filed, issueEvent(procedure, state, today, asSystem)]);
 }
 
 /** The fee in fen, null where the item has none. Nothing outside the fee list may be charged. @basis 行政许可法 §58–59 */

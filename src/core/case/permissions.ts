@@ -3,7 +3,15 @@
  * only one; routes and screens ask it too.
  */
 import type { Procedure } from "../catalog/index.ts";
-import { type Action, type Actor, holdsPost, isAuthorisedToDecide, may, type StaffActor } from "../party/index.ts";
+import {
+  ACTIONS,
+  type Action,
+  type Actor,
+  holdsPost,
+  isAuthorisedToDecide,
+  may,
+  type StaffActor,
+} from "../party/index.ts";
 import type { CommandType } from "./command.ts";
 import type { PartyKeys } from "./party.ts";
 import type { CaseRefusal } from "./refusal.ts";
@@ -46,6 +54,8 @@ export const COMMAND_PERMISSIONS = {
   decide: section("case.decide"),
   "start-special": section("case.special"),
   "end-special": section("case.special"),
+  suspend: section("case.decide"),
+  resume: section("case.decide"),
   extend: { staff: ["case.extend"], applicant: false, involved: false },
   "record-payment": { staff: ["case.intake", "result.issue"], applicant: false, involved: false },
   serve: { staff: ["result.hand-over"], applicant: true, involved: false },
@@ -53,6 +63,9 @@ export const COMMAND_PERMISSIONS = {
   terminate: section("case.decide"),
   "explain-delay": section("case.supervise", "case.decide"),
   remind: { staff: ["case.supervise"], applicant: false, involved: false },
+  supervise: { staff: ["case.supervise"], applicant: false, involved: false },
+  // Whoever got the order answers it, whatever their post grants.
+  "answer-supervision": { staff: ACTIONS, applicant: false, involved: false },
   rate: { staff: ["case.intake"], applicant: true, involved: false },
   archive: { staff: ["archive.export"], applicant: false, involved: false },
   wake: { staff: [], applicant: false, involved: false },

@@ -44,6 +44,7 @@ export type CaseRefusal =
   | { readonly code: "case/stop-dates"; readonly reason: "served-in-future" | "ends-before-start" | "ends-in-future" }
   | { readonly code: "case/stop-already-open"; readonly procedure: string }
   | { readonly code: "case/special-unknown"; readonly special: string }
+  | { readonly code: "case/suspension-not-in-law"; readonly ground: string }
   | { readonly code: "case/extension-not-in-law" }
   | { readonly code: "case/extension-too-late"; readonly dueOn: string }
   | { readonly code: "case/extension-wrong-authority"; readonly authority: string }
@@ -56,7 +57,14 @@ export type CaseRefusal =
   | { readonly code: "case/act-unknown"; readonly act: string }
   | { readonly code: "case/already-rated"; readonly act: string }
   | { readonly code: "case/not-served-yet" }
+  | { readonly code: "case/renewal-too-early"; readonly opensOn: string }
+  | { readonly code: "case/licence-ended"; readonly endsOn: string }
   | { readonly code: "case/nothing-due" }
+  | { readonly code: "case/addressee-unknown" }
+  | { readonly code: "case/answer-day-past"; readonly answerDueOn: string }
+  | { readonly code: "case/supervision-unknown"; readonly supervision: string }
+  | { readonly code: "case/supervision-answered"; readonly supervision: string }
+  | { readonly code: "case/supervision-not-yours"; readonly supervision: string }
   | { readonly code: "case/expression-failed"; readonly expression: string }
   | NotMigratable
   | FormInvalid

@@ -1,7 +1,7 @@
 /** The state of a case: a fold over its events, never stored as truth. */
 import type { Channel, DecisionOutcome, ServiceWay, SpecialProcedure } from "../catalog/index.ts";
 import type { Limit } from "../clock/index.ts";
-import type { FlowState } from "../flow/index.ts";
+import type { FlowState, TaskKind } from "../flow/index.ts";
 import type {
   AccountId,
   CaseId,
@@ -49,6 +49,8 @@ export interface CaseState {
   readonly acceptanceKind: AcceptanceKind | null;
   readonly clockStartsOn: CivilDate | null;
 
+  /** Who had the case since when, in order of time. */
+  readonly turns: readonly Turn[];
   readonly corrections: readonly CorrectionRound[];
   readonly flow: FlowState;
   /** Offices that have or had a part in the case: their people may read it. */
@@ -61,8 +63,12 @@ export interface CaseState {
   readonly since: Readonly<Record<string, Instant>>;
   readonly opinions: readonly Opinion[];
   readonly specials: readonly Special[];
+  readonly suspensions: readonly Suspension[];
   readonly extensions: readonly { readonly by: Limit; readonly at: Instant }[];
   readonly alarms: readonly Alarm[];
+  /** What time has raised already, by `firedKey`: nothing is raised twice for one date. */
+  readonly fired: readonly string[];
+  readonly supervisions: readonly Supervision[];
   readonly returnsToWindow: number;
 
   readonly feeFen: number | null;
@@ -79,6 +85,17 @@ export interface CaseState {
   /** Set for a case of an observed procedure. */
   readonly observed: Observed | null;
 }
+
+/** From `at` until the next turn the case is in these hands: never none, more than one where steps run in parallel. */
+export interface Turn {
+  readonly at: Instant;
+  readonly hands: readonly Hand[];
+}
+
+export type Hand =
+  | { readonly by: "applicant"; readonly why: "correcting" | "paying" | "answering" }
+  | { readonly by: "window" }
+  | { readonly by: "office"; readonly office: string; readonly kind: TaskKind };
 
 export interface CorrectionRound {
   readonly requestedAt: Instant;
@@ -108,6 +125,29 @@ export interface Special {
   readonly from: CivilDate;
   readonly to: CivilDate | null;
   readonly expectedEndOn: CivilDate;
+  /** From the day after, days count again however long it lasts. */
+  readonly latestOn?: CivilDate;
+  /** The applicant asked for it: the days are the applicant's. */
+  readonly askedBy?: "applicant";
+}
+
+/** 中止: nothing is counted from `from` through `to`. */
+export interface Suspension {
+  readonly id: string;
+  readonly ground: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+}
+
+/** 督办: a written order with an addressee and a day by which it is answered. */
+export interface Supervision {
+  readonly id: string;
+  readonly order: string;
+  readonly to: AccountId;
+  readonly by: AccountId | undefined;
+  readonly orderedAt: Instant;
+  readonly answerDueOn: CivilDate;
+  readonly answer: { readonly text: string; readonly at: Instant } | null;
 }
 
 export interface Decision {

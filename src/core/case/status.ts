@@ -15,6 +15,7 @@ export const CASE_STATUSES = {
   accepted: { name: "已受理", exchangeCode: "3" },
   reviewing: { name: "审查中", exchangeCode: "8" },
   special: { name: "特别程序中", exchangeCode: "9" },
+  suspended: { name: "已中止", exchangeCode: "9" },
   deciding: { name: "待决定", exchangeCode: "8" },
   paying: { name: "待缴费", exchangeCode: "11" },
   issuing: { name: "制证待领", exchangeCode: "11" },
@@ -28,6 +29,7 @@ export const CASE_STATUSES = {
 
 export type CaseStatus = keyof typeof CASE_STATUSES;
 
+const SUPERVISION: readonly CommandType[] = ["supervise", "answer-supervision"];
 const RECEIPT: readonly CommandType[] = [
   "accept",
   "request-corrections",
@@ -39,6 +41,7 @@ const RECEIPT: readonly CommandType[] = [
   "explain-delay",
   "remind",
   "migrate",
+  ...SUPERVISION,
 ];
 const REVIEW: readonly CommandType[] = [
   "claim",
@@ -54,21 +57,23 @@ const REVIEW: readonly CommandType[] = [
   "return-to-window",
   "decide",
   "start-special",
+  "suspend",
   "extend",
   "withdraw",
   "terminate",
   "explain-delay",
   "remind",
+  ...SUPERVISION,
   "rate",
   "migrate",
 ];
-const CLOSED: readonly CommandType[] = ["serve", "rate", "explain-delay", "archive"];
+const CLOSED: readonly CommandType[] = ["serve", "rate", "explain-delay", "answer-supervision", "archive"];
 
 /** Which commands a state knows at all. Permission, task and law narrow it further (`allowedCommands`). */
 export const COMMANDS_BY_STATUS = {
   submitted: ["receive", ...RECEIPT],
   received: [...RECEIPT, "rate"],
-  correcting: ["correct", "withdraw", "rate", "migrate"],
+  correcting: ["correct", "withdraw", "rate", ...SUPERVISION, "migrate"],
   corrected: [...RECEIPT, "rate"],
   returned: CLOSED,
   "not-needed": CLOSED,
@@ -78,6 +83,7 @@ export const COMMANDS_BY_STATUS = {
   special: [
     "end-special",
     "start-special",
+    "suspend",
     "claim",
     "hand-over",
     "review",
@@ -90,11 +96,13 @@ export const COMMANDS_BY_STATUS = {
     "withdraw",
     "terminate",
     "remind",
+    ...SUPERVISION,
     "rate",
   ],
+  suspended: ["resume", "withdraw", "terminate", "explain-delay", "remind", ...SUPERVISION, "rate"],
   deciding: REVIEW,
-  paying: ["record-payment", "remind", "rate", "explain-delay"],
-  issuing: ["serve", "rate", "explain-delay", "remind"],
+  paying: ["record-payment", "remind", "rate", "explain-delay", ...SUPERVISION],
+  issuing: ["serve", "rate", "explain-delay", "remind", ...SUPERVISION],
   delivered: CLOSED,
   filed: CLOSED,
   refused: CLOSED,
@@ -127,5 +135,11 @@ export function isBeforeAcceptance(status: CaseStatus): boolean {
 
 /** Between acceptance and decision: the decision clocks run. */
 export function isUnderReview(status: CaseStatus): boolean {
-  return status === "accepted" || status === "reviewing" || status === "special" || status === "deciding";
+  return (
+    status === "accepted" ||
+    status === "reviewing" ||
+    status === "special" ||
+    status === "suspended" ||
+    status === "deciding"
+  );
 }

@@ -14,6 +14,7 @@ import { filingEvents, startWithoutAcceptance } from "./opening.ts";
 import type { Outcome } from "./outcome.ts";
 import { isPartyTo } from "./permissions.ts";
 import type { CaseRefusal } from "./refusal.ts";
+import { renewalObstacle } from "./renewal.ts";
 import { checkSituation } from "./situation.ts";
 
 /**
@@ -78,6 +79,8 @@ function checkSubmission(procedure: Procedure, command: Submit, context: DecideC
   if (!situation.ok) return situation;
   const form = validateForm(procedure.form, command.form, { situation: command.situation, today });
   if (!form.ok) return form;
+  const obstacle = renewalObstacle(procedure, form.value, context.calendar, today);
+  if (obstacle !== null) return refuse(obstacle);
   const unknown = Object.keys(command.materials).find((id) => !item.materials.some((one) => one.id === id));
   if (unknown !== undefined) return refuse({ code: "case/material-unknown", material: unknown });
   const facts = { today, situation: command.situation, form: form.value, applicant: { kind: command.applicant.kind } };

@@ -127,3 +127,37 @@ describe("receipt regimes", () => {
     expect(codesOf({ receipt: promised, type: "01" })).toEqual(["catalog/licence-without-receipt-law"]);
   });
 });
+
+describe("suspensions", () => {
+  test("R-CAT-32 a suspension needs an article of a law: a district's own document is none", () => {
+    const rule = (law: string, article?: string) => ({
+      ...{ code: "lawsuit", label: "待另案审结" },
+      basis: [article === undefined ? { law, checked: false } : { law, article, checked: true }],
+    });
+    expect(codesOf({ suspensions: [rule("shengtai", "20")] })).toEqual([]);
+    expect(codesOf({ suspensions: [rule("shengtai")] })).toEqual(["catalog/stop-without-article"]);
+    expect(codesOf({ suspensions: [rule("tongzhi", "20")] })).toEqual(["catalog/stop-without-article"]);
+    expect(codesOf({ suspensions: [rule("xuke", "1"), rule("xuke", "2")] })).toEqual(["catalog/id-repeated"]);
+  });
+});
+
+describe("renewal", () => {
+  const end = { id: "endsOn", kind: "date", label: "有效期至", required: true, personal: false } as const;
+  const form = { sections: [{ id: "licence", label: "原许可证", fields: [end] }] };
+  const renewal: NonNullable<ItemSpec["renewal"]> = {
+    ...{ endField: "endsOn", opensBefore: null, silence: "renewed" },
+    ...{ askBefore: limit("30cd"), warnBefore: limit("10wd") },
+    basis: [{ law: "xuke", article: "50", checked: true }],
+  };
+
+  test("R-CAT-33 silence renews by an article of law, and the form says when the licence ends", () => {
+    const codes = (parts: Partial<typeof renewal>, item: Partial<ItemSpec> = {}) =>
+      codesOf({ handling: "renew", form, renewal: { ...renewal, ...parts }, ...item });
+    expect(codes({})).toEqual([]);
+    expect(codes({ basis: [{ law: "tongzhi", article: "1", checked: true }] })).toEqual(["catalog/renewal-rule"]);
+    expect(codes({ basis: [], silence: "none" })).toEqual([]);
+    expect(codes({ askBefore: limit("8wh") })).toEqual(["catalog/renewal-rule"]);
+    expect(codes({ endField: "shopName" })).toEqual(["catalog/renewal-rule"]);
+    expect(codes({}, { handling: "new" })).toEqual(["catalog/renewal-rule"]);
+  });
+});

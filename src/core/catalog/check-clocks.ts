@@ -1,5 +1,5 @@
 /** Limits, stops, extension and receipt: none without law, and no promise later than the law. Rules R-CAT-01 to 07. */
-import { findLaterPromise, formatLimit, type Limit } from "../clock/index.ts";
+import { countsDays, findLaterPromise, formatLimit, type Limit } from "../clock/index.ts";
 import { SECTION_45 } from "./codes.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec, ReceiptRegime, StopRule, TimeRule } from "./item.ts";
@@ -14,6 +14,8 @@ export function checkClocks(item: ItemSpec, register: CatalogueRegister): readon
     ...checkPromise(item, register),
     ...checkTimeRules(item),
     ...item.stops.flatMap((stop, index) => checkStop(stop, `stops[${index}]`, register)),
+    ...checkSuspensions(item, register),
+    ...checkRenewal(item, register),
     ...checkExtension(item),
     ...checkReceipt(item),
   ];
@@ -80,6 +82,40 @@ function isLaw(ref: BasisRef, register: CatalogueRegister): boolean {
 
 function titleOf(ref: BasisRef, register: CatalogueRegister): string | undefined {
   return register.bases.find((one) => one.id === ref.law)?.title;
+}
+
+/** R-CAT-32. What suspends every clock needs an article of a law: a district's own document is none. */
+function checkSuspensions({ suspensions = [] }: ItemSpec, register: CatalogueRegister): readonly CatalogFinding[] {
+  return suspensions.flatMap((rule, index) => {
+    const place = `suspensions[${index}]`;
+    const { code, label, basis } = rule;
+    const repeated = suspensions.findIndex((one) => one.code === code) < index;
+    const lawful = basis.some((ref) => ref.article !== undefined && isLaw(ref, register));
+    return [
+      ...(repeated ? [finding("catalog/id-repeated", `${place}.code`, { id: code })] : []),
+      ...(lawful ? [] : [finding("catalog/stop-without-article", `${place}.basis`, { kind: code, label })]),
+    ];
+  });
+}
+
+/**
+ * R-CAT-33. Silence renews only by an article of a law; limits are counted back in days or months; the field that says
+ * when the licence ends is a date that everybody has to give and nobody has to hide.
+ * @basis 行政许可法 §50
+ */
+function checkRenewal({ renewal, handling, form }: ItemSpec, register: CatalogueRegister): readonly CatalogFinding[] {
+  if (renewal === undefined) return [];
+  const field = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === renewal.endField);
+  const dated = field?.kind === "date" && field.required && !field.personal;
+  const backwards = [renewal.opensBefore, renewal.askBefore, renewal.warnBefore];
+  const lawful = renewal.basis.some((ref) => ref.article !== undefined && isLaw(ref, register));
+  const wrong = [
+    ...(handling === "renew" ? [] : ["handling"]),
+    ...(dated ? [] : ["endField"]),
+    ...(backwards.every((limit) => limit === null || countsDays(limit.unit)) ? [] : ["askBefore"]),
+    ...(renewal.silence === "none" || lawful ? [] : ["basis"]),
+  ];
+  return wrong.map((part) => finding("catalog/renewal-rule", `renewal.${part}`, { part }, "行政许可法 §50"));
 }
 
 /** R-CAT-05. A law that names no extension gives none. @basis 行政许可法 §42 */

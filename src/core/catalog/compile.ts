@@ -11,11 +11,14 @@ import { checkDecisions } from "./check-decisions.ts";
 import { checkExpressions } from "./check-expressions.ts";
 import { checkFlow } from "./check-flow.ts";
 import { checkLaw, listCitations } from "./check-law.ts";
+import { checkTiming } from "./check-timing.ts";
 import { type CatalogDefects, type CatalogFinding, finding, publishable } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
 import type { LegalBasis } from "./law.ts";
+import { placesOf } from "./places.ts";
 import type { Procedure } from "./procedure.ts";
 import type { CatalogueRegister } from "./register.ts";
+import { DEFAULT_POLICY, postNames, timingOf } from "./timing.ts";
 
 export interface ItemSource {
   readonly spec: ItemSpec;
@@ -43,7 +46,17 @@ export function compileItem(source: ItemSource, register: CatalogueRegister): Re
   if (body === undefined || office === undefined || !publishable(findings))
     return refuse({ code: "catalog/not-compiled", findings });
   const form = compileForm(spec.form);
-  const procedure = { item: spec, version, flow, form, body, office, bases: citedBases(spec, register) };
+  const procedure = {
+    item: spec,
+    version,
+    flow,
+    form,
+    body,
+    office,
+    places: placesOf(flow, spec.office, register),
+    timing: timingOf(spec, register.policy ?? DEFAULT_POLICY, postNames(register.posts, register.offices)),
+    bases: citedBases(spec, register),
+  };
   return ok({ procedure, findings });
 }
 
@@ -51,6 +64,7 @@ export function compileItem(source: ItemSource, register: CatalogueRegister): Re
 export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegister): readonly CatalogFinding[] {
   return [
     ...checkClocks(spec, register),
+    ...checkTiming(spec, flow, register),
     ...checkLaw(spec, register),
     ...checkFlow(spec, flow, register),
     ...checkContents(spec),

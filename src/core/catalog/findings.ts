@@ -18,6 +18,8 @@ export const FINDING_SEVERITY = {
   "catalog/receipt-regime": "error",
   "catalog/receipt-without-basis": "error",
   "catalog/licence-without-receipt-law": "error",
+  "catalog/escalation-without-post": "error",
+  "catalog/renewal-rule": "error",
   // law
   "catalog/basis-missing": "error",
   "catalog/basis-unknown": "error",

@@ -12,6 +12,8 @@ export {
 export type * from "./item.ts";
 export type * from "./law.ts";
 export type * from "./organisation.ts";
+export { type OfficePlace, placesOf } from "./places.ts";
 export type * from "./procedure.ts";
 export type * from "./register.ts";
 export * from "./search.ts";
+export * from "./timing.ts";

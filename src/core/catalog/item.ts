@@ -41,6 +41,8 @@ export interface ItemSpec {
   /** Mandatory for publication; absent in an imported draft. */
   readonly promise: TimeRule | null;
   readonly stops: readonly StopRule[];
+  /** 中止: grounds on which the review may be suspended, each with its law. Absent: none. */
+  readonly suspensions?: readonly SuspensionRule[];
   readonly extension: ExtensionRule | null;
   readonly decision: DecisionRule;
   readonly conditions: readonly Condition[];
@@ -52,6 +54,12 @@ export interface ItemSpec {
   readonly result: ResultSpec;
   readonly fee: FeeSpec | null;
   readonly delivery: TimeRule | null;
+  /** Further limits beside statute and promise: of a campaign, of a project. */
+  readonly clocks?: readonly NamedClock[];
+  /** Of an item that renews a licence (延续). */
+  readonly renewal?: RenewalRule;
+  /** In (0, 1), where the item's light turns yellow earlier or later than the district's others. */
+  readonly yellowShare?: number;
   /** 到办事现场次数; above 0 a reason is due. */
   readonly siteVisits: { readonly count: number; readonly reason?: string };
   readonly guide: Guide;
@@ -77,6 +85,37 @@ export interface TimeRule {
   readonly note?: string;
   /** With `intake-closed`: the last days of the yearly intake windows, `MM-DD`. */
   readonly intakeCloses?: readonly string[];
+}
+
+/** A further limit of a case with a clock and a light of its own. It moves no due date of the law or the promise. */
+export interface NamedClock extends TimeRule {
+  /** ASCII, unlike the names of the clocks that every case has. */
+  readonly id: string;
+  /** As screens show it: 2345 改革承诺. */
+  readonly name: string;
+  readonly kind: "campaign" | "project";
+  /** The clock stands still once the case is decided, or once its result is handed over. */
+  readonly until: "decision" | "delivery";
+  /** Whose stops hold it; null: nothing does. */
+  readonly stoppedWith: "statute" | "promise" | null;
+}
+
+/**
+ * 延续: when to ask, and what silence means when the licence ends.
+ * @basis 行政许可法 §50 or the item's own law (食品 90–15 working days before, 排污 60 days …)
+ */
+export interface RenewalRule {
+  /** Form field (a date) that says when the licence ends. */
+  readonly endField: string;
+  /** Nobody can ask earlier than so long before the end; null: at any time. */
+  readonly opensBefore: Limit | null;
+  /** To be asked for at the latest so long before the end; later requests are taken, but silence then means nothing. */
+  readonly askBefore: Limit;
+  /** From so long before the end an undecided request is an alarm. */
+  readonly warnBefore: Limit;
+  /** Undecided at the end of the licence: renewed, or nothing follows. */
+  readonly silence: "renewed" | "none";
+  readonly basis: readonly BasisRef[];
 }
 
 /**
@@ -109,6 +148,13 @@ export interface StopRule {
   readonly stops: readonly ("statute" | "promise")[];
   readonly basis: readonly BasisRef[];
   readonly maximum?: Limit;
+}
+
+/** 中止: what stands in the way must first be settled elsewhere. Every clock stands still. */
+export interface SuspensionRule {
+  readonly code: string;
+  readonly label: string;
+  readonly basis: readonly BasisRef[];
 }
 
 /** @basis 行政许可法 §42 or the item's own law (law.md 1.5). Absent: nobody may extend. */
@@ -176,6 +222,8 @@ export interface ResultSpec {
   readonly prefix: string;
   /** null is 长期. */
   readonly validity: Limit | { readonly years: number } | null;
+  /** The holder is reminded so long before the last day on which renewal by that item can be asked for. */
+  readonly renewedBy?: { readonly item: ItemCode; readonly remindBefore: Limit; readonly askBefore: Limit };
   /** Rows on the certificate; `value` is FEEL over form, situation, applicant. */
   readonly fields: readonly { readonly label: string; readonly value: string }[];
   readonly basis: readonly BasisRef[];

@@ -1,4 +1,5 @@
 /** Who acts: bodies of government, their offices and windows, and the posts that people hold. */
+import type { OfficeHours } from "../calendar/index.ts";
 import type { Action } from "../party/index.ts";
 import type { BodyId, OfficeId } from "../shared/index.ts";
 import type { BodyNature } from "./codes.ts";
@@ -16,6 +17,10 @@ export interface Body {
   readonly phone: string;
   readonly address: string;
   readonly remedies: Remedies;
+  /** Where they differ from the district's: hours limits of this body run in them. */
+  readonly officeHours?: readonly OfficeHours[];
+  /** 上级机关: a case in one of its offices is sent up. */
+  readonly superior?: true;
 }
 
 /**

@@ -4,6 +4,8 @@ import type { CompiledForm } from "../form/index.ts";
 import type { ItemSpec } from "./item.ts";
 import type { LegalBasis } from "./law.ts";
 import type { Body, Office } from "./organisation.ts";
+import type { OfficePlace } from "./places.ts";
+import type { Timing } from "./timing.ts";
 
 export interface Procedure {
   readonly item: ItemSpec;
@@ -13,6 +15,10 @@ export interface Procedure {
   readonly form: CompiledForm;
   readonly body: Body;
   readonly office: Office;
+  /** Where the offices of its flow belong, by id. */
+  /** The district's policy of time as it stands today: a running case does not keep an old one. */
+  readonly timing: Timing;
+  readonly places: Readonly<Record<string, OfficePlace>>;
   /** The legal bases that the item cites, by id. */
   readonly bases: Readonly<Record<string, LegalBasis>>;
 }

@@ -3,12 +3,15 @@ import type { Calendar } from "../calendar/index.ts";
 import type { CivilDate } from "../shared/index.ts";
 import type { LegalBasis } from "./law.ts";
 import type { Body, Office, Post } from "./organisation.ts";
+import type { TimePolicy } from "./timing.ts";
 
 export interface CatalogueRegister {
   readonly bases: readonly LegalBasis[];
   readonly bodies: readonly Body[];
   readonly offices: readonly Office[];
   readonly posts: readonly Post[];
+  /** Absent: yellow at 0.7, no further clocks, no escalations. */
+  readonly policy?: TimePolicy;
   /** Absent: nobody asks whether posts are held. */
   readonly holdings?: readonly Holding[];
   /** Laws in force are those of this day. */

@@ -20,6 +20,8 @@ const REQUIRED: Readonly<Record<PaperKind, readonly Part[]>> = {
   "not-ours-decision": ["rightBody", "remedies"],
   "special-procedure-notice": ["specialProcedure"],
   "resume-notice": ["specialProcedure"],
+  "suspension-decision": ["reason", "basis", "remedies"],
+  "resumption-decision": ["reason"],
   "extension-notice": ["extension"],
   "grant-decision": ["decision"],
   "refusal-decision": ["decision", "remedies"],

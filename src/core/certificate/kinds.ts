@@ -13,6 +13,8 @@ export type PaperKind =
   | "not-ours-decision"
   | "special-procedure-notice"
   | "resume-notice"
+  | "suspension-decision"
+  | "resumption-decision"
   | "extension-notice"
   | "grant-decision"
   | "refusal-decision"
@@ -116,6 +118,22 @@ export const PAPER_KINDS = {
     seal: "approval",
     infix: "恢",
     basis: [`${LICENSING}第四十五条`],
+    goesTo: "applicant-and-file",
+    proofOfService: false,
+  },
+  "suspension-decision": {
+    title: "中止审查决定书",
+    seal: "approval",
+    infix: "中",
+    basis: [],
+    goesTo: "applicant-and-file",
+    proofOfService: true,
+  },
+  "resumption-decision": {
+    title: "恢复审查决定书",
+    seal: "approval",
+    infix: "复",
+    basis: [],
     goesTo: "applicant-and-file",
     proofOfService: false,
   },

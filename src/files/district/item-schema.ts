@@ -10,6 +10,7 @@ import {
   SPECIAL_PROCEDURES,
 } from "../../core/catalog/index.ts";
 import { text, texts } from "./schema.ts";
+import { intakeCloses, namedClock, START_EVENTS, yellowShare } from "./timing-schema.ts";
 import { closed, codeOf, oneOf } from "./yaml-file.ts";
 
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -18,18 +19,10 @@ const feel = text;
 
 const timeRule = closed({
   limit: text,
-  starts: oneOf([
-    "acceptance",
-    "application-received",
-    "report-received",
-    "documents-received",
-    "proof-received",
-    "intake-closed",
-    "decision",
-  ]),
+  starts: START_EVENTS,
   basis: texts,
   note: Type.Optional(text),
-  intakeCloses: Type.Optional(Type.Array(Type.String({ pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" }))),
+  intakeCloses,
 });
 
 const receipt = closed({
@@ -77,6 +70,7 @@ const result = closed({
   name: text,
   prefix: text,
   validity: Type.Union([text, closed({ years: Type.Integer({ minimum: 1 }) }), Type.Null()]),
+  renewedBy: Type.Optional(closed({ item: text, remindBefore: text, askBefore: text })),
   fields: Type.Array(closed({ label: text, value: feel })),
   basis: texts,
 });
@@ -119,6 +113,7 @@ export const itemFile = closed({
       maximum: Type.Optional(text),
     }),
   ),
+  suspensions: Type.Optional(Type.Array(closed({ code: itemId, label: text, basis: texts }))),
   extension: nullable(
     closed({
       maximum: text,
@@ -138,6 +133,18 @@ export const itemFile = closed({
   result,
   fee: nullable(closed({ name: text, amountFen: feel, basis: texts, payee: text, reduction: Type.Optional(text) })),
   delivery: nullable(timeRule),
+  clocks: Type.Optional(Type.Array(namedClock)),
+  yellowShare: Type.Optional(yellowShare),
+  renewal: Type.Optional(
+    closed({
+      endField: Type.String({ pattern: "^[a-z][A-Za-z0-9]*$" }),
+      opensBefore: nullable(text),
+      askBefore: text,
+      warnBefore: text,
+      silence: oneOf(["renewed", "none"]),
+      basis: texts,
+    }),
+  ),
   siteVisits: closed({ count: Type.Integer({ minimum: 0 }), reason: Type.Optional(text) }),
   guide,
   consult: channel,

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Static } from "typebox";
-import type { ItemSpec, ReceiptRegime, ResultSpec, TimeRule } from "../../core/catalog/index.ts";
+import type { ItemSpec, ReceiptRegime, RenewalRule, ResultSpec, TimeRule } from "../../core/catalog/index.ts";
 import { type FormSpec, parseFormSpec } from "../../core/form/index.ts";
 import type { DecisionsSource } from "../../core/rule/index.ts";
 import type { BodyId, ItemCode, OfficeId } from "../../core/shared/index.ts";
@@ -12,6 +12,7 @@ import { type DmnFinding, readDmn } from "../dmn/index.ts";
 import { itemFile, specimenFile } from "./item-schema.ts";
 import { readBasis, readLimit } from "./law-texts.ts";
 import type { ItemFiles } from "./model.ts";
+import { namedClockOf } from "./time-policy.ts";
 import { isThere, type ReadFile, type Reading, readText, readYaml } from "./yaml-file.ts";
 
 type RawItem = Static<typeof itemFile>;
@@ -81,8 +82,9 @@ function reportDrawing(
 function itemSpecOf({ value, report }: ReadFile<RawItem>): ItemSpec {
   const basis = (texts: readonly string[], path: string) => readBasis(texts, path, report);
   const time = (rule: RawItem["promise"], path: string) => timeRuleOf(rule, path, report);
+  const { clocks, suspensions, renewal, ...rest } = value;
   return {
-    ...value,
+    ...rest,
     code: value.code as ItemCode,
     body: value.body as BodyId,
     office: value.office as OfficeId,
@@ -91,11 +93,23 @@ function itemSpecOf({ value, report }: ReadFile<RawItem>): ItemSpec {
     statutory: time(value.statutory, "statutory"),
     promise: time(value.promise, "promise"),
     delivery: time(value.delivery, "delivery"),
+    ...(clocks === undefined
+      ? {}
+      : { clocks: clocks.map((one, index) => namedClockOf(one, `clocks[${index}]`, report)) }),
     stops: value.stops.map(({ maximum, ...stop }, index) => ({
       ...stop,
       basis: basis(stop.basis, `stops[${index}].basis`),
       ...(maximum === undefined ? {} : { maximum: readLimit(maximum, `stops[${index}].maximum`, report) }),
     })),
+    ...(suspensions === undefined
+      ? {}
+      : {
+          suspensions: suspensions.map((rule, index) => ({
+            ...rule,
+            basis: basis(rule.basis, `suspensions[${index}].basis`),
+          })),
+        }),
+    ...(renewal === undefined ? {} : { renewal: renewalOf(renewal, report) }),
     extension:
       value.extension === null
         ? null
@@ -144,10 +158,30 @@ function receiptOf(raw: RawItem["receipt"], report: Report): ReceiptRegime {
   };
 }
 
-function resultOf(raw: RawItem["result"], report: Report): ResultSpec {
-  const { validity } = raw;
+function renewalOf(raw: NonNullable<RawItem["renewal"]>, report: Report): RenewalRule {
+  const { opensBefore, askBefore, warnBefore } = raw;
   return {
     ...raw,
+    opensBefore: opensBefore === null ? null : readLimit(opensBefore, "renewal.opensBefore", report),
+    askBefore: readLimit(askBefore, "renewal.askBefore", report),
+    warnBefore: readLimit(warnBefore, "renewal.warnBefore", report),
+    basis: readBasis(raw.basis, "renewal.basis", report),
+  };
+}
+
+function resultOf(raw: RawItem["result"], report: Report): ResultSpec {
+  const { validity, renewedBy, ...rest } = raw;
+  return {
+    ...rest,
+    ...(renewedBy === undefined
+      ? {}
+      : {
+          renewedBy: {
+            item: renewedBy.item as ItemCode,
+            remindBefore: readLimit(renewedBy.remindBefore, "result.renewedBy.remindBefore", report),
+            askBefore: readLimit(renewedBy.askBefore, "result.renewedBy.askBefore", report),
+          },
+        }),
     validity: typeof validity === "string" ? readLimit(validity, "result.validity", report) : validity,
     basis: readBasis(raw.basis, "result.basis", report),
   };

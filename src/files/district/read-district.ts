@@ -5,7 +5,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Static } from "typebox";
-import { type CalendarSpec, parseCalendarSpec } from "../../core/calendar/index.ts";
+import { type CalendarSpec, type OfficeHours, parseCalendarSpec } from "../../core/calendar/index.ts";
+import type { Body } from "../../core/catalog/index.ts";
 import { type Jurisdiction, ok, type Result, refuse, type TimeZone } from "../../core/shared/index.ts";
 import { chinaCalendarSpec } from "../calendar/china.ts";
 import type { DistrictDefects } from "./findings.ts";
@@ -24,6 +25,7 @@ import {
   synonymsFile,
   themesFile,
 } from "./schema.ts";
+import { checkTimePolicy, readTimePolicy } from "./time-policy.ts";
 import { type ReadFile, type Reading, readYaml } from "./yaml-file.ts";
 
 /** @param dir folder with `district.yaml` in it */
@@ -38,13 +40,14 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
   const themes = await readYaml(reading, "themes.yaml", themesFile);
   const synonyms = await readYaml(reading, "synonyms.yaml", synonymsFile);
   const reasons = await readYaml(reading, "reasons.yaml", reasonsFile);
+  const policy = await readTimePolicy(reading);
   const items = await readItems(reading);
   if (!settings || !bases || !bodies || !offices || !posts || !people || !themes || !synonyms || !reasons)
     return notRead(reading);
   const district: DistrictFiles = {
     settings: settingsOf(settings),
     bases: bases.value.bases.map((basis, index) => readLegalBasis(basis, `bases[${index}]`, bases.report)),
-    bodies: bodies.value.bodies,
+    bodies: bodies.value.bodies.map(bodyOf),
     offices: offices.value.offices,
     posts: posts.value.posts,
     people: people.value,
@@ -52,9 +55,13 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
     synonyms: synonyms.value.synonyms,
     reasons: reasonsOf(reasons),
     items,
+    ...(policy === undefined ? {} : { policy: policy.value }),
   };
   // An item that cannot be read is missing everywhere: what names it is judged only when all files can be read.
-  if (reading.findings.length === 0) reading.findings.push(...checkReferences(district));
+  if (reading.findings.length === 0) {
+    reading.findings.push(...checkReferences(district));
+    if (policy !== undefined) checkTimePolicy(policy, district);
+  }
   return reading.findings.length > 0 ? notRead(reading) : ok(district);
 }
 
@@ -85,7 +92,7 @@ function settingsOf({ value, report }: ReadFile<Static<typeof districtFile>>): D
 
 /** The State Council's arrangement with the district's own days laid over it. */
 function calendarOf(value: Static<typeof districtFile>): CalendarSpec {
-  const hours = value.officeHours.map(({ from, to }) => ({ from: minutes(from), to: minutes(to) }));
+  const hours = hoursOf(value.officeHours);
   const base = value.calendar.base === "china" ? chinaCalendarSpec(hours) : undefined;
   const own = value.calendar.exceptions.map(({ date, ...exception }) => [date, exception] as const);
   return {
@@ -94,6 +101,14 @@ function calendarOf(value: Static<typeof districtFile>): CalendarSpec {
     days: { ...base?.days, ...Object.fromEntries(own) },
     publishedYears: base?.publishedYears ?? [],
   };
+}
+
+function bodyOf({ officeHours, ...body }: Static<typeof bodiesFile>["bodies"][number]): Body {
+  return officeHours === undefined ? body : { ...body, officeHours: hoursOf(officeHours) };
+}
+
+function hoursOf(hours: readonly { readonly from: string; readonly to: string }[]): readonly OfficeHours[] {
+  return hours.map(({ from, to }) => ({ from: minutes(from), to: minutes(to) }));
 }
 
 /** `09:30` is 570. */

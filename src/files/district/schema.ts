@@ -64,6 +64,8 @@ export const bodiesFile = closed({
         litigationMonths: Type.Integer({ minimum: 1 }),
         online: Type.Optional(text),
       }),
+      superior: Type.Optional(Type.Literal(true)),
+      officeHours: Type.Optional(Type.Array(closed({ from: hour, to: hour }), { minItems: 1 })),
     }),
   ),
 });

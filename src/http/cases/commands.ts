@@ -75,6 +75,7 @@ function accountsIn(given: Exclude<Given, { type: "submit" }>): readonly unknown
     case "hand-over":
     case "ask-signer":
     case "delegate":
+    case "supervise":
       return [given.to];
     case "record-visit":
       return given.officers;
@@ -87,7 +88,7 @@ function accountsIn(given: Exclude<Given, { type: "submit" }>): readonly unknown
 
 /** Commands that give work to one colleague. */
 function isToColleague(type: Given["type"]): boolean {
-  return type === "hand-over" || type === "ask-signer" || type === "delegate";
+  return type === "hand-over" || type === "ask-signer" || type === "delegate" || type === "supervise";
 }
 
 /** The shapes are the same but for brands, dates as text, people by account, and materials by file id. */
@@ -132,6 +133,16 @@ function commandFrom(
       if (served === null) return ok({ ...fields, expectedEndOn, served });
       if (servedOn === undefined) return noSuchDay("/served/on");
       return ok({ ...fields, expectedEndOn, served: { ...served, on: servedOn } });
+    }
+    case "suspend": {
+      const servedOn = parseCivilDate(fields.served.on);
+      if (servedOn === undefined) return noSuchDay("/served/on");
+      return ok({ ...fields, served: { ...fields.served, on: servedOn } });
+    }
+    case "supervise": {
+      const answerDueOn = parseCivilDate(fields.answerDueOn);
+      if (answerDueOn === undefined) return noSuchDay("/answerDueOn");
+      return ok({ ...fields, to: fields.to as AccountId, answerDueOn });
     }
     case "end-special": {
       const endedOn = parseCivilDate(fields.endedOn);

@@ -1,11 +1,9 @@
 /** Lists: own cases, search, the window's queue, tasks, the board with its overdue cases, notices. */
-import { type Static, Type } from "typebox";
-import type { CaseListRow, Page, TaskListRow } from "../../app/ports/case-lists.ts";
+import { Type } from "typebox";
+import { roleAction } from "../../app/case/write.ts";
 import type { Calendar } from "../../core/calendar/index.ts";
-import { lightOf } from "../../core/clock/index.ts";
 import { type Actor, may } from "../../core/party/index.ts";
 import {
-  type CaseId,
   endOfDay,
   formatInstant,
   type Instant,
@@ -16,18 +14,11 @@ import {
   refuse,
 } from "../../core/shared/index.ts";
 import type { RequestRefusal } from "../refusal-status.ts";
-import { type ApiReply, defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
-import {
-  BoardSchema,
-  CasePageSchema,
-  type CaseRowSchema,
-  CivilDate,
-  NoticeId,
-  NoticeSchema,
-  TaskPageSchema,
-  type TaskRowSchema,
-} from "./schemas.ts";
+import { defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
+import { casePage, rowShape } from "./list-rows.ts";
+import { BoardSchema, CasePageSchema, CivilDate, NoticeId, NoticeSchema, TaskPageSchema } from "./schemas.ts";
 import type { CaseServices } from "./services.ts";
+import { spentRoutes } from "./spent-routes.ts";
 
 export const Paging = {
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, default: 1 })),
@@ -41,7 +32,7 @@ export const PAGE = 30;
 const LIST = 200;
 
 export function listRoutes(services: CaseServices): readonly Route[] {
-  return [...caseLists(services), ...boardRoutes(services), ...noticeRoutes(services)];
+  return [...caseLists(services), ...boardRoutes(services), ...spentRoutes(services), ...noticeRoutes(services)];
 }
 
 function caseLists(services: CaseServices): readonly Route[] {
@@ -216,9 +207,10 @@ function noticeRoutes(services: CaseServices): readonly Route[] {
         const offices =
           actor.kind !== "staff"
             ? []
-            : actor.posts.flatMap(({ office, body, grants }) =>
-                grants.flatMap((action) => [office, body].map((unit) => ({ office: unit, action }))),
-              );
+            : actor.posts.flatMap(({ office, body, role, grants }) => [
+                ...grants.flatMap((action) => [office, body].map((unit) => ({ office: unit, action }))),
+                ...[office, body, "district"].map((unit) => ({ office: unit, action: roleAction(role) })),
+              ]);
         const found = await services.lists.listNotices(jurisdiction, { account: actor.account, offices }, 100);
         const rows = found.map(({ id, caseId, code, facts, at, readAt }) => ({
           id,
@@ -277,67 +269,4 @@ async function itemsNamed(services: CaseServices, jurisdiction: Jurisdiction, te
   if (text === "") return undefined;
   const names = await services.items.getItemNames(jurisdiction);
   return [...names].filter(([, name]) => name.includes(text)).map(([code]) => code);
-}
-
-type CaseRow = Static<typeof CaseRowSchema>;
-type TaskRow = Static<typeof TaskRowSchema>;
-
-async function casePage(
-  services: CaseServices,
-  jurisdiction: Jurisdiction,
-  found: Page<CaseListRow>,
-  at?: Instant,
-): Promise<ApiReply<Static<typeof CasePageSchema>>> {
-  const shape = await rowShape(services, jurisdiction, at);
-  return ok({ status: 200, value: { total: found.total, rows: found.rows.map(shape.row) } });
-}
-
-async function rowShape(services: CaseServices, jurisdiction: Jurisdiction, at?: Instant) {
-  const [items, offices, { zone }] = await Promise.all([
-    services.items.getItemNames(jurisdiction),
-    services.register.getOfficeNames(jurisdiction),
-    services.calendars.getCalendar(jurisdiction),
-  ]);
-  const moment = at ?? services.now(jurisdiction);
-  const when = (instant: Instant | null) => (instant === null ? null : formatInstant(instant, zone));
-  const row = (one: CaseListRow): CaseRow => ({
-    id: one.id as CaseId,
-    number: one.number,
-    item: one.item,
-    itemName: items.get(one.item) ?? one.item,
-    state: one.status as CaseRow["state"],
-    office: one.office,
-    officeName: offices.get(one.office) ?? one.office,
-    channel: one.channel,
-    applicantName: one.applicantName,
-    submittedAt: formatInstant(one.submittedAt, zone),
-    dueOn: one.dueOn,
-    dueAt: when(one.dueAt),
-    light: lightOfRow(one, moment),
-    provisional: one.provisional,
-    statutoryDueOn: one.statutoryDueOn,
-    promisedDueOn: one.promisedDueOn,
-    outcome: one.outcome,
-    closedAt: when(one.closedAt),
-    version: one.version,
-  });
-  const task = (one: TaskListRow, actor: Actor): TaskRow => ({
-    ...row(one),
-    task: one.task,
-    taskName: one.taskName,
-    taskKind: one.taskKind,
-    taskOffice: one.taskOffice,
-    taskOfficeName: offices.get(one.taskOffice) ?? one.taskOffice,
-    taskPost: one.taskPost,
-    mine: actor.kind === "staff" && one.holder === actor.account,
-    openedAt: formatInstant(one.openedAt, zone),
-    taskDueOn: one.taskDueOn,
-  });
-  return { row, task };
-}
-
-function lightOfRow({ closedAt, dueAt, yellowAt, dueOn }: CaseListRow, moment: Instant) {
-  if (closedAt !== null || dueAt === null) return null;
-  if (yellowAt === null || dueOn === null) return moment >= dueAt ? "red" : "green";
-  return lightOf({ dueOn, dueAt, yellowOn: dueOn, yellowAt }, moment);
 }

@@ -1,7 +1,7 @@
 /** Shapes of cases on the wire. Instants carry an offset, money is `amountFen`, satisfaction 1 is best. */
 
 import { Type } from "typebox";
-import { CASE_STATUSES } from "../../core/case/index.ts";
+import { CASE_STATUSES, type PartyKind as PartyKindName } from "../../core/case/index.ts";
 import { CHANNELS, SERVICE_WAYS, SPECIAL_PROCEDURES } from "../../core/catalog/index.ts";
 import { CORRESPONDENTS } from "../../core/flow/index.ts";
 
@@ -23,6 +23,7 @@ const Values = Type.Unsafe<Readonly<Record<string, never>>>({
 
 export const CaseStatusSchema = enumOf(["draft", ...keysOf(CASE_STATUSES)]);
 export const ServiceWaySchema = enumOf(keysOf(SERVICE_WAYS));
+const Served = Type.Object({ on: CivilDate, way: ServiceWaySchema });
 
 const Person = {
   name: Name,
@@ -136,9 +137,14 @@ export const CommandSchema = Type.Union([
     procedure: enumOf(keysOf(SPECIAL_PROCEDURES)),
     reason: Words,
     expectedEndOn: CivilDate,
-    served: Type.Union([Type.Object({ on: CivilDate, way: ServiceWaySchema }), Type.Null()]),
+    served: Type.Union([Served, Type.Null()]),
+    askedBy: Type.Optional(Type.Literal("applicant")),
   }),
   named("end-special", { special: Code, endedOn: CivilDate, conclusion: Words }),
+  named("suspend", { ground: Code, explanation: Words, served: Served }),
+  named("resume", { explanation: Words }),
+  named("supervise", { order: Words, to: Uuid, answerDueOn: CivilDate }),
+  named("answer-supervision", { supervision: Code, answer: Words }),
   named("extend", { amount: Type.Integer({ minimum: 1, maximum: 1000 }), ground: Code, reason: Words }),
   named("record-payment", {
     amountFen: Type.Integer({ minimum: 0 }),
@@ -167,7 +173,9 @@ const Light = enumOf(["green", "yellow", "red"]);
 const Facts = Type.Unsafe<Readonly<Record<string, unknown>>>({ type: "object", additionalProperties: true });
 
 export const ClockSchema = Type.Object({
-  name: enumOf(["receipt", "statutory", "promised", "delivery"]),
+  name: Type.String({ description: "receipt, statutory, promised, delivery, or the id of a further clock" }),
+  label: Type.String({ description: "Of a further clock; empty for the others" }),
+  kind: enumOf(["common", "campaign", "project"]),
   limit: Type.Object({ amount: Type.Number(), unit: Type.String() }),
   startsOn: CivilDate,
   dueOn: CivilDate,
@@ -179,6 +187,31 @@ export const ClockSchema = Type.Object({
   usedDays: Type.Number(),
   leftDays: Type.Number(),
   days: Type.Array(Type.Object({ date: CivilDate, counted: Type.Boolean(), why: Type.String() })),
+});
+
+export const PartyKind = enumOf([
+  "applicant",
+  "window",
+  "office",
+  "expert",
+  "other-body",
+  "upper",
+  "stop",
+  "nobody",
+] satisfies readonly PartyKindName[]);
+const PartyFields = { kind: PartyKind, unit: Type.String(), name: Type.String() };
+
+export const SpentSchema = Type.Object({
+  days: Type.Array(
+    Type.Object({
+      date: CivilDate,
+      why: Type.String(),
+      working: Type.Boolean(),
+      shares: Type.Array(Type.Object({ ...PartyFields, share: Type.Number() })),
+      stop: Nullable(Type.Object({ procedure: Type.String(), articles: Type.Array(Type.String()) })),
+    }),
+  ),
+  parties: Type.Array(Type.Object({ ...PartyFields, calendarDays: Type.Number(), workingDays: Type.Number() })),
 });
 
 /** The page of a case. Parts that only screens of our own read are described loosely. */
@@ -239,6 +272,7 @@ export const CaseSchema = Type.Object({
     }),
   ),
   clocks: Type.Array(ClockSchema),
+  spent: Nullable(SpentSchema),
   tasks: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -251,6 +285,8 @@ export const CaseSchema = Type.Object({
       holder: Nullable(Type.String()),
       holderName: Nullable(Type.String()),
       openedAt: Nullable(Instant),
+      dueOn: Nullable(CivilDate),
+      light: Nullable(Light),
       outcomes: Type.Array(Type.String()),
       minimumOfficers: Type.Integer(),
       returnTargets: Steps,
@@ -272,6 +308,20 @@ export const CaseSchema = Type.Object({
     }),
   ),
   specials: Type.Array(Facts),
+  suspensions: Type.Array(Facts),
+  suspensionsAllowed: Type.Array(Type.Object({ code: Type.String(), label: Type.String() })),
+  supervisions: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      order: Type.String(),
+      toName: Nullable(Type.String()),
+      byName: Nullable(Type.String()),
+      orderedAt: Instant,
+      answerDueOn: CivilDate,
+      answer: Nullable(Type.Object({ text: Type.String(), at: Instant })),
+      mine: Type.Boolean(),
+    }),
+  ),
   stopsAllowed: Type.Array(
     Type.Object({ kind: Type.String(), label: Type.String(), stops: Type.Array(Type.String()) }),
   ),
@@ -346,9 +396,33 @@ export const TaskRowSchema = Type.Object({
   mine: Type.Boolean(),
   openedAt: Instant,
   taskDueOn: Nullable(CivilDate),
+  taskLight: Nullable(Light),
 });
 
 export const TaskPageSchema = Type.Object({ total: Type.Integer(), rows: Type.Array(TaskRowSchema) });
+
+export const SpentFiguresSchema = Type.Object({
+  year: Type.Integer(),
+  rows: Type.Array(
+    Type.Object({
+      office: Type.String(),
+      officeName: Type.String(),
+      party: PartyKind,
+      unit: Type.String(),
+      unitName: Type.String({ description: "Of an office; empty for parties that are named by kind and unit" }),
+      cases: Type.Integer(),
+      calendarDays: Type.Number(),
+      workingDays: Type.Number(),
+    }),
+  ),
+});
+
+export const SpentPageSchema = Type.Object({
+  total: Type.Integer(),
+  rows: Type.Array(
+    Type.Object({ ...CaseRowSchema.properties, calendarDays: Type.Number(), workingDays: Type.Number() }),
+  ),
+});
 
 export const BoardSchema = Type.Object({
   at: Instant,

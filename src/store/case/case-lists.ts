@@ -1,22 +1,16 @@
 /** The lists and boards of the screens, from the projections. Every query names its jurisdiction. */
 
-import {
-  type ExpressionBuilder,
-  Kysely,
-  PostgresDialect,
-  type QueryExecutorProvider,
-  type SelectQueryBuilder,
-  sql,
-} from "kysely";
+import { type ExpressionBuilder, Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import type { CaseListRow, CaseLists, CaseQuery, Page, TaskListRow } from "../../app/ports/case-lists.ts";
-import type { AccountId, CaseId, CivilDate, Instant, Jurisdiction } from "../../core/shared/index.ts";
+import type { AccountId, CivilDate, Jurisdiction } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
 import { countBoard, findOverdue, listBoardCases } from "./board.ts";
-import { findLate, MOST_COUNTED } from "./late-cases.ts";
+import { CASE_COLUMNS, CASE_DATES, caseRow, instantOf, readPage } from "./case-rows.ts";
+import { findLate } from "./late-cases.ts";
 import { listNotices } from "./notices.ts";
 import { createObservedFigures } from "./observed-figures.ts";
-
+import { countSpent, listSpent } from "./spent-days.ts";
 import type { CaseTables } from "./tables.ts";
 
 export function openCaseLists(pools: DistrictPools): CaseLists {
@@ -32,6 +26,8 @@ export function openCaseLists(pools: DistrictPools): CaseLists {
     listOverdue: (jurisdiction, query) => listOverdue(pools.forJurisdiction(jurisdiction), jurisdiction, query),
     countObserved: (jurisdiction, procedure) =>
       observed.count(pools.forJurisdiction(jurisdiction), jurisdiction, procedure),
+    countSpent: (jurisdiction, year) => countSpent(db(jurisdiction), jurisdiction, year),
+    listSpent: (jurisdiction, query) => listSpent(db(jurisdiction), jurisdiction, query),
     listNotices: (jurisdiction, whose, limit) =>
       listNotices(pools.forJurisdiction(jurisdiction), jurisdiction, whose, limit),
     markNoticesRead: async (jurisdiction, account, ids, at) => {
@@ -56,31 +52,6 @@ export function openCaseLists(pools: DistrictPools): CaseLists {
 }
 
 type Db = Kysely<CaseTables>;
-
-const CASE_COLUMNS = [
-  "c.id",
-  "c.number",
-  "c.item",
-  "c.status",
-  "c.office",
-  "c.channel",
-  "c.applicant_name",
-  "c.submitted_at",
-  "c.due_at",
-  "c.yellow_at",
-  "c.provisional",
-  "c.outcome",
-  "c.closed_at",
-  "c.updated_at",
-  "c.version",
-] as const;
-
-/** Civil dates come as text: a driver's Date would move them between time zones. */
-const CASE_DATES = [
-  sql<string | null>`c.due_on::text`.as("due_on"),
-  sql<string | null>`c.statutory_due_on::text`.as("statutory_due_on"),
-  sql<string | null>`c.promised_due_on::text`.as("promised_due_on"),
-] as const;
 
 async function findCases(db: Db, jurisdiction: string, query: CaseQuery): Promise<Page<CaseListRow>> {
   const base = db
@@ -159,6 +130,8 @@ async function listTasks(
       "t.holder",
       "t.opened_at",
       sql<string | null>`t.due_on::text`.as("task_due_on"),
+      "t.due_at as task_due_at",
+      "t.yellow_at as task_yellow_at",
     ])
     .orderBy("c.due_at")
     .orderBy("t.opened_at");
@@ -172,6 +145,8 @@ async function listTasks(
     holder: row.holder as AccountId | null,
     openedAt: instantOf(row.opened_at),
     taskDueOn: row.task_due_on as CivilDate | null,
+    taskDueAt: row.task_due_at === null ? null : instantOf(row.task_due_at),
+    taskYellowAt: row.task_yellow_at === null ? null : instantOf(row.task_yellow_at),
   }));
 }
 
@@ -219,71 +194,4 @@ function noticeKey(id: string): readonly [caseId: string, seq: number, nth: numb
   if (caseId === undefined || seq === undefined || nth === undefined)
     throw new RangeError(`no notice has the id ${id}`);
   return [caseId, Number(seq), Number(nth)];
-}
-
-interface Listed<DB, TB extends keyof DB, Base, Row> {
-  readonly db: QueryExecutorProvider;
-  readonly base: SelectQueryBuilder<DB, TB, Base>;
-  readonly page: SelectQueryBuilder<DB, TB, Row>;
-}
-
-/** A page of rows and how many there are in all, counted up to `MOST_COUNTED`. */
-async function readPage<DB, TB extends keyof DB, Base, Row, Out>(
-  { db, base, page }: Listed<DB, TB, Base, Row>,
-  window: { readonly offset: number; readonly limit: number },
-  shape: (row: Row) => Out,
-): Promise<Page<Out>> {
-  const rows = await page.offset(window.offset).limit(window.limit).execute();
-  if (window.offset === 0 && rows.length < window.limit) return { rows: rows.map(shape), total: rows.length };
-  const first = base.select(sql`1`.as("one")).limit(MOST_COUNTED);
-  const counted = await sql<{ total: number }>`select count(*)::int as total from (${first}) as counted`.execute(db);
-  return { rows: rows.map(shape), total: counted.rows[0]?.total ?? rows.length };
-}
-
-interface CaseRecordRow {
-  readonly id: string;
-  readonly number: string;
-  readonly item: string;
-  readonly status: string;
-  readonly office: string;
-  readonly channel: string;
-  readonly applicant_name: string | null;
-  readonly submitted_at: Date;
-  readonly due_on: string | null;
-  readonly due_at: Date | null;
-  readonly yellow_at: Date | null;
-  readonly provisional: boolean;
-  readonly statutory_due_on: string | null;
-  readonly promised_due_on: string | null;
-  readonly outcome: string | null;
-  readonly closed_at: Date | null;
-  readonly updated_at: Date;
-  readonly version: number;
-}
-
-function caseRow(row: CaseRecordRow): CaseListRow {
-  return {
-    id: row.id as CaseId,
-    number: row.number,
-    item: row.item,
-    status: row.status,
-    office: row.office,
-    channel: row.channel,
-    applicantName: row.applicant_name,
-    submittedAt: instantOf(row.submitted_at),
-    dueOn: row.due_on as CivilDate | null,
-    dueAt: row.due_at === null ? null : instantOf(row.due_at),
-    yellowAt: row.yellow_at === null ? null : instantOf(row.yellow_at),
-    provisional: row.provisional,
-    statutoryDueOn: row.statutory_due_on as CivilDate | null,
-    promisedDueOn: row.promised_due_on as CivilDate | null,
-    outcome: row.outcome,
-    closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
-    updatedAt: instantOf(row.updated_at),
-    version: row.version,
-  };
-}
-
-function instantOf(date: Date): Instant {
-  return date.getTime() as Instant;
 }

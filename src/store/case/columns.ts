@@ -1,5 +1,14 @@
 /** The columns of the commit statement: name, type, and where the value stands in the commit. */
-import type { CaseCommit, NoticeRow, RatingRow, StoredEvent, TaskRow, UsedKey } from "../../app/ports/case-store.ts";
+import type {
+  CaseCommit,
+  NoticeRow,
+  RatingRow,
+  SpentRow,
+  StepDue,
+  StoredEvent,
+  TaskRow,
+  UsedKey,
+} from "../../app/ports/case-store.ts";
 import type { BindMessage, CellType, CellValues } from "../postgres/bind-message.ts";
 import { keyDigest } from "../session/key-digest.ts";
 import type { NumberedPaper, Series } from "./paper-numbers.ts";
@@ -68,7 +77,9 @@ const task: readonly Column<TaskRow>[] = [
   column("post", "text", (row) => row.post),
   column("holder", "uuid", (row) => row.holder),
   column("opened_at", "timestamptz", (row) => row.openedAt),
-  column("due_on", "date", (row) => row.dueOn),
+  column("due_on", "date", (row) => row.due.dueOn),
+  column("due_at", "timestamptz", (row) => row.due.dueAt),
+  column("yellow_at", "timestamptz", (row) => row.due.yellowAt),
 ];
 
 const paper: readonly Column<NumberedPaper>[] = [
@@ -108,6 +119,16 @@ const rating: readonly Column<RatingRow>[] = [
   column("rated_at", "timestamptz", (row) => row.ratedAt),
 ];
 
+const spent: readonly Column<SpentRow>[] = [
+  column("party", "text", (row) => row.party),
+  column("unit", "text", (row) => row.unit),
+  column("item", "text", (row) => row.item),
+  column("office", "text", (row) => row.office),
+  column("year", "int", (row) => row.year),
+  column("calendar_thousandths", "int", (row) => row.calendarThousandths),
+  column("working_thousandths", "int", (row) => row.workingThousandths),
+];
+
 const key: readonly Column<KeyRow>[] = [
   column("key", "uuid", ({ used }) => keyDigest(used)),
   column("request", "text", ({ used }) => used.request),
@@ -127,6 +148,13 @@ const held: readonly Column<readonly [string, string]>[] = [
   column("holder", "uuid", ([, holder]) => holder),
 ];
 
+const moved: readonly Column<readonly [string, StepDue]>[] = [
+  column("task", "text", ([id]) => id),
+  column("due_on", "date", ([, due]) => due.dueOn),
+  column("due_at", "timestamptz", ([, due]) => due.dueAt),
+  column("yellow_at", "timestamptz", ([, due]) => due.yellowAt),
+];
+
 export const columns = {
   lasting,
   expected,
@@ -135,10 +163,12 @@ export const columns = {
   task,
   closed,
   held,
+  moved,
   series,
   paper,
   notice,
   rating,
+  spent,
   key,
 } as const;
 

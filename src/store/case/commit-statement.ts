@@ -23,7 +23,7 @@ export interface CommitStatement extends BoundStatement {
  * @throws RangeError when an id in the batch is no uuid
  */
 export function commitStatement(jurisdiction: string, batch: readonly CaseCommit[]): CommitStatement {
-  const { name, text, parts } = batch.some(isUnusual) ? whole : usual;
+  const { name, text, parts } = batch.some(isUnusual) ? whole : batch.some(closes) ? closing : usual;
   const bound = new BindMessage(name);
   const commits = batch.toSorted(byCase);
   const contents: Contents = { commits, ...numberPapers(commits) };
@@ -38,8 +38,12 @@ function byCase(a: CaseCommit, b: CaseCommit): number {
   return a.row.id < b.row.id ? -1 : a.row.id > b.row.id ? 1 : 0;
 }
 
-function isUnusual({ holders, ratings }: CaseCommit): boolean {
-  return holders.length > 0 || ratings.length > 0;
+function isUnusual({ holders, ratings, moved }: CaseCommit): boolean {
+  return holders.length > 0 || ratings.length > 0 || moved.length > 0;
+}
+
+function closes({ spent }: CaseCommit): boolean {
+  return spent.length > 0;
 }
 
 /** What one statement writes. */
@@ -102,7 +106,9 @@ const used = part(
   columns.key,
 );
 const held = part("held", (commit) => commit.holders, columns.held);
+const moved = part("moved", (commit) => commit.moved, columns.moved);
 const rated = part("rated", (commit) => commit.ratings, columns.rating);
+const spent = part("spent", (commit) => commit.spent, columns.spent);
 
 const series = numberedPart("grown", ({ series }) => series, columns.series);
 const paper = numberedPart("paper", ({ papers }) => papers, columns.paper);
@@ -119,7 +125,8 @@ interface Statement {
 
 /** What hardly any command writes is left out when no command of the batch does: an empty part costs too. */
 const usual = statement("commit-cases", []);
-const whole = statement("commit-cases-whole", [held, rated]);
+const closing = statement("commit-cases-closing", [spent]);
+const whole = statement("commit-cases-whole", [held, moved, rated, spent]);
 
 /**
  * The database runs the main query first and then the other writing parts from the last to the first: so a case that has
@@ -138,15 +145,25 @@ function statement(name: string, unusual: readonly Part[]): Statement {
   const names = (shape: readonly { readonly name: string }[]) => shape.map((column) => column.name).join(", ");
   const insert = (table: string, part: Part) =>
     `insert into ${table} (jurisdiction, ${part.columns.join(", ")}) select $1, ${part.name}.* from ${from(part)}`;
-  const rare =
-    unusual.length === 0
-      ? ""
-      : `,
-held as (
+  const rare: readonly (readonly [Part, () => string])[] = [
+    [
+      held,
+      () => `held as (
   update case_task t set holder = held.holder from ${from(held)}
   where t.jurisdiction = $1 and t.case_id = held.case_id and t.task = held.task
-),
-rated as (${insert("rating", rated)})`;
+)`,
+    ],
+    [
+      moved,
+      () => `moved as (
+  update case_task t set due_on = moved.due_on, due_at = moved.due_at, yellow_at = moved.yellow_at from ${from(moved)}
+  where t.jurisdiction = $1 and t.case_id = moved.case_id and t.task = moved.task
+)`,
+    ],
+    [rated, () => `rated as (${insert("rating", rated)})`],
+    [spent, () => `spent as (${insert("case_days", spent)})`],
+  ];
+  const also = rare.flatMap(([part, write]) => (unusual.includes(part) ? [`,\n${write()}`] : [])).join("");
   const text = `
 with standing as (select * from ${from(standing)}),
 changed as (
@@ -179,7 +196,7 @@ closed as (
 ),
 opened as (${insert("case_task", opened)}),
 told as (${insert("notice", told)}),
-used as (${insert("idempotency", used)})${rare}
+used as (${insert("idempotency", used)})${also}
 select 1 / (count(*) = $2)::int from changed`;
   return { name, text, parts };
 }

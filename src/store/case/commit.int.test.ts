@@ -249,7 +249,7 @@ function task(id: string): CaseCommit["tasksOpened"][number] {
     post: "reviewer",
     holder: null,
     openedAt: at("2026-03-02 09:00"),
-    dueOn: null,
+    due: { dueOn: null, dueAt: null, yellowAt: null },
   };
 }
 

@@ -39,9 +39,24 @@ export interface CaseTaskTable {
   holder: string | null;
   opened_at: Date;
   due_on: string | null;
+  due_at: Date | null;
+  yellow_at: Date | null;
+}
+
+export interface CaseDaysTable {
+  jurisdiction: string;
+  case_id: string;
+  party: string;
+  unit: string;
+  item: string;
+  office: string;
+  year: number;
+  calendar_thousandths: number;
+  working_thousandths: number;
 }
 
 export interface CaseTables {
+  case_days: CaseDaysTable;
   case_record: CaseRecordTable;
   case_task: CaseTaskTable;
 }

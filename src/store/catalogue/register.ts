@@ -3,12 +3,15 @@
  * cases that began with them; everything else goes.
  */
 import type { DistrictRegister, ReasonEntry, Registered, SynonymEntry } from "../../app/ports/catalogue-store.ts";
+import type { TimePolicy } from "../../core/catalog/index.ts";
 import type { Json, Jurisdiction } from "../../core/shared/index.ts";
 import type { Queryable } from "./transaction.ts";
 
 const FORMER = -1;
 const KEPT = ["body", "office", "basis"];
-const DROPPED = ["post", "theme", "synonym", "reason"];
+const DROPPED = ["post", "theme", "synonym", "reason", "policy"];
+/** A district has one policy of time, or none. */
+const TIME = "time";
 
 interface EntryRow {
   readonly register: string;
@@ -28,6 +31,7 @@ export async function readRegister(client: Queryable, jurisdiction: Jurisdiction
     rows
       .filter((row) => row.register === register)
       .map(({ data, position }): Registered<T> => ({ ...(data as T), ...(position === FORMER && { former: true }) }));
+  const [policy] = entries<TimePolicy>("policy");
   return {
     bodies: kept("body"),
     offices: kept("office"),
@@ -36,6 +40,7 @@ export async function readRegister(client: Queryable, jurisdiction: Jurisdiction
     themes: entries("theme"),
     synonyms: entries("synonym"),
     reasons: entries("reason"),
+    ...(policy === undefined ? {} : { policy }),
   };
 }
 
@@ -82,6 +87,7 @@ function entriesOf(register: DistrictRegister): readonly EntryRow[] {
     ...register.themes.map((data, position) => ({ register: "theme", id: data.code, data, position })),
     ...register.synonyms.map((data, position) => ({ register: "synonym", id: synonymId(data), data, position })),
     ...register.reasons.map((data, position) => ({ register: "reason", id: reasonId(data), data, position })),
+    ...(register.policy === undefined ? [] : [{ register: "policy", id: TIME, data: register.policy, position: 0 }]),
   ];
 }
 

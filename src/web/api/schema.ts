@@ -396,6 +396,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/board/days": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who spent the days of the cases closed in a year, by answering office */
+        readonly get: operations["getSpentDays"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/board/days/cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The cases behind a figure of days, the longest first */
+        readonly get: operations["listSpentDays"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/notices": {
         readonly parameters: {
             readonly query?: never;
@@ -2249,7 +2283,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -2348,7 +2382,7 @@ export interface operations {
                         readonly id: string;
                         readonly number: string | null;
                         /** @enum {string} */
-                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
                         readonly version: number;
                         readonly trackingCode?: string;
                         readonly allowed: readonly {
@@ -2392,7 +2426,7 @@ export interface operations {
                         readonly id: string;
                         readonly number: string | null;
                         /** @enum {string} */
-                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
                         readonly version: number;
                         readonly item: {
                             readonly code: string;
@@ -2475,8 +2509,12 @@ export interface operations {
                             }[];
                         }[];
                         readonly clocks: readonly {
+                            /** @description receipt, statutory, promised, delivery, or the id of a further clock */
+                            readonly name: string;
+                            /** @description Of a further clock; empty for the others */
+                            readonly label: string;
                             /** @enum {string} */
-                            readonly name: "receipt" | "statutory" | "promised" | "delivery";
+                            readonly kind: "common" | "campaign" | "project";
                             readonly limit: {
                                 readonly amount: number;
                                 readonly unit: string;
@@ -2514,6 +2552,36 @@ export interface operations {
                                 readonly why: string;
                             }[];
                         }[];
+                        readonly spent: {
+                            readonly days: readonly {
+                                /**
+                                 * Format: date
+                                 * @description Civil date in the district's time zone
+                                 */
+                                readonly date: string;
+                                readonly why: string;
+                                readonly working: boolean;
+                                readonly shares: readonly {
+                                    /** @enum {string} */
+                                    readonly kind: "applicant" | "window" | "office" | "expert" | "other-body" | "upper" | "stop" | "nobody";
+                                    readonly unit: string;
+                                    readonly name: string;
+                                    readonly share: number;
+                                }[];
+                                readonly stop: {
+                                    readonly procedure: string;
+                                    readonly articles: readonly string[];
+                                } | null;
+                            }[];
+                            readonly parties: readonly {
+                                /** @enum {string} */
+                                readonly kind: "applicant" | "window" | "office" | "expert" | "other-body" | "upper" | "stop" | "nobody";
+                                readonly unit: string;
+                                readonly name: string;
+                                readonly calendarDays: number;
+                                readonly workingDays: number;
+                            }[];
+                        } | null;
                         readonly tasks: readonly {
                             readonly id: string;
                             readonly node: string;
@@ -2525,6 +2593,8 @@ export interface operations {
                             readonly holder: string | null;
                             readonly holderName: string | null;
                             readonly openedAt: string | null;
+                            readonly dueOn: string | null;
+                            readonly light: ("green" | "yellow" | "red") | null;
                             readonly outcomes: readonly string[];
                             readonly minimumOfficers: number;
                             readonly returnTargets: readonly {
@@ -2563,6 +2633,38 @@ export interface operations {
                         }[];
                         readonly specials: readonly {
                             readonly [key: string]: unknown;
+                        }[];
+                        readonly suspensions: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                        readonly suspensionsAllowed: readonly {
+                            readonly code: string;
+                            readonly label: string;
+                        }[];
+                        readonly supervisions: readonly {
+                            readonly id: string;
+                            readonly order: string;
+                            readonly toName: string | null;
+                            readonly byName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly orderedAt: string;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly answerDueOn: string;
+                            readonly answer: {
+                                readonly text: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly at: string;
+                            } | null;
+                            readonly mine: boolean;
                         }[];
                         readonly stopsAllowed: readonly {
                             readonly kind: string;
@@ -2877,6 +2979,8 @@ export interface operations {
                         /** @enum {string} */
                         readonly way: "direct" | "window" | "post" | "electronic" | "substitute" | "entrusted" | "public";
                     } | null;
+                    /** @constant */
+                    readonly askedBy?: "applicant";
                 } | {
                     /** @constant */
                     readonly type: "end-special";
@@ -2889,6 +2993,48 @@ export interface operations {
                      */
                     readonly endedOn: string;
                     readonly conclusion: string;
+                } | {
+                    /** @constant */
+                    readonly type: "suspend";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly ground: string;
+                    readonly explanation: string;
+                    readonly served: {
+                        /**
+                         * Format: date
+                         * @description Civil date in the district's time zone
+                         */
+                        readonly on: string;
+                        /** @enum {string} */
+                        readonly way: "direct" | "window" | "post" | "electronic" | "substitute" | "entrusted" | "public";
+                    };
+                } | {
+                    /** @constant */
+                    readonly type: "resume";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly explanation: string;
+                } | {
+                    /** @constant */
+                    readonly type: "supervise";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly order: string;
+                    /** Format: uuid */
+                    readonly to: string;
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly answerDueOn: string;
+                } | {
+                    /** @constant */
+                    readonly type: "answer-supervision";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly supervision: string;
+                    readonly answer: string;
                 } | {
                     /** @constant */
                     readonly type: "extend";
@@ -2969,7 +3115,7 @@ export interface operations {
                         readonly id: string;
                         readonly number: string | null;
                         /** @enum {string} */
-                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
                         readonly version: number;
                         readonly trackingCode?: string;
                         readonly allowed: readonly {
@@ -2990,7 +3136,7 @@ export interface operations {
                         readonly id: string;
                         readonly number: string | null;
                         /** @enum {string} */
-                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
                         readonly version: number;
                         readonly trackingCode?: string;
                         readonly allowed: readonly {
@@ -3214,7 +3360,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -3268,7 +3414,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -3322,7 +3468,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -3354,6 +3500,7 @@ export interface operations {
                              */
                             readonly openedAt: string;
                             readonly taskDueOn: string | null;
+                            readonly taskLight: ("green" | "yellow" | "red") | null;
                         }[];
                     };
                 };
@@ -3445,7 +3592,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -3464,6 +3611,111 @@ export interface operations {
                             readonly outcome: string | null;
                             readonly closedAt: string | null;
                             readonly version: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getSpentDays: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In which the cases closed */
+                readonly year?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly year: number;
+                        readonly rows: readonly {
+                            readonly office: string;
+                            readonly officeName: string;
+                            /** @enum {string} */
+                            readonly party: "applicant" | "window" | "office" | "expert" | "other-body" | "upper" | "stop" | "nobody";
+                            readonly unit: string;
+                            /** @description Of an office; empty for parties that are named by kind and unit */
+                            readonly unitName: string;
+                            readonly cases: number;
+                            readonly calendarDays: number;
+                            readonly workingDays: number;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listSpentDays: {
+        readonly parameters: {
+            readonly query: {
+                /** @description In which the cases closed */
+                readonly year: number;
+                readonly party: "applicant" | "window" | "office" | "expert" | "other-body" | "upper" | "stop" | "nobody";
+                readonly unit?: string;
+                readonly office?: string;
+                readonly page?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly item: string;
+                            readonly itemName: string;
+                            /** @enum {string} */
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly channel: string;
+                            readonly applicantName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly submittedAt: string;
+                            readonly dueOn: string | null;
+                            readonly dueAt: string | null;
+                            readonly light: ("green" | "yellow" | "red") | null;
+                            readonly provisional: boolean;
+                            readonly statutoryDueOn: string | null;
+                            readonly promisedDueOn: string | null;
+                            readonly outcome: string | null;
+                            readonly closedAt: string | null;
+                            readonly version: number;
+                            readonly calendarDays: number;
+                            readonly workingDays: number;
                         }[];
                     };
                 };
@@ -3589,7 +3841,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -3817,7 +4069,7 @@ export interface operations {
                             /** @description Number of the event that made it */
                             readonly seq: number;
                             /** @enum {string} */
-                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
                             readonly title: string;
                             /** @description As printed: 澄审批受〔2026〕123号 */
                             readonly number: string;
@@ -3859,7 +4111,7 @@ export interface operations {
             readonly path: {
                 readonly id: string;
                 readonly seq: number;
-                readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
             };
             readonly cookie?: never;
         };
@@ -3886,7 +4138,7 @@ export interface operations {
     readonly listRegisterOfPapers: {
         readonly parameters: {
             readonly query?: {
-                readonly kind?: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                readonly kind?: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
                 /** @description Civil date in the district's time zone */
                 readonly from?: string;
                 /** @description Civil date in the district's time zone */
@@ -3913,7 +4165,7 @@ export interface operations {
                             readonly caseNumber: string;
                             readonly seq: number;
                             /** @enum {string} */
-                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
                             readonly title: string;
                             readonly number: string;
                             readonly item: string;
@@ -3933,7 +4185,7 @@ export interface operations {
                         readonly series: readonly {
                             readonly body: string;
                             /** @enum {string} */
-                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
                             readonly year: number;
                             readonly last: number;
                             readonly count: number;
@@ -4004,7 +4256,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly number: string;
                         /** @enum {string} */
-                        readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                        readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
                         readonly title: string;
                         readonly item: string;
                         readonly body: string;
@@ -4053,7 +4305,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly number: string;
                         /** @enum {string} */
-                        readonly state: "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly state: "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
                         readonly closed: boolean;
                         /**
                          * Format: date

@@ -15,9 +15,11 @@ export interface DayStripProps {
   readonly caption: string;
   /** The calendar of a year touched is not published yet. */
   readonly provisional?: boolean;
+  /** Who had the case, by date: a word in the cell of the day. */
+  readonly who?: ReadonlyMap<string, string>;
 }
 
-export function DayStrip({ days, dueOn, today, caption, provisional = false }: DayStripProps) {
+export function DayStrip({ days, dueOn, today, caption, provisional = false, who }: DayStripProps) {
   const { t } = useTranslation("ui");
   const weeks = weeksOf(days, { dueOn, today });
   const looks = LEGEND.filter((look) => weeks.some((week) => week.some((day) => day?.look === look)));
@@ -38,7 +40,11 @@ export function DayStrip({ days, dueOn, today, caption, provisional = false }: D
           {weeks.map((week) => (
             <tr key={week.find((day) => day !== undefined)?.date}>
               {week.map((day, index) =>
-                day === undefined ? <td key={WEEKDAYS[index]} /> : <DayCell key={day.date} day={day} />,
+                day === undefined ? (
+                  <td key={WEEKDAYS[index]} />
+                ) : (
+                  <DayCell key={day.date} day={day} who={who?.get(day.date)} />
+                ),
               )}
             </tr>
           ))}
@@ -62,7 +68,7 @@ export function DayStrip({ days, dueOn, today, caption, provisional = false }: D
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const LEGEND = ["start", "counted", "weekend", "holiday", "stopped", "moved"] as const;
 
-function DayCell({ day }: { readonly day: StripDay }) {
+function DayCell({ day, who }: { readonly day: StripDay; readonly who: string | undefined }) {
   const { t } = useTranslation("ui");
   const { month, dayOfMonth, showsMonth, ordinal, why, look, isDue, isToday } = day;
   return (
@@ -73,6 +79,7 @@ function DayCell({ day }: { readonly day: StripDay }) {
       <span className={styles.mark}>
         {ordinal === undefined ? t(`day.mark.${look}`) : t("day.mark.counted", { ordinal })}
       </span>
+      {who !== undefined && <span className={styles.who}>{who}</span>}
       {why === "make-up" && <span className={styles.flag}>{t("day.makeUp")}</span>}
       {isDue && <span className={styles.flag}>{t("day.due")}</span>}
       {isToday && <span className={styles.flag}>{t("day.today")}</span>}

@@ -182,7 +182,7 @@ function section(world: World): Readonly<Record<string, Scene>> {
 }
 
 function clocks(world: World): Readonly<Record<string, Scene>> {
-  const { reviewer, decider, head, supervisor, supervisorLater, kennel } = world;
+  const { reviewer, reviewerId, decider, head, supervisor, supervisorLater, kennel } = world;
   const { accepted } = kennel;
   const today = "2026-11-23";
   const start = {
@@ -192,6 +192,19 @@ function clocks(world: World): Readonly<Record<string, Scene>> {
     expectedEndOn: "2026-12-01",
     served: { on: today, way: "window" },
   };
+  const suspend = { type: "suspend", ground: "lawsuit", explanation: "待判决", served: { on: today, way: "window" } };
+  const after = (client: Client, body: object) => async () => {
+    const id = await accepted();
+    await client.post(`/api/cases/${id}/commands`, body);
+    return id;
+  };
+  const suspended = after(decider, suspend);
+  const supervised = after(supervisor, {
+    type: "supervise",
+    order: "请说明",
+    to: reviewerId,
+    answerDueOn: "2026-12-01",
+  });
   const stopped = async () => {
     const id = await accepted();
     await reviewer.post(`/api/cases/${id}/commands`, start);
@@ -206,6 +219,21 @@ function clocks(world: World): Readonly<Record<string, Scene>> {
       stopped,
     ),
     extend: command(world, head, { type: "extend", amount: 1, ground: "complex", reason: "复杂" }, accepted),
+    supervise: command(
+      world,
+      supervisor,
+      { type: "supervise", order: "请说明", to: reviewerId, answerDueOn: "2026-12-01" },
+      accepted,
+      { again: true },
+    ),
+    "answer-supervision": command(
+      world,
+      reviewer,
+      { type: "answer-supervision", supervision: "supervision-1", answer: "正在办" },
+      supervised,
+    ),
+    suspend: command(world, decider, suspend, accepted),
+    resume: command(world, decider, { type: "resume", explanation: "判决生效" }, suspended),
     terminate: command(world, decider, { type: "terminate", ground: "object-lost", explanation: "没有了" }, accepted),
     "explain-delay": command(
       world,

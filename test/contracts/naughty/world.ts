@@ -98,6 +98,7 @@ const text = (id: string, kind: string, more: object) => ({
 /** What the written item does not have of itself, so that every command can be given on it. */
 const MORE = {
   stops: [{ kind: "technical-review", label: "技术审核", stops: ["promise"], basis: ["chengnuo §9"] }],
+  suspensions: [{ code: "lawsuit", label: "待另案审结", basis: ["gongshang §20"] }],
   fee: {
     name: "场地费",
     amountFen: "if form.places = 15 then 100 else 0",

@@ -13,7 +13,9 @@ import {
   extensionBlocks,
   overtimeBlocks,
   resumeBlocks,
+  resumptionBlocks,
   specialProcedureBlocks,
+  suspensionBlocks,
   terminationBlocks,
   withdrawalBlocks,
 } from "./course.ts";
@@ -37,6 +39,8 @@ const BLOCKS: Readonly<Record<Exclude<PaperKind, "certificate">, (content: Paper
   "not-ours-decision": notOursBlocks,
   "special-procedure-notice": specialProcedureBlocks,
   "resume-notice": resumeBlocks,
+  "suspension-decision": suspensionBlocks,
+  "resumption-decision": resumptionBlocks,
   "extension-notice": extensionBlocks,
   "grant-decision": grantBlocks,
   "refusal-decision": refusalBlocks,

@@ -45,6 +45,29 @@ export function resumeBlocks(content: PaperContent): readonly Block[] {
   ];
 }
 
+/** 中止审查: a decision with its ground, its law and the remedies. */
+export function suspensionBlocks(content: PaperContent): readonly Block[] {
+  const from = content.effectiveOn === undefined ? "" : `自${chineseDate(content.effectiveOn)}起`;
+  return [
+    paragraph(`${theApplication(content)}，因下列情形需要中止审查：`),
+    paragraph(sentence(content.reason ?? "")),
+    paragraph(`${onTheBasis(content)}本机关决定${from}中止审查，中止期间不计入办理期限。情形消除后恢复审查。`),
+    ...remedies(content, "决定"),
+    contact(content),
+  ];
+}
+
+/** 恢复审查: the days run on. */
+export function resumptionBlocks(content: PaperContent): readonly Block[] {
+  const from = content.effectiveOn === undefined ? "" : `自${chineseDate(content.effectiveOn)}起`;
+  return [
+    paragraph(`${theApplication(content)}，中止审查的情形已经消除：${sentence(content.reason ?? "")}`),
+    paragraph(`本机关决定${from}恢复审查，办理期限继续计算。重新计算后的期限如下：`),
+    fields(dateField("法定办结期限", content.statutoryDueOn), dateField("承诺办结期限", content.promisedDueOn)),
+    contact(content),
+  ];
+}
+
 /** @basis 行政许可法 §42: decided before the limit ends, with the reason told */
 export function extensionBlocks(content: PaperContent): readonly Block[] {
   const extension = content.extension;

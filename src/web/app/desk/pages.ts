@@ -77,6 +77,13 @@ export const deskPages: readonly DeskPage[] = [
     load: async () => (await import("../../features/desk-board/OverduePage.tsx")).OverduePage,
   },
   {
+    path: "/days",
+    title: "desk:page.days",
+    section: "registers",
+    anyOf: ["register.read"],
+    load: async () => (await import("../../features/desk-board/SpentPage.tsx")).SpentPage,
+  },
+  {
     path: "/papers",
     title: "desk:page.papers",
     section: "registers",

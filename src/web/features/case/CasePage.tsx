@@ -18,6 +18,7 @@ import { type CaseView, useCase } from "./case.ts";
 import { NextStep } from "./NextStep.tsx";
 import { Rating } from "./Rating.tsx";
 import { SentIn } from "./SentIn.tsx";
+import { SpentDays } from "./SpentDays.tsx";
 import { CaseStateBadge } from "./state.tsx";
 import { Withdrawal } from "./Withdrawal.tsx";
 
@@ -62,6 +63,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <div>
           <CasePapers view={view} />
           <CaseClocks view={view} />
+          <SpentDays view={view} />
           <CaseTimeline view={view} guide={guide} />
           {view.closedAt === null && <Rating view={view} />}
         </div>

@@ -53,6 +53,11 @@ export function useEventText(view: CaseView, guide: Guide | undefined): (entry: 
           t(`special.${text(facts.procedure)}`),
           t("event.specialUntil", { day: day("expectedEndOn") }),
         );
+      case "case-suspended":
+      case "case-resumed":
+        return withDetail(t(`event.${type}`), text(facts.explanation));
+      case "expiry-reminded":
+        return { title: t("event.expiry-reminded", { day: day("askBy") }) };
       case "special-ended":
         return withDetail(t("event.special-ended"), text(facts.conclusion));
       case "case-extended":

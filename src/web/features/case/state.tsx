@@ -20,6 +20,7 @@ const TONES: Readonly<Record<CaseState, Tone>> = {
   accepted: "brand",
   reviewing: "brand",
   special: "brand",
+  suspended: "quiet",
   deciding: "brand",
   paying: "warn",
   issuing: "good",

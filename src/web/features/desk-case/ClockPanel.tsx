@@ -8,8 +8,9 @@ import { LightTag } from "../desk-lists/LightTag.tsx";
 import { useToday } from "../desk-lists/use-today.ts";
 import styles from "./ClockPanel.module.css";
 import type { CaseView, ClockView } from "./case-view.ts";
-import { useDaysLeft } from "./clock-text.ts";
+import { useClockName, useDaysLeft } from "./clock-text.ts";
 import { PAIR_COLUMNS } from "./pair-columns.ts";
+import { SpentTable, useSpenders } from "./SpentTable.tsx";
 
 export function ClockPanel({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation(["deskCase", "codes"]);
@@ -17,6 +18,7 @@ export function ClockPanel({ view }: { readonly view: CaseView }) {
   const clocks = view.clocks;
   const first = clocks.find((clock) => clock.running && clock.name === "promised") ?? clocks[0];
   const shown = clocks.find((clock) => clock.name === chosen) ?? first;
+  const nameOf = useClockName();
   if (shown === undefined) return <p>{t("clock.none")}</p>;
   return (
     <div className={styles.clock}>
@@ -25,11 +27,12 @@ export function ClockPanel({ view }: { readonly view: CaseView }) {
           aria-label={t("clock.title")}
           value={shown.name}
           onChange={setChosen}
-          options={clocks.map((clock) => ({ value: clock.name, label: t(`codes:clock.${clock.name}`) }))}
+          options={clocks.map((clock) => ({ value: clock.name, label: nameOf(clock) }))}
         />
       )}
       <ClockFacts clock={shown} view={view} />
-      <ClockDays clock={shown} />
+      <ClockDays clock={shown} view={view} />
+      <SpentTable view={view} />
     </div>
   );
 }
@@ -38,7 +41,10 @@ function ClockFacts({ clock, view }: { readonly clock: ClockView; readonly view:
   const { t } = useTranslation(["deskCase", "codes"]);
   const daysLeft = useDaysLeft();
   const used = Math.round(clock.usedDays * 10) / 10;
-  const stops = view.specials.filter((special) => special.stops.length > 0);
+  const stops = [
+    ...view.specials.filter((special) => special.stops.length > 0),
+    ...view.suspensions.map(({ from, to }) => ({ procedure: "suspension", from, to })),
+  ];
   return (
     <Descriptions
       size="small"
@@ -82,8 +88,10 @@ function ClockFacts({ clock, view }: { readonly clock: ClockView; readonly view:
   );
 }
 
-function ClockDays({ clock }: { readonly clock: ClockView }) {
+function ClockDays({ clock, view }: { readonly clock: ClockView; readonly view: CaseView }) {
   const { t } = useTranslation(["deskCase", "codes"]);
+  const who = useSpenders(view);
+  const nameOf = useClockName();
   const today = useToday();
   if (clock.days.length === 0) return null;
   return (
@@ -92,7 +100,8 @@ function ClockDays({ clock }: { readonly clock: ClockView }) {
       dueOn={clock.dueOn}
       {...(today === "" ? {} : { today })}
       provisional={clock.provisional}
-      caption={t("clock.caption", { name: t(`codes:clock.${clock.name}`), dueOn: clock.dueOn })}
+      who={who}
+      caption={t("clock.caption", { name: nameOf(clock), dueOn: clock.dueOn })}
     />
   );
 }

@@ -3,6 +3,7 @@ import { Card, Descriptions, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { Tag } from "../../ui/Tag.tsx";
 import { momentText } from "../desk-lists/days.ts";
+import { LightTag } from "../desk-lists/LightTag.tsx";
 import { useReasons } from "../desk-reasons/reasons.ts";
 import type { CaseView, CorrectionRound, SpecialView, TaskView } from "./case-view.ts";
 import { EventList } from "./HistoryPanel.tsx";
@@ -23,12 +24,14 @@ export function ProceedingsPanel({ view, targetName }: ProceedingsPanelProps) {
   const sentBack = view.timeline.filter((entry) => entry.type === SENT_BACK);
   const nothing =
     view.tasks.length + view.opinions.length + sentBack.length + view.corrections.length + view.specials.length === 0 &&
+    view.supervisions.length === 0 &&
     view.decision === null;
   if (nothing) return <p>{t("proceedings.none")}</p>;
   return (
     <div className={styles.panel}>
       {view.decision !== null && <Decision view={view} />}
       {view.tasks.length > 0 && <OpenSteps tasks={view.tasks} />}
+      {view.supervisions.length > 0 && <Supervisions orders={view.supervisions} />}
       {view.opinions.length > 0 && <Opinions opinions={view.opinions} />}
       {sentBack.length > 0 && (
         <Card size="small" title={t("proceedings.sentBack")}>
@@ -95,6 +98,32 @@ function OpenSteps({ tasks }: { readonly tasks: readonly TaskView[] }) {
           <li key={task.id}>
             <b>{task.name}</b> {task.officeName} · {task.holderName ?? t("proceedings.unclaimed")}
             {task.openedAt !== null && ` · ${t("proceedings.since", { at: momentText(task.openedAt) })}`}
+            {task.dueOn !== null && (
+              <>
+                {` · ${t("proceedings.due", { on: task.dueOn })} `}
+                <LightTag light={task.light} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** 督办: each order with its addressee, its day and the answer. */
+function Supervisions({ orders }: { readonly orders: CaseView["supervisions"] }) {
+  const { t } = useTranslation("deskCase");
+  return (
+    <Card size="small" title={t("supervision.title")}>
+      <ul className={styles.steps}>
+        {orders.map(({ id, order, byName, toName, answerDueOn, answer }) => (
+          <li key={id}>
+            <b>{order}</b> {t("supervision.who", { by: byName ?? "", to: toName ?? "", on: answerDueOn })}
+            <br />
+            {answer === null
+              ? t("supervision.open")
+              : t("supervision.answered", { answer: answer.text, at: momentText(answer.at) })}
           </li>
         ))}
       </ul>

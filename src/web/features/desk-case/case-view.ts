@@ -11,6 +11,7 @@ export interface CaseView extends Omit<Described, keyof OwnParts>, OwnParts {}
 interface OwnParts {
   readonly clocks: readonly ClockView[];
   readonly specials: readonly SpecialView[];
+  readonly suspensions: readonly SuspensionView[];
   readonly conditions: readonly ConditionView[];
   readonly decision: DecisionView | null;
   readonly issued: { readonly issuedOn: string; readonly validTo: string | null } | null;
@@ -36,6 +37,13 @@ export type ObservedView = NonNullable<Described["observed"]>;
 
 export interface ClockView extends Omit<Described["clocks"][number], "days"> {
   readonly days: readonly ClockDay[];
+}
+
+export interface SuspensionView {
+  readonly id: string;
+  readonly label: string;
+  readonly from: string;
+  readonly to: string | null;
 }
 
 export interface SpecialView {

@@ -11,3 +11,9 @@ export function useDaysLeft(): (clock: Pick<ClockView, "leftDays" | "limit">) =>
     return days === 0 ? t("clock.lastDay") : t(`clock.left.${unit}`, { days });
   };
 }
+
+/** A further clock by the name that the district gave it. */
+export function useClockName(): (clock: Pick<ClockView, "name" | "label">) => string {
+  const { t } = useTranslation("codes");
+  return ({ name, label }) => (label === "" ? t(`clock.${name}`) : label);
+}

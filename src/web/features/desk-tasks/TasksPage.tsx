@@ -106,7 +106,11 @@ function useTaskColumns(claim: Claim) {
     applicant,
     item,
     due(t("column.statutory"), "statutory", (row) => row.statutoryDueOn),
-    due(t("column.step"), "step", (row) => row.taskDueOn),
+    {
+      title: t("column.step"),
+      key: "step",
+      render: (_: unknown, row: TaskRow) => <DueCell dueOn={row.taskDueOn} light={row.taskLight} today={today} />,
+    },
     {
       title: t("column.holder"),
       key: "holder",

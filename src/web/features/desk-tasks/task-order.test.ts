@@ -31,6 +31,7 @@ const row = (task: string, days: Partial<TaskRow>): TaskRow => ({
   mine: false,
   openedAt: "2026-10-08T09:00:00+08:00",
   taskDueOn: null,
+  taskLight: null,
   ...days,
 });
 

@@ -16,6 +16,8 @@ export function useNoticeText(): (notice: Notice) => string {
       case "jurisdiction-declined":
       case "papers-returned":
       case "special-ended":
+      case "case-suspended":
+      case "case-resumed":
       case "case-extended":
       case "result-issued":
       case "case-terminated":
@@ -25,6 +27,8 @@ export function useNoticeText(): (notice: Notice) => string {
         return facts.kind === "deemed" ? t("deemed", { item }) : t("text.case-accepted", { item });
       case "corrections-requested":
         return t("text.corrections-requested", { item, count: Number(facts.count), day: day(facts.dueOn) });
+      case "expiry-reminded":
+        return t("text.expiry-reminded", { item, day: day(facts.askBy) });
       case "special-started":
         return t("text.special-started", { item, day: day(facts.expectedEndOn) });
       case "case-decided":

@@ -1,11 +1,11 @@
 /** What changes a running clock: special procedures with their notice, and extensions. */
-import { Alert, Form, Input, InputNumber, Radio, Select } from "antd";
+import { Alert, Checkbox, Form, InputNumber, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { SERVICE_WAYS } from "../../../../core/catalog/index.ts";
-import { useToday } from "../../desk-lists/use-today.ts";
 import styles from "./ActionForm.module.css";
 import { ActionForm } from "./ActionForm.tsx";
 import type { ActionProps } from "./action.ts";
+import { DayField } from "./DayField.tsx";
 import { ReasonFields, WordsField } from "./ReasonFields.tsx";
 
 interface StartSpecial {
@@ -14,6 +14,7 @@ interface StartSpecial {
   readonly expectedEndOn: string;
   readonly servedOn: string;
   readonly way: string;
+  readonly askedBy?: boolean;
 }
 
 /** 特别程序. Without a notice that reached the person nothing stops. @basis 行政许可法 §45 */
@@ -26,11 +27,12 @@ export function StartSpecialAction(props: ActionProps) {
       {...props}
       type="start-special"
       initial={{ way: props.view.serviceWay }}
-      toCommand={({ procedure, reason, expectedEndOn, servedOn, way }) => ({
+      toCommand={({ procedure, reason, expectedEndOn, servedOn, way, askedBy }) => ({
         procedure,
         reason,
         expectedEndOn,
         served: { on: servedOn, way },
+        ...(askedBy === true ? { askedBy: "applicant" } : {}),
       })}
     >
       <Form.Item
@@ -47,6 +49,9 @@ export function StartSpecialAction(props: ActionProps) {
             }),
           }))}
         />
+      </Form.Item>
+      <Form.Item name="askedBy" valuePropName="checked">
+        <Checkbox>{t("special.askedBy")}</Checkbox>
       </Form.Item>
       <WordsField name="reason" label={t("special.reason")} />
       <p className={styles.lead}>{t("special.lead")}</p>
@@ -132,21 +137,5 @@ export function ExtendAction(props: ActionProps) {
       </Form.Item>
       <ReasonFields kind="extension" codeField="ground" textField="reason" textLabel={t("extend.reason")} />
     </ActionForm>
-  );
-}
-
-interface DayFieldProps {
-  readonly name: string;
-  readonly label: string;
-  readonly notAfterToday?: boolean;
-}
-
-function DayField({ name, label, notAfterToday = false }: DayFieldProps) {
-  const { t } = useTranslation("deskActions");
-  const today = useToday();
-  return (
-    <Form.Item name={name} label={label} rules={[{ required: true, message: t("day.missing") }]}>
-      <Input type="date" {...(notAfterToday && today !== "" ? { max: today } : {})} />
-    </Form.Item>
   );
 }

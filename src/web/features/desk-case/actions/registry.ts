@@ -32,6 +32,8 @@ import {
   SendBackAction,
   TerminateAction,
 } from "./section-actions.tsx";
+import { AnswerSupervisionAction, SuperviseAction } from "./supervision-actions.tsx";
+import { ResumeAction, SuspendAction } from "./suspension-actions.tsx";
 import { RecordVisitAction } from "./VisitAction.tsx";
 
 export type StaffCommand = Exclude<CommandType, "submit" | "wake" | "migrate">;
@@ -65,10 +67,14 @@ export const ACTIONS: Readonly<Record<StaffCommand, ActionEntry>> = {
   "hand-over": { component: HandOverAction, course: "aside" },
   "start-special": { component: StartSpecialAction, course: "aside" },
   "end-special": { component: EndSpecialAction, course: "forward" },
+  suspend: { component: SuspendAction, course: "aside" },
+  resume: { component: ResumeAction, course: "forward" },
   extend: { component: ExtendAction, course: "aside" },
   "explain-delay": { component: ExplainDelayAction, course: "aside" },
   remind: { component: RemindAction, course: "aside" },
   jump: { component: JumpAction, course: "against" },
+  supervise: { component: SuperviseAction, course: "aside" },
+  "answer-supervision": { component: AnswerSupervisionAction, course: "aside" },
   "declare-not-needed": { component: DeclareNotNeededAction, course: "against" },
   "decline-jurisdiction": { component: DeclineJurisdictionAction, course: "against" },
   terminate: { component: TerminateAction, course: "against" },

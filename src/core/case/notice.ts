@@ -1,0 +1,13 @@
+import type { AccountId, BodyId, Json, OfficeId } from "../shared/index.ts";
+
+/** In-app notice: `code` names its sentence in the translation files, `facts` fill it. */
+export interface Notice {
+  readonly to:
+    | { readonly account: AccountId }
+    /** Everybody whose post in the unit (an office, or a body as a whole) grants the action. */
+    | { readonly unit: OfficeId | BodyId; readonly grant: "case.intake" | "case.review" | "case.supervise" }
+    /** Everybody who holds that post in the unit; `district` is any office of it. */
+    | { readonly unit: string; readonly role: string };
+  readonly code: string;
+  readonly facts: Readonly<Record<string, Json>>;
+}

@@ -1,0 +1,59 @@
+/**
+ * Whose turn it is: who has the case in hand, read off its state after every event. From the turns each civil day is
+ * attributed (days.ts).
+ */
+import type { Instant } from "../shared/index.ts";
+import type { CaseState, Hand, Turn } from "./state.ts";
+import type { CaseStatus } from "./status.ts";
+
+/** The turns after an event: the same list, not a copy, where the case stays in the same hands. */
+export function turnsAfter(before: CaseState, after: CaseState, at: Instant): readonly Turn[] {
+  const { tasks, waits } = before.flow;
+  if (before.status === after.status && tasks === after.flow.tasks && waits === after.flow.waits) return before.turns;
+  const hands = handsOf(after);
+  const last = before.turns.at(-1);
+  if (last !== undefined && sameHands(last.hands, hands)) return before.turns;
+  return [...before.turns, { at, hands }];
+}
+
+const WINDOW: readonly Hand[] = [{ by: "window" }];
+const CORRECTING: readonly Hand[] = [{ by: "applicant", why: "correcting" }];
+const PAYING: readonly Hand[] = [{ by: "applicant", why: "paying" }];
+
+/** Hands for states in which no open step says it. */
+const BY_STATUS: Partial<Record<CaseStatus, readonly Hand[]>> = {
+  submitted: WINDOW,
+  received: WINDOW,
+  corrected: WINDOW,
+  correcting: CORRECTING,
+  paying: PAYING,
+  issuing: WINDOW,
+};
+
+export function handsOf({ status, flow, offices }: Pick<CaseState, "status" | "flow" | "offices">): readonly Hand[] {
+  const known = BY_STATUS[status];
+  if (known !== undefined) return known;
+  const hands = flow.tasks.map(({ office, kind }): Hand => ({ by: "office", office, kind }));
+  // What the flow waits for from the applicant is in the applicant's hands, beside steps that are open.
+  if (flow.waits.some(({ from }) => from === "applicant")) return [...hands, { by: "applicant", why: "answering" }];
+  if (hands.length > 0) return hands;
+  // Nothing is open while a timer of the flow runs: whoever answers for the item has it.
+  return [{ by: "office", office: offices[0] ?? "", kind: "other" }];
+}
+
+function sameHands(a: readonly Hand[], b: readonly Hand[]): boolean {
+  return a.length === b.length && a.every((hand, index) => nameOf(hand) === nameOf(b[index]));
+}
+
+function nameOf(hand: Hand | undefined): string {
+  switch (hand?.by) {
+    case undefined:
+      return "";
+    case "window":
+      return "window";
+    case "applicant":
+      return `applicant ${hand.why}`;
+    case "office":
+      return `office ${hand.office} ${hand.kind === "expert-review" ? "expert" : ""}`;
+  }
+}
