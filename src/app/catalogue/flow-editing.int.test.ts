@@ -46,7 +46,7 @@ test("the editor is told which attributes each type of element has, and the post
 
 test("a fault names its element, with a sentence in the reader's language", async () => {
   const broken = (await published()).replace('bancheng:limit="3wd"', 'bancheng:limit="soon"');
-  const [finding, ...more] = await check(broken, {}, { "accept-language": "en" });
+  const [finding, ...more] = await check(broken, { item }, { "accept-language": "en" });
   expect(more).toEqual([]);
   expect(finding).toMatchObject({ code: "flow/limit-malformed", element: "review", severity: "error", line: null });
   expect(finding.sentence).toContain("“soon”");
@@ -57,7 +57,7 @@ test("what the soundness check finds comes with the course of events that leads 
     /<bpmn:parallelGateway id="join"[\s\S]*?<\/bpmn:parallelGateway>/,
     (join) => join.replaceAll("parallelGateway", "exclusiveGateway"),
   );
-  const [finding] = await check(broken);
+  const [finding] = await check(broken, { item });
   expect(finding).toMatchObject({ code: "flow/step-twice" });
   expect(finding.path.slice(0, 3)).toEqual(["start", "visit-rule", "split"]);
 });
@@ -67,12 +67,17 @@ test("a sound flow is held against its item: a post that does not exist is found
     'bancheng:office="spj-visit" bancheng:post="visitor"',
     'bancheng:office="spj-visit" bancheng:post="nobody"',
   );
-  expect(await check(broken)).toEqual([]);
   const findings = await check(broken, { item });
   expect(findings.map((finding: { code: string; element: string }) => [finding.code, finding.element])).toEqual([
     ["catalog/post-missing", "visit"],
     ["catalog/post-missing", "revisit"],
   ]);
+});
+
+test("a decision is one of the item's tables: without an item nobody knows it", async () => {
+  const [finding, ...more] = await check(await published());
+  expect(finding).toMatchObject({ code: "flow/decision-unknown", element: "visit-rule" });
+  expect(more).toEqual([]);
 });
 
 test("a file that cannot be read says where", async () => {
