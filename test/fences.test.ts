@@ -27,6 +27,7 @@ const BREACHES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "room-clock": { "src/core/clock/index.ts": 'import "../party/index.ts";' },
   "room-party": { "src/core/party/index.ts": 'import "../clock/index.ts";' },
   "room-form": { "src/core/form/index.ts": 'import "../flow/index.ts";' },
+  "room-rule": { "src/core/rule/index.ts": 'import "../flow/index.ts";' },
   "room-flow": { "src/core/flow/index.ts": 'import "../catalog/index.ts";' },
   "room-catalog": { "src/core/catalog/index.ts": 'import type { A } from "../case/index.ts"; export type B = A;' },
   "room-case": { "src/core/case/index.ts": 'import "../certificate/index.ts";' },

@@ -79,6 +79,7 @@ export function mouldOf(parts: MouldParts, life: Life): Mould {
     events: events.filter((event) => !own.has(event)).map((event) => event.stored),
     notices: life.commits.flatMap((commit) => commit.notices),
     ratings: life.commits.flatMap((commit) => commit.ratings),
+    spent: life.commits.flatMap((commit) => commit.spent),
     readings: readingsOf(life.events),
   };
   return {

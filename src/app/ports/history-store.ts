@@ -1,6 +1,6 @@
 /** What the making of a history needs of storage: many closed cases written as copies of few. */
 import type { AccountId, CaseId, FileId, Instant, Jurisdiction } from "../../core/shared/index.ts";
-import type { CaseRow, NoticeRow, PaperRow, RatingRow, StoredEvent } from "./case-store.ts";
+import type { CaseRow, NoticeRow, PaperRow, RatingRow, SpentRow, StoredEvent } from "./case-store.ts";
 
 /** A life that the engine led. What stands here is the same in every copy, but for the time at which it happened. */
 export interface CaseTemplate {
@@ -10,6 +10,8 @@ export interface CaseTemplate {
   readonly events: readonly StoredEvent[];
   readonly notices: readonly NoticeRow[];
   readonly ratings: readonly RatingRow[];
+  /** Whose days it took. */
+  readonly spent: readonly SpentRow[];
   readonly readings: readonly Reading[];
 }
 

@@ -6,6 +6,7 @@
  */
 import {
   type BoundaryNode,
+  type EdgeId,
   type FlowModel,
   type FlowNode,
   getEdge,
@@ -25,6 +26,8 @@ export interface NetNode {
 
 export interface NetEdge {
   readonly id: number;
+  /** The sequence flow that it was made of, before any reduction. */
+  readonly flow?: EdgeId;
   readonly from: string;
   readonly to: string;
   /** Elements passed on the way, in order. */
@@ -64,7 +67,7 @@ function addNode(model: FlowModel, net: Net, node: FlowNode): void {
     events.filter((event) => !event.interrupting),
   );
   if (mayPass(model, node))
-    for (const edge of model.out[node.id] ?? []) addEdge(net, exit, getEdge(model, edge).to, []);
+    for (const edge of model.out[node.id] ?? []) addEdge(net, exit, getEdge(model, edge).to, [], edge);
   for (const event of events) if (event.interrupting) addEventWay(model, net, exit, event.id);
 }
 
@@ -96,9 +99,10 @@ function addSidePaths(model: FlowModel, net: Net, step: NodeId, events: readonly
 }
 
 function addEventWay(model: FlowModel, net: Net, from: string, event: NodeId): void {
-  for (const edge of model.out[event] ?? []) addEdge(net, from, getEdge(model, edge).to, [event]);
+  for (const edge of model.out[event] ?? []) addEdge(net, from, getEdge(model, edge).to, [event], edge);
 }
 
-function addEdge(net: Net, from: string, to: string, via: readonly NodeId[]): void {
-  net.edges = [...net.edges, { id: net.edges.length, from, to, via, covers: new Set(via) }];
+function addEdge(net: Net, from: string, to: string, ...[via, flow]: [via: readonly NodeId[], flow?: EdgeId]): void {
+  const made = flow === undefined ? {} : { flow };
+  net.edges = [...net.edges, { id: net.edges.length, from, to, via, covers: new Set(via), ...made }];
 }

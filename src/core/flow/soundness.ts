@@ -59,20 +59,21 @@ export function findStuck(model: FlowModel, tokens: readonly Token[]): NodeId | 
   for (const inside of scopes.values()) {
     const [first] = inside;
     const net = netOf(model, first === undefined ? undefined : getNode(model, first.at).parent);
-    const standing = inside.flatMap((token) => edgesAt(model, net, token));
-    const found = exploreFrom(model, net, standing, MAX_STANDINGS).filter(
-      (finding) => finding.code !== "flow/dead-step",
-    );
-    if (found[0] !== undefined) return found[0].element;
+    const standing = inside.flatMap((token) => edgesAt(net, token));
+    const found = exploreFrom(model, net, standing, MAX_STANDINGS).filter((one) => one.code !== "flow/dead-step");
+    if (found.length === 0) continue;
+    // A side path that a loop may open again before it has ended stands in a sound flow, too.
+    const usual = exploreNet(model, net).filter((one) => one.code === "flow/step-twice");
+    const fresh = found.find((one) => !usual.some((other) => other.code === one.code && other.element === one.element));
+    if (fresh !== undefined) return fresh.element;
   }
   return null;
 }
 
 /** The edge of the net on which a waiting token stands: the one by which it came, or any into its node. */
-function edgesAt(model: FlowModel, net: Net, token: Token): readonly number[] {
-  const from = model.edges[token.via]?.from;
+function edgesAt(net: Net, token: Token): readonly number[] {
   const into = net.edges.filter((edge) => edge.to === token.at);
-  const came = into.find((edge) => edge.from === from) ?? into[0];
+  const came = into.find((edge) => edge.flow === token.via) ?? into[0];
   return came === undefined ? [] : [came.id];
 }
 

@@ -10,6 +10,7 @@ export const TABLES = [
   { table: "notice", id: "case_id" },
   { table: "reading_log", id: "case_id" },
   { table: "rating", id: "case_id" },
+  { table: "case_days", id: "case_id" },
   { table: "case_opening", id: "id" },
   { table: "case_standing", id: "case_id" },
 ] as const;

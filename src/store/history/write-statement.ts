@@ -2,7 +2,7 @@
  * The statement that writes copies of a case. What is alike in all of them goes over once, and the database puts it
  * beside each copy; what a copy has to itself goes over as one array per column.
  */
-import type { CaseCommit, NoticeRow, RatingRow, StoredEvent } from "../../app/ports/case-store.ts";
+import type { CaseCommit, NoticeRow, RatingRow, SpentRow, StoredEvent } from "../../app/ports/case-store.ts";
 import type { CaseCopy, CaseTemplate, CopiedPaper, Reading } from "../../app/ports/history-store.ts";
 import type { CaseId } from "../../core/shared/index.ts";
 import { type Column, column, columns } from "../case/columns.ts";
@@ -119,8 +119,9 @@ const own = part("own", owned<StoredEvent>(columns.event), ({ copies }) => ownRo
 const paper = part("paper", owned(paperColumns), ({ copies }) => ownRows(copies, (copy) => copy.papers));
 const told = part<NoticeRow>("told", columns.notice, ({ template }) => template.notices);
 const rated = part<RatingRow>("rated", columns.rating, ({ template }) => template.ratings);
+const spent = part<SpentRow>("spent", columns.spent, ({ template }) => template.spent);
 const reading = part("reading", readingColumns, ({ template }) => template.readings);
-const PARTS = [made, opening, standing, alike, own, paper, told, rated, reading];
+const PARTS = [made, opening, standing, alike, own, paper, told, rated, spent, reading];
 
 const sources = sourcesOf(PARTS, 3);
 
@@ -188,6 +189,10 @@ heard as (
 judged as (
   insert into rating (jurisdiction, case_id, ${names(rated)})
   select $1, made.id, ${cells(rated, afterwards("rated", "rated_at"))} from made cross join ${from(rated)}
+),
+took as (
+  insert into case_days (jurisdiction, case_id, ${names(spent)})
+  select $1, made.id, ${cells(spent, {})} from made cross join ${from(spent)}
 )
 insert into reading_log (jurisdiction, case_id, what, ${names(reading)})
 select $1, made.id, 'case', ${cells(reading, afterwards("reading", "at"))} from made cross join ${from(reading)}`;

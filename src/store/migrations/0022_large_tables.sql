@@ -12,3 +12,6 @@ create index case_standing_late on case_standing (jurisdiction, closed_at) where
 
 -- The latest of all cases. Written once in the life of a case, where the last one was written.
 create index case_opening_submitted on case_opening (jurisdiction, submitted_at);
+
+-- Replayed cases are counted beside the board: found without reading through all others.
+create index case_opening_imported on case_opening (jurisdiction, item) where channel = 'imported';

@@ -4,8 +4,8 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorPanel } from "../../../ui/ErrorPanel.tsx";
 import { useColleagues } from "../../desk-case/colleagues.ts";
+import type { TogetherDialogProps } from "./dialog.ts";
 import { errandsOf, groupsOf, type StepGroup } from "./groups.ts";
-import type { TogetherDialogProps } from "./registry.ts";
 import styles from "./TogetherDialog.module.css";
 import { TogetherDialog } from "./TogetherDialog.tsx";
 

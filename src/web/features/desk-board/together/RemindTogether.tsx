@@ -1,7 +1,7 @@
 /** 催办 many at once: whoever has each of them is told, with the same words. */
 import { Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import type { TogetherDialogProps } from "./registry.ts";
+import type { TogetherDialogProps } from "./dialog.ts";
 import { TogetherDialog } from "./TogetherDialog.tsx";
 
 interface Values {
