@@ -36,7 +36,7 @@ function standing(story: CaseStory, now = "2026-02-09 12:00", actor: Actor = cle
     staff: new Map<AccountId, string>([[reviewer.account, "审查员"]]),
     offices: new Map([["market", "市场准入科"]]),
   };
-  return flowStanding({ flow: procedure.flow, state, events }, { actor, calendar: china, now: at(now), names });
+  return flowStanding({ procedure, state, events }, { actor, calendar: china, now: at(now), names });
 }
 
 const review = (story: CaseStory, time: string, node: string, outcome = "agree") =>

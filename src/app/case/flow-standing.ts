@@ -3,7 +3,8 @@
  * and with whom, which joins wait, when timers ring, and the way that was taken. Built from the state and the events;
  * nothing here is stored, and nothing of it is about the applicant.
  */
-import { type CaseEvent, type CaseState, isApplicant, stepDueOn, timerDueAt } from "../../core/case/index.ts";
+import { type CaseEvent, type CaseState, isApplicant, stepClockOf, timerDueAt } from "../../core/case/index.ts";
+import type { Procedure } from "../../core/catalog/index.ts";
 import type { EdgeId, FlowModel, FlowNode, NodeId, OpenTask, Token, TokenId } from "../../core/flow/index.ts";
 import { type AccountId, civilDateOf, formatInstant } from "../../core/shared/index.ts";
 import { nodesInOrder } from "../catalogue/flow-steps.ts";
@@ -72,19 +73,21 @@ export interface OpenStanding {
 }
 
 export interface StandingOf {
-  readonly flow: FlowModel;
+  readonly procedure: Procedure;
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];
 }
 
-/** @param of the flow of the version that the case keeps, its state and all its events */
-export function flowStanding({ flow, state, events }: StandingOf, context: ViewContext): FlowStanding {
+/** @param of the version of the procedure that the case keeps, its state and all its events */
+export function flowStanding(of: StandingOf, context: ViewContext): FlowStanding {
+  const { state } = of;
+  const { flow } = of.procedure;
   const { tokens, past, timers, waits, calls, ended } = state.flow;
   const { zone } = context.calendar;
   const taken = wayTaken(flow, [...past, ...tokens]);
   return {
     ended: ended?.node ?? null,
-    steps: stepsOf({ flow, state, events }, context),
+    steps: stepsOf(of, context),
     waiting: waitingAt(flow, state),
     timers: timers.map((timer) => {
       const at = timerDueAt(timer, state, context.calendar);
@@ -101,7 +104,8 @@ export function flowStanding({ flow, state, events }: StandingOf, context: ViewC
   };
 }
 
-function stepsOf({ flow, state, events }: StandingOf, context: ViewContext): readonly StepStanding[] {
+function stepsOf({ procedure, state, events }: StandingOf, context: ViewContext): readonly StepStanding[] {
+  const { flow } = procedure;
   const own = isApplicant(state, context.actor);
   const reachable = reachableFrom(flow, state);
   const closed = closings(events);
@@ -128,7 +132,7 @@ function stepsOf({ flow, state, events }: StandingOf, context: ViewContext): rea
       times: completed,
       sentBack: Math.max(completed - standing, 0),
       outcome: own ? null : (state.flow.outcomes[id] ?? null),
-      open: tasks.map((task) => openStanding(task, state, own, context)),
+      open: tasks.map((task) => openStanding(procedure, task, state, own, context)),
     };
   });
 }
@@ -147,11 +151,15 @@ function stateOf({ open, standing, jumped, reachable }: About): StepStanding["st
   return reachable ? "ahead" : "not-taken";
 }
 
-function openStanding(task: OpenTask, state: CaseState, own: boolean, context: ViewContext): OpenStanding {
+function openStanding(
+  procedure: Procedure,
+  task: OpenTask,
+  ...[state, own, context]: [state: CaseState, own: boolean, context: ViewContext]
+): OpenStanding {
   const { calendar, names, now } = context;
   const since = state.since[task.taskId];
   const holder: AccountId | undefined = state.holders[task.taskId];
-  const dueOn = task.limit === undefined || since === undefined ? null : stepDueOn(task.limit, since, calendar);
+  const dueOn = stepClockOf(procedure, state, task, calendar)?.dueOn ?? null;
   return {
     task: task.taskId,
     instance: task.instance ?? null,

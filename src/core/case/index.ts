@@ -30,6 +30,6 @@ export { type RenewalDates, renewalDates, termStart } from "./renewal.ts";
 export { checkSituation, questionsThatMatter } from "./situation.ts";
 export type * from "./state.ts";
 export * from "./status.ts";
-export { stepDueOn, timerDueAt } from "./step-times.ts";
+export { timerDueAt } from "./step-times.ts";
 export { materialsThatApply, missingMaterials, submit } from "./submit.ts";
 export { type CaseDates, datesOf } from "./summary.ts";

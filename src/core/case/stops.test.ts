@@ -151,6 +151,23 @@ describe("suspension", () => {
     ).toBe("case/not-allowed-in-state");
   });
 
+  test("R-STP-05 a timer of the flow stands still with the case, and rings that much later", () => {
+    const told = story({
+      item: { suspensions },
+      chains: ["Start > Task_review > Task_decide > End", "Boundary_late > End_late"],
+      parts: { Boundary_late: { attachedTo: "Task_review", interrupting: false, duration: "3wd" } },
+    });
+    const fires = (time: string) => {
+      const woken = told.try(time, system, { type: "wake" });
+      return woken.ok && woken.value.some((event) => event.body.type === "timer-fired");
+    };
+    told.next("2026-03-04 09:00", decider, suspend);
+    expect(fires("2026-03-10 09:00")).toBe(false);
+    told.next("2026-03-18 09:00", decider, resume);
+    expect(fires("2026-03-19 09:00")).toBe(false);
+    expect(fires("2026-03-20 00:00")).toBe(true);
+  });
+
   test("R-STP-06 resumption is a decision too: what was left is left, and each of them has its paper", () => {
     const told = story({ item: { suspensions } })
       .next("2026-03-04 09:00", decider, suspend)

@@ -87,7 +87,7 @@ export function flowRoutes(services: CaseServices): readonly Route[] {
           services.staff.getNames(jurisdiction, staffIn(loaded)),
         ]);
         const context = { actor, calendar, now: services.now(jurisdiction), names: { offices, staff } };
-        const standing = flowStanding({ flow: procedure.flow, state, events }, context);
+        const standing = flowStanding({ procedure, state, events }, context);
         return ok({ status: 200, value: { bpmn, ...standing } });
       },
     }),
