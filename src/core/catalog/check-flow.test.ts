@@ -62,6 +62,21 @@ describe("the decision", () => {
     ]);
   });
 
+  test("R-CAT-16 a flow that calls another case is refused: nobody would open it", () => {
+    expect(codesOf({ chains: ["Start > Task_review > Call_other > Task_decide > End"] })).toEqual([
+      "catalog/call-not-carried",
+    ]);
+  });
+
+  test("R-CAT-14 every office of a step done by several has the post", () => {
+    const loop = { type: "multiInstanceLoopCharacteristics", sequential: false };
+    const several = (offices: string) => ({
+      Task_review: { loop, attributes: { ...task("review", "agree,object").attributes, offices } },
+    });
+    expect(codesOf({ parts: several("market") })).toEqual([]);
+    expect(codesOf({ parts: several("market,nowhere") })).toEqual(["catalog/post-missing"]);
+  });
+
   test("R-CAT-11 独任 has no separate reviewer", () => {
     expect(codesOf({ item: { decision: sole }, chains: ALONE })).toEqual([]);
     expect(codesOf({ item: { decision: sole } })).toEqual(["catalog/sole-with-reviewer"]);

@@ -13,7 +13,8 @@ export function checkFlow(item: ItemSpec, flow: FlowModel, register: CatalogueRe
     ...checkMode(item, tasks),
     ...checkInstant(item, tasks),
     ...checkFiling(item, tasks),
-    ...tasks.flatMap((task) => checkPost(item, task, register)),
+    ...tasks.flatMap((task) => officesOf(task).flatMap((office) => checkPost(item, { ...task, office }, register))),
+    ...checkCalls(flow),
   ];
 }
 
@@ -103,6 +104,18 @@ function checkFiling(item: ItemSpec, tasks: readonly UserTaskNode[]): readonly C
   if (item.decision.outcomes.includes("refused"))
     found.push(finding("catalog/filing-with-refusal", "decision.outcomes", {}, basis));
   return found;
+}
+
+/** The offices that do a step: several where it is done by several. Those that a rule names are known only when it runs. */
+function officesOf({ office, loop }: UserTaskNode): readonly string[] {
+  if (loop === undefined) return [office];
+  return loop.offices ?? (loop.officesFrom === undefined ? [office] : []);
+}
+
+/** R-CAT-16. The flow knows called cases, a case does not open them: one that waited for it would wait for ever. */
+function checkCalls(flow: FlowModel): readonly CatalogFinding[] {
+  const calls = Object.values(flow.nodes).filter((node) => node.kind === "call");
+  return calls.map((node) => finding("catalog/call-not-carried", `flow.${node.id}`));
 }
 
 const NEEDED: Readonly<Record<TaskKind, Action>> = {

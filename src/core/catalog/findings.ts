@@ -38,6 +38,7 @@ export const FINDING_SEVERITY = {
   "catalog/reviewer-is-decider": "error",
   // flow and posts
   "catalog/no-decide-task": "error",
+  "catalog/call-not-carried": "error",
   "catalog/work-after-decision": "error",
   "catalog/decide-outcomes-differ": "error",
   "catalog/post-missing": "error",
