@@ -38,8 +38,8 @@ GET    /api/items                                  200  200   200   200  200   2
 GET    /api/items/{code}                           200  200   200   200  200   200 200  200 200   200  200   200   200   200
 GET    /api/items/{code}/flow                      200  200   200   200  200   200 200  200 200   200  200   200   200   200
 POST   /api/items/{code}/situation                 400  400   400   400  400   400 400  400 400   400  400   400   400   400
-POST   /api/items/{code}/migration                 401  403   403   403  403   403 403  403 403   403  403   403   200   404
-GET    /api/catalogue/flows/{code}                 401  403   403   403  403   403 403  403 403   403  403   403   200   404
+POST   /api/items/{code}/migration                 401  403   403   403  403   403 403  403 403   403  403   403   200   200
+GET    /api/catalogue/flows/{code}                 401  403   403   403  403   403 403  403 403   403  403   403   200   200
 POST   /api/catalogue/flow-check                   401  403   403   403  403   403 403  403 403   403  403   403   400   400
 GET    /api/themes                                 200  200   200   200  200   200 200  200 200   200  200   200   200   200
 GET    /api/bodies                                 200  200   200   200  200   200 200  200 200   200  200   200   200   200

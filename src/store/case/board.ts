@@ -7,11 +7,11 @@ import type { BoardCase, BoardOffice, BoardQuery, BoardStep, Page } from "../../
 import type { AccountId, CaseId, CivilDate, Instant } from "../../core/shared/index.ts";
 
 /**
- * The deadline of a replayed case is looked up only where nothing is due. A due time is the 24:00 at which a day ends; a
- * deadline is an instant, and at it the case is still in time.
+ * The deadline of a replayed case, which never turns yellow, is looked up only where no yellow is set. A due time is the
+ * 24:00 at which a day ends; a deadline is an instant, and at it the case is still in time.
  */
 const OPEN = `
-  select s.case_id, s.office, s.due_at, s.yellow_at, case when s.due_at is null then (
+  select s.case_id, s.office, s.due_at, s.yellow_at, case when s.yellow_at is null then (
       select o.deadline_at from case_opening o where o.jurisdiction = $1 and o.id = s.case_id
     ) end as deadline_at
   from case_standing s
