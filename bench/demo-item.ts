@@ -63,7 +63,7 @@ export async function readDemoItem(): Promise<DemoItem> {
 function procedureOf(district: DistrictFiles, { spec, version, flow }: ItemFiles, calendar: Calendar): Procedure {
   const model = compileFlow(flow);
   if (!model.ok) throw new Error(JSON.stringify(model.refusal));
-  const { bases, bodies, offices, posts } = district;
+  const { bases, bodies, offices, posts, policy } = district;
   const register = {
     bases,
     bodies,
@@ -71,6 +71,7 @@ function procedureOf(district: DistrictFiles, { spec, version, flow }: ItemFiles
     posts,
     today: civilDateOf(Date.now() as Instant, calendar.zone),
     calendar,
+    ...(policy === undefined ? {} : { policy }),
   };
   const compiled = compileItem({ spec, version, flow: model.value }, register);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.refusal));

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { type DemoItem, readDemoItem } from "../../bench/demo-item.ts";
 import { createSealer } from "../../src/app/sealing.ts";
-import { decide, evolve, noticesOf } from "../../src/core/case/index.ts";
+import { decide, evolve, type Notice, noticesOf } from "../../src/core/case/index.ts";
 import { type CaseId, type Instant, instant } from "../../src/core/shared/index.ts";
 import { openMasterKey } from "../../src/main/master-key.ts";
 import { openCaseStore } from "../../src/store/case/case-store.ts";
@@ -40,7 +40,7 @@ test.skipIf(elsewhere)(
     const ids = await openCases(await start(BEFORE, 1), item);
     await stop();
     const expected = await alarmsDue(item, ids);
-    expect(new Set(expected.map((one) => one.split(" ")[1])).size).toBeGreaterThanOrEqual(4);
+    expect(new Set(expected.map((one) => one.split(" ")[1])).size).toBeGreaterThanOrEqual(3);
 
     const api = connectApi(await start(AFTER, 4), 1);
     const session = await api.signIn(HEAD, item.password);
@@ -87,6 +87,12 @@ async function openCases(baseUrl: string, item: DemoItem): Promise<readonly Case
   return ids;
 }
 
+/** The head of the body supervises its cases, and is told by post where the district's policy says so. */
+function isToHead(to: Notice["to"], body: string): boolean {
+  if ("grant" in to) return to.unit === body && to.grant === "case.supervise";
+  return "role" in to && to.role === "agency-head" && to.unit === body;
+}
+
 /** What the engine says is due by then for the head of the item's body, read from the events alone. */
 async function alarmsDue(item: DemoItem, ids: readonly CaseId[]): Promise<readonly string[]> {
   const database = await openEmbedded(dataDir, () => undefined);
@@ -113,7 +119,7 @@ async function alarmsDue(item: DemoItem, ids: readonly CaseId[]): Promise<readon
     for (const event of woken.ok ? woken.value : []) {
       state = evolve(jurisdiction, state, event);
       for (const { to, code } of noticesOf(procedure, state, event))
-        if ("grant" in to && to.grant === "case.supervise") due.push(`${id} ${code}`);
+        if (isToHead(to, procedure.body.id)) due.push(`${id} ${code}`);
     }
   }
   await pools.end();
