@@ -62,7 +62,7 @@ describe("the decision", () => {
     ]);
   });
 
-  test("R-CAT-16 a flow that calls another case is refused: nobody would open it", () => {
+  test("R-CAT-23 a flow that calls another case is refused: nobody would open it", () => {
     expect(codesOf({ chains: ["Start > Task_review > Call_other > Task_decide > End"] })).toEqual([
       "catalog/call-not-carried",
     ]);

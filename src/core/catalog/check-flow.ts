@@ -112,7 +112,7 @@ function officesOf({ office, loop }: UserTaskNode): readonly string[] {
   return loop.offices ?? (loop.officesFrom === undefined ? [office] : []);
 }
 
-/** R-CAT-16. The flow knows called cases, a case does not open them: one that waited for it would wait for ever. */
+/** R-CAT-23. The flow knows called cases, a case does not open them: one that waited for it would wait for ever. */
 function checkCalls(flow: FlowModel): readonly CatalogFinding[] {
   const calls = Object.values(flow.nodes).filter((node) => node.kind === "call");
   return calls.map((node) => finding("catalog/call-not-carried", `flow.${node.id}`));
