@@ -151,6 +151,43 @@ describe("sub-processes", () => {
     expect(codesOf(flow.slice(0, 3).concat(flow.slice(4)), uncaught)).toContain("flow/uncaught End_bad");
   });
 
+  test("R-FLW-17 a circle through a sub-process that may be left at once is refused, also by its error", () => {
+    const inner: PartsById = {
+      Start_in: { parent: "Sub_check" },
+      Xor_in: { parent: "Sub_check" },
+      Task_in: { parent: "Sub_check" },
+      End_in: { parent: "Sub_check" },
+    };
+    const circle = [
+      "Start > Xor_meet > Sub_check > Xor_again >[form.more]> Xor_meet",
+      "Xor_again > End",
+      "Start_in > Xor_in >[form.visit]> Task_in > End_in",
+    ];
+    expect(codesOf([...circle, "Xor_in > End_in"], inner)).toEqual(["flow/loop-without-step Xor_meet"]);
+    expect(
+      codesOf(
+        [
+          "Start > Xor_meet > Sub_check > Xor_again >[form.more]> Xor_meet",
+          "Xor_again > End",
+          "Start_in > Task_in > End_in",
+        ],
+        inner,
+      ),
+    ).toEqual([]);
+    const failing = [
+      "Start > Xor_meet > Sub_check > End",
+      "Start_in > Xor_in >[form.visit]> Task_in > End_in",
+      "Xor_in > End_bad",
+      "Boundary_bad > Xor_meet",
+    ];
+    const parts: PartsById = {
+      ...inner,
+      End_bad: { eventDefinitions: ["errorEventDefinition"], reference: "unmet", parent: "Sub_check" },
+      Boundary_bad: { attachedTo: "Sub_check", eventDefinitions: ["errorEventDefinition"], reference: "unmet" },
+    };
+    expect(codesOf(failing, parts)).toEqual(["flow/loop-without-step Xor_meet"]);
+  });
+
   test("R-FLW-26 a flow does not lead across the border, and what is unsound inside is found", () => {
     expect(codesOf([...chains, "Task_in > Task_after"], inside)).toContain(
       "flow/edge-crosses-border Task_in__Task_after",

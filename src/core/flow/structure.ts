@@ -9,6 +9,7 @@ import {
   getNode,
   isBoundary,
   isEnd,
+  type Loop,
   type NodeId,
 } from "./model.ts";
 import { textsOfRule } from "./rule.ts";
@@ -58,10 +59,9 @@ function checkReach(model: FlowModel, nodes: readonly FlowNode[]): readonly Flow
 }
 
 function followersOf(model: FlowModel, id: NodeId): readonly NodeId[] {
-  const next = (model.out[id] ?? []).map((edge) => getEdge(model, edge).to);
   const node = getNode(model, id);
   const inner = node.kind === "sub-process" ? [node.start] : [];
-  return [...next, ...inner, ...(model.boundary[id] ?? [])];
+  return [...followersIn(model, id), ...inner];
 }
 
 function leadersTo(model: FlowModel, id: NodeId): readonly NodeId[] {
@@ -123,23 +123,44 @@ function hasOutcome(node: FlowNode | undefined): boolean {
   return node?.kind === "user-task" || node?.kind === "call";
 }
 
-/** Nodes at which a token always stays for a while. */
-const WAITING: ReadonlySet<FlowNode["kind"]> = new Set([
-  "user-task",
-  "timer",
-  "receive",
-  "event-choice",
-  "sub-process",
-  "call",
-]);
+/** Does a token always stay here for a while? Otherwise it may be gone within the same step. */
+function alwaysWaits(model: FlowModel, node: FlowNode): boolean {
+  switch (node.kind) {
+    case "timer":
+    case "receive":
+    case "event-choice":
+    case "call":
+      return true;
+    case "user-task":
+      return node.loop === undefined || isAtLeastOne(node.loop);
+    case "sub-process":
+      return (node.loop === undefined || isAtLeastOne(node.loop)) && !mayPassAtOnce(model, node.start);
+    default:
+      return false;
+  }
+}
+
+/** With nobody to do it, a step done by several is passed at once: only a list or a number that is written down is sure. */
+function isAtLeastOne({ count, offices = [] }: Loop & { readonly offices?: readonly string[] }): boolean {
+  return offices.length > 0 || Number(count) >= 1;
+}
+
+/** From the start of a sub-process to one of its ends without a wait. */
+function mayPassAtOnce(model: FlowModel, start: NodeId): boolean {
+  const passed = reach([start], (id) =>
+    alwaysWaits(model, getNode(model, id)) ? [] : (model.out[id] ?? []).map((edge) => getEdge(model, edge).to),
+  );
+  return [...passed].some((id) => isEnd(getNode(model, id)));
+}
 
 /** Strips what cannot be on a cycle from the nodes at which nothing waits; what remains turns by itself. */
 function checkLoops(model: FlowModel, nodes: readonly FlowNode[]): readonly FlowFinding[] {
-  let left = new Set(nodes.filter((node) => !WAITING.has(node.kind)).map((node) => node.id));
+  const inPassing = nodes.filter((node) => !alwaysWaits(model, node)).map((node) => node.id);
+  let left = new Set(inPassing);
   for (;;) {
     const kept = [...left].filter((id) => {
-      const before = (model.in[id] ?? []).some((edge) => left.has(getEdge(model, edge).from));
-      const after = (model.out[id] ?? []).some((edge) => left.has(getEdge(model, edge).to));
+      const before = leadersTo(model, id).some((leader) => left.has(leader));
+      const after = followersIn(model, id).some((follower) => left.has(follower));
       return before && after;
     });
     if (kept.length === left.size) break;
@@ -147,4 +168,9 @@ function checkLoops(model: FlowModel, nodes: readonly FlowNode[]): readonly Flow
   }
   const [element] = left;
   return element === undefined ? [] : [{ code: "flow/loop-without-step", element, path: [...left] }];
+}
+
+/** What comes next in the same scope, by an edge or by an event at the step. */
+function followersIn(model: FlowModel, id: NodeId): readonly NodeId[] {
+  return [...(model.out[id] ?? []).map((edge) => getEdge(model, edge).to), ...(model.boundary[id] ?? [])];
 }
