@@ -5,7 +5,7 @@ import { Tag } from "../../ui/Tag.tsx";
 import { LightTag } from "../desk-lists/LightTag.tsx";
 import styles from "./CaseHeader.module.css";
 import type { CaseView, ClockView } from "./case-view.ts";
-import { useDaysLeft } from "./clock-text.ts";
+import { useClockName, useDaysLeft } from "./clock-text.ts";
 
 export interface CaseHeaderProps {
   readonly view: CaseView;
@@ -54,13 +54,13 @@ export function CaseHeader({ view, children }: CaseHeaderProps) {
 }
 
 function ClockChip({ clock }: { readonly clock: ClockView }) {
-  const { t } = useTranslation(["deskCase", "codes"]);
+  const { t } = useTranslation("deskCase");
   const left = useDaysLeft()(clock);
+  const name = useClockName()(clock);
   return (
     <li className={styles.clock} data-running={clock.running}>
       <span className={styles.clockName}>
-        {t(`codes:clock.${clock.name}`)}{" "}
-        <LightTag light={clock.running || clock.light === "red" ? clock.light : null} />
+        {name} <LightTag light={clock.running || clock.light === "red" ? clock.light : null} />
       </span>
       <span>
         <time dateTime={clock.dueOn}>{clock.dueOn}</time>
