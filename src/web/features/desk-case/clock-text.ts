@@ -15,5 +15,5 @@ export function useDaysLeft(): (clock: Pick<ClockView, "leftDays" | "limit">) =>
 /** A further clock by the name that the district gave it. */
 export function useClockName(): (clock: Pick<ClockView, "name" | "label">) => string {
   const { t } = useTranslation("codes");
-  return ({ name, label }) => (label === "" ? t(`clock.${name}`) : label);
+  return ({ name, label }) => (label === "" ? t(`codes:clock.${name}`) : label);
 }
