@@ -7,7 +7,7 @@ import { type CaseState, isClosed, nextWakeAt } from "../../src/core/case/index.
 import type { Procedure } from "../../src/core/catalog/index.ts";
 
 export type Whereabouts =
-  /** Closed: no step of the flow is open and nothing is awaited of time. */
+  /** Closed: no step of the flow is open; of time only an owed answer or the end of the licence is awaited. */
   | "ended"
   /** Before acceptance: the window of the item has it, and the receipt regime's time runs, or its alarm is up. */
   | "window"
@@ -37,7 +37,11 @@ export function whereabouts(
   if (twice > 0) return { lost: `${status}: a task is open twice` };
   if (flow.tasks.some(({ office, post }) => office === "" || post === ""))
     return { lost: `${status}: a task of nobody` };
-  if (isClosed(status)) return open > 0 || wakeAt !== null ? { lost: `${status}, with work left` } : { at: "ended" };
+  if (isClosed(status)) {
+    // An order of supervision is owed its answer, and a licence has an end, whatever became of the case.
+    const later = state.supervisions.some((order) => order.answer === null) || state.issued !== null;
+    return open > 0 || (wakeAt !== null && !later) ? { lost: `${status}, with work left` } : { at: "ended" };
+  }
   switch (status) {
     case "submitted":
     case "received":
@@ -59,6 +63,8 @@ export function whereabouts(
       if (flow.tasks.length > 0) return { at: "desks" };
       if (open > 0 || state.specials.some((special) => special.to === null)) return { at: "awaited" };
       return { lost: `${status}, on nobody's desk` };
+    case "suspended":
+      return { at: "awaited" };
     default:
       return { lost: status };
   }
