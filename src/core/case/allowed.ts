@@ -3,10 +3,10 @@ import type { Procedure } from "../catalog/index.ts";
 import { jumpTargets } from "../flow/index.ts";
 import { type Actor, holdsPost, isAuthorisedToDecide, may } from "../party/index.ts";
 import type { CommandType } from "./command.ts";
-import { isKnownInState } from "./decide.ts";
 import { mayDeliver, stepsToTakeBack } from "./decide-interventions.ts";
 import { COMMAND_PERMISSIONS, permissionRefusal } from "./permissions.ts";
 import type { CaseState } from "./state.ts";
+import { type CaseStatus, COMMANDS_BY_STATUS } from "./status.ts";
 
 export interface AllowedCommand {
   readonly type: CommandType;
@@ -16,8 +16,8 @@ export interface AllowedCommand {
 
 export function allowedCommands(procedure: Procedure, state: CaseState, actor: Actor): readonly AllowedCommand[] {
   const allowed: AllowedCommand[] = [];
-  for (const type of COMMAND_TYPES) {
-    if (!isKnownInState(state, type) || permissionRefusal(procedure, state, type, actor) !== null) continue;
+  for (const type of knownIn(state.status)) {
+    if (permissionRefusal(procedure, state, type, actor) !== null) continue;
     if (!fitsItem(procedure, state, type, actor)) continue;
     const needsTask = TASK_COMMANDS[type];
     if (needsTask === undefined) {
@@ -33,6 +33,18 @@ export function allowedCommands(procedure: Procedure, state: CaseState, actor: A
 const COMMAND_TYPES = (Object.keys(COMMAND_PERMISSIONS) as readonly CommandType[]).filter(
   (type) => type !== "submit" && type !== "wake" && type !== "migrate",
 );
+
+const byStatus = new Map<CaseStatus, readonly CommandType[]>();
+
+/** Reckoned once for each status: it is asked for every reply. */
+function knownIn(status: CaseStatus): readonly CommandType[] {
+  const found = byStatus.get(status);
+  if (found !== undefined) return found;
+  const known: readonly CommandType[] = COMMANDS_BY_STATUS[status];
+  const types = COMMAND_TYPES.filter((type) => known.includes(type));
+  byStatus.set(status, types);
+  return types;
+}
 
 /** Commands on a task, with the kinds of task that they fit (undefined: any). */
 const TASK_COMMANDS: Partial<Record<CommandType, (kind: string) => boolean>> = {

@@ -1,6 +1,6 @@
 /** What changes the course of a case from outside its flow: ask somebody to sign, delegate, take back, jump, a message. */
 import type { Procedure } from "../catalog/index.ts";
-import { addSigner, jumpTo, receiveMessage, takeBack } from "../flow/index.ts";
+import { addSigner, canTakeBack, jumpTo, receiveMessage, takeBack } from "../flow/index.ts";
 import { type Actor, may } from "../party/index.ts";
 import { ok, refuse } from "../shared/index.ts";
 import type { AskSigner, Delegate, DeliverMessage, Jump, TakeBack } from "./command.ts";
@@ -67,9 +67,10 @@ export function takeStepBack(
 export function stepsToTakeBack(procedure: Procedure, state: CaseState, actor: Actor): readonly string[] {
   if (actor.kind !== "staff") return [];
   const own = state.opinions.filter((opinion) => opinion.stands && opinion.by === actor.account);
+  if (own.length === 0) return [];
   const nodes = [...new Set(own.map((opinion) => opinion.node))].reverse();
   const untouched = (task: string) => state.holders[task] === undefined;
-  return nodes.filter((node) => takeBack(procedure.flow, state.flow, node, untouched).ok);
+  return nodes.filter((node) => canTakeBack(procedure.flow, state.flow, node, untouched));
 }
 
 /** 跳转 by a supervisor, with a reason; never past a step that the law requires. R-CAS-63 @basis 行政许可法 §69(3) */

@@ -3,10 +3,10 @@
  * lights turn. Each happens once, at its lawful time, however late the engine wakes.
  */
 import type { Calendar } from "../calendar/index.ts";
-import { addresseeIn, type Procedure, unitOf } from "../catalog/index.ts";
+import { addresseeIn, type Escalation, type Procedure, unitOf } from "../catalog/index.ts";
 import { fireTimer } from "../flow/index.ts";
 import { type CivilDate, civilDateOf, endOfDay, type Instant, startOfDay } from "../shared/index.ts";
-import { correctionLapsesAt, receiptLapsesAt } from "./clocks.ts";
+import { type CaseClocks, correctionLapsesAt, receiptLapsesAt } from "./clocks.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
 import type { Alarm, CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
@@ -43,18 +43,31 @@ export function dutiesDue(procedure: Procedure, state: CaseState, context: Decid
   return events;
 }
 
-/** When the case next needs waking, or null when nothing is awaited of time. */
-export function nextWakeAt(procedure: Procedure, state: CaseState, calendar: Calendar): Instant | null {
-  return nextDuty(procedure, state, calendar)?.at ?? null;
+/**
+ * When the case next needs waking, or null when nothing is awaited of time.
+ * @param running its clocks, where the caller has read them already and no stop holds them
+ */
+export function nextWakeAt(
+  procedure: Procedure,
+  state: CaseState,
+  calendar: Calendar,
+  running?: CaseClocks,
+): Instant | null {
+  return nextDuty(procedure, state, calendar, running)?.at ?? null;
 }
 
-function nextDuty(procedure: Procedure, state: CaseState, calendar: Calendar): Duty | null {
+function nextDuty(procedure: Procedure, state: CaseState, calendar: Calendar, running?: CaseClocks): Duty | null {
   let next: Duty | null = null;
-  for (const duty of duties(procedure, state, calendar)) if (next === null || duty.at < next.at) next = duty;
+  for (const duty of duties(procedure, state, calendar, running)) if (next === null || duty.at < next.at) next = duty;
   return next;
 }
 
-function duties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
+/** All that the next one is among; of what can only come after another of them, some is left out. */
+function duties(
+  procedure: Procedure,
+  state: CaseState,
+  ...[calendar, running]: [calendar: Calendar, running?: CaseClocks]
+): readonly Duty[] {
   if (state.observed !== null) return [];
   const supervised = [
     ...supervisionDuties(state, calendar),
@@ -62,17 +75,21 @@ function duties(procedure: Procedure, state: CaseState, calendar: Calendar): rea
     ...expiryDuties(procedure, state, calendar),
   ];
   if (isBeforeAcceptance(state.status))
-    return [...supervised, ...watchDuties(procedure, state, calendar), ...receiptDuties(procedure, state, calendar)];
+    return [
+      ...supervised,
+      ...watchDuties(procedure, state, calendar, running),
+      ...receiptDuties(procedure, state, calendar),
+    ];
   if (state.status === "correcting") return [...supervised, ...correctionDuties(state, calendar)];
   if (isUnderReview(state.status))
     return [
       ...supervised,
       ...timerDuties(procedure, state, calendar),
       ...specialDuties(state, calendar),
-      ...watchDuties(procedure, state, calendar),
+      ...watchDuties(procedure, state, calendar, running),
     ];
   if (state.status === "issuing" || state.status === "paying")
-    return [...supervised, ...watchDuties(procedure, state, calendar)];
+    return [...supervised, ...watchDuties(procedure, state, calendar, running)];
   return supervised;
 }
 
@@ -211,34 +228,43 @@ function supervisionDuties(state: CaseState, calendar: Calendar): readonly Duty[
 }
 
 /** R-ALM-01 … R-ALM-04: the lights of every clock that runs, and whom the district wants told. */
-function watchDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
-  return watchesOf(procedure, state, calendar).flatMap((watch) => [
-    ...watch.alarms.flatMap(({ alarm: name, at, on }) => {
+function watchDuties(
+  procedure: Procedure,
+  state: CaseState,
+  ...[calendar, running]: [calendar: Calendar, running: CaseClocks | undefined]
+): readonly Duty[] {
+  return watchesOf(procedure, state, calendar, running).flatMap((watch) => {
+    const alarms = watch.alarms.flatMap(({ alarm: name, at, on }) => {
       // Past red a light that was never seen yellow is not turned back.
       if (name === "yellow" && hasFired(state, "red", { ...watch.occasion, on: watch.reading.dueOn })) return [];
       return alarmDuty(state, name, at, { ...watch.occasion, on });
-    }),
-    ...escalationDuties(procedure, state, watch, calendar),
-  ]);
+    });
+    // What is told so long after red cannot be next while an alarm of the clock, red at the latest, is still to come.
+    const { escalations } = procedure.timing;
+    const near = alarms.length === 0 ? escalations : escalations.filter(({ at }) => typeof at === "string");
+    return [...alarms, ...near.flatMap((one) => escalationDuty(procedure, state, watch, one, calendar))];
+  });
 }
 
-function escalationDuties({ timing }: Procedure, state: CaseState, watch: Watch, calendar: Calendar): readonly Duty[] {
-  return timing.escalations.flatMap((escalation): readonly Duty[] => {
-    if (escalation.clock !== watch.clock) return [];
-    const { level, at, on } = momentOf(escalation, watch.reading, calendar);
-    const occasion = { clock: watch.clock, on, ...(watch.about === undefined ? {} : { about: watch.about }) };
-    if (hasFired(state, escalation.id, occasion)) return [];
-    const to = addresseeIn(escalation, watch.place, timing.posts);
-    if (to === null) return [];
-    const unit = to === "holder" ? watch.place.office : unitOf(to, watch.place);
-    const perform = (_: CaseState, context: DecideContext): readonly CaseEvent[] => [
-      {
-        ...happened(context, { type: "escalated", rule: escalation.id, level, to, unit, ...occasion }),
-        effectiveAt: at,
-      },
-    ];
-    return [{ at, perform }];
-  });
+function escalationDuty(
+  { timing }: Procedure,
+  state: CaseState,
+  ...[watch, escalation, calendar]: [watch: Watch, escalation: Escalation, calendar: Calendar]
+): readonly Duty[] {
+  if (escalation.clock !== watch.clock) return [];
+  const { level, at, on } = momentOf(escalation, watch.reading, calendar);
+  const occasion = { clock: watch.clock, on, ...(watch.about === undefined ? {} : { about: watch.about }) };
+  if (hasFired(state, escalation.id, occasion)) return [];
+  const to = addresseeIn(escalation, watch.place, timing.posts);
+  if (to === null) return [];
+  const unit = to === "holder" ? watch.place.office : unitOf(to, watch.place);
+  const perform = (_: CaseState, context: DecideContext): readonly CaseEvent[] => [
+    {
+      ...happened(context, { type: "escalated", rule: escalation.id, level, to, unit, ...occasion }),
+      effectiveAt: at,
+    },
+  ];
+  return [{ at, perform }];
 }
 
 function alarmDuty(state: CaseState, name: Alarm, at: Instant, occasion: Occasion): readonly Duty[] {

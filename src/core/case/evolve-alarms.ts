@@ -16,6 +16,7 @@ export function firedKey(what: string, { clock = "", on, about = "" }: Occasion)
 }
 
 export function hasFired({ fired }: Pick<CaseState, "fired">, what: string, occasion: Occasion): boolean {
+  if (fired.length === 0) return false;
   return fired.includes(firedKey(what, occasion)) || fired.includes(anyDate(what));
 }
 

@@ -122,7 +122,7 @@ export function hasConflict(state: CaseState, actor: Actor): boolean {
 
 /** As `hasConflict`, before there is a case. */
 export function isPartyTo({ applicant, representative, proxy }: PartyKeys, actor: Actor): boolean {
-  if (actor.kind !== "staff") return false;
+  if (actor.kind !== "staff" || actor.conflictKeys.length === 0) return false;
   const parties = [applicant, representative, proxy];
   return parties.some((party) => party !== undefined && party !== "" && actor.conflictKeys.includes(party));
 }

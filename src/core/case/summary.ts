@@ -36,9 +36,14 @@ export function datesOf(procedure: Procedure, state: CaseState, calendar: Calend
     dueAt: correctionLapsesAt(state, calendar) ?? reading?.dueAt ?? null,
     yellowAt: reading?.yellowAt ?? null,
     provisional: reading?.provisional ?? false,
-    wakeAt: nextWakeAt(procedure, state, calendar),
+    wakeAt: nextWakeAt(procedure, state, calendar, hasOpenStop(state) ? undefined : clocks),
     closedLate: isClosedLate(state, clocks, calendar),
   };
+}
+
+/** An open stop is read as of today for the dates, and as lasting for what is awaited. */
+function hasOpenStop({ specials, suspensions }: CaseState): boolean {
+  return specials.some(({ to }) => to === null) || suspensions.some(({ to }) => to === null);
 }
 
 /** The end of the earlier one counts, 24:00 of its day. */

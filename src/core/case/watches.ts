@@ -7,7 +7,7 @@ import type { Calendar } from "../calendar/index.ts";
 import type { Escalation, NamedClock, Procedure } from "../catalog/index.ts";
 import { type ClockQuery, type ClockReading, computeClock } from "../clock/index.ts";
 import { type CivilDate, civilDateOf, type Instant } from "../shared/index.ts";
-import { clockRequest, decisionDue, namedClockRequest, stepClockRequest } from "./clocks.ts";
+import { type CaseClocks, clockRequest, decisionDue, namedClockRequest, stepClockRequest } from "./clocks.ts";
 import type { Alarm } from "./event.ts";
 import type { Occasion } from "./evolve-alarms.ts";
 import type { CaseState } from "./state.ts";
@@ -26,11 +26,17 @@ export interface Watch {
   readonly alarms: readonly { readonly alarm: Alarm; readonly at: Instant; readonly on: CivilDate }[];
 }
 
-export function watchesOf(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Watch[] {
+/** @param running clocks of the case that no stop holds, where they have been read already */
+export function watchesOf(
+  procedure: Procedure,
+  state: CaseState,
+  calendar: Calendar,
+  running?: CaseClocks,
+): readonly Watch[] {
   const { office, body } = procedure;
   const answering = { office: office.id as string, body: body.id as string };
   if (isBeforeAcceptance(state.status)) {
-    const reading = runningReading(clockRequest("receipt", procedure, state, calendar));
+    const reading = read("receipt");
     // Silence has an effect of its own and is no alarm of a light.
     return [
       ...watch("receipt", reading, { place: answering, occasion: {}, alarms: [] }),
@@ -39,12 +45,12 @@ export function watchesOf(procedure: Procedure, state: CaseState, calendar: Cale
   }
   if (isUnderReview(state.status))
     return [
-      ...decisionWatch(procedure, state, calendar, answering),
+      ...decisionWatch({ statutory: read("statutory"), promised: read("promised") }, answering),
       ...namedWatches(procedure, state, calendar, answering),
       ...stepWatches(procedure, state, calendar),
     ];
   if (state.status !== "issuing" && state.status !== "paying") return [];
-  const reading = runningReading(clockRequest("delivery", procedure, state, calendar));
+  const reading = read("delivery");
   return [
     ...watch("delivery", reading, {
       place: answering,
@@ -53,6 +59,10 @@ export function watchesOf(procedure: Procedure, state: CaseState, calendar: Cale
     }),
     ...namedWatches(procedure, state, calendar, answering),
   ];
+
+  function read(name: keyof CaseClocks): ClockReading | null {
+    return running === undefined ? runningReading(clockRequest(name, procedure, state, calendar)) : running[name];
+  }
 }
 
 /** When the rule of the district wants somebody told. */
@@ -67,16 +77,9 @@ export function momentOf(
   return { level: "after", at: dueAt, on: dueOn };
 }
 
-function decisionWatch(
-  procedure: Procedure,
-  state: CaseState,
-  calendar: Calendar,
-  place: Watch["place"],
-): readonly Watch[] {
-  // A clock that a stop holds raises nothing; the other goes on beside it.
-  const statutory = runningReading(clockRequest("statutory", procedure, state, calendar));
-  const promised = runningReading(clockRequest("promised", procedure, state, calendar));
-  const reading = decisionDue({ statutory, promised });
+/** A clock that a stop holds raises nothing; the other goes on beside it. */
+function decisionWatch(running: Pick<CaseClocks, "statutory" | "promised">, place: Watch["place"]): readonly Watch[] {
+  const reading = decisionDue(running);
   if (reading === null) return [];
   return watch("decision", reading, { place, occasion: {}, alarms: lights(reading) });
 }

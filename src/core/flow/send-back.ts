@@ -146,12 +146,32 @@ export function takeBack(
   nodeId: NodeId,
   untouched: (taskId: string) => boolean,
 ): Result<FlowDelta, FlowRefusal> {
+  const step = stepToTakeBack(model, state, nodeId, untouched);
+  return step === undefined ? refuse({ code: "flow/cannot-take-back", nodeId }) : ok(reopen(model, state, step));
+}
+
+/** Would `takeBack` be granted? */
+export function canTakeBack(
+  model: FlowModel,
+  state: FlowState,
+  nodeId: NodeId,
+  untouched: (taskId: string) => boolean,
+): boolean {
+  return stepToTakeBack(model, state, nodeId, untouched) !== undefined;
+}
+
+function stepToTakeBack(
+  model: FlowModel,
+  state: FlowState,
+  nodeId: NodeId,
+  untouched: (taskId: string) => boolean,
+): PastToken | undefined {
+  if (state.ended !== null) return undefined;
   const passes = state.past.filter((token) => token.at === nodeId && isWholeStep(model, token));
   const step = passes.reduce<PastToken | undefined>((last, one) => (one.id > (last?.id ?? 0) ? one : last), undefined);
-  if (step === undefined || state.ended !== null) return refuse({ code: "flow/cannot-take-back", nodeId });
+  if (step === undefined) return undefined;
   const followers = followersOf(state, step);
+  if (followers.some((token) => token.outcome !== undefined || token.added !== undefined)) return undefined;
   const tasks = state.tasks.filter((task) => followers.some((token) => token.id === task.tokenId));
-  const worked = followers.some((token) => token.outcome !== undefined || token.added !== undefined);
-  const begun = worked || tasks.length === 0 || tasks.some((task) => !untouched(task.taskId));
-  return begun ? refuse({ code: "flow/cannot-take-back", nodeId }) : ok(reopen(model, state, step));
+  return tasks.length > 0 && tasks.every((task) => untouched(task.taskId)) ? step : undefined;
 }
