@@ -16,7 +16,7 @@ import { benchHistory } from "./history.ts";
 import type { HttpRun } from "./http.ts";
 import type { Measured } from "./latency.ts";
 import { inOwnProcess } from "./own-process.ts";
-import { runPgbench } from "./pgbench.ts";
+import { type PgbenchRates, runPgbench } from "./pgbench.ts";
 import type { PureRates } from "./pure.ts";
 import { benchSearch } from "./search.ts";
 import { startServer } from "./server.ts";
@@ -38,7 +38,8 @@ interface Runs {
   readonly floor: readonly Measured[];
   readonly engine: readonly EngineFigures[];
   readonly http: readonly HttpFigures[];
-  readonly pgbench: readonly (number | null)[];
+  /** Null where there is no pgbench. */
+  readonly pgbench: readonly (PgbenchRates | null)[];
   readonly bpmn_engine: Measured;
   readonly half_load: { readonly engine: Measured; readonly http: Measured };
   /** With several server processes; empty when none were asked for. */
@@ -70,7 +71,7 @@ async function runRounds({ appUrl: url, serverEnvironment }: BenchDatabase): Pro
   const floor: Measured[] = [];
   const engine: EngineFigures[] = [];
   const http: HttpFigures[] = [];
-  const pgbench: (number | null)[] = [];
+  const pgbench: (PgbenchRates | null)[] = [];
   const many: HttpFigures[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     floor.push(await inOwnProcess<FloorRun, Measured>("floor.ts", { url, ...FLOOR }));
@@ -113,8 +114,8 @@ function report(postgres: string, runs: Runs, pure: PureRates) {
   const floor = mean(runs.floor);
   const engine = mean(runs.engine);
   const http = mean(runs.http);
-  const found = runs.pgbench.filter((rate) => rate !== null);
-  const pgbench = found.length === 0 ? null : Math.round(found.reduce((sum, rate) => sum + rate, 0) / found.length);
+  const found = runs.pgbench.filter((rates) => rates !== null);
+  const pgbench = found.length === 0 ? null : average(found.map((rates) => rates.same_rows_per_s));
   return {
     floor_tx_per_s: floor,
     engine_commands_per_s: engine,
@@ -122,6 +123,7 @@ function report(postgres: string, runs: Runs, pure: PureRates) {
     engine_to_floor: ratio(engine, floor),
     http_to_floor: ratio(http, floor),
     pgbench_commands_per_s: pgbench,
+    pgbench_floor_rows_per_s: pgbench === null ? null : average(found.map((rates) => rates.floor_rows_per_s)),
     engine_to_pgbench: pgbench === null ? null : ratio(engine, pgbench),
     bpmn_engine_commands_per_s: runs.bpmn_engine.per_s,
     p99_ms_at_half_load: { engine: runs.half_load.engine.p99_ms, http: runs.half_load.http.p99_ms },
@@ -155,7 +157,11 @@ function machine(postgres: string) {
 }
 
 function mean(runs: readonly Measured[]): number {
-  return Math.round(runs.reduce((sum, run) => sum + run.per_s, 0) / runs.length);
+  return average(runs.map((run) => run.per_s));
+}
+
+function average(rates: readonly number[]): number {
+  return Math.round(rates.reduce((sum, rate) => sum + rate, 0) / rates.length);
 }
 
 function ratio(a: number, b: number): number {

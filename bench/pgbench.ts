@@ -1,13 +1,17 @@
 /**
- * What a program in C reaches with the rows of the floor, each command one statement and one transaction: pgbench, where
- * this machine has it.
+ * What a program in C reaches with the same rows, each command one statement and one transaction: pgbench, where this
+ * machine has it. Twice: with every row that the engine writes for the four commands of a case, and with the three rows of
+ * the floor. All is made easy for it: nothing is decided or sealed, the rows are texts of the statement, and every
+ * connection has number series of its own, so that none waits for another's commit.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { makeCommits } from "./commits.ts";
 import { FLOOR_CASES, type FloorCommand, floorCaseId, floorCommands } from "./floor-data.ts";
-import { FLOOR_DISTRICT } from "./workload.ts";
+import { commandOf, literal } from "./same-rows.ts";
+import { FLOOR_DISTRICT, PGBENCH_DISTRICT } from "./workload.ts";
 
 export interface PgbenchRun {
   readonly url: string;
@@ -15,21 +19,43 @@ export interface PgbenchRun {
   readonly seconds: number;
 }
 
-/** Transactions in a second; null where there is no pgbench. */
-export async function runPgbench({ url, connections, seconds }: PgbenchRun): Promise<number | null> {
+export interface PgbenchRates {
+  /** Commands in a second with all the rows that the engine writes. */
+  readonly same_rows_per_s: number;
+  /** With the event, the case and the key alone. */
+  readonly floor_rows_per_s: number;
+}
+
+/** Null where there is no pgbench. */
+export async function runPgbench(run: PgbenchRun): Promise<PgbenchRates | null> {
   const program = findPgbench();
   if (program === undefined) return null;
   const [, acceptance] = await floorCommands();
   if (acceptance === undefined) throw new Error("no command");
+  const [commands = []] = await (await makeCommits())(1);
+  const lives = rateOf(program, run, `\\set n :n + 1\n${commands.map(commandOf).join("\n")}\n`);
+  return {
+    same_rows_per_s: Math.round(lives * commands.length),
+    floor_rows_per_s: Math.round(rateOf(program, run, floorScript(acceptance))),
+  };
+}
+
+/** Runs of the script in a second. */
+function rateOf(program: string, { url, connections, seconds }: PgbenchRun, script: string): number {
   const folder = mkdtempSync(join(tmpdir(), "bancheng-pgbench-"));
   try {
-    const script = join(folder, "command.sql");
-    writeFileSync(script, scriptOf(acceptance));
+    const file = join(folder, "command.sql");
+    writeFileSync(file, script);
     const limits = ["-n", "-M", "prepared", "-c", String(connections), "-j", "2", "-T", String(seconds)];
-    const { status, stdout, stderr } = spawnSync(program, [...limits, "-f", script, url], { encoding: "utf8" });
+    // Numbers of cases that no run before has used.
+    const variables = ["-D", `n=${Math.floor(Date.now() / 1000) * 100_000}`];
+    const { status, stdout, stderr } = spawnSync(program, [...limits, ...variables, "-f", file, url], {
+      encoding: "utf8",
+      env: { ...process.env, PGOPTIONS: `-c bancheng.jurisdiction=${PGBENCH_DISTRICT}` },
+    });
     const rate = /^tps = ([\d.]+)/m.exec(stdout)?.[1];
     if (status !== 0 || rate === undefined) throw new Error(`pgbench: ${stderr || stdout}`);
-    return Math.round(Number(rate));
+    return Number(rate);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -45,26 +71,22 @@ function findPgbench(): string | undefined {
   return folders.map((folder) => join(folder, "pgbench")).find((program) => existsSync(program));
 }
 
-function scriptOf({ event, row, usedKey }: FloorCommand): string {
-  const at = (moment: number | null) => (moment === null ? "null" : `to_timestamp(${moment / 1000})`);
-  // In pgbench a colon before a letter or a figure is a variable, in a text too: so texts stand as bytes, taken as text
-  // when the statement is planned.
-  const bytes = (value: Buffer) => `'\\x${value.toString("hex")}'`;
-  const text = (value: string | null) =>
-    value === null ? "null" : `convert_from(${bytes(Buffer.from(value))}, 'UTF8')`;
-  const sealed = event.sealed === null ? "null" : bytes(event.sealed);
-  return `\\set n random(1, ${FLOOR_CASES})
+function floorScript({ event, row, usedKey }: FloorCommand): string {
+  return `\\set m random(1, ${FLOOR_CASES})
 with moved as (
-  update floor_case set version = version + 1, status = ${text(row.status)}, due_on = ${text(row.dueOn)}::date,
-    due_at = ${at(row.dueAt)}, yellow_at = ${at(row.yellowAt)}, updated_at = now(), accepted_on = ${text(row.acceptedOn)}::date,
-    closed_at = ${at(row.closedAt)}
-  where jurisdiction = '${FLOOR_DISTRICT}' and case_id = ${floorCaseId(":n")} returning case_id, version
+  update floor_case set version = version + 1, status = ${literal("text", row.status)},
+    due_on = ${literal("date", row.dueOn)}, due_at = ${literal("timestamptz", row.dueAt)},
+    yellow_at = ${literal("timestamptz", row.yellowAt)}, updated_at = now(),
+    accepted_on = ${literal("date", row.acceptedOn)}, closed_at = ${literal("timestamptz", row.closedAt)}
+  where jurisdiction = '${FLOOR_DISTRICT}' and case_id = ${floorCaseId(":m")} returning case_id, version
 ), happened as (
   insert into floor_event (jurisdiction, case_id, seq, type, at, actor, body, sealed)
-  select '${FLOOR_DISTRICT}', case_id, version, ${text(event.type)}, now(), ${text(event.actor)}, ${text(event.body)}, ${sealed}
+  select '${FLOOR_DISTRICT}', case_id, version, ${literal("text", event.type)}, now(), ${literal("text", event.actor)},
+    ${literal("text", event.body)}, ${literal("bytea", event.sealed)}
   from moved
 )
 insert into floor_idempotency (jurisdiction, key, request, status, case_id, version)
-select '${FLOOR_DISTRICT}', gen_random_uuid(), ${text(usedKey.request)}, ${usedKey.status}, case_id, version from moved;
+select '${FLOOR_DISTRICT}', gen_random_uuid(), ${literal("text", usedKey.request)}, ${usedKey.status}, case_id, version
+from moved;
 `;
 }

@@ -8,6 +8,7 @@ import { accountOf, type DemoItem } from "./demo-item.ts";
 
 export const ENGINE_DISTRICT = "990191" as Jurisdiction;
 export const FLOOR_DISTRICT = "990192" as Jurisdiction;
+export const PGBENCH_DISTRICT = "990193" as Jurisdiction;
 
 export interface Workload {
   application(): SubmitRequest;

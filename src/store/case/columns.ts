@@ -16,7 +16,7 @@ import type { NumberedPaper, Series } from "./paper-numbers.ts";
 export interface Column<Row> {
   readonly name: string;
   readonly type: CellType;
-  addTo(message: BindMessage, rows: readonly Row[]): void;
+  addTo(message: Pick<BindMessage, "array">, rows: readonly Row[]): void;
 }
 
 /** What a case keeps for life: written when it opens and never again. */
