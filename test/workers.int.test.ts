@@ -63,6 +63,14 @@ describe.skipIf(elsewhere || !existsSync("/proc/self/task"))("several processes 
     await expect.poll(asked, { timeout: 10_000 }).toEqual(Array(6).fill(401));
   });
 
+  test("figures are of all of them, whichever is asked", async () => {
+    const before = await answersCounted();
+    // Each connection goes to another worker.
+    await Promise.all(Array.from({ length: 9 }, () => fetch(`http://127.0.0.1:${port}/healthz`, CLOSING)));
+    expect((await answersCounted()) - before).toBe(9);
+    expect((await answersCounted()) - before).toBe(9);
+  });
+
   test("kill -9 of who minds them leaves nothing behind, and the next start just works", async () => {
     const left = workersOf(parent);
     parent?.kill("SIGKILL");
@@ -120,6 +128,13 @@ describe.skipIf(elsewhere || !existsSync("/proc/self/task"))("several processes 
     throw new Error(`the server does not become ready:\n${said}`);
   }
 
+  /** Answers of /healthz, as /metrics counts them. */
+  async function answersCounted(): Promise<number> {
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`, CLOSING)).text();
+    const counted = text.matchAll(/^http_request_duration_seconds_count\{[^}]*route="\/healthz"[^}]*\} (\d+)$/gm);
+    return [...counted].reduce((sum, [, count]) => sum + Number(count), 0);
+  }
+
   async function readyz(): Promise<{ readonly status: number; readonly body: unknown }> {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { headers: { connection: "close" } }).catch(
       () => null,
@@ -138,6 +153,7 @@ test("what dies again and again is started after pauses that grow, up to half a 
   expect([1, 2, 3, 8, 9, 40].map(pauseAfter)).toEqual([200, 400, 800, 25_600, 30_000, 30_000]);
 });
 
+const CLOSING = { headers: { connection: "close" } };
 const PATIENCE = { timeout: 20_000, interval: 20 };
 
 function workersOf(parent: ChildProcess | undefined): readonly number[] {

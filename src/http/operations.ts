@@ -12,9 +12,11 @@ export interface Readiness {
 
 export interface OperationsParts {
   readonly readiness: () => Promise<Readiness>;
+  /** Several processes behind one port count together. @returns gives the figures of all, as text */
+  readonly shareMetrics?: (own: Registry) => () => Promise<string>;
 }
 
-/** `/healthz`, `/readyz`, and `/metrics` for this machine alone. To be called before the server listens. */
+/** `/healthz`, `/readyz`, and `/metrics` for callers on this machine alone. To be called before the server listens. */
 export function registerOperations(server: FastifyInstance, parts: OperationsParts): void {
   server.get("/healthz", async () => ({ status: "ok" }));
   server.get("/readyz", async (_request, reply) => {
@@ -22,11 +24,12 @@ export function registerOperations(server: FastifyInstance, parts: OperationsPar
     const ready = readiness.database && readiness.schema && readiness.workers !== false;
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "unavailable", ...readiness });
   });
-  registerMetrics(server);
+  registerMetrics(server, parts.shareMetrics);
 }
 
-function registerMetrics(server: FastifyInstance): void {
+function registerMetrics(server: FastifyInstance, share: OperationsParts["shareMetrics"]): void {
   const registry = new Registry();
+  const metrics = share?.(registry) ?? (() => registry.metrics());
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
     name: "http_request_duration_seconds",
@@ -51,7 +54,7 @@ function registerMetrics(server: FastifyInstance): void {
   });
   server.get("/metrics", async (request, reply) => {
     if (!isLoopback(request.ip) || request.headers["x-forwarded-for"] !== undefined) return reply.callNotFound();
-    return reply.type(registry.contentType).send(await registry.metrics());
+    return reply.type(registry.contentType).send(await metrics());
   });
 }
 

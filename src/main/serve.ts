@@ -68,6 +68,7 @@ async function serveFrom(database: Database, config: Config): Promise<void> {
   });
   registerOperations(server, {
     readiness: async () => ({ ...(await readinessOf(platform.pools)), ...workers?.readiness() }),
+    ...(workers === null ? {} : { shareMetrics: workers.shareMetrics }),
   });
   registerPages(server, join(projectRoot, "dist/web"));
   const duties = startDuties(platform, onError);

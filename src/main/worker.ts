@@ -1,5 +1,7 @@
 /** A server process as one of several: what it tells whoever minds them, and what it is told. */
 import cluster from "node:cluster";
+import type { Registry } from "prom-client";
+import type { AllMetrics, MetricsAsked, MetricsTold, TellMetrics } from "./gather-metrics.ts";
 
 /** From a worker: it answers requests there. */
 export interface WorkerReady {
@@ -16,6 +18,8 @@ export interface WorkersStand {
 export interface AsWorker {
   tellReady(address: string): void;
   readiness(): { readonly workers: boolean };
+  /** Lets the others count with these figures. @returns asks for the figures of all, as text */
+  shareMetrics(own: Registry): () => Promise<string>;
 }
 
 /** Null when this process is alone. */
@@ -25,11 +29,36 @@ export function joinWorkers(): AsWorker | null {
   // Without this a worker whose parent is gone leaves at once, and the database is left behind.
   worker.exitedAfterDisconnect = true;
   let allReady = false;
-  process.on("message", (message: WorkersStand) => {
-    if (message.kind === "workers") allReady = message.allReady;
+  let metrics: Registry | undefined;
+  const asked = new Map<number, (text: string) => void>();
+  let questions = 0;
+  process.on("message", (message: WorkersStand | TellMetrics | AllMetrics) => {
+    switch (message.kind) {
+      case "workers":
+        allReady = message.allReady;
+        return;
+      case "tell-metrics":
+        void metrics?.getMetricsAsJSON().then((figures) => {
+          const { round } = message;
+          process.send?.({ kind: "metrics-told", round, figures } satisfies MetricsTold);
+        });
+        return;
+      case "all-metrics":
+        asked.get(message.question)?.(message.text);
+        asked.delete(message.question);
+    }
   });
   return {
     tellReady: (address) => void process.send?.({ kind: "ready", address } satisfies WorkerReady),
     readiness: () => ({ workers: allReady }),
+    shareMetrics: (own) => {
+      metrics = own;
+      return () =>
+        new Promise((tell) => {
+          const question = ++questions;
+          asked.set(question, tell);
+          process.send?.({ kind: "metrics-asked", question } satisfies MetricsAsked);
+        });
+    },
   };
 }

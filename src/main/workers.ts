@@ -7,6 +7,7 @@ import cluster, { type Worker } from "node:cluster";
 import { migrate } from "../store/migrate.ts";
 import { openDatabase } from "../store/postgres/database.ts";
 import { type Config, STARTED_AT } from "./config.ts";
+import { gatherMetrics, type MetricsAsked, type MetricsTold } from "./gather-metrics.ts";
 import { openMasterKey } from "./master-key.ts";
 import { holdsSealedData } from "./sealed-data.ts";
 import type { WorkerReady, WorkersStand } from "./worker.ts";
@@ -48,6 +49,9 @@ interface Place {
 async function run(config: Config, letGo: () => Promise<void>): Promise<void> {
   const places = Array.from({ length: config.workers }, newPlace);
   const started = Promise.withResolvers<string>();
+  const metrics = gatherMetrics(() =>
+    places.flatMap(({ worker, ready }) => (ready && worker !== undefined ? [worker] : [])),
+  );
   let open = false;
   let stopping: Promise<void> | undefined;
 
@@ -57,8 +61,11 @@ async function run(config: Config, letGo: () => Promise<void>): Promise<void> {
     const bornAt = performance.now();
     place.worker = worker;
     return new Promise((ready) => {
-      worker.on("message", (message: WorkerReady) => {
-        if (message.kind !== "ready") return;
+      worker.on("message", (message: WorkerReady | MetricsAsked | MetricsTold) => {
+        if (message.kind !== "ready") {
+          metrics.onMessage(worker, message);
+          return;
+        }
         place.ready = true;
         ready(message.address);
         tellStand();
