@@ -2,9 +2,10 @@
 import { countsDays, findLaterPromise, formatLimit, type Limit } from "../clock/index.ts";
 import { SECTION_45 } from "./codes.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
-import type { ItemSpec, ReceiptRegime, StopRule, TimeRule } from "./item.ts";
+import type { ItemSpec, ReceiptRegime, StopRule } from "./item.ts";
 import type { BasisRef } from "./law.ts";
 import type { CatalogueRegister } from "./register.ts";
+import type { TimeRule } from "./time-rule.ts";
 
 /** The Act's title, by which a register's own id for it is found. */
 const LICENSING_ACT = "中华人民共和国行政许可法";

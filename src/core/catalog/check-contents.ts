@@ -16,6 +16,7 @@ function checkIds(item: ItemSpec): readonly CatalogFinding[] {
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ["situations", item.situations.map((question) => question.id)],
     ...item.situations.map(({ id, options }) => [`situations.${id}.options`, options.map((one) => one.code)] as const),
+    ["undertakings", (item.undertakings ?? []).map((rule) => rule.id)],
     ["materials", item.materials.map((material) => material.id)],
     ["conditions", item.conditions.map((condition) => condition.id)],
     ["conditions.checks", item.conditions.flatMap((condition) => condition.checks.map((check) => check.id))],

@@ -6,7 +6,7 @@ import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
 
 /** Names that the case room gives to conditions, fees and certificates. */
-const NAMES = ["today", "situation", "form", "applicant", "materials", "item"];
+const NAMES = ["today", "situation", "form", "applicant", "materials", "undertakings", "item"];
 /** Names that the flow adds. */
 const FLOW_NAMES = ["outcome", "outcomes"];
 
@@ -55,6 +55,11 @@ function inItem(item: ItemSpec): readonly Expression[] {
       names: ["situation", "today"],
     })),
     ...item.materials.map(({ when }, index) => ({ place: `materials[${index}].when`, text: when, names: NAMES })),
+    ...(item.undertakings ?? []).map(({ when }, index) => ({
+      place: `undertakings[${index}].when`,
+      text: when,
+      names: ["situation", "form", "applicant", "today"],
+    })),
     ...item.result.fields.map(({ value }, index) => ({
       place: `result.fields[${index}].value`,
       text: value,

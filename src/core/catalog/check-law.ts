@@ -3,6 +3,7 @@ import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
 import type { BasisRef } from "./law.ts";
 import type { CatalogueRegister } from "./register.ts";
+import type { UndertakingRule } from "./undertaking.ts";
 
 /** Each law is told once with its first place; unchecked references are counted, not listed. */
 export function checkLaw(item: ItemSpec, register: CatalogueRegister): readonly CatalogFinding[] {
@@ -52,8 +53,23 @@ export function listCitations(item: ItemSpec): readonly Citation[] {
     ...item.stops.map((stop, index) => [`stops[${index}].basis`, stop.basis] as const),
     ...item.conditions.map((condition, index) => [`conditions[${index}].basis`, condition.basis] as const),
     ...item.materials.map((material, index) => [`materials[${index}].basis`, material.basis] as const),
+    ...(item.undertakings ?? []).flatMap((rule, index) => undertakingCitations(rule, `undertakings[${index}]`)),
+    ["safety.basis", item.safety?.basis],
     ["result.basis", item.result.basis],
     ["fee.basis", fee?.basis],
   ];
   return places.flatMap(([place, refs]) => (refs ?? []).map((ref, index) => ({ ref, place: `${place}[${index}]` })));
+}
+
+function undertakingCitations(
+  { basis, due, breach, rectify, bars }: UndertakingRule,
+  place: string,
+): readonly (readonly [string, readonly BasisRef[] | undefined])[] {
+  return [
+    [`${place}.basis`, basis],
+    [`${place}.due.basis`, due?.basis],
+    ...breach.map((effect, index) => [`${place}.breach[${index}].basis`, effect.basis] as const),
+    [`${place}.rectify.basis`, rectify?.basis],
+    [`${place}.bars.basis`, bars?.basis],
+  ];
 }

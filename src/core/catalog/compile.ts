@@ -12,6 +12,7 @@ import { checkExpressions } from "./check-expressions.ts";
 import { checkFlow } from "./check-flow.ts";
 import { checkLaw, listCitations } from "./check-law.ts";
 import { checkTiming } from "./check-timing.ts";
+import { checkUndertakings } from "./check-undertakings.ts";
 import { type CatalogDefects, type CatalogFinding, finding, publishable } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
 import type { LegalBasis } from "./law.ts";
@@ -68,6 +69,7 @@ export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegiste
     ...checkLaw(spec, register),
     ...checkFlow(spec, flow, register),
     ...checkContents(spec),
+    ...checkUndertakings(spec, register),
     ...checkExpressions(spec, flow),
     ...checkDecisions(flow),
   ];

@@ -67,6 +67,19 @@ export const FINDING_SEVERITY = {
   "catalog/same-phone": "error",
   "catalog/complaint-to-server": "warning",
   "catalog/guide-thin": "warning",
+  // undertakings
+  "catalog/condition-unknown": "error",
+  "catalog/deferrable-without-undertaking": "error",
+  "catalog/undertaking-without-basis": "error",
+  "catalog/undertaking-effect-without-law": "error",
+  "catalog/undertaking-effect-not-of-kind": "error",
+  "catalog/undertaking-without-rectification": "error",
+  "catalog/undertaking-bar-without-law": "error",
+  "catalog/undertaking-not-told": "error",
+  "catalog/undertaking-empty": "error",
+  "catalog/undertaking-material-not-deferrable": "error",
+  "catalog/undertaking-due": "error",
+  "catalog/undertaking-excluded": "error",
 } as const satisfies Record<string, Severity>;
 
 export interface CatalogFinding {

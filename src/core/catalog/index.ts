@@ -16,4 +16,6 @@ export { type OfficePlace, placesOf } from "./places.ts";
 export type * from "./procedure.ts";
 export type * from "./register.ts";
 export * from "./search.ts";
+export type * from "./time-rule.ts";
 export * from "./timing.ts";
+export * from "./undertaking.ts";

@@ -16,6 +16,8 @@ import type {
   SpecialProcedure,
 } from "./codes.ts";
 import type { BasisRef } from "./law.ts";
+import type { TimeRule } from "./time-rule.ts";
+import type { SafetyAttribute, UndertakingRule } from "./undertaking.ts";
 
 export interface ItemSpec {
   readonly code: ItemCode;
@@ -48,6 +50,10 @@ export interface ItemSpec {
   readonly conditions: readonly Condition[];
   readonly situations: readonly SituationQuestion[];
   readonly materials: readonly Material[];
+  /** 承诺: what the person may put off by giving their word. Absent: nothing. */
+  readonly undertakings?: readonly UndertakingRule[];
+  /** What the matter directly concerns; absent: nothing of the kind. */
+  readonly safety?: SafetyAttribute;
   readonly form: FormSpec;
   /** File name of the BPMN flow inside the item's folder. */
   readonly flow: string;
@@ -65,26 +71,6 @@ export interface ItemSpec {
   readonly guide: Guide;
   readonly consult: ContactChannel;
   readonly complaint: ContactChannel;
-}
-
-/** From which event a limit runs (law.md 1.3). All "received" starts count from the complete application. */
-export type StartEvent =
-  | "acceptance" // 受理之日
-  | "application-received" // 收到申请之日
-  | "report-received" // 收到报告书、报告表之日
-  | "documents-received" // 收到全部有效文件之日
-  | "proof-received" // 收到证明材料之日
-  | "intake-closed" // 受理期限终止之日
-  | "decision"; // 作出决定之日
-
-export interface TimeRule {
-  readonly limit: Limit;
-  readonly starts: StartEvent;
-  readonly basis: readonly BasisRef[];
-  /** 说明, shown in the guide. */
-  readonly note?: string;
-  /** With `intake-closed`: the last days of the yearly intake windows, `MM-DD`. */
-  readonly intakeCloses?: readonly string[];
 }
 
 /** A further limit of a case with a clock and a light of its own. It moves no due date of the law or the promise. */

@@ -64,6 +64,32 @@ describe("a fault put into the demonstration catalogue is found", () => {
     ).toEqual(["catalog/catch-all-material"]);
   });
 
+  test("conditions that are promised although the matter concerns people's health", () => {
+    const undertakings = itemOf("nurse-registration").spec.undertakings ?? [];
+    const rectify = { within: limit("15wd"), basis: undertakings[0]?.basis ?? [] };
+    const promised = undertakings.map((rule) => ({
+      ...rule,
+      kind: "condition" as const,
+      conditions: ["staff"],
+      breach: rule.breach.filter(({ effect }) => effect === "decision-revoked"),
+      rectify,
+    }));
+    expect(codes("pharmacy-licence", () => ({ undertakings: promised }))).toContain("catalog/undertaking-excluded");
+  });
+
+  test("a paper that may follow, with an effect of lateness that no law names", () => {
+    const found = codes("vocational-school", ({ undertakings = [] }) => ({
+      undertakings: undertakings.map((rule) => ({
+        ...rule,
+        breach: rule.breach.map((effect) => ({ ...effect, basis: [] })),
+      })),
+    }));
+    expect(found).toEqual(["catalog/undertaking-effect-without-law"]);
+    expect(codes("vocational-school", () => ({ undertakings: [] }))).toEqual([
+      "catalog/deferrable-without-undertaking",
+    ]);
+  });
+
   test("one telephone for advice and for complaints", () => {
     expect(
       codes("property-transfer", ({ consult, complaint }) => ({ complaint: { ...complaint, phone: consult.phone } })),

@@ -11,6 +11,7 @@ import {
 } from "../../core/catalog/index.ts";
 import { text, texts } from "./schema.ts";
 import { intakeCloses, namedClock, START_EVENTS, yellowShare } from "./timing-schema.ts";
+import { safety, undertaking } from "./undertaking.ts";
 import { closed, codeOf, oneOf } from "./yaml-file.ts";
 
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -128,6 +129,8 @@ export const itemFile = closed({
   conditions: Type.Array(condition),
   situations: Type.Array(situation),
   materials: Type.Array(material),
+  undertakings: Type.Optional(Type.Array(undertaking)),
+  safety: Type.Optional(safety),
   form: Type.Unknown(),
   flow: text,
   result,
@@ -155,4 +158,5 @@ export const specimenFile = closed({
   applicant: oneOf(["citizen", "firm"]),
   situation: Type.Record(Type.String(), text),
   form: Type.Record(Type.String(), Type.Unknown()),
+  undertakings: Type.Optional(texts),
 });

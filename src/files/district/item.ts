@@ -13,6 +13,7 @@ import { itemFile, specimenFile } from "./item-schema.ts";
 import { readBasis, readLimit } from "./law-texts.ts";
 import type { ItemFiles } from "./model.ts";
 import { namedClockOf } from "./time-policy.ts";
+import { undertakingOf } from "./undertaking.ts";
 import { isThere, type ReadFile, type Reading, readText, readYaml } from "./yaml-file.ts";
 
 type RawItem = Static<typeof itemFile>;
@@ -82,7 +83,7 @@ function reportDrawing(
 function itemSpecOf({ value, report }: ReadFile<RawItem>): ItemSpec {
   const basis = (texts: readonly string[], path: string) => readBasis(texts, path, report);
   const time = (rule: RawItem["promise"], path: string) => timeRuleOf(rule, path, report);
-  const { clocks, suspensions, renewal, ...rest } = value;
+  const { clocks, suspensions, renewal, undertakings, safety, ...rest } = value;
   return {
     ...rest,
     code: value.code as ItemCode,
@@ -109,6 +110,10 @@ function itemSpecOf({ value, report }: ReadFile<RawItem>): ItemSpec {
             basis: basis(rule.basis, `suspensions[${index}].basis`),
           })),
         }),
+    ...(undertakings === undefined
+      ? {}
+      : { undertakings: undertakings.map((one, index) => undertakingOf(one, `undertakings[${index}]`, report)) }),
+    ...(safety === undefined ? {} : { safety: { ...safety, basis: basis(safety.basis, "safety.basis") } }),
     ...(renewal === undefined ? {} : { renewal: renewalOf(renewal, report) }),
     extension:
       value.extension === null
