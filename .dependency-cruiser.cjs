@@ -16,7 +16,7 @@ const LEVELS = [
   ["flow"],
   ["catalog"],
   ["case"],
-  ["certificate", "ledger"],
+  ["certificate", "ledger", "joint"],
 ];
 
 /** Pure, deterministic packages that core may use; each addition is an ADR. */

@@ -10,10 +10,11 @@ export {
   stepClockOf,
 } from "./clocks.ts";
 export type * from "./command.ts";
-export { type DecideContext, feelContext } from "./context.ts";
+export { type DecideContext, eventActor, feelContext } from "./context.ts";
 export { type PartyDays, type PartyKind, type Share, type SpentDay, spentByParty, spentDays } from "./days.ts";
 export { type CaseCommand, decide } from "./decide.ts";
 export { stepsToTakeBack } from "./decide-interventions.ts";
+export { isAdverse } from "./decide-review.ts";
 export { nextWakeAt } from "./duties.ts";
 export { noticesOf, type PaperDue, papersOf } from "./effects.ts";
 export type * from "./event.ts";
@@ -24,7 +25,7 @@ export { decideObserved, type ObservedLine, type ObservedRefusal, type ObservedT
 export type * from "./outcome.ts";
 export { type ApplicantRefusal, parseApplicant } from "./parse-applicant.ts";
 export type * from "./party.ts";
-export { COMMAND_PERMISSIONS, canRead, hasConflict, isApplicant } from "./permissions.ts";
+export { COMMAND_PERMISSIONS, canRead, hasConflict, isApplicant, isPartyTo } from "./permissions.ts";
 export type { CaseRefusal, CaseRefusalCode } from "./refusal.ts";
 export { type RenewalDates, renewalDates, termStart } from "./renewal.ts";
 export { checkSituation, questionsThatMatter } from "./situation.ts";

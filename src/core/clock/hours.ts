@@ -100,7 +100,7 @@ function endWithinOfficeHours({ calendar, spans }: DayCounting, start: Instant, 
 }
 
 /** The wall clock's minute of the day, also on days on which the zone's offset changes. 1440 is 24:00. */
-function atMinute(day: DayNumber, minute: number, zone: TimeZone): Instant {
+export function atMinute(day: DayNumber, minute: number, zone: TimeZone): Instant {
   if (minute === 1440) return dayStart(day + 1, zone);
   const at = (dayStart(day, zone) + minute * MS_PER_MINUTE) as Instant;
   return (at + (minute - minuteOfDay(at, zone)) * MS_PER_MINUTE) as Instant;

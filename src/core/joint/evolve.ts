@@ -1,0 +1,132 @@
+/** What each event does to the state. It sees no calendar and no case: old work folds for ever. */
+import type { AccountId, Jurisdiction } from "../shared/index.ts";
+import type { JointEvent, JointEventBody } from "./event.ts";
+import type { Finding, JointWork, Responder } from "./state.ts";
+
+export function foldJoint(jurisdiction: Jurisdiction, events: readonly JointEvent[]): JointWork {
+  let state: JointWork | null = null;
+  for (const event of events) state = evolveJoint(jurisdiction, state, event);
+  if (state === null) throw new Error("joint work has at least one event");
+  return state;
+}
+
+/** @throws Error when the first event is none that opens joint work: rows are written by `decide` alone */
+export function evolveJoint(jurisdiction: Jurisdiction, state: JointWork | null, event: JointEvent): JointWork {
+  if (event.body.type === "joint-requested") return opened(jurisdiction, event, event.body);
+  if (state === null) throw new Error(`joint work cannot begin with ${event.body.type}`);
+  return { ...state, ...changeOf(state, event), version: state.version + 1 };
+}
+
+function opened(
+  jurisdiction: Jurisdiction,
+  event: JointEvent,
+  body: Extract<JointEventBody, { type: "joint-requested" }>,
+): JointWork {
+  const { type: _, ...facts } = body;
+  return {
+    ...facts,
+    jurisdiction,
+    version: 1,
+    status: "arranging",
+    site: event.personal?.site,
+    responders: [],
+    proposed: [],
+    slot: null,
+    checkIns: [],
+    findings: [],
+    officers: [],
+    person: null,
+    conclusion: null,
+    fed: {},
+    reused: {},
+    requestedAt: event.at,
+    requestedBy: accountOf(event),
+  };
+}
+
+function changeOf(state: JointWork, event: JointEvent): Partial<JointWork> {
+  const { at, body, personal } = event;
+  switch (body.type) {
+    case "joint-requested":
+      return {};
+    case "responders-invited": {
+      const blank = { replyBy: body.replyBy, reply: null, absence: null, opinion: null };
+      return { responders: [...state.responders, ...body.responders.map((one) => ({ ...one, ...blank }))] };
+    }
+    case "responder-replied":
+      return changed(state, body.office, { reply: { ...body.reply, by: accountOf(event), at } });
+    case "slots-proposed":
+      return { proposed: body.slots };
+    case "slot-settled":
+      return { slot: body.slot, status: "settled" };
+    case "checked-in": {
+      const person = { ...body.person, account: accountOf(event), at };
+      // Who comes late is not absent any more.
+      return {
+        ...changed(state, person.office, { absence: null }),
+        checkIns: [...state.checkIns, person],
+        status: "on-site",
+      };
+    }
+    case "findings-recorded": {
+      const found = body.findings.map((one) => ({ ...one, by: accountOf(event), at }));
+      const kept = state.findings.filter((old) => !found.some((one) => isSameCheck(one, old)));
+      // What was signed is no longer what stands there.
+      return { findings: [...kept, ...found], officers: [], person: null };
+    }
+    case "joint-opinion-given":
+      return changed(state, body.office, { opinion: { ...body.opinion, by: accountOf(event), at }, absence: null });
+    case "officer-signed": {
+      const { type: _, ...signed } = body;
+      return { officers: [...state.officers, { ...signed, account: accountOf(event), at }] };
+    }
+    case "person-signed":
+      return { person: { signed: body.signed, signature: body.signature, words: personal?.words, at } };
+    case "absence-recorded":
+      return changed(state, body.office, { absence: { ...body.absence, at } });
+    case "joint-concluded": {
+      const { summary, outcomes } = body;
+      return { conclusion: { summary, outcomes, by: accountOf(event), at }, status: "concluded" };
+    }
+    case "joint-cancelled":
+      return { status: "cancelled" };
+    case "findings-reused":
+      return linked(state, event, body);
+    case "part-fed":
+      return { fed: { ...state.fed, [body.part]: { done: true, code: null, at } } };
+    case "part-not-fed":
+      return { fed: { ...state.fed, [body.part]: { done: false, code: body.code, at } } };
+    case "feeding-asked-again": {
+      const { [body.part]: _, ...fed } = state.fed;
+      return { fed };
+    }
+  }
+}
+
+function linked(
+  state: JointWork,
+  event: JointEvent,
+  { part, outcome, covers }: Extract<JointEventBody, { type: "findings-reused" }>,
+): Partial<JointWork> {
+  const { conclusion } = state;
+  return {
+    parts: [...state.parts, part],
+    reused: { ...state.reused, [part.id]: { covers, by: accountOf(event), at: event.at } },
+    conclusion: conclusion && { ...conclusion, outcomes: { ...conclusion.outcomes, [part.id]: outcome } },
+  };
+}
+
+function changed(state: JointWork, office: string, change: Partial<Responder>): Pick<JointWork, "responders"> {
+  return { responders: state.responders.map((one) => (one.office === office ? { ...one, ...change } : one)) };
+}
+
+function isSameCheck(a: Pick<Finding, "part" | "check">, b: Pick<Finding, "part" | "check">): boolean {
+  return a.part === b.part && a.check === b.check;
+}
+
+/** Only members of staff write these events, but for those of the duty, which name nobody. */
+function accountOf(event: JointEvent): AccountId {
+  const { account } = event.by;
+  if (account === undefined) throw new Error(`${event.body.type} names nobody`);
+  return account;
+}
