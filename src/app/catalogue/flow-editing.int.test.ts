@@ -80,6 +80,58 @@ test("a decision is one of the item's tables: without an item nobody knows it", 
   expect(more).toEqual([]);
 });
 
+async function tables(from: string, to: string) {
+  const { dmn } = expectOk(await admin.get(`/api/catalogue/flows/${item}`));
+  const [{ name, xml }] = dmn;
+  expect(xml).toContain(from);
+  return { item, dmn: [{ name, xml: xml.replace(from, to) }] };
+}
+
+test("R-RUL-10 a gap in an edited table is told on the columns whose values it names", async () => {
+  const edited = await tables("&lt; 150", "&lt; 100");
+  const [gap, ...more] = await check(await published(), edited, { "accept-language": "en" });
+  expect(more).toEqual([]);
+  expect(gap).toMatchObject({ code: "catalog/decision-gap", severity: "warning" });
+  expect(gap.rule).toEqual({
+    file: "visit.dmn",
+    decision: "visit-needed",
+    elements: ["in-applicant", "in-special", "in-area"],
+    rows: [],
+    column: null,
+  });
+  expect(gap.sentence).toContain("[100..150)");
+});
+
+test("R-RUL-09 rows that are hit together are told on both of them", async () => {
+  const [overlap] = await check(await published(), await tables("&lt; 150", "&lt; 200"));
+  expect(overlap).toMatchObject({ code: "catalog/decision-overlap", severity: "error", element: "rule-large" });
+  expect(overlap.rule).toMatchObject({ elements: ["rule-large", "rule-small"], rows: [3, 4] });
+});
+
+test("R-RUL-02 a cell that cannot be read is told on the cell, and beside it what the flow lacks", async () => {
+  const broken = (await published()).replace('bancheng:limit="3wd"', 'bancheng:limit="soon"');
+  const findings = await check(broken, await tables("&lt; 150", "&lt; ("));
+  expect(findings.map((one: { code: string }) => one.code)).toEqual([
+    "flow/limit-malformed",
+    "rule/expression-malformed",
+  ]);
+  expect(findings[1].rule).toEqual({
+    file: "visit.dmn",
+    decision: "visit-needed",
+    elements: ["rule-small-area"],
+    rows: [4],
+    column: "经营场所总面积（平方米）",
+  });
+});
+
+test("tables that cannot be read say where; their decisions are not called unknown", async () => {
+  const findings = await check(await published(), { item, dmn: [{ name: "visit.dmn", xml: "<definitions\n<" }] });
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({ code: "dmn/not-dmn", line: expect.any(Number), rule: { file: "visit.dmn" } });
+  const without = await check(await published(), { item, dmn: [] });
+  expect(without).toMatchObject([{ code: "flow/decision-unknown", element: "visit-rule", rule: null }]);
+});
+
 test("a file that cannot be read says where", async () => {
   const [finding] = await check("<bpmn:definitions\n<");
   expect(finding).toMatchObject({ code: "bpmn/not-bpmn", element: null, line: expect.any(Number) });
@@ -87,13 +139,20 @@ test("a file that cannot be read says where", async () => {
 
 test("every code of the readers and compilers of flows has its sentence", () => {
   const sentences = JSON.parse(readFileSync("src/web/i18n/parts/findings.zh-CN.json", "utf8"));
-  const sources = ["src/core/flow/findings.ts", "src/files/bpmn/findings.ts", "src/core/catalog/check-flow.ts"];
+  const sources = [
+    ...["src/core/flow/findings.ts", "src/files/bpmn/findings.ts", "src/core/catalog/check-flow.ts"],
+    ...["src/core/rule/findings.ts", "src/files/dmn/findings.ts", "src/core/catalog/check-decisions.ts"],
+  ];
   const codes = sources.flatMap((path) => [
-    ...readFileSync(path, "utf8").matchAll(/"((?:flow|bpmn|catalog)\/[a-z-]+)"/g),
+    ...readFileSync(path, "utf8").matchAll(/"((?:flow|bpmn|dmn|rule|catalog)\/[a-z-]+)"/g),
   ]);
-  const refusals = ["flow/not-compiled", "bpmn/not-read"];
+  const refusals = ["flow/not-compiled", "bpmn/not-read", "rule/not-compiled", "dmn/not-read"];
+  // Told as findings of the catalogue.
+  const examined = ["overlap", "gap", "row-never-hit", "unchecked-cell", "unchecked-columns", "unchecked-size"];
   const missing = codes.flatMap(([, code = ""]) =>
-    sentences[code] === undefined && !refusals.includes(code) ? [code] : [],
+    sentences[code] === undefined && ![...refusals, ...examined.map((one) => `rule/${one}`)].includes(code)
+      ? [code]
+      : [],
   );
   expect(missing).toEqual([]);
 });

@@ -14,11 +14,12 @@ export function checkDecisions(flow: FlowModel): readonly CatalogFinding[] {
     const key = JSON.stringify(one);
     if (seen.has(key)) return [];
     seen.add(key);
-    return [findingOf(one)];
+    return [describeTableFinding(one)];
   });
 }
 
-function findingOf(found: TableFinding): CatalogFinding {
+/** What an author is told of it: the finding of the catalogue, on the decision. */
+export function describeTableFinding(found: TableFinding): CatalogFinding {
   const place = `decision.${found.decision}`;
   switch (found.code) {
     case "rule/overlap":

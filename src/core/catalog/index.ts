@@ -1,3 +1,4 @@
+export { describeTableFinding } from "./check-decisions.ts";
 export { type Citation, listCitations } from "./check-law.ts";
 export * from "./codes.ts";
 export { type CompiledItem, checkItem, compileItem, type ItemSource } from "./compile.ts";

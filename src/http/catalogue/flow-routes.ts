@@ -26,13 +26,22 @@ export interface FlowAttributes {
 
 /** A thousand steps with their drawing. */
 const LONGEST = 1_000_000;
+const MOST_FILES = 20;
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+
+const DmnFileSchema = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 120, pattern: "^[^/\\\\]+[.]dmn$" }),
+  xml: Type.String({ maxLength: LONGEST }),
+});
 
 const FlowSchema = Type.Object({
   code: Type.String(),
   name: Type.String(),
   version: Type.String(),
   bpmn: Type.String({ description: "The BPMN 2.0 file of the published version" }),
+  dmn: Type.Array(Type.Object({ name: Type.String(), xml: Type.String() }), {
+    description: "The DMN files beside it",
+  }),
   offices: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -61,6 +70,19 @@ const FindingSchema = Type.Object({
   element: Nullable(Type.String()),
   path: Type.Array(Type.String(), { description: "A course of events that leads there" }),
   line: Nullable(Type.Integer()),
+  rule: Type.Union(
+    [
+      Type.Object({
+        file: Type.String(),
+        decision: Nullable(Type.String()),
+        elements: Type.Array(Type.String(), { description: "Ids of the rules, columns or cells" }),
+        rows: Type.Array(Type.Integer(), { description: "From 1" }),
+        column: Nullable(Type.String()),
+      }),
+      Type.Null(),
+    ],
+    { description: "Of a finding on a decision table: where in which file" },
+  ),
   sentence: Type.String({ description: "In the reader's language" }),
 });
 
@@ -86,12 +108,18 @@ export function flowEditorRoutes({ editing, attributes }: FlowEditorServices, se
       method: "POST",
       path: "/api/catalogue/flow-check",
       operationId: "checkFlow",
-      summary: "What stands against a flow, element by element; nothing is kept",
+      summary: "What stands against a flow and its decision tables, element by element; nothing is kept",
       tag: "catalogue",
       permission: granted("catalogue.manage"),
       idempotency: "none",
       body: Type.Object({
         bpmn: Type.String({ maxLength: LONGEST }),
+        dmn: Type.Optional(
+          Type.Array(DmnFileSchema, {
+            maxItems: MOST_FILES,
+            description: "Without it: those of the item as published",
+          }),
+        ),
         item: Type.Optional(
           Type.String({ maxLength: 120, description: "Code of the item that the flow is to be held against" }),
         ),
@@ -100,7 +128,7 @@ export function flowEditorRoutes({ editing, attributes }: FlowEditorServices, se
       reply: Type.Object({ findings: Type.Array(FindingSchema) }),
       refusals: [],
       handler: async ({ jurisdiction, body, language }) => {
-        const faults = await editing.check(jurisdiction, body.bpmn, body.item as ItemCode | undefined);
+        const faults = await editing.check(jurisdiction, { ...body, item: body.item as ItemCode | undefined });
         const findings = faults.map(({ facts, ...fault }) => ({
           ...fault,
           sentence: sentences.say(language, fault.code, facts) ?? fault.code,

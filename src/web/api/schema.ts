@@ -199,7 +199,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** What stands against a flow, element by element; nothing is kept */
+        /** What stands against a flow and its decision tables, element by element; nothing is kept */
         readonly post: operations["checkFlow"];
         readonly delete?: never;
         readonly options?: never;
@@ -2165,6 +2165,11 @@ export interface operations {
                         readonly version: string;
                         /** @description The BPMN 2.0 file of the published version */
                         readonly bpmn: string;
+                        /** @description The DMN files beside it */
+                        readonly dmn: readonly {
+                            readonly name: string;
+                            readonly xml: string;
+                        }[];
                         readonly offices: readonly {
                             readonly id: string;
                             readonly name: string;
@@ -2212,6 +2217,11 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly bpmn: string;
+                    /** @description Without it: those of the item as published */
+                    readonly dmn?: readonly {
+                        readonly name: string;
+                        readonly xml: string;
+                    }[];
                     /** @description Code of the item that the flow is to be held against */
                     readonly item?: string;
                 };
@@ -2233,6 +2243,16 @@ export interface operations {
                             /** @description A course of events that leads there */
                             readonly path: readonly string[];
                             readonly line: number | null;
+                            /** @description Of a finding on a decision table: where in which file */
+                            readonly rule: {
+                                readonly file: string;
+                                readonly decision: string | null;
+                                /** @description Ids of the rules, columns or cells */
+                                readonly elements: readonly string[];
+                                /** @description From 1 */
+                                readonly rows: readonly number[];
+                                readonly column: string | null;
+                            } | null;
                             /** @description In the reader's language */
                             readonly sentence: string;
                         }[];

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { cx } from "../../ui/classes.ts";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
@@ -19,16 +20,18 @@ const TONES: Readonly<Record<Finding["severity"], Tone>> = { error: "bad", warni
 export function FindingList({ findings, error, checking, chosen, onChoose }: FindingListProps) {
   const { t } = useTranslation("deskFlowEditor");
   const errors = findings.filter((finding) => finding.severity === "error").length;
+  const others = findings.length > 0 ? t("findings.noErrors", { count: findings.length }) : t("findings.sound");
+  const verdict = errors > 0 ? t("findings.errors", { count: errors }) : others;
   return (
     <section className={styles.card} aria-label={t("findings.title")} aria-busy={checking}>
       <h2 className={styles.heading}>{t("findings.title")}</h2>
       {error !== null && <ErrorPanel error={error} />}
       <p role="status" className={styles.verdict}>
-        {error !== null ? "" : errors > 0 ? t("findings.errors", { count: errors }) : t("findings.sound")}
+        {error === null && verdict}
       </p>
       <ul className={styles.findings}>
         {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.element} ${finding.sentence}`}>
+          <li key={`${finding.code} ${finding.rule?.file} ${finding.element} ${finding.sentence}`}>
             <button
               type="button"
               className={cx(styles.finding, finding === chosen && styles.findingChosen)}
@@ -39,8 +42,9 @@ export function FindingList({ findings, error, checking, chosen, onChoose }: Fin
               <span>
                 {finding.sentence}
                 <span className={styles.where}>
+                  {finding.rule !== null && `${placeOf(finding.rule, t)} `}
                   {finding.line !== null && `${t("findings.line", { line: finding.line })} `}
-                  {finding.element !== null && `${finding.element} `}
+                  {finding.rule === null && finding.element !== null && `${finding.element} `}
                   {finding.code}
                 </span>
               </span>
@@ -53,4 +57,17 @@ export function FindingList({ findings, error, checking, chosen, onChoose }: Fin
       </ul>
     </section>
   );
+}
+
+function placeOf(
+  { file, decision, rows, column }: NonNullable<Finding["rule"]>,
+  t: TFunction<"deskFlowEditor">,
+): string {
+  const parts = [
+    file,
+    decision,
+    rows.length > 0 ? t("findings.row", { row: rows.join(" ") }) : null,
+    column === null ? null : t("findings.column", { column }),
+  ];
+  return parts.filter((part) => part !== null && part !== "").join(" · ");
 }

@@ -1,14 +1,16 @@
 /** The drawing, what stands against it, and the properties of what is selected. */
-import { Button, Upload } from "antd";
+import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
-import { useToast } from "../../ui/Toast.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { ListHead } from "../desk-lists/ListHead.tsx";
+import { DecisionsPart } from "./DecisionsPart.tsx";
+import { FileButtons } from "./FileButtons.tsx";
 import { FindingList } from "./FindingList.tsx";
 import styles from "./FlowEditor.module.css";
-import { type Finding, type FlowToEdit, useFindings } from "./flow.ts";
+import { type DmnFile, type Finding, type FlowToEdit, isSameFinding, useFindings } from "./flow.ts";
+import { Parts } from "./Parts.tsx";
 import { StepPanel } from "./StepPanel.tsx";
 import { type Editor, useEditor } from "./use-editor.ts";
 import { showElement, useFindingMarks } from "./use-finding-marks.ts";
@@ -16,39 +18,100 @@ import { showElement, useFindingMarks } from "./use-finding-marks.ts";
 export function FlowEditor({ flow }: { readonly flow: FlowToEdit }) {
   const { t } = useTranslation("deskFlowEditor");
   const editor = useEditor(flow);
-  const { frame, modeler, selected, bpmn, changed } = editor;
-  const findings = useFindings(flow.code, bpmn);
+  const { frame, modeler, selected, bpmn } = editor;
+  const [dmn, setDmn] = useState<readonly DmnFile[]>(flow.dmn);
+  const [part, show] = useState<string>();
+  // An editor once opened stays, with what it can undo.
+  const [visited, setVisited] = useState<readonly string[]>([]);
+  // Goes up when tables come from outside: their editor is then opened anew.
+  const [opening, setOpening] = useState(0);
+  const findings = useFindings(flow.code, { bpmn, dmn });
   const list = findings.data ?? NONE;
-  const [chosen, setChosen] = useState<Finding>();
-  const shown = list.find((finding) => finding.code === chosen?.code && finding.element === chosen.element);
-  useFindingMarks(modeler, list, shown);
+  const [pressed, setPressed] = useState<Finding>();
+  const chosen = list.find((finding) => isSameFinding(finding, pressed));
+  const changed = editor.changed || !isSameText(dmn, flow.dmn);
+  const file = dmn.find(({ name }) => name === part);
+  useFindingMarks(modeler, list, chosen?.rule === null ? chosen : undefined);
   useLeaveWarning(changed);
   useLabel(frame, modeler !== undefined, t("canvas", { name: flow.name }));
+  const setPart = (next: string | undefined) => {
+    show(next);
+    if (next !== undefined && !visited.includes(next)) setVisited([...visited, next]);
+  };
+  const choose = (finding: Finding) => {
+    setPressed(finding);
+    setPart(finding.rule?.file);
+    if (finding.rule === null && modeler !== undefined && finding.element !== null)
+      showElement(modeler, finding.element);
+  };
   return (
     <>
-      <ListHead title={t("title", { name: flow.name })} aside={<FileButtons flow={flow} editor={editor} />}>
+      <ListHead title={t("title", { name: flow.name })}>
         <span role="status">{changed ? t("changed") : t("asPublished")}</span>
       </ListHead>
       <p className={styles.lead}>{t("lead")}</p>
+      <FileButtons
+        ready={modeler !== undefined}
+        changed={changed}
+        shown={file ?? { name: `${flow.code}.bpmn`, xml: bpmn }}
+        onFlow={editor.open}
+        onTables={(opened) => {
+          setDmn([...dmn.filter(({ name }) => name !== opened.name), opened]);
+          setPart(opened.name);
+          setOpening(opening + 1);
+        }}
+        onReset={() => {
+          void editor.open(flow.bpmn);
+          setDmn(flow.dmn);
+          setOpening(opening + 1);
+        }}
+      />
       {editor.problem !== undefined && <ErrorPanel error={editor.problem} />}
       <div className={styles.editor}>
         <div className={styles.drawing}>
-          <EditButtons editor={editor} />
-          {modeler === undefined && editor.problem === undefined && <Waiting />}
-          <div ref={frame} className={styles.canvas} />
+          <Parts
+            dmn={dmn}
+            findings={list}
+            part={file?.name}
+            onShow={setPart}
+            onAdd={(added) => {
+              setDmn([...dmn, added]);
+              setPart(added.name);
+            }}
+          />
+          <div hidden={file !== undefined}>
+            <EditButtons editor={editor} />
+            {modeler === undefined && editor.problem === undefined && <Waiting />}
+            <div ref={frame} className={styles.canvas} />
+          </div>
+          {dmn
+            .filter(({ name }) => visited.includes(name))
+            .map((one) => (
+              <div key={`${one.name} ${opening}`} hidden={one !== file}>
+                <DecisionsPart
+                  file={one}
+                  title={flow.name}
+                  findings={list.filter((finding) => finding.rule?.file === one.name)}
+                  chosen={chosen?.rule?.file === one.name ? chosen : undefined}
+                  onChange={(xml) =>
+                    setDmn((files) => files.map((each) => (each.name === one.name ? { ...each, xml } : each)))
+                  }
+                  onRemove={() => setDmn(dmn.filter(({ name }) => name !== one.name))}
+                />
+              </div>
+            ))}
         </div>
         <div className={styles.side}>
           <FindingList
             findings={list}
             error={findings.error}
             checking={findings.isFetching}
-            chosen={shown}
-            onChoose={(finding) => {
-              setChosen(finding);
-              if (modeler !== undefined && finding.element !== null) showElement(modeler, finding.element);
-            }}
+            chosen={chosen}
+            onChoose={choose}
           />
-          {modeler !== undefined && <StepPanel modeler={modeler} element={selected} flow={flow} />}
+          {modeler !== undefined && file === undefined && (
+            <StepPanel modeler={modeler} element={selected} flow={flow} />
+          )}
         </div>
       </div>
     </>
@@ -57,39 +120,8 @@ export function FlowEditor({ flow }: { readonly flow: FlowToEdit }) {
 
 const NONE: readonly Finding[] = [];
 
-/** Nothing is kept on the server: the file leaves and comes back by hand. */
-function FileButtons({ flow, editor }: { readonly flow: FlowToEdit; readonly editor: Editor }) {
-  const { t } = useTranslation("deskFlowEditor");
-  const tell = useToast();
-  const open = (text: string) => editor.open(text).catch(() => tell(t("unreadable"), "bad"));
-  return (
-    <>
-      <Upload
-        accept=".bpmn,.xml"
-        showUploadList={false}
-        beforeUpload={(file) => {
-          void file.text().then(open);
-          return false;
-        }}
-      >
-        <Button disabled={editor.modeler === undefined}>{t("upload")}</Button>
-      </Upload>
-      <Button type="primary" onClick={() => download(`${flow.code}.bpmn`, editor.bpmn)}>
-        {t("download")}
-      </Button>
-      <Button disabled={!editor.changed} onClick={() => void open(flow.bpmn)}>
-        {t("reset")}
-      </Button>
-    </>
-  );
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/xml" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+function isSameText(one: readonly DmnFile[], other: readonly DmnFile[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function EditButtons({ editor: { modeler, showAll } }: { readonly editor: Editor }) {

@@ -7,6 +7,7 @@ import { currentLanguage } from "../../i18n/start.ts";
 
 export type FlowToEdit = AnswerOf<"getFlowToEdit">;
 export type Finding = AnswerOf<"checkFlow">["findings"][number];
+export type DmnFile = FlowToEdit["dmn"][number];
 export type OfficeOfFlow = FlowToEdit["offices"][number];
 
 export function useFlowToEdit(code: string) {
@@ -22,12 +23,17 @@ export function useFlowToEdit(code: string) {
 /** A change is checked when the hand has rested for so long. */
 const REST_MS = 300;
 
-export function useFindings(item: string, bpmn: string) {
-  const rested = useRested(bpmn);
+export interface EditedFiles {
+  readonly bpmn: string;
+  readonly dmn: readonly DmnFile[];
+}
+
+export function useFindings(item: string, files: EditedFiles) {
+  const rested = useRested(files);
   return useQuery({
     queryKey: ["catalogue", "flow-check", item, rested, currentLanguage()],
     queryFn: async () => {
-      const body = { bpmn: rested, item };
+      const body = { ...rested, item };
       const answer = await sendJson<AnswerOf<"checkFlow">>({ method: "POST", path: "/api/catalogue/flow-check", body });
       return answer.findings;
     },
@@ -36,11 +42,21 @@ export function useFindings(item: string, bpmn: string) {
   });
 }
 
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
+function useRested({ bpmn, dmn }: EditedFiles): EditedFiles {
+  const [rested, setRested] = useState({ bpmn, dmn });
   useEffect(() => {
-    const timer = setTimeout(() => setRested(text), REST_MS);
+    const timer = setTimeout(() => setRested({ bpmn, dmn }), REST_MS);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [bpmn, dmn]);
   return rested;
+}
+
+/** Findings have no number: two that say the same of the same place are one. */
+export function isSameFinding(one: Finding, other: Finding | undefined): boolean {
+  return (
+    one.code === other?.code &&
+    one.element === other.element &&
+    one.rule?.file === other.rule?.file &&
+    one.sentence === other.sentence
+  );
 }

@@ -24,7 +24,10 @@ export function useFindingMarks(
 function markFindings(modeler: Modeler, findings: readonly Finding[]): () => void {
   const registry = modeler.get("elementRegistry");
   const overlays = modeler.get("overlays");
-  const byElement = Map.groupBy(findings, (finding) => finding.element ?? "");
+  const byElement = Map.groupBy(
+    findings.filter(({ rule }) => rule === null),
+    (finding) => finding.element ?? "",
+  );
   const set: string[] = [];
   const marked: (() => void)[] = [];
   for (const [id, own] of byElement) {

@@ -6,7 +6,7 @@ export function useModelerWords(): Translate {
   const { t } = useTranslation("deskFlowEditor");
   return (template, replacements = {}) => {
     const words = t(`modeler.${keyOf(template)}`, { defaultValue: template });
-    return words.replace(/\{(\w+)\}/g, (blank, name: string) => replacements[name] ?? blank);
+    return words.replace(/\{\s*(\w+)\s*\}/g, (blank, name: string) => replacements[name] ?? blank);
   };
 }
 
