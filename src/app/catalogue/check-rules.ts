@@ -13,25 +13,12 @@ import {
 } from "../../core/rule/index.ts";
 import type { Result } from "../../core/shared/index.ts";
 import type { DmnFile } from "../ports/catalogue-store.ts";
-import type { FlowFault, ReadFinding } from "./flow-faults.ts";
+import type { FlowFault, ReadFinding, RulePlace } from "./flow-faults.ts";
 
 /** Of the files floor: DMN to what the compiler takes. */
 export type ReadDecisions = (
   dmn: string,
 ) => Promise<Result<DecisionsSource, { readonly code: string; readonly findings: readonly ReadFinding[] }>>;
-
-/** Where in which file a finding on a decision belongs. */
-export interface RulePlace {
-  readonly file: string;
-  /** Null for the file as a whole. */
-  readonly decision: string | null;
-  /** Ids of the rules, columns or cells that it is about; empty where it is about the table. */
-  readonly elements: readonly string[];
-  /** From 1, in the order of the table. */
-  readonly rows: readonly number[];
-  /** Label of an input, or name of an output. */
-  readonly column: string | null;
-}
 
 export interface CheckedRules {
   /** Of the files that could be read. */

@@ -1,6 +1,5 @@
 /** One thing that stands against a flow or its decision tables, for whoever edits them. */
 import type { Severity } from "../../core/catalog/index.ts";
-import type { RulePlace } from "./check-rules.ts";
 
 export interface FlowFault {
   /** `bpmn/…`, `dmn/…` of the file, `flow/…` of the flow, `rule/…` of a decision, `catalog/…` of these and their item. */
@@ -24,4 +23,17 @@ export interface ReadFinding {
   readonly found?: string;
   /** From 1. */
   readonly line?: number;
+}
+
+/** Where in which file a finding on a decision belongs. */
+export interface RulePlace {
+  readonly file: string;
+  /** Null for the file as a whole. */
+  readonly decision: string | null;
+  /** Ids of the rules, columns or cells that it is about; empty where it is about the table. */
+  readonly elements: readonly string[];
+  /** From 1, in the order of the table. */
+  readonly rows: readonly number[];
+  /** Label of an input, or name of an output. */
+  readonly column: string | null;
 }
