@@ -13,7 +13,7 @@ import {
 } from "../../core/rule/index.ts";
 import type { Result } from "../../core/shared/index.ts";
 import type { DmnFile } from "../ports/catalogue-store.ts";
-import type { FlowFault, ReadFinding, RulePlace } from "./flow-faults.ts";
+import type { FlowFault, ReadFinding } from "./flow-faults.ts";
 
 /** Of the files floor: DMN to what the compiler takes. */
 export type ReadDecisions = (
