@@ -2,6 +2,7 @@
  * Background duties. Cases are woken by every process, each taking others; papers are printed ahead and what is useless is
  * cleared by one of them alone, and by another when that one is gone.
  */
+import { runErrandsAtOnce } from "../app/case/errands.ts";
 import { createPrintDuty } from "../jobs/print-papers.ts";
 import { createSweep } from "../jobs/sweep.ts";
 import { createWakeUps } from "../jobs/wake-ups.ts";
@@ -13,7 +14,7 @@ export interface Duties {
 }
 
 export function startDuties(platform: Platform, onError: (error: unknown) => void): Duties {
-  const { engine, papers, paperStore, caseStore, catalogue, now, sole } = platform;
+  const { engine, errands, papers, paperStore, caseStore, catalogue, now, sole } = platform;
   const listDistricts = async () => (await catalogue.districts.list()).map((district) => district.code);
   const printing = createPrintDuty({
     ...{ store: paperStore, papers, listDistricts, onProblem: onError },
@@ -22,13 +23,14 @@ export function startDuties(platform: Platform, onError: (error: unknown) => voi
   engine.onCommitted(() => printing.noteCommit());
   printing.start();
   const wakeUps = createWakeUps({
-    engine,
+    engine: errands,
     store: caseStore,
     jurisdictions: listDistricts,
     now,
     log: (message, facts) => onError({ msg: message, ...facts }),
   });
   wakeUps.start();
+  const errandsRun = runErrandsAtOnce(engine, errands, onError);
   const sweep = createSweep({
     sweep: async () => (await sole.isMine()) && sweepExpired(platform.pools, await listDistricts()),
     onProblem: onError,
@@ -36,7 +38,7 @@ export function startDuties(platform: Platform, onError: (error: unknown) => voi
   sweep.start();
   return {
     stop: async () => {
-      await Promise.all([printing.stop(), wakeUps.stop(), sweep.stop()]);
+      await Promise.all([printing.stop(), wakeUps.stop(), sweep.stop(), errandsRun()]);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { createCaseExport } from "../app/archive/export.ts";
 import { createDrafts } from "../app/case/drafts.ts";
 import { type CaseEngine, createCaseEngine } from "../app/case/engine.ts";
+import { createErrands, type Errands } from "../app/case/errands.ts";
 import { migrateCases } from "../app/case/migrate-cases.ts";
 import { createDrawings } from "../app/catalogue/drawings.ts";
 import { createFlowEditing } from "../app/catalogue/flow-editing.ts";
@@ -60,6 +61,8 @@ export interface Platform {
   readonly pools: DistrictPools;
   readonly now: Now;
   readonly engine: CaseEngine;
+  /** Between cases and their children. */
+  readonly errands: Errands;
   readonly catalogue: CatalogueServices;
   readonly people: People;
   readonly papers: ReturnType<typeof createPapers>;
@@ -106,6 +109,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     onListenerError: onError,
   });
   announceCases(engine, people.live);
+  const errands = createErrands({
+    ...{ engine, procedures, calendars, now },
+    newTrackingCode: newCode,
+    idFor: (name) => namedUuid(name) as CaseId,
+  });
 
   const fileStore = await openFolderStore({ folder: filesDir, masterKey });
   const records = openFileRecords(pools);
@@ -188,6 +196,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     pools,
     now,
     engine,
+    errands,
     catalogue,
     people,
     papers,

@@ -48,6 +48,11 @@ export function filledIn(state: CaseState, type: CommandType, tasks: readonly st
   switch (type) {
     case "submit":
     case "migrate":
+    case "record-child-opened":
+    case "record-child-closed":
+    case "record-child-obstacle":
+    case "record-child-released":
+    case "record-parent-told":
       return [];
     case "wake":
     case "receive":

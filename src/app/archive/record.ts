@@ -31,6 +31,7 @@ const CLOSINGS: Partial<Record<CaseEvent["body"]["type"], string>> = {
   "papers-returned": "退件",
   "case-withdrawn": "撤回申请",
   "case-terminated": "终止办理",
+  "bundle-concluded": "联办办结",
 };
 
 export function stepsOf({ events, procedure }: LoadedCase, context: RecordContext): readonly RecordedStep[] {
@@ -80,6 +81,14 @@ const STEPS: Readonly<Record<CaseEvent["body"]["type"], string>> = {
   "service-recorded": "送达",
   "case-withdrawn": "撤回申请",
   "case-terminated": "终止办理",
+  "child-asked": "发起联办事项",
+  "child-opened": "联办事项已立件",
+  "child-not-opened": "联办事项未能立件",
+  "child-closed": "联办事项办结",
+  "child-released": "联办事项转为单独办理",
+  "withdrawal-asked": "申请连同联办事项一并撤回",
+  "bundle-concluded": "联办办结",
+  "parent-told": "告知牵头件",
   "delay-explained": "超时说明",
   "reminder-sent": "催办",
   "alarm-raised": "时限预警",

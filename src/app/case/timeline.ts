@@ -59,6 +59,8 @@ const INTERNAL: ReadonlySet<CaseEvent["body"]["type"]> = new Set([
   "supervision-ordered",
   "supervision-answered",
   "timer-fired",
+  "child-not-opened",
+  "parent-told",
 ]);
 
 function factsOf(event: CaseEvent, { own, flow }: TimelineContext): JsonObject {
@@ -132,6 +134,18 @@ function factsOf(event: CaseEvent, { own, flow }: TimelineContext): JsonObject {
       return { way: body.way, servedOn: body.servedOn };
     case "case-withdrawn":
       return { reason: body.reason };
+    case "withdrawal-asked":
+      return { reason: body.reason };
+    case "child-asked":
+      return { step: step(body.node), item: body.item };
+    case "child-opened":
+      return { step: stepOfTask(body.call, step), number: body.number };
+    case "child-not-opened":
+      return { step: stepOfTask(body.call, step), obstacle: body.obstacle };
+    case "child-closed":
+      return { step: stepOfTask(body.call, step), outcome: body.outcome };
+    case "child-released":
+      return { step: stepOfTask(body.call, step) };
     case "case-terminated":
       return { ground: body.ground, explanation: body.explanation };
     case "delay-explained":
@@ -156,6 +170,8 @@ function factsOf(event: CaseEvent, { own, flow }: TimelineContext): JsonObject {
     case "task-handed-over":
     case "timer-fired":
     case "case-archived":
+    case "bundle-concluded":
+    case "parent-told":
     case "observed-opened":
     case "observed-closed":
       return {};

@@ -1,6 +1,6 @@
 /** The flow of a published item as an author edits it: its file, the words the file may use, and what stands against it. */
-import { type CatalogueRegister, checkItem } from "../../core/catalog/index.ts";
-import { compileFlow, type FlowSource } from "../../core/flow/index.ts";
+import { type CatalogueRegister, callsOf, checkItem } from "../../core/catalog/index.ts";
+import { compileFlow, type FlowModel, type FlowSource } from "../../core/flow/index.ts";
 import { civilDateOf, type ItemCode, type Jurisdiction, type Result } from "../../core/shared/index.ts";
 import type { CatalogueStore, DmnFile, StoredVersion } from "../ports/catalogue-store.ts";
 import type { Now } from "../ports/procedures.ts";
@@ -60,6 +60,20 @@ export function createFlowEditing({ cache, store, readFlow, readDecisions, now }
     return version === null ? null : store.findVersion(catalogue.district.code, code, version);
   }
 
+  /** Published items that the flow calls, and that these call. */
+  async function itemsCalled(catalogue: DistrictCatalogue, flow: FlowModel): Promise<CalledItems> {
+    const found: CalledItems[number][] = [];
+    const codes = callsOf(flow).map((call) => call.procedure);
+    for (let code = codes.pop(); code !== undefined; code = codes.pop()) {
+      if (found.some(({ spec }) => spec.code === code)) continue;
+      const stored = await findPublished(catalogue, code as ItemCode);
+      if (stored === null) continue;
+      found.push(stored);
+      codes.push(...callsOf(stored.flow).map((call) => call.procedure));
+    }
+    return found;
+  }
+
   return {
     async findFlow(jurisdiction, code) {
       const catalogue = await cache.get(jurisdiction);
@@ -88,7 +102,9 @@ export function createFlowEditing({ cache, store, readFlow, readDecisions, now }
       if (stored === null) return rules.faults;
       const source = { spec: stored.spec, version: "", flow: flow.value };
       const today = civilDateOf(now(jurisdiction), catalogue.calendar.zone);
-      const held = checkItem(source, registerOf(catalogue, today)).flatMap(({ code, severity, place, facts }) =>
+      const called = await itemsCalled(catalogue, flow.value);
+      const around = { ...registerOf(catalogue, today), catalogue: called };
+      const held = checkItem(source, around).flatMap(({ code, severity, place, facts }) =>
         place === "flow" || place.startsWith("flow.")
           ? [{ code, severity, element: place.slice("flow.".length) || null, path: [], line: null, facts, rule: null }]
           : [],
@@ -102,6 +118,8 @@ export function createFlowEditing({ cache, store, readFlow, readDecisions, now }
 function isOfTable({ code }: FlowFault): boolean {
   return code.startsWith("catalog/");
 }
+
+type CalledItems = NonNullable<CatalogueRegister["catalogue"]>;
 
 interface Finding extends ReadFinding {
   readonly path?: readonly string[];

@@ -1,6 +1,6 @@
 /** Brings a district to what its files say: place, calendar, register, items, people. */
 import { makeCalendar } from "../../core/calendar/index.ts";
-import { type CatalogueRegister, compileItem } from "../../core/catalog/index.ts";
+import { type CatalogueRegister, callsOf, compileItem } from "../../core/catalog/index.ts";
 import { compileFlow } from "../../core/flow/index.ts";
 import { civilDateOf, type Instant, type ItemCode, type Jurisdiction } from "../../core/shared/index.ts";
 import type { CatalogueStore, DistrictRegister, ItemFinding, LoadedItem } from "../ports/catalogue-store.ts";
@@ -42,7 +42,7 @@ export async function loadDistrict(parts: LoadDistrictParts, source: DistrictSou
   const { store, cache } = parts;
   const { settings } = source;
   const compiling = compilingRegister(source, parts.now);
-  const items = source.items.map((item) => compile(item, compiling));
+  const items = compileAll(source.items, compiling);
   const saved = await store.saveDistrict({ district: settings, register: registerOf(source), items });
   cache.changed();
   const accounts = await loadPeople(parts, source);
@@ -77,6 +77,33 @@ function compilingRegister({ settings, people, bases, bodies, offices, posts, po
     calendar,
   };
   return register;
+}
+
+/** What calls an item that is not published is not published either: its case would wait in vain. */
+function compileAll(sources: readonly ItemSource[], register: CatalogueRegister): readonly LoadedItem[] {
+  const around = sources.flatMap(({ spec, flow }) => {
+    const model = compileFlow(flow);
+    return model.ok ? [{ spec, flow: model.value }] : [];
+  });
+  let items = sources.map((source) => compile(source, { ...register, catalogue: around }));
+  for (;;) {
+    const published = new Set<string>(items.flatMap((item) => (item.publish === null ? [] : [item.code])));
+    const next = items.map((item) => withoutLostCalls(item, published));
+    if (next.every((item, index) => item === items[index])) return items;
+    items = next;
+  }
+}
+
+function withoutLostCalls(item: LoadedItem, published: ReadonlySet<string>): LoadedItem {
+  const lost = item.publish === null ? [] : callsOf(item.publish.flow).filter((call) => !published.has(call.procedure));
+  if (lost.length === 0) return item;
+  const findings = lost.map(({ id, procedure }) => ({
+    code: "catalog/call-unpublished" as const,
+    severity: "error" as const,
+    place: `flow.${id}`,
+    facts: { item: procedure },
+  }));
+  return { ...item, publish: null, findings: [...item.findings, ...findings] };
 }
 
 function compile({ spec, flow, bpmn, dmn, version }: ItemSource, register: CatalogueRegister): LoadedItem {

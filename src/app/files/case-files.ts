@@ -148,7 +148,9 @@ export function recordsOfCase(
   records: readonly FileRecord[],
 ): ReadonlyMap<FileId, FileRecord> {
   const people = new Set([state.owner, ...events.map((event) => event.by.account)]);
-  const inCase = (record: FileRecord) => record.caseId === state.id;
+  // Papers handed in with the parent are the child's too.
+  const cases: readonly (CaseId | null)[] = [state.id, ...(state.parent === null ? [] : [state.parent.id])];
+  const inCase = (record: FileRecord) => cases.includes(record.caseId);
   const known = records.filter((record) => inCase(record) || people.has(record.owner));
   // The last one stands: what is marked as the case's own.
   return new Map([...known].sort((a, b) => Number(inCase(a)) - Number(inCase(b))).map((record) => [record.id, record]));

@@ -2,6 +2,7 @@
 import type { Procedure } from "../catalog/index.ts";
 import { jumpTargets } from "../flow/index.ts";
 import { type Actor, holdsPost, isAuthorisedToDecide, may } from "../party/index.ts";
+import { openChildren } from "./children.ts";
 import type { CommandType } from "./command.ts";
 import { mayDeliver, stepsToTakeBack } from "./decide-interventions.ts";
 import { COMMAND_PERMISSIONS, permissionRefusal } from "./permissions.ts";
@@ -31,7 +32,7 @@ export function allowedCommands(procedure: Procedure, state: CaseState, actor: A
 }
 
 const COMMAND_TYPES = (Object.keys(COMMAND_PERMISSIONS) as readonly CommandType[]).filter(
-  (type) => type !== "submit" && type !== "wake" && type !== "migrate",
+  (type) => type !== "submit" && type !== "migrate" && !isEngines(type),
 );
 
 const byStatus = new Map<CaseStatus, readonly CommandType[]>();
@@ -44,6 +45,12 @@ function knownIn(status: CaseStatus): readonly CommandType[] {
   const types = COMMAND_TYPES.filter((type) => known.includes(type));
   byStatus.set(status, types);
   return types;
+}
+
+/** Nobody may give it. */
+function isEngines(type: CommandType): boolean {
+  const { staff, applicant } = COMMAND_PERMISSIONS[type];
+  return staff.length === 0 && !applicant;
 }
 
 /** Commands on a task, with the kinds of task that they fit (undefined: any). */
@@ -115,7 +122,11 @@ function fitsItem(procedure: Procedure, state: CaseState, type: CommandType, act
         ({ answer, to }) => answer === null && actor.kind === "staff" && actor.account === to,
       );
     case "decide":
-      return isAuthorisedToDecide(actor, item.code);
+      return isAuthorisedToDecide(actor, item.code) && openChildren(state).length === 0;
+    case "terminate":
+      return openChildren(state).length === 0;
+    case "withdraw":
+      return state.withdrawal === null;
     case "serve":
       return state.service === null && (!byApplicant || state.issued !== null || state.decision !== null);
     case "rate":

@@ -2,6 +2,7 @@
 import type { Channel, DecisionOutcome, Satisfaction, ServiceWay, SpecialProcedure } from "../catalog/index.ts";
 import type { NodeMapping } from "../flow/index.ts";
 import type { AccountId, CaseId, CivilDate, FileId, Instant, JsonObject } from "../shared/index.ts";
+import type { ChildCommand, ParentLink } from "./child.ts";
 import type { Applicant, PartyKeys } from "./party.ts";
 
 export type Command =
@@ -42,9 +43,13 @@ export type Command =
   | AnswerSupervision
   | Rate
   | Archive
+  | ChildCommand
   | Wake;
 
 export type CommandType = Command["type"];
+
+/** Given by no person: time and other cases speak through the engine. */
+export type EngineCommandType = ChildCommand["type"] | "wake";
 
 /** Papers handed in under one material of the item. */
 export interface HandedIn {
@@ -73,6 +78,8 @@ export interface Submit {
   readonly incomplete?: boolean;
   /** Consent to electronic service, or how the result is wanted. */
   readonly serviceWay: ServiceWay;
+  /** The case that asked for this one; only the engine opens such a case. */
+  readonly parent?: ParentLink;
 }
 
 /** 收件: the window takes the papers in its hands. */
@@ -305,6 +312,8 @@ export interface Serve {
 export interface Withdraw {
   readonly type: "withdraw";
   readonly reason: string;
+  /** What becomes of children that are open: the person chooses (law.md 1.23). */
+  readonly children?: "withdraw" | "release";
 }
 
 export interface Terminate {

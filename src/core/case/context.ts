@@ -3,6 +3,7 @@ import type { Calendar } from "../calendar/index.ts";
 import type { Procedure } from "../catalog/index.ts";
 import type { Actor, StaffActor } from "../party/index.ts";
 import { type CivilDate, civilDateOf, type FeelContext, type Instant, type JsonObject } from "../shared/index.ts";
+import { childrenFacts } from "./children.ts";
 import type { CaseEvent, EventActor, EventBody, EventPersonal } from "./event.ts";
 import type { CaseState } from "./state.ts";
 
@@ -62,5 +63,6 @@ export function feelContext(procedure: Procedure, state: CaseState, today: Civil
     },
     materials: Object.keys(state.materials),
     item: { name: procedure.item.name },
+    children: childrenFacts(state),
   };
 }

@@ -2,6 +2,7 @@
 import type { DecisionOutcome, Procedure } from "../catalog/index.ts";
 import { isAuthorisedToDecide } from "../party/index.ts";
 import { ok, refuse } from "../shared/index.ts";
+import { openChildren } from "./children.ts";
 import type { Decide, Terminate } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
 import { complete, taskOf } from "./decide-review.ts";
@@ -52,7 +53,9 @@ export function decideCase(procedure: Procedure, state: CaseState, command: Deci
 }
 
 /** 终止办理 by decision, with its ground. */
-export function terminate(command: Terminate, context: DecideContext): Outcome {
+export function terminate(state: CaseState, command: Terminate, context: DecideContext): Outcome {
+  const open = openChildren(state);
+  if (open.length > 0) return refuse({ code: "case/child-open", children: open.map(({ call }) => call) });
   if (command.ground === "" || command.explanation.trim() === "") return refuse({ code: "case/ground-required" });
   const { ground, explanation } = command;
   return ok([happened(context, { type: "case-terminated", ground, explanation })]);
@@ -67,6 +70,8 @@ function obstacleToDecision(
   const { item } = procedure;
   const { actor } = context;
   const { outcome } = command;
+  const open = openChildren(state);
+  if (open.length > 0) return { code: "case/child-open", children: open.map(({ call }) => call) };
   if (!item.decision.outcomes.includes(outcome)) return { code: "case/outcome-not-for-item", outcome };
   if (!isAuthorisedToDecide(actor, item.code)) return { code: "case/no-authority-letter" };
   if (outcome === "refused" && command.reason.trim() === "") return { code: "case/reason-required" };

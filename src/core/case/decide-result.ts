@@ -1,6 +1,7 @@
 /** After the decision: payment, service with its proof, rating, explanation of lateness, archive; and withdrawal. */
 import type { Procedure } from "../catalog/index.ts";
 import { ok, refuse } from "../shared/index.ts";
+import { openChildren } from "./children.ts";
 import { clocksOf, decisionDue } from "./clocks.ts";
 import type { ExplainDelay, Rate, RecordPayment, Remind, Serve, Withdraw } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
@@ -49,9 +50,22 @@ export function serve(state: CaseState, command: Serve, context: DecideContext):
   ]);
 }
 
-/** Before the decision, by the applicant, without giving a reason. */
-export function withdraw(command: Withdraw, context: DecideContext): Outcome {
-  return ok([happened(context, { type: "case-withdrawn", reason: command.reason })]);
+/**
+ * Before the decision, by the applicant, without giving a reason. What becomes of children that are open, the person
+ * says; what is decided already the person keeps.
+ */
+export function withdraw(state: CaseState, command: Withdraw, context: DecideContext): Outcome {
+  const { reason, children } = command;
+  const open = openChildren(state);
+  if (open.length === 0) return ok([happened(context, { type: "case-withdrawn", reason })]);
+  const calls = open.map(({ call }) => call);
+  if (children === undefined) return refuse({ code: "case/children-undecided", children: calls });
+  if (children === "release") return ok([happened(context, { type: "case-withdrawn", reason, children })]);
+  if (state.withdrawal !== null) return refuse({ code: "case/child-open", children: calls });
+  const asked = happened(context, { type: "withdrawal-asked", reason });
+  // One that is not opened yet is called off.
+  const opened = open.some(({ id }) => id !== null);
+  return ok(opened ? [asked] : [asked, happened(context, { type: "case-withdrawn", reason })]);
 }
 
 /** 超时说明, published: only for what is or was late. @basis 优化营商环境条例 §36 */

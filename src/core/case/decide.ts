@@ -6,6 +6,7 @@ import type { Procedure } from "../catalog/index.ts";
 import { ok, refuse } from "../shared/index.ts";
 import type { Command, CommandType } from "./command.ts";
 import type { DecideContext } from "./context.ts";
+import { isChildCommand, recordChild, undoesChild, withChildrenAsked } from "./decide-children.ts";
 import { endSpecial, extend, resume, startSpecial, suspend } from "./decide-clock.ts";
 import { decideCase, terminate } from "./decide-decision.ts";
 import {
@@ -39,8 +40,11 @@ export function decide(procedure: Procedure, state: CaseState, command: CaseComm
   if (command.type === "wake") return due.length > 0 ? ok(due) : refuse({ code: "case/nothing-due" });
   const current = due.reduce((folded, event) => evolve(state.jurisdiction, folded, event), state);
   const decision = decideNow(procedure, current, command, context);
-  if (!decision.ok || due.length === 0) return decision;
-  return ok([...due, ...decision.value]);
+  if (!decision.ok) return decision;
+  const undone = undoesChild(current, decision.value);
+  if (undone !== null) return refuse({ code: "case/child-open", children: [undone] });
+  const events = withChildrenAsked(procedure, decision.value, context);
+  return ok(due.length === 0 ? events : [...due, ...events]);
 }
 
 /** Is the command one that the state knows at all? */
@@ -55,6 +59,7 @@ function decideNow(
   command: Exclude<CaseCommand, { readonly type: "wake" }>,
   context: DecideContext,
 ): Outcome {
+  if (isChildCommand(command)) return recordChild(procedure, state, command, context);
   if (!isKnownInState(state, command.type))
     return refuse({ code: "case/not-allowed-in-state", command: command.type, state: state.status });
   const forbidden = permissionRefusal(procedure, state, command.type, context.actor);
@@ -120,9 +125,9 @@ function decideNow(
     case "serve":
       return serve(state, command, context);
     case "withdraw":
-      return withdraw(command, context);
+      return withdraw(state, command, context);
     case "terminate":
-      return terminate(command, context);
+      return terminate(state, command, context);
     case "explain-delay":
       return explainDelay(procedure, state, command, context);
     case "remind":

@@ -6,8 +6,10 @@ import type { Calendar } from "../calendar/index.ts";
 import { addresseeIn, type Escalation, type Procedure, unitOf } from "../catalog/index.ts";
 import { fireTimer } from "../flow/index.ts";
 import { type CivilDate, civilDateOf, endOfDay, type Instant, startOfDay } from "../shared/index.ts";
+import { errandsOf } from "./children.ts";
 import { type CaseClocks, correctionLapsesAt, receiptLapsesAt } from "./clocks.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
+import { withChildrenAsked } from "./decide-children.ts";
 import type { Alarm, CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { hasFired, type Occasion } from "./evolve-alarms.ts";
@@ -35,7 +37,7 @@ export function dutiesDue(procedure: Procedure, state: CaseState, context: Decid
     if (duty === null || duty.at > context.now) break;
     const performed = duty.perform(current, asSystem);
     if (performed.length === 0) break;
-    for (const event of performed) {
+    for (const event of withChildrenAsked(procedure, performed, asSystem)) {
       events.push(event);
       current = evolve(state.jurisdiction, current, event);
     }
@@ -53,7 +55,11 @@ export function nextWakeAt(
   calendar: Calendar,
   running?: CaseClocks,
 ): Instant | null {
-  return nextDuty(procedure, state, calendar, running)?.at ?? null;
+  const duty = nextDuty(procedure, state, calendar, running)?.at ?? null;
+  // What one case owes another is carried by whoever is woken: `decide` sees one case only.
+  const [errand] = errandsOf(state);
+  if (errand === undefined) return duty;
+  return duty === null || errand.since < duty ? errand.since : duty;
 }
 
 function nextDuty(procedure: Procedure, state: CaseState, calendar: Calendar, running?: CaseClocks): Duty | null {

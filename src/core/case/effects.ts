@@ -185,6 +185,7 @@ const APPLICANT_HEARS: ReadonlySet<CaseEvent["body"]["type"]> = new Set([
   "result-issued",
   "case-terminated",
   "delay-explained",
+  "bundle-concluded",
 ]);
 
 function more({ body }: CaseEvent): Readonly<Record<string, Json>> {

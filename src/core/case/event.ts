@@ -13,6 +13,8 @@ import type {
 import type { Limit } from "../clock/index.ts";
 import type { FlowDelta, StepChange } from "../flow/index.ts";
 import type { AccountId, CaseId, CivilDate, FileId, Instant, ItemCode, JsonObject, OfficeId } from "../shared/index.ts";
+import type { ParentLink } from "./child.ts";
+import type { ChildEvent } from "./child-event.ts";
 import type { CorrectionItem, HandedInByMaterial } from "./command.ts";
 import type { PartyKeys, PersonalData } from "./party.ts";
 
@@ -60,6 +62,7 @@ export type EventBody =
       readonly materials: HandedInByMaterial;
       readonly serviceWay: ServiceWay;
       readonly receivedOn: CivilDate;
+      readonly parent?: ParentLink;
     }
   | { readonly type: "case-received"; readonly originalsSeen: readonly string[] }
   | {
@@ -236,7 +239,8 @@ export type EventBody =
       readonly servedOn: CivilDate;
       readonly signature: FileId | null;
     }
-  | { readonly type: "case-withdrawn"; readonly reason: string }
+  | { readonly type: "case-withdrawn"; readonly reason: string; readonly children?: "release" }
+  | ChildEvent
   | { readonly type: "case-terminated"; readonly ground: string; readonly explanation: string }
   | { readonly type: "delay-explained"; readonly ground: string; readonly explanation: string }
   | { readonly type: "reminder-sent"; readonly note: string }

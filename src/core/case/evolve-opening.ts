@@ -6,12 +6,15 @@ import type { CaseEvent, EventOf } from "./event.ts";
 import type { CaseState } from "./state.ts";
 
 export function submitted(jurisdiction: Jurisdiction, event: CaseEvent, body: EventOf<"case-submitted">): CaseState {
-  const atCounter = body.channel === "window";
+  const { parent } = body;
+  // What came with a parent was taken in with it; nobody stood at a counter a second time.
+  const atCounter = body.channel === "window" && parent === undefined;
+  const receivedAt = event.effectiveAt ?? event.at;
   return {
     ...NOTHING_YET,
     jurisdiction,
     id: body.id,
-    status: atCounter ? "received" : "submitted",
+    status: atCounter || parent !== undefined ? "received" : "submitted",
     number: body.number,
     item: body.item,
     procedureVersion: body.procedureVersion,
@@ -25,11 +28,12 @@ export function submitted(jurisdiction: Jurisdiction, event: CaseEvent, body: Ev
     serviceWay: body.serviceWay,
     personal: event.personal?.submitted,
     offices: [body.office],
-    turns: [{ at: event.at, hands: [{ by: "window" }] }],
+    turns: [{ at: receivedAt, hands: [{ by: "window" }] }],
     submittedAt: event.at,
     receivedOn: body.receivedOn,
     completeOn: body.receivedOn,
-    completeAt: event.at,
+    completeAt: receivedAt,
+    parent: parent === undefined ? null : { ...parent, result: null, told: "nothing" },
     acts: atCounter ? [counterAct("counter-submit", 1, event)] : [],
     observed: null,
   };
@@ -89,4 +93,7 @@ const NOTHING_YET = {
   issued: null,
   service: null,
   closedAt: null,
+  children: [],
+  parent: null,
+  withdrawal: null,
 } as const satisfies Partial<CaseState>;

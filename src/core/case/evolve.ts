@@ -7,6 +7,18 @@ import { counterAct } from "./acts.ts";
 import type { HandedInByMaterial } from "./command.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import { alarmRaised, firedKey, supervisionAnswered, supervisionOrdered } from "./evolve-alarms.ts";
+import {
+  bundleConcluded,
+  childAsked,
+  childClosed,
+  childNotOpened,
+  childOpened,
+  childReleased,
+  childrenReleased,
+  parentTold,
+  withdrawalAsked,
+  withResult,
+} from "./evolve-children.ts";
 import { observedOpened, submitted } from "./evolve-opening.ts";
 import {
   accepted,
@@ -32,7 +44,7 @@ import { turnsAfter } from "./turns.ts";
 /** @throws Error when the first event does not open a case, or a later one does: the stream is broken */
 export function evolve(jurisdiction: Jurisdiction, state: CaseState | null, event: CaseEvent): CaseState {
   if (state === null) return opened(jurisdiction, event);
-  const next = applied(state, event);
+  const next = withResult(applied(state, event), event);
   return { ...next, version: state.version + 1, turns: turnsAfter(state, next, event.effectiveAt ?? event.at) };
 }
 
@@ -119,7 +131,23 @@ function applied(state: CaseState, event: CaseEvent): CaseState {
     case "service-recorded":
       return served(state, event, body);
     case "case-withdrawn":
-      return closed(state, "withdrawn", at);
+      return closed(childrenReleased(state), "withdrawn", at);
+    case "child-asked":
+      return childAsked(state, event, body);
+    case "child-opened":
+      return childOpened(state, body);
+    case "child-not-opened":
+      return childNotOpened(state, body);
+    case "child-closed":
+      return childClosed(state, event, body);
+    case "child-released":
+      return childReleased(state, body);
+    case "withdrawal-asked":
+      return withdrawalAsked(state, at, body);
+    case "bundle-concluded":
+      return bundleConcluded(state, event);
+    case "parent-told":
+      return parentTold(state, body);
     case "case-terminated":
       return closed(state, "ended", at);
     case "delay-explained":

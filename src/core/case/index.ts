@@ -1,4 +1,7 @@
 export { type AllowedCommand, allowedCommands } from "./allowed.ts";
+export type * from "./child.ts";
+export { childApplication } from "./child-application.ts";
+export { type Errand, errandsOf, openChildren } from "./children.ts";
 export {
   type CaseClocks,
   type ClockName,

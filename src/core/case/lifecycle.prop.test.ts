@@ -11,7 +11,7 @@ import type { Actor } from "../party/index.ts";
 import { type Instant, instant } from "../shared/index.ts";
 import { type AllowedCommand, allowedCommands } from "./allowed.ts";
 import { clocksOf } from "./clocks.ts";
-import type { CommandType } from "./command.ts";
+import type { CommandType, EngineCommandType } from "./command.ts";
 import { decide } from "./decide.ts";
 import { dutiesDue, nextWakeAt } from "./duties.ts";
 import { evolve, foldCase } from "./evolve.ts";
@@ -143,7 +143,7 @@ describe("every lawful history", () => {
   });
 });
 
-const COMMANDS: Record<Exclude<CommandType, "submit" | "wake" | "migrate">, true> = {
+const COMMANDS: Record<Exclude<CommandType, EngineCommandType | "submit" | "migrate">, true> = {
   receive: true,
   accept: true,
   "request-corrections": true,

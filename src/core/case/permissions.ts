@@ -27,6 +27,8 @@ interface Permission {
 }
 
 const window = { staff: ["case.intake"], applicant: false, involved: false } as const;
+/** Nobody gives it: the engine does. */
+const engine = { staff: [], applicant: false, involved: false } as const;
 const section = (...staff: Action[]): Permission => ({ staff, applicant: false, involved: true });
 
 export const COMMAND_PERMISSIONS = {
@@ -68,7 +70,12 @@ export const COMMAND_PERMISSIONS = {
   "answer-supervision": { staff: ACTIONS, applicant: false, involved: false },
   rate: { staff: ["case.intake"], applicant: true, involved: false },
   archive: { staff: ["archive.export"], applicant: false, involved: false },
-  wake: { staff: [], applicant: false, involved: false },
+  "record-child-opened": engine,
+  "record-child-closed": engine,
+  "record-child-obstacle": engine,
+  "record-child-released": engine,
+  "record-parent-told": engine,
+  wake: engine,
 } as const satisfies Record<CommandType, Permission>;
 
 /** The refusal that meets the actor, or null when the command is theirs to give. */

@@ -60,6 +60,13 @@ export type CaseRefusal =
   | { readonly code: "case/renewal-too-early"; readonly opensOn: string }
   | { readonly code: "case/licence-ended"; readonly endsOn: string }
   | { readonly code: "case/nothing-due" }
+  /** The parent does not close, and no step of it is undone, while a child of it is open. */
+  | { readonly code: "case/child-open"; readonly children: readonly string[] }
+  /** Withdrawing a parent: are its open children withdrawn with it, or do they go on? */
+  | { readonly code: "case/children-undecided"; readonly children: readonly string[] }
+  | { readonly code: "case/child-unknown"; readonly call: string }
+  | { readonly code: "case/child-known"; readonly call: string }
+  | { readonly code: "case/child-not-mapped"; readonly field: string }
   | { readonly code: "case/addressee-unknown" }
   | { readonly code: "case/answer-day-past"; readonly answerDueOn: string }
   | { readonly code: "case/supervision-unknown"; readonly supervision: string }

@@ -12,6 +12,7 @@ import type {
   JsonObject,
   Jurisdiction,
 } from "../shared/index.ts";
+import type { Child, Parent, Withdrawal } from "./child.ts";
 import type { CorrectionItem, HandedInByMaterial } from "./command.ts";
 import type { AcceptanceKind, Alarm } from "./event.ts";
 import type { PartyKeys, PersonalData } from "./party.ts";
@@ -81,6 +82,11 @@ export interface CaseState {
     readonly signature: FileId | null;
   } | null;
   readonly closedAt: Instant | null;
+  /** Cases that the flow asked for, in that order. */
+  readonly children: readonly Child[];
+  /** The case that asked for this one. */
+  readonly parent: Parent | null;
+  readonly withdrawal: Withdrawal | null;
   readonly acts: readonly ServiceAct[];
   /** Set for a case of an observed procedure. */
   readonly observed: Observed | null;

@@ -24,6 +24,7 @@ export const CASE_STATUSES = {
   refused: { name: "不予许可（确认、给付）", exchangeCode: "13" },
   withdrawn: { name: "撤回申请", exchangeCode: "14" },
   ended: { name: "终止办理", exchangeCode: "14" },
+  concluded: { name: "联办办结", exchangeCode: "11" },
   archived: { name: "已归档", exchangeCode: null },
 } as const;
 
@@ -108,6 +109,8 @@ export const COMMANDS_BY_STATUS = {
   refused: CLOSED,
   withdrawn: CLOSED,
   ended: CLOSED,
+  // Each child serves its own result.
+  concluded: ["rate", "explain-delay", "answer-supervision", "archive"],
   archived: ["rate"],
 } as const satisfies Record<CaseStatus, readonly CommandType[]>;
 
@@ -125,6 +128,7 @@ const CLOSED_STATUSES: ReadonlySet<CaseStatus> = new Set([
   "refused",
   "withdrawn",
   "ended",
+  "concluded",
   "archived",
 ]);
 

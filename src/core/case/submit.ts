@@ -5,9 +5,18 @@
 import type { Material, Procedure } from "../catalog/index.ts";
 import { splitPersonal, validateForm } from "../form/index.ts";
 import { may } from "../party/index.ts";
-import { evaluateCondition, type FeelContext, type Jurisdiction, ok, type Result, refuse } from "../shared/index.ts";
+import {
+  civilDateOf,
+  evaluateCondition,
+  type FeelContext,
+  type Jurisdiction,
+  ok,
+  type Result,
+  refuse,
+} from "../shared/index.ts";
 import type { HandedInByMaterial, Submit } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
+import { withChildrenAsked } from "./decide-children.ts";
 import type { CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { filingEvents, startWithoutAcceptance } from "./opening.ts";
@@ -30,7 +39,10 @@ export function submit(
   if (!checked.ok) return checked;
   const { open, personal } = splitPersonal(procedure.form, checked.value.form);
   const { item } = procedure;
-  const opened: CaseEvent = happened(
+  const { parent } = command;
+  // R-CHD-03: what came with a parent counts as received when it was asked for, however late it is opened.
+  const receivedOn = parent === undefined ? todayOf(context) : civilDateOf(parent.askedAt, context.calendar.zone);
+  const written: CaseEvent = happened(
     context,
     {
       type: "case-submitted",
@@ -47,15 +59,17 @@ export function submit(
       form: open,
       materials: command.materials,
       serviceWay: command.serviceWay,
-      receivedOn: todayOf(context),
+      receivedOn,
+      ...(parent === undefined ? {} : { parent }),
     },
     { submitted: { applicant: command.applicant, form: personal, trackingCode: command.trackingCode } },
   );
+  const opened: CaseEvent = parent === undefined ? written : { ...written, effectiveAt: parent.askedAt };
   const state = evolve(jurisdiction, null, opened);
   if (item.receipt.kind === "receipt-is-filing") return prefixed(opened, filingEvents(procedure, state, context));
-  const atCounter = command.channel === "window";
+  const atCounter = command.channel === "window" || parent !== undefined;
   if (item.receipt.kind === "returned" && atCounter && checked.value.missing.length === 0)
-    return prefixed(opened, startWithoutAcceptance(procedure, state, context));
+    return asking(procedure, context, prefixed(opened, startWithoutAcceptance(procedure, state, context)));
   return ok([opened]);
 }
 
@@ -67,6 +81,8 @@ interface Checked {
 function checkSubmission(procedure: Procedure, command: Submit, context: DecideContext): Result<Checked, CaseRefusal> {
   const { item } = procedure;
   const { actor } = context;
+  if (command.parent !== undefined && actor.kind !== "system")
+    return refuse({ code: "case/not-permitted", command: "submit" });
   if (command.channel === "window" ? !may(actor, "case.intake") : !may(actor, "case.apply"))
     return refuse({ code: "case/not-permitted", command: "submit" });
   if (isPartyTo(command.parties, actor)) return refuse({ code: "case/conflict-of-interest" });
@@ -123,6 +139,10 @@ function isMissing(material: Material, handedIn: HandedInByMaterial): boolean {
     return false;
   const papers = handedIn[material.id];
   return papers === undefined || (papers.files.length === 0 && papers.originalSeen !== true);
+}
+
+function asking(procedure: Procedure, context: DecideContext, outcome: Outcome): Outcome {
+  return outcome.ok ? ok(withChildrenAsked(procedure, outcome.value, context)) : outcome;
 }
 
 function prefixed(first: CaseEvent, rest: Outcome): Outcome {

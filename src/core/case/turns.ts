@@ -13,7 +13,8 @@ export function turnsAfter(before: CaseState, after: CaseState, at: Instant): re
   const hands = handsOf(after);
   const last = before.turns.at(-1);
   if (last !== undefined && sameHands(last.hands, hands)) return before.turns;
-  return [...before.turns, { at, hands }];
+  // What a child brings is lawful from an earlier moment than it is told; turns stand in the order of time.
+  return [...before.turns, { at: last !== undefined && at < last.at ? last.at : at, hands }];
 }
 
 const WINDOW: readonly Hand[] = [{ by: "window" }];

@@ -18,6 +18,7 @@ export function checkClocks(item: ItemSpec, register: CatalogueRegister): readon
     ...checkSuspensions(item, register),
     ...checkRenewal(item, register),
     ...checkExtension(item),
+    ...checkUnified(item, register),
     ...checkReceipt(item),
   ];
 }
@@ -123,6 +124,40 @@ function checkRenewal({ renewal, handling, form }: ItemSpec, register: Catalogue
 function checkExtension({ extension }: ItemSpec): readonly CatalogFinding[] {
   if (extension === null || (extension.basis.length > 0 && extension.maximum.amount > 0)) return [];
   return [finding("catalog/extension-without-basis", "extension", {}, "行政许可法 §42")];
+}
+
+/** What 行政许可法 §42 gives one department, in working days; only what several decide as one has more. */
+const OWN_LICENCE = { limit: 20, extension: 10 };
+const UNIFIED = { limit: 45, extension: 15 };
+
+/**
+ * R-CAT-41. 45 and 15 working days belong to what two or more departments handle as one by decision of the government;
+ * working side by side is not that.
+ * @basis 行政许可法 §26(2), §42(2)
+ */
+function checkUnified(item: ItemSpec, register: CatalogueRegister): readonly CatalogFinding[] {
+  const { statutory, extension, unified } = item;
+  const act = (basis: readonly BasisRef[]) =>
+    basis.some((ref) => titleOf(ref, register) === LICENSING_ACT && /^42(\D|$)/.test(ref.article ?? ""));
+  const limit = statutory !== null && act(statutory.basis) ? inWorkingDays(statutory.limit) : 0;
+  const more = extension !== null && act(extension.basis) ? inWorkingDays(extension.maximum) : 0;
+  const departments = new Set(unified?.departments ?? []);
+  const known = [...departments].every((id) => register.bodies.some((body) => body.id === id));
+  const most = unified === undefined ? OWN_LICENCE : UNIFIED;
+  const wrong = [
+    ...(limit > most.limit ? ["statutory.limit"] : []),
+    ...(more > most.extension ? ["extension.maximum"] : []),
+    ...(unified === undefined || (departments.size > 1 && known) ? [] : ["unified.departments"]),
+    ...(unified === undefined || unified.decision.length > 0 ? [] : ["unified.decision"]),
+    ...(unified === undefined || extension === null || extension.authority === "government-head"
+      ? []
+      : ["extension.authority"]),
+  ];
+  return wrong.map((part) => finding("catalog/unified-rule", part, { part }, "行政许可法 §26(2)"));
+}
+
+function inWorkingDays({ amount, unit }: Limit): number {
+  return unit === "wd" ? amount : 0;
 }
 
 /** R-CAT-06, R-CAT-07. @basis 行政许可法 §32 */

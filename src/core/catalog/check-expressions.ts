@@ -8,7 +8,7 @@ import type { ItemSpec } from "./item.ts";
 /** Names that the case room gives to conditions, fees and certificates. */
 const NAMES = ["today", "situation", "form", "applicant", "materials", "undertakings", "item"];
 /** Names that the flow adds. */
-const FLOW_NAMES = ["outcome", "outcomes"];
+const FLOW_NAMES = ["outcome", "outcomes", "children"];
 
 interface Expression {
   readonly place: string;
@@ -19,11 +19,13 @@ interface Expression {
 export function checkExpressions(item: ItemSpec, flow: FlowModel): readonly CatalogFinding[] {
   const fields = new Set(item.form.sections.flatMap((section) => section.fields.map((field) => field.id)));
   const questions = new Set(item.situations.map((question) => question.id));
+  const calls = new Set(Object.values(flow.nodes).flatMap((node) => (node.kind === "call" ? [node.id] : [])));
   const unknownIn = ({ variables, paths }: CheckedExpression, names: readonly string[]) => [
     ...variables.filter((name) => !names.includes(name)),
     ...paths.flatMap(([root, step]) => {
       if (step === undefined) return [];
       if (root === "form" && !fields.has(step)) return [`form.${step}`];
+      if (root === "children" && !calls.has(step)) return [`children.${step}`];
       return root === "situation" && !questions.has(step) ? [`situation.${step}`] : [];
     }),
   ];
@@ -65,9 +67,20 @@ function inItem(item: ItemSpec): readonly Expression[] {
       text: value,
       names: NAMES,
     })),
+    ...inCalls(item),
     { place: "fee.amountFen", text: item.fee?.amountFen, names: NAMES },
   ];
   return expressions.flatMap(({ text, ...rest }) => (text === undefined ? [] : [{ ...rest, text }]));
+}
+
+function inCalls({ calls = {} }: ItemSpec) {
+  return Object.entries(calls).flatMap(([call, { situation, form }]) =>
+    [...Object.entries(situation), ...Object.entries(form)].map(([name, text]) => ({
+      place: `calls.${call}.${name}`,
+      text,
+      names: [...NAMES, "children"],
+    })),
+  );
 }
 
 function namesInFlow(flow: FlowModel): readonly string[] {

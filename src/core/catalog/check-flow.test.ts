@@ -62,12 +62,6 @@ describe("the decision", () => {
     ]);
   });
 
-  test("R-CAT-23 a flow that calls another case is refused: nobody would open it", () => {
-    expect(codesOf({ chains: ["Start > Task_review > Call_other > Task_decide > End"] })).toEqual([
-      "catalog/call-not-carried",
-    ]);
-  });
-
   test("R-CAT-14 every office of a step done by several has the post", () => {
     const loop = { type: "multiInstanceLoopCharacteristics", sequential: false };
     const several = (offices: string) => ({

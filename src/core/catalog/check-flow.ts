@@ -14,14 +14,13 @@ export function checkFlow(item: ItemSpec, flow: FlowModel, register: CatalogueRe
     ...checkInstant(item, tasks),
     ...checkFiling(item, tasks),
     ...tasks.flatMap((task) => officesOf(task).flatMap((office) => checkPost(item, { ...task, office }, register))),
-    ...checkCalls(flow),
   ];
 }
 
 /** R-CAT-10. Somebody decides, once and last; where receipt is the filing, nobody does. */
 function checkDecision(item: ItemSpec, flow: FlowModel, tasks: readonly UserTaskNode[]): readonly CatalogFinding[] {
   const deciding = tasks.filter((task) => task.taskKind === "decide");
-  if (item.receipt.kind === "receipt-is-filing") return [];
+  if (item.receipt.kind === "receipt-is-filing" || item.bundle !== undefined) return [];
   if (deciding.length === 0) return [finding("catalog/no-decide-task", "flow")];
   return deciding.flatMap((task) => {
     const place = `flow.${task.id}`;
@@ -110,12 +109,6 @@ function checkFiling(item: ItemSpec, tasks: readonly UserTaskNode[]): readonly C
 function officesOf({ office, loop }: UserTaskNode): readonly string[] {
   if (loop === undefined) return [office];
   return loop.offices ?? (loop.officesFrom === undefined ? [office] : []);
-}
-
-/** R-CAT-23. The flow knows called cases, a case does not open them: one that waited for it would wait for ever. */
-function checkCalls(flow: FlowModel): readonly CatalogFinding[] {
-  const calls = Object.values(flow.nodes).filter((node) => node.kind === "call");
-  return calls.map((node) => finding("catalog/call-not-carried", `flow.${node.id}`));
 }
 
 const NEEDED: Readonly<Record<TaskKind, Action>> = {

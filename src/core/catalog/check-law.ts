@@ -57,6 +57,8 @@ export function listCitations(item: ItemSpec): readonly Citation[] {
     ["safety.basis", item.safety?.basis],
     ["result.basis", item.result.basis],
     ["fee.basis", fee?.basis],
+    ["bundle.basis", item.bundle?.basis],
+    ["unified.decision", item.unified?.decision],
   ];
   return places.flatMap(([place, refs]) => (refs ?? []).map((ref, index) => ({ ref, place: `${place}[${index}]` })));
 }

@@ -5,6 +5,7 @@
 import type { FlowModel } from "../flow/index.ts";
 import { compileForm } from "../form/index.ts";
 import { ok, type Result, refuse } from "../shared/index.ts";
+import { checkCalls } from "./check-calls.ts";
 import { checkClocks } from "./check-clocks.ts";
 import { checkContents } from "./check-contents.ts";
 import { checkDecisions } from "./check-decisions.ts";
@@ -68,6 +69,7 @@ export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegiste
     ...checkTiming(spec, flow, register),
     ...checkLaw(spec, register),
     ...checkFlow(spec, flow, register),
+    ...checkCalls(spec, flow, register),
     ...checkContents(spec),
     ...checkUndertakings(spec, register),
     ...checkExpressions(spec, flow),

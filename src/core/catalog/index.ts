@@ -1,3 +1,4 @@
+export { callsOf } from "./check-calls.ts";
 export { describeTableFinding } from "./check-decisions.ts";
 export { type Citation, listCitations } from "./check-law.ts";
 export * from "./codes.ts";

@@ -64,6 +64,12 @@ export interface ItemSpec {
   readonly clocks?: readonly NamedClock[];
   /** Of an item that renews a licence (延续). */
   readonly renewal?: RenewalRule;
+  /** How each case that the flow calls for is filled in, by the id of the call activity. */
+  readonly calls?: Readonly<Record<string, CallRule>>;
+  /** 一件事: bundles other items and decides nothing itself. Each of them keeps its own statutory clock. */
+  readonly bundle?: BundleRule;
+  /** 统一办理: decided as one by several departments; only then 45 and 15 working days. @basis 行政许可法 §26(2), §42(2) */
+  readonly unified?: UnifiedRule;
   /** In (0, 1), where the item's light turns yellow earlier or later than the district's others. */
   readonly yellowShare?: number;
   /** 到办事现场次数; above 0 a reason is due. */
@@ -71,6 +77,29 @@ export interface ItemSpec {
   readonly guide: Guide;
   readonly consult: ContactChannel;
   readonly complaint: ContactChannel;
+}
+
+/**
+ * What a child is opened with. `situation` and `form` are FEEL over the parent's `form`, `situation`, `applicant` and
+ * `children`; a field that asks for the same data element as one of the parent needs no word.
+ */
+export interface CallRule {
+  readonly situation: Readonly<Record<string, string>>;
+  readonly form: Readonly<Record<string, string>>;
+  /** Material of the child by material of the parent. */
+  readonly materials: Readonly<Record<string, string>>;
+}
+
+/** The document by which the bundle is offered. */
+export interface BundleRule {
+  readonly basis: readonly BasisRef[];
+}
+
+export interface UnifiedRule {
+  /** Bodies to which the licences belong: two or more. */
+  readonly departments: readonly BodyId[];
+  /** The government's decision that they handle them as one. */
+  readonly decision: readonly BasisRef[];
 }
 
 /** A further limit of a case with a clock and a light of its own. It moves no due date of the law or the promise. */

@@ -1,6 +1,8 @@
 /** What stands around an item: the law, the bodies, the posts and who holds them. */
 import type { Calendar } from "../calendar/index.ts";
+import type { FlowModel } from "../flow/index.ts";
 import type { CivilDate } from "../shared/index.ts";
+import type { ItemSpec } from "./item.ts";
 import type { LegalBasis } from "./law.ts";
 import type { Body, Office, Post } from "./organisation.ts";
 import type { TimePolicy } from "./timing.ts";
@@ -14,6 +16,8 @@ export interface CatalogueRegister {
   readonly policy?: TimePolicy;
   /** Absent: nobody asks whether posts are held. */
   readonly holdings?: readonly Holding[];
+  /** The catalogue around the item, itself included or not. Absent: nobody asks what its flow calls. */
+  readonly catalogue?: readonly { readonly spec: ItemSpec; readonly flow: FlowModel }[];
   /** Laws in force are those of this day. */
   readonly today: CivilDate;
   /** For comparing limits of different units; absent, only equal units are compared. */

@@ -76,6 +76,12 @@ const result = closed({
   basis: texts,
 });
 
+const call = closed({
+  situation: Type.Optional(Type.Record(Type.String(), feel)),
+  form: Type.Optional(Type.Record(Type.String(), feel)),
+  materials: Type.Optional(Type.Record(Type.String(), itemId)),
+});
+
 const channel = closed({ unit: text, phone: text, address: Type.Optional(text), url: Type.Optional(text) });
 
 const guide = closed({
@@ -124,7 +130,7 @@ export const itemFile = closed({
   ),
   decision: closed({
     mode: oneOf(["sole", "review-and-decide", "collegial"]),
-    outcomes: Type.Array(oneOf(["granted", "refused", "filed"]), { minItems: 1 }),
+    outcomes: Type.Array(oneOf(["granted", "refused", "filed"])),
   }),
   conditions: Type.Array(condition),
   situations: Type.Array(situation),
@@ -138,6 +144,9 @@ export const itemFile = closed({
   delivery: nullable(timeRule),
   clocks: Type.Optional(Type.Array(namedClock)),
   yellowShare: Type.Optional(yellowShare),
+  calls: Type.Optional(Type.Record(Type.String(), call)),
+  bundle: Type.Optional(closed({ basis: texts })),
+  unified: Type.Optional(closed({ departments: texts, decision: texts })),
   renewal: Type.Optional(
     closed({
       endField: Type.String({ pattern: "^[a-z][A-Za-z0-9]*$" }),

@@ -83,7 +83,7 @@ function reportDrawing(
 function itemSpecOf({ value, report }: ReadFile<RawItem>): ItemSpec {
   const basis = (texts: readonly string[], path: string) => readBasis(texts, path, report);
   const time = (rule: RawItem["promise"], path: string) => timeRuleOf(rule, path, report);
-  const { clocks, suspensions, renewal, undertakings, safety, ...rest } = value;
+  const { clocks, suspensions, renewal, undertakings, safety, calls, bundle, unified, ...rest } = value;
   return {
     ...rest,
     code: value.code as ItemCode,
@@ -115,6 +115,16 @@ function itemSpecOf({ value, report }: ReadFile<RawItem>): ItemSpec {
       : { undertakings: undertakings.map((one, index) => undertakingOf(one, `undertakings[${index}]`, report)) }),
     ...(safety === undefined ? {} : { safety: { ...safety, basis: basis(safety.basis, "safety.basis") } }),
     ...(renewal === undefined ? {} : { renewal: renewalOf(renewal, report) }),
+    ...(calls === undefined ? {} : { calls: callsOf(calls) }),
+    ...(bundle === undefined ? {} : { bundle: { basis: basis(bundle.basis, "bundle.basis") } }),
+    ...(unified === undefined
+      ? {}
+      : {
+          unified: {
+            departments: unified.departments.map((id) => id as BodyId),
+            decision: basis(unified.decision, "unified.decision"),
+          },
+        }),
     extension:
       value.extension === null
         ? null
@@ -135,6 +145,15 @@ function itemSpecOf({ value, report }: ReadFile<RawItem>): ItemSpec {
     result: resultOf(value.result, report),
     fee: value.fee === null ? null : { ...value.fee, basis: basis(value.fee.basis, "fee.basis") },
   };
+}
+
+function callsOf(calls: NonNullable<RawItem["calls"]>): NonNullable<ItemSpec["calls"]> {
+  return Object.fromEntries(
+    Object.entries(calls).map(([id, { situation = {}, form = {}, materials = {} }]) => [
+      id,
+      { situation, form, materials },
+    ]),
+  );
 }
 
 function timeRuleOf(rule: RawItem["promise"], path: string, report: Report): TimeRule | null {

@@ -242,6 +242,8 @@ const COMMAND_REFUSALS = [
   "case/already-rated",
   "case/already-served",
   "case/cannot-be-asked",
+  "case/child-open",
+  "case/children-undecided",
   "case/correction-not-asked",
   "case/correction-target-unknown",
   "case/corrections-empty",

@@ -156,7 +156,7 @@ export const CommandSchema = Type.Union([
     proof: Type.String({ maxLength: 500 }),
     signature: Type.Optional(FileId),
   }),
-  named("withdraw", { reason: Words }),
+  named("withdraw", { reason: Words, children: Type.Optional(enumOf(["withdraw", "release"])) }),
   named("terminate", { ground: Code, explanation: Words }),
   named("explain-delay", { ground: Code, explanation: Words }),
   named("remind", { note: Words }),

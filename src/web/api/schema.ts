@@ -2303,7 +2303,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -2402,7 +2402,7 @@ export interface operations {
                         readonly id: string;
                         readonly number: string | null;
                         /** @enum {string} */
-                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                         readonly version: number;
                         readonly trackingCode?: string;
                         readonly allowed: readonly {
@@ -2446,7 +2446,7 @@ export interface operations {
                         readonly id: string;
                         readonly number: string | null;
                         /** @enum {string} */
-                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                         readonly version: number;
                         readonly item: {
                             readonly code: string;
@@ -3087,6 +3087,8 @@ export interface operations {
                     /** @description 409 when the case has moved on */
                     readonly expectedVersion?: number;
                     readonly reason: string;
+                    /** @enum {string} */
+                    readonly children?: "withdraw" | "release";
                 } | {
                     /** @constant */
                     readonly type: "terminate";
@@ -3135,7 +3137,7 @@ export interface operations {
                         readonly id: string;
                         readonly number: string | null;
                         /** @enum {string} */
-                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                         readonly version: number;
                         readonly trackingCode?: string;
                         readonly allowed: readonly {
@@ -3156,7 +3158,7 @@ export interface operations {
                         readonly id: string;
                         readonly number: string | null;
                         /** @enum {string} */
-                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                         readonly version: number;
                         readonly trackingCode?: string;
                         readonly allowed: readonly {
@@ -3380,7 +3382,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -3434,7 +3436,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -3488,7 +3490,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -3612,7 +3614,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -3715,7 +3717,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -3861,7 +3863,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                             readonly office: string;
                             readonly officeName: string;
                             readonly channel: string;
@@ -4325,7 +4327,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly number: string;
                         /** @enum {string} */
-                        readonly state: "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                        readonly state: "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                         readonly closed: boolean;
                         /**
                          * Format: date

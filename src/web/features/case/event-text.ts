@@ -23,7 +23,19 @@ export function useEventText(view: CaseView, guide: Guide | undefined): (entry: 
       case "case-withdrawn":
       case "corrected-on-the-spot":
       case "case-archived":
+      case "withdrawal-asked":
+      case "bundle-concluded":
         return withDetail(t(`event.${type}`), text(facts.explanation ?? facts.note ?? facts.reason));
+      case "child-asked":
+      case "child-released":
+        return { title: t(`event.${type}`, { step: text(facts.step) }) };
+      case "child-opened":
+        return { title: t("event.child-opened", { step: text(facts.step), number: text(facts.number) }) };
+      case "child-closed":
+        return withDetail(
+          t("event.child-closed", { step: text(facts.step) }),
+          t(`childOutcome.${text(facts.outcome)}`),
+        );
       case "jurisdiction-declined":
         return withDetail(t("event.jurisdiction-declined", { body: text(facts.rightBody) }), text(facts.explanation));
       case "corrections-requested":

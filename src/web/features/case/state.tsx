@@ -29,5 +29,6 @@ const TONES: Readonly<Record<CaseState, Tone>> = {
   refused: "bad",
   withdrawn: "quiet",
   ended: "quiet",
+  concluded: "good",
   archived: "quiet",
 };

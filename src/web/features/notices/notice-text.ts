@@ -21,6 +21,7 @@ export function useNoticeText(): (notice: Notice) => string {
       case "case-extended":
       case "result-issued":
       case "case-terminated":
+      case "bundle-concluded":
       case "delay-explained":
         return t(`text.${name}`, { item });
       case "case-accepted":

@@ -1,6 +1,6 @@
 /** Every command that staff can give, in the order in which the bar shows them, with the form that gives it. */
 import type { ComponentType } from "react";
-import type { CommandType } from "../../../../core/case/index.ts";
+import type { CommandType, EngineCommandType } from "../../../../core/case/index.ts";
 import type { ActionProps } from "./action.ts";
 import { CorrectAction, CorrectOnTheSpotAction } from "./CorrectAction.tsx";
 import { RequestCorrectionsAction, ReturnPapersAction } from "./CorrectionsAction.tsx";
@@ -36,7 +36,7 @@ import { AnswerSupervisionAction, SuperviseAction } from "./supervision-actions.
 import { ResumeAction, SuspendAction } from "./suspension-actions.tsx";
 import { RecordVisitAction } from "./VisitAction.tsx";
 
-export type StaffCommand = Exclude<CommandType, "submit" | "wake" | "migrate">;
+export type StaffCommand = Exclude<CommandType, EngineCommandType | "submit" | "migrate">;
 
 export interface ActionEntry {
   readonly component: ComponentType<ActionProps>;
