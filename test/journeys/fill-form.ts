@@ -2,6 +2,7 @@
 import type { Locator, Page } from "playwright";
 import type { FormSpec, SimpleFieldSpec } from "../../src/core/form/index.ts";
 import { fieldElementId } from "../../src/web/features/form/answers.ts";
+import { expect } from "./expect.ts";
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -83,4 +84,11 @@ function textIn(value: unknown, key: string): string {
   const found: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
   if (found === undefined) throw new Error(`no ${key} in ${JSON.stringify(value)}`);
   return String(found);
+}
+
+/** Every checkbox of the form, which may still be on its way: `all` alone does not wait for any. */
+export async function tickAll(form: Locator): Promise<void> {
+  const boxes = form.getByRole("checkbox");
+  await expect(boxes.first()).toBeVisible();
+  for (const box of await boxes.all()) await box.check();
 }

@@ -3,7 +3,7 @@ import type { Page } from "playwright";
 import { test } from "vitest";
 import { doCommand, openFromList, pickOption, signInAtDesk } from "./at-the-desk.ts";
 import { expect } from "./expect.ts";
-import { byId, fillForm } from "./fill-form.ts";
+import { byId, fillForm, tickAll } from "./fill-form.ts";
 import { createAlbum, houseForTests, PASSWORD } from "./house.ts";
 import { pdfOf, photoOf } from "./paper-files.ts";
 import { specimenIn } from "./specimen.ts";
@@ -177,7 +177,7 @@ async function reviews(reviewer: Page, number: string) {
   await keep(reviewer, "tasks");
   await openFromList(reviewer, number);
   await doCommand(reviewer, "提交意见", async (form) => {
-    for (const check of await form.getByRole("checkbox").all()) await check.check();
+    await tickAll(form);
     await form.getByRole("radio", { name: "同意", exact: true }).check();
     await form.getByLabel("意见").fill("材料齐全，布局合理，符合条件。");
     await keep(reviewer, "review");
@@ -209,7 +209,7 @@ async function decides(decider: Page, number: string) {
   await decider.goto("/desk/tasks");
   await openFromList(decider, number);
   await doCommand(decider, "作出决定", async (form) => {
-    for (const check of await form.getByRole("checkbox").all()) await check.check();
+    await tickAll(form);
     await form.getByRole("radio", { name: "准予", exact: true }).check();
     await keep(decider, "decide");
     await form.getByRole("button", { name: "签发决定" }).click();
@@ -243,6 +243,7 @@ async function opensTheCertificate(phone: Page): Promise<string> {
 async function rates(phone: Page) {
   const card = phone.getByRole("group", { name: "您满意吗" });
   await expect(card).toBeVisible();
+  await expect(card.getByRole("radio").first()).toBeVisible();
   for (const level of await card.getByRole("radio").all()) await expect(level).not.toBeChecked();
   await phone.getByRole("button", { name: "提交评价" }).click();
   await expect(phone.getByText("请选一级再提交")).toBeVisible();

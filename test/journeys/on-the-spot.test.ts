@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright";
 import { test } from "vitest";
 import { expect } from "./expect.ts";
-import { fillForm } from "./fill-form.ts";
+import { fillForm, tickAll } from "./fill-form.ts";
 import { createAlbum, houseForTests } from "./house.ts";
 import { photoOf } from "./paper-files.ts";
 import { specimenIn } from "./specimen.ts";
@@ -21,7 +21,7 @@ test("a small restaurant is filed for at the counter in one sitting, and the per
 
   await step(desk, "受理", (form) => form.getByRole("button", { name: "受理", exact: true }).click());
   await step(desk, "作出决定", async (form) => {
-    for (const check of await form.getByRole("checkbox").all()) await check.check();
+    await tickAll(form);
     await form.getByRole("radio", { name: "备案", exact: true }).check();
     await keep(desk, "decide");
     await form.getByRole("button", { name: "签发决定" }).click();
