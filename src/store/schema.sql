@@ -394,6 +394,69 @@ create policy tenant on item_version using ((jurisdiction = current_jurisdiction
 create policy upkeep on item_version to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on item_version to bancheng_app;
 
+create table joint_case (
+  jurisdiction text not null,
+  case_id uuid not null,
+  task text not null,
+  joint_id uuid not null,
+  part text not null,
+  constraint joint_case_pkey PRIMARY KEY (jurisdiction, case_id, task)
+);
+CREATE INDEX joint_case_work ON joint_case USING btree (jurisdiction, joint_id);
+alter table joint_case enable row level security;
+alter table joint_case force row level security;
+create policy tenant on joint_case using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on joint_case to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on joint_case to bancheng_app;
+
+create table joint_event (
+  jurisdiction text not null,
+  joint_id uuid not null,
+  seq integer not null,
+  type text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  body text not null,
+  sealed bytea,
+  used_key uuid,
+  used_request text,
+  recorded_at timestamp with time zone default now() not null,
+  constraint joint_event_pkey PRIMARY KEY (jurisdiction, joint_id, seq)
+);
+CREATE UNIQUE INDEX joint_event_used_key ON joint_event USING btree (jurisdiction, used_key) WHERE used_key IS NOT NULL;
+alter table joint_event enable row level security;
+alter table joint_event force row level security;
+create policy tenant on joint_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on joint_event to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on joint_event to bancheng_app;
+
+create table joint_work (
+  jurisdiction text not null,
+  id uuid not null,
+  version integer not null,
+  kind text not null,
+  status text not null,
+  lead text not null,
+  offices text[] not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  latest_on date,
+  slot_from timestamp with time zone,
+  slot_to timestamp with time zone,
+  site_key text not null,
+  data_key bytea,
+  feed_at timestamp with time zone,
+  constraint joint_work_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX joint_work_feed ON joint_work USING btree (jurisdiction, feed_at) WHERE feed_at IS NOT NULL;
+CREATE INDEX joint_work_offices ON joint_work USING gin (offices);
+CREATE INDEX joint_work_slot ON joint_work USING btree (jurisdiction, slot_from) WHERE slot_from IS NOT NULL;
+alter table joint_work enable row level security;
+alter table joint_work force row level security;
+create policy tenant on joint_work using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on joint_work to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on joint_work to bancheng_app;
+
 create table jurisdiction (
   code text not null,
   name text not null,

@@ -1,0 +1,280 @@
+/** Joint work on a real database: once and never less, whoever dies in between. */
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { at } from "../../../test/factories/case.ts";
+import { district, staff } from "../../../test/factories/people.ts";
+import { sampleProcedure } from "../../../test/factories/procedure.ts";
+import { china } from "../../../test/support/calendar.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
+import {
+  type EngineUnderTest,
+  newApplication,
+  onlyProcedure,
+  openEngine,
+  testSealer,
+} from "../../../test/support/engine.ts";
+import type { CaseCommand } from "../../core/case/index.ts";
+import type { JointCommand, JointId, JointWork } from "../../core/joint/index.ts";
+import type { Actor, StaffActor } from "../../core/party/index.ts";
+import type { BodyId, CaseId, Instant, OfficeId } from "../../core/shared/index.ts";
+import { createJointDuty } from "../../jobs/feed-joint-work.ts";
+import { openJointStore } from "../../store/joint/joint-store.ts";
+import type { JointAccess } from "./access.ts";
+import { createJointFeeding, type FeedingParts, type JointFeeding } from "./feeding.ts";
+import { createJointWorks, type JointWorks } from "./joint-work.ts";
+import { suggestSlots } from "./slots.ts";
+
+const MARKET = "market" as OfficeId;
+const first = staff("visitor", 1);
+const second = staff("visitor", 2);
+const PEOPLE: readonly StaffActor[] = [first, second];
+const VISIT = { office: "market", post: "visitor", kind: "visit", minimumOfficers: "2", outcomes: "pass,fail" };
+const procedure = sampleProcedure({
+  chains: ["Start > Task_review > Task_visit > Task_decide > End"],
+  parts: { Task_visit: { attributes: VISIT } },
+});
+
+interface Process {
+  readonly under: EngineUnderTest;
+  readonly access: JointAccess;
+  readonly works: JointWorks;
+  readonly feeding: JointFeeding;
+}
+
+let database: TestDatabase;
+let now: Instant;
+let running: Process[];
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  now = at("2026-03-02 09:00");
+  running = [];
+});
+afterEach(async () => {
+  for (const one of running.splice(0)) await one.under.close();
+  await database.drop();
+});
+
+/** A process of its own: own pools, own memory. `cases` stands in where a death is to come in between. */
+function start(cases: Partial<FeedingParts["cases"]> = {}): Process {
+  const under = openEngine(database.appUrl, { now: () => now, procedures: onlyProcedure(procedure) });
+  const access: JointAccess = {
+    store: openJointStore(under.pools),
+    cases: under.engine,
+    calendars: { getCalendar: async () => china },
+    places: {
+      getOfficeBodies: async () => new Map([[MARKET, "bureau" as BodyId]]),
+      getOfficeHours: async () => ({}),
+    },
+    sealer: testSealer,
+    now: () => now,
+    siteKey: (address) => testSealer.fingerprint(address),
+  };
+  const works = createJointWorks(access, () => randomUUID() as JointId);
+  const feeding = createJointFeeding({
+    works,
+    cases: { ...under.engine, ...cases },
+    staff: { findStaff: async (_, account) => PEOPLE.find((one) => one.account === account) ?? null },
+    register: { getOfficeNames: async () => new Map() },
+    sealer: testSealer,
+  });
+  const process = { under, access, works, feeding };
+  running.push(process);
+  return process;
+}
+
+const duty = ({ feeding, access }: Process) =>
+  createJointDuty({
+    ...{ feeding, store: access.store, now: () => now },
+    jurisdictions: async () => [district],
+    log: () => undefined,
+  });
+
+/** Accepted and reviewed: it waits for the visit. */
+async function waitingCase(process: Process): Promise<CaseId> {
+  const opened = await process.under.engine.submit(newApplication());
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  const { id } = opened.value;
+  await onCase(process, id, staff("clerk"), { type: "accept" });
+  await review(process, id);
+  return id;
+}
+
+async function onCase({ under }: Process, id: CaseId, actor: Actor, command: CaseCommand): Promise<void> {
+  const done = await under.engine.execute({ jurisdiction: district, id, actor, command });
+  if (!done.ok) throw new Error(`${command.type}: ${JSON.stringify(done.refusal)}`);
+}
+
+async function review(process: Process, id: CaseId): Promise<void> {
+  const task = await taskOf(process, id);
+  await onCase(process, id, staff("reviewer"), { type: "review", task, outcome: "agree", opinion: "符合" });
+}
+
+const taskOf = async ({ under }: Process, id: CaseId) =>
+  (await under.engine.load(district, id))?.state.flow.tasks[0]?.taskId ?? "";
+
+async function requested(process: Process, cases: readonly CaseId[], key: string = randomUUID()) {
+  const steps = await Promise.all(cases.map(async (caseId) => ({ caseId, task: await taskOf(process, caseId) })));
+  return process.works.request({
+    ...{ jurisdiction: district, actor: first, kind: "visit", lead: MARKET, steps, minutes: 60, travelMinutes: 15 },
+    site: { address: "样例路1号" },
+    idempotency: { caller: first.account, key, request: testSealer.fingerprint(`visit ${cases.join()}`) },
+  });
+}
+
+async function opened(process: Process, cases: readonly CaseId[]): Promise<JointId> {
+  const answer = await requested(process, cases);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+  return answer.value.id;
+}
+
+async function workOf(process: Process, id: JointId): Promise<JointWork> {
+  const known = await process.works.load(district, id);
+  if (known === null) throw new Error("the work is gone");
+  return known.work;
+}
+
+async function give(process: Process, id: JointId, actor: Actor, command: JointCommand): Promise<void> {
+  const answer = await process.works.execute({ jurisdiction: district, id, actor, command });
+  if (!answer.ok) throw new Error(`${command.type}: ${JSON.stringify(answer.refusal)}`);
+}
+
+/** The way from the request to the report. */
+async function conclude(process: Process, id: JointId): Promise<void> {
+  const suggested = await suggestSlots(process.access, district, id);
+  const [slot] = suggested?.slots ?? [];
+  if (slot === undefined) throw new Error("nobody has time");
+  await give(process, id, first, { type: "propose-slots", slots: [slot] });
+  await give(process, id, first, { type: "settle-slot", slot, reason: "" });
+  now = slot.from;
+  for (const person of PEOPLE) await give(process, id, person, { type: "check-in" });
+  const { parts } = await workOf(process, id);
+  const findings = parts.flatMap((part) =>
+    part.checks.map((check) => ({ part: part.id, check: check.id, verdict: "met" as const, note: "", photos: [] })),
+  );
+  await give(process, id, first, { type: "record-findings", findings });
+  for (const person of PEOPLE) await give(process, id, person, { type: "sign", signature: null });
+  await give(process, id, first, { type: "sign-person", signature: null, words: "店主不在" });
+  const outcomes = Object.fromEntries(parts.map((part) => [part.id, "pass"]));
+  await give(process, id, first, { type: "conclude", summary: "符合", outcomes });
+}
+
+async function visitsOf(process: Process, id: CaseId): Promise<number> {
+  const loaded = await process.under.engine.load(district, id);
+  return loaded?.events.filter((event) => event.body.type === "visit-recorded").length ?? 0;
+}
+
+describe("one report for several cases", () => {
+  test("R-JNT-15 does the waiting step of each case, and the cases go on", async () => {
+    const process = start();
+    const cases = [await waitingCase(process), await waitingCase(process)];
+    const id = await opened(process, cases);
+    await conclude(process, id);
+    expect(await duty(process).round()).toBe(2);
+    for (const one of cases) {
+      expect(await visitsOf(process, one)).toBe(1);
+      expect(await taskOf(process, one)).toContain("Task_decide");
+      const event = (await process.under.engine.load(district, one))?.events.at(-1);
+      expect(event).toMatchObject({
+        by: { account: first.account },
+        body: { type: "visit-recorded", officers: [{ account: first.account }, { account: second.account }] },
+        personal: { words: { personsWords: "店主不在" } },
+      });
+    }
+    expect((await workOf(process, id)).fed).toMatchObject({ "1": { done: true }, "2": { done: true } });
+    expect(await duty(process).round()).toBe(0);
+  });
+
+  test("R-JNT-15 a death after the first case and before the note loses nothing and doubles nothing", async () => {
+    const dying = start({
+      execute: async (request) => {
+        await dying.under.engine.execute(request);
+        throw new Error("killed");
+      },
+    });
+    const cases = [await waitingCase(dying), await waitingCase(dying)];
+    const id = await opened(dying, cases);
+    await conclude(dying, id);
+    expect(await duty(dying).round()).toBe(0);
+    expect(await Promise.all(cases.map((one) => visitsOf(dying, one)))).toEqual([1, 0]);
+    now = (now + 120_000) as Instant;
+    const others = [start(), start(), start()];
+    await Promise.all(others.map((one) => duty(one).round()));
+    const [survivor] = others;
+    if (survivor === undefined) throw new Error("nobody runs");
+    expect(await Promise.all(cases.map((one) => visitsOf(survivor, one)))).toEqual([1, 1]);
+    expect((await workOf(survivor, id)).fed).toMatchObject({ "1": { done: true }, "2": { done: true } });
+  });
+
+  test("R-JNT-15 several processes at once tell each case once", async () => {
+    const processes = [start(), start(), start(), start()];
+    const [one] = processes;
+    if (one === undefined) throw new Error("nobody runs");
+    const cases = [await waitingCase(one), await waitingCase(one)];
+    const id = await opened(one, cases);
+    await conclude(one, id);
+    await Promise.all(processes.map((process) => process.feeding.feed(district, id)));
+    expect(await Promise.all(cases.map((each) => visitsOf(one, each)))).toEqual([1, 1]);
+    const noted = (await one.works.load(district, id))?.events.filter((event) => event.body.type === "part-fed");
+    expect(noted).toHaveLength(2);
+  });
+
+  test("R-JNT-15 a step that went away meanwhile is reported, and its findings serve the step that took its place", async () => {
+    const process = start();
+    const cases = [await waitingCase(process), await waitingCase(process)];
+    const [gone = "" as CaseId] = cases;
+    const id = await opened(process, cases);
+    await conclude(process, id);
+    const task = await taskOf(process, gone);
+    await onCase(process, gone, second, { type: "send-back", task, to: "Task_review", reason: "布局图有误" });
+    await duty(process).round();
+    const { fed } = await workOf(process, id);
+    expect(fed).toMatchObject({ "1": { done: false, code: "case/task-not-open" }, "2": { done: true } });
+    await review(process, gone);
+    const step = { caseId: gone, task: await taskOf(process, gone) };
+    const reuse = { type: "reuse-for", outcome: "pass", validDays: 30, address: "样例路1号", ...step } as const;
+    const answer = await process.works.execute({ jurisdiction: district, id, actor: first, command: reuse });
+    expect(answer).toMatchObject({ ok: true });
+    expect(await duty(process).round()).toBe(1);
+    expect(await visitsOf(process, gone)).toBe(1);
+    expect(await taskOf(process, gone)).toContain("Task_decide");
+  });
+});
+
+describe("a request", () => {
+  test("has one effect for each key, and a key of another request is refused", async () => {
+    const process = start();
+    const one = await waitingCase(process);
+    const again = await requested(process, [one], "k1");
+    expect(await requested(process, [one], "k1")).toEqual(again);
+    expect(await requested(process, [await waitingCase(process)], "k1")).toMatchObject({
+      refusal: { code: "request/key-reused" },
+    });
+  });
+
+  test("a waiting step is served by one piece of joint work at a time, and is free again after a cancellation", async () => {
+    const process = start();
+    const one = await waitingCase(process);
+    const id = await opened(process, [one]);
+    expect(await requested(process, [one])).toMatchObject({ refusal: { code: "joint/step-taken" } });
+    await give(process, id, first, { type: "cancel", reason: "改期另行安排" });
+    expect(await requested(process, [one])).toMatchObject({ ok: true });
+  });
+
+  test("of two commands on one version one is carried out, and the place is sealed", async () => {
+    const process = start();
+    const id = await opened(process, [await waitingCase(process)]);
+    const cancel = { jurisdiction: district, id, actor: first, expectedVersion: 1 } as const;
+    const command = { type: "cancel", reason: "申请人撤回" } as const;
+    const answers = await Promise.all([
+      process.works.execute({ ...cancel, command }),
+      process.works.execute({ ...cancel, command }),
+    ]);
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    const { rows } = await process.under.pools
+      .forJurisdiction(district)
+      .query("select string_agg(body || actor, '') as open from joint_event");
+    expect(rows[0].open).not.toContain("样例路");
+    expect((await workOf(process, id)).site?.address).toBe("样例路1号");
+  });
+});

@@ -1,0 +1,94 @@
+/**
+ * Telling the cases (R-JNT-15). The ordinary command of each case is given under a key that follows from the work and the
+ * step, so that whoever dies in between and begins anew finds it done: nothing is lost and nothing is done twice.
+ */
+import {
+  caseCommandOf,
+  feedersOf,
+  type JointId,
+  type JointPart,
+  type JointWork,
+  partsToFeed,
+} from "../../core/joint/index.ts";
+import { holdsPost, type StaffActor } from "../../core/party/index.ts";
+import type { Jurisdiction } from "../../core/shared/index.ts";
+import type { CaseEngine } from "../case/engine.ts";
+import type { Register, Staff } from "../ports/register.ts";
+import type { Sealer } from "../ports/sealer.ts";
+import type { JointWorks } from "./joint-work.ts";
+
+export interface JointFeeding {
+  /**
+   * Does the waiting step of every case that was not told yet, and notes what came of it.
+   * @returns how many were told
+   * @throws when a case could not be reached: it is tried again later
+   */
+  feed(jurisdiction: Jurisdiction, id: JointId): Promise<number>;
+}
+
+export interface FeedingParts {
+  readonly works: Pick<JointWorks, "load" | "execute">;
+  readonly cases: Pick<CaseEngine, "load" | "execute">;
+  readonly staff: Pick<Staff, "findStaff">;
+  readonly register: Pick<Register, "getOfficeNames">;
+  readonly sealer: Pick<Sealer, "fingerprint">;
+}
+
+export function createJointFeeding(parts: FeedingParts): JointFeeding {
+  async function feed(jurisdiction: Jurisdiction, id: JointId): Promise<number> {
+    const known = await parts.works.load(jurisdiction, id);
+    if (known === null) return 0;
+    let told = 0;
+    for (const part of partsToFeed(known.work)) {
+      const refusal = await doStep(parts, known.work, part);
+      const noted = await parts.works.execute({
+        ...{ jurisdiction, id, actor: { kind: "system", jurisdiction } },
+        command: { type: "note-fed", part: part.id, refusal },
+      });
+      // Another process was quicker with the note: the step itself is done once, whoever notes it.
+      if (!noted.ok && noted.refusal.code !== "joint/nothing-to-feed") throw new Error(noted.refusal.code);
+      told++;
+    }
+    return told;
+  }
+
+  return { feed };
+}
+
+/** @returns the code of what stands in the way, or null when the step is done */
+async function doStep(parts: FeedingParts, work: JointWork, part: JointPart): Promise<string | null> {
+  const { jurisdiction } = work;
+  const actor = await feederOf(parts, work, part);
+  if (actor === null) return "joint/no-officer-for-part";
+  const names = await parts.register.getOfficeNames(jurisdiction);
+  const command = caseCommandOf(work, part, names);
+  const key = `${part.caseId}/${part.task}`;
+  const answer = await parts.cases.execute({
+    ...{ jurisdiction, id: part.caseId, actor, command },
+    ...(command.type === "record-visit" ? { participants: await officersOf(parts, work, part) } : {}),
+    idempotency: { caller: `joint ${work.id}`, key, request: parts.sealer.fingerprint(`${work.id} ${key}`) },
+  });
+  if (answer.ok) return null;
+  const { code } = answer.refusal;
+  if (code === "case/busy") throw new Error(code);
+  return code;
+}
+
+/** Whoever holds the step, when they signed; else the first who signed and still has its post. */
+async function feederOf(parts: FeedingParts, work: JointWork, part: JointPart): Promise<StaffActor | null> {
+  const { jurisdiction } = work;
+  const holder = (await parts.cases.load(jurisdiction, part.caseId))?.state.holders[part.task];
+  const able = feedersOf(work, part);
+  const order = holder !== undefined && able.includes(holder) ? [holder] : able;
+  for (const account of order) {
+    const person = await parts.staff.findStaff(jurisdiction, account);
+    if (person !== null && holdsPost(person, part.office, part.post)) return person;
+  }
+  return null;
+}
+
+async function officersOf(parts: FeedingParts, work: JointWork, part: JointPart): Promise<readonly StaffActor[]> {
+  const signed = work.officers.filter((officer) => officer.body === part.body);
+  const found = await Promise.all(signed.map((one) => parts.staff.findStaff(work.jurisdiction, one.account)));
+  return found.flatMap((person) => person ?? []);
+}

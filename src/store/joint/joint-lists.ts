@@ -1,0 +1,107 @@
+/** What is asked of joint work. */
+import type pg from "pg";
+import type { JointQuery, StoredJoint } from "../../app/ports/joint-store.ts";
+import type { Interval, JointId } from "../../core/joint/index.ts";
+import type { AccountId, CaseId, Instant, Jurisdiction } from "../../core/shared/index.ts";
+
+interface EventRow {
+  readonly data_key: Buffer | null;
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Date;
+  readonly actor: string;
+  readonly body: string;
+  readonly sealed: Buffer | null;
+}
+
+export async function findStored(pool: pg.Pool, jurisdiction: Jurisdiction, id: JointId): Promise<StoredJoint | null> {
+  const { rows } = await pool.query<EventRow>({
+    name: "find-joint-work",
+    text: `select w.data_key, e.seq, e.type, e.at, e.actor, e.body, e.sealed
+           from joint_work w join joint_event e on e.jurisdiction = $1 and e.joint_id = w.id
+           where w.jurisdiction = $1 and w.id = $2 order by e.seq`,
+    values: [jurisdiction, id],
+  });
+  const [first] = rows;
+  if (first === undefined) return null;
+  const events = rows.map(({ data_key: _, at, ...event }) => ({ ...event, at: at.getTime() as Instant }));
+  return { dataKey: first.data_key, events };
+}
+
+export async function listWork(
+  pool: pg.Pool,
+  jurisdiction: Jurisdiction,
+  { offices, statuses, between, limit }: JointQuery,
+): Promise<readonly JointId[]> {
+  return idsOf(
+    await pool.query<{ id: JointId }>({
+      name: "list-joint-work",
+      text: `select id from joint_work
+             where jurisdiction = $1 and ($2::text[] is null or offices && $2)
+               and ($3::text[] is null or status = any($3))
+               and ($4::timestamptz is null or (slot_from >= $4 and slot_from < $5))
+             order by slot_from nulls first, requested_at desc limit $6`,
+      values: [
+        jurisdiction,
+        offices ?? null,
+        statuses ?? null,
+        between === undefined ? null : new Date(between.from),
+        between === undefined ? null : new Date(between.to),
+        limit,
+      ],
+    }),
+  );
+}
+
+export async function listOfCase(
+  pool: pg.Pool,
+  jurisdiction: Jurisdiction,
+  caseId: CaseId,
+): Promise<readonly JointId[]> {
+  return idsOf(
+    await pool.query<{ id: JointId }>({
+      name: "list-joint-work-of-case",
+      text: `select distinct w.id, w.requested_at from joint_case c
+             join joint_work w on w.jurisdiction = $1 and w.id = c.joint_id
+             where c.jurisdiction = $1 and c.case_id = $2 order by w.requested_at desc`,
+      values: [jurisdiction, caseId],
+    }),
+  );
+}
+
+export async function listAtSite(
+  pool: pg.Pool,
+  jurisdiction: Jurisdiction,
+  siteKey: string,
+): Promise<readonly JointId[]> {
+  return idsOf(
+    await pool.query<{ id: JointId }>({
+      name: "list-joint-work-at-site",
+      text: `select id from joint_work where jurisdiction = $1 and site_key = $2 and status = 'concluded'
+             order by requested_at desc limit 20`,
+      values: [jurisdiction, siteKey],
+    }),
+  );
+}
+
+export async function listSlotsOf(
+  pool: pg.Pool,
+  jurisdiction: Jurisdiction,
+  account: AccountId,
+): Promise<readonly (Interval & { readonly id: JointId })[]> {
+  const { rows } = await pool.query<{ id: JointId; slot_from: Date; slot_to: Date }>({
+    name: "list-joint-slots",
+    text: `select id, slot_from, slot_to from joint_work
+           where jurisdiction = $1 and requested_by = $2 and slot_from is not null and status in ('settled', 'on-site')`,
+    values: [jurisdiction, account],
+  });
+  return rows.map(({ id, slot_from, slot_to }) => ({
+    id,
+    from: slot_from.getTime() as Instant,
+    to: slot_to.getTime() as Instant,
+  }));
+}
+
+function idsOf({ rows }: { readonly rows: readonly { readonly id: JointId }[] }): readonly JointId[] {
+  return rows.map((row) => row.id);
+}
