@@ -5,6 +5,7 @@ import type { EngineRefusal } from "../app/case/engine.ts";
 import type { ItemNotFound } from "../app/catalogue/queries.ts";
 import type { CaseFilesRefusal } from "../app/files/case-files.ts";
 import type { UploadRefusal } from "../app/files/uploads.ts";
+import type { JointWorkRefusal } from "../app/joint/refusal.ts";
 import type { PaperRefusal } from "../app/papers/papers.ts";
 import type { VerifyRefusal } from "../app/papers/verification.ts";
 import type { AccountRefusal, SessionRefusal } from "../app/people/refusals.ts";
@@ -55,6 +56,7 @@ export type RouteRefusalCode =
   | ApplicationRefusal["code"]
   | DraftRefusal["code"]
   | EngineRefusal["code"]
+  | JointWorkRefusal["code"]
   | ItemNotFound["code"];
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
@@ -234,6 +236,51 @@ export const REFUSAL_STATUS = {
   "flow/verdict-unknown": 422,
   "flow/too-many-moves": 422,
   "flow/not-migratable": 409,
+  "joint/not-found": 404,
+  "joint/not-permitted": 403,
+  "joint/not-allowed-in-state": 409,
+  "joint/conflict-of-interest": 403,
+  "joint/version-conflict": 409,
+  "joint/busy": 409,
+  "joint/no-parts": 422,
+  "joint/part-twice": 422,
+  "joint/step-not-served": 422,
+  "joint/step-taken": 409,
+  "joint/step-not-open": 409,
+  "joint/one-body-only": 422,
+  "joint/lead-has-no-part": 422,
+  "joint/duration": 422,
+  "joint/office-unknown": 422,
+  "joint/already-invited": 409,
+  "joint/reply-limit-past": 422,
+  "joint/not-invited": 403,
+  "joint/already-replied": 409,
+  "joint/reason-required": 422,
+  "joint/interval": 422,
+  "joint/slot-length": 422,
+  "joint/slot-past": 422,
+  "joint/slot-outside-hours": 422,
+  "joint/slot-too-late": 422,
+  "joint/slot-not-proposed": 422,
+  "joint/slot-not-begun": 409,
+  "joint/already-checked-in": 409,
+  "joint/not-checked-in": 409,
+  "joint/check-unknown": 422,
+  "joint/note-required": 422,
+  "joint/findings-missing": 409,
+  "joint/already-signed": 409,
+  "joint/no-enforcement-certificate": 403,
+  "joint/needs-officers": 409,
+  "joint/person-not-signed": 409,
+  "joint/no-officer-for-part": 409,
+  "joint/absence-cannot-stand": 422,
+  "joint/not-absent": 409,
+  "joint/document-required": 422,
+  "joint/responders-missing": 409,
+  "joint/outcome-unknown": 422,
+  "joint/outcome-contradicts": 422,
+  "joint/checks-not-covered": 422,
+  "joint/nothing-to-feed": 409,
 } as const satisfies Record<RouteRefusalCode, RefusalStatus>;
 
 export function findRefusalStatus(code: string): RefusalStatus | undefined {

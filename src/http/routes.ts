@@ -5,6 +5,7 @@ import type { CaseServices } from "./cases/services.ts";
 import { type FlowEditorServices, flowEditorRoutes } from "./catalogue/flow-routes.ts";
 import { type CatalogueServices, catalogueRoutes } from "./catalogue/routes.ts";
 import { type FileServices, fileRoutes } from "./files/routes.ts";
+import { type JointServices, jointRoutes } from "./joint/routes.ts";
 import { type LiveServices, liveRoutes } from "./live/routes.ts";
 import type { ApiInfo } from "./openapi/document.ts";
 import { withDescription } from "./openapi/routes.ts";
@@ -22,6 +23,7 @@ export interface ApiServices {
   readonly catalogue: CatalogueServices;
   readonly flowEditor: FlowEditorServices;
   readonly cases: CaseServices;
+  readonly joint: JointServices;
   readonly files: FileServices;
   readonly papers: PaperServices;
   readonly public: PublicServices;
@@ -35,6 +37,7 @@ export function apiRoutes(services: ApiServices): readonly Route[] {
     ...catalogueRoutes(services.catalogue),
     ...flowEditorRoutes(services.flowEditor, services.sentences),
     ...caseRoutes(services.cases),
+    ...jointRoutes(services.joint),
     ...fileRoutes(services.files),
     ...paperRoutes(services.papers),
     ...publicRoutes(services.public),

@@ -1,8 +1,9 @@
 /**
- * Background duties. Cases are woken by every process, each taking others; papers are printed ahead and what is useless is
- * cleared by one of them alone, and by another when that one is gone.
+ * Background duties. Cases are woken and told of joint work by every process, each taking others; papers are printed
+ * ahead and what is useless is cleared by one of them alone, and by another when that one is gone.
  */
 import { runErrandsAtOnce } from "../app/case/errands.ts";
+import { createJointDuty } from "../jobs/feed-joint-work.ts";
 import { createPrintDuty } from "../jobs/print-papers.ts";
 import { createSweep } from "../jobs/sweep.ts";
 import { createWakeUps } from "../jobs/wake-ups.ts";
@@ -14,7 +15,7 @@ export interface Duties {
 }
 
 export function startDuties(platform: Platform, onError: (error: unknown) => void): Duties {
-  const { engine, errands, papers, paperStore, caseStore, catalogue, now, sole } = platform;
+  const { engine, errands, papers, paperStore, caseStore, catalogue, now, sole, joint } = platform;
   const listDistricts = async () => (await catalogue.districts.list()).map((district) => district.code);
   const printing = createPrintDuty({
     ...{ store: paperStore, papers, listDistricts, onProblem: onError },
@@ -31,6 +32,11 @@ export function startDuties(platform: Platform, onError: (error: unknown) => voi
   });
   wakeUps.start();
   const errandsRun = runErrandsAtOnce(engine, errands, onError);
+  const reports = createJointDuty({
+    ...{ feeding: joint.feeding, store: joint.services.store, jurisdictions: listDistricts, now },
+    log: (message, facts) => onError({ msg: message, ...facts }),
+  });
+  reports.start();
   const sweep = createSweep({
     sweep: async () => (await sole.isMine()) && sweepExpired(platform.pools, await listDistricts()),
     onProblem: onError,
@@ -38,7 +44,7 @@ export function startDuties(platform: Platform, onError: (error: unknown) => voi
   sweep.start();
   return {
     stop: async () => {
-      await Promise.all([printing.stop(), wakeUps.stop(), sweep.stop(), errandsRun()]);
+      await Promise.all([printing.stop(), wakeUps.stop(), reports.stop(), sweep.stop(), errandsRun()]);
     },
   };
 }

@@ -35,6 +35,7 @@ import { type DistrictPools, openPools } from "../store/postgres/pool.ts";
 import { openSole, type Sole } from "../store/postgres/sole.ts";
 import type { PasswordHashing } from "../store/session/sign-in.ts";
 import { type CatalogueServices, openCatalogue } from "./catalogue.ts";
+import { type Joint, openJoint } from "./joint.ts";
 import { announceCases } from "./live.ts";
 import { openPeople, type People } from "./people.ts";
 import { namedUuid, newCaseId } from "./uuid.ts";
@@ -68,6 +69,7 @@ export interface Platform {
   readonly papers: ReturnType<typeof createPapers>;
   readonly paperStore: PaperStore;
   readonly caseStore: ReturnType<typeof openCaseStore>;
+  readonly joint: Joint;
   /** Duties that one process of all does. */
   readonly sole: Sole;
   readonly api: Omit<ApiServices, "sentences" | "info">;
@@ -121,6 +123,9 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const renderer = createPdfRenderer();
   const press = createPress(renderer);
   const files = createCaseFiles({ store: fileStore, records, engine, readings: lists });
+  const joint = openJoint({
+    ...{ pools, cases: engine, calendars, catalogue, sealer, now, staff, register, files, fileStore, records },
+  });
   const getWords = async (jurisdiction: Jurisdiction) => (await catalogue.cache.get(jurisdiction)).register;
   const papers = createPapers({
     engine,
@@ -177,6 +182,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       draftIdFor: (caller, key) => namedUuid(`draft ${caller} ${key}`) as CaseId,
       newTrackingCode: newCode,
     },
+    joint: joint.services,
     files: {
       uploads: createUploads({ store: fileStore, records, readContentType: sniffContentType, keptReplies, now }),
       files,
@@ -202,6 +208,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     papers,
     paperStore,
     caseStore,
+    joint,
     sole,
     api,
     defaultJurisdiction: () => onlyDistrict(catalogue),

@@ -147,13 +147,18 @@ export function recordsOfCase(
   { state, events }: Pick<LoadedCase, "state" | "events">,
   records: readonly FileRecord[],
 ): ReadonlyMap<FileId, FileRecord> {
-  const people = new Set([state.owner, ...events.map((event) => event.by.account)]);
+  const people = new Set([state.owner, ...events.flatMap(peopleOf)]);
   // Papers handed in with the parent are the child's too.
   const cases: readonly (CaseId | null)[] = [state.id, ...(state.parent === null ? [] : [state.parent.id])];
   const inCase = (record: FileRecord) => cases.includes(record.caseId);
   const known = records.filter((record) => inCase(record) || people.has(record.owner));
   // The last one stands: what is marked as the case's own.
   return new Map([...known].sort((a, b) => Number(inCase(a)) - Number(inCase(b))).map((record) => [record.id, record]));
+}
+
+/** Who acted in the event: officers of a visit took the pictures, whoever recorded it. */
+function peopleOf({ by, body }: CaseEvent): readonly (string | undefined)[] {
+  return body.type === "visit-recorded" ? [by.account, ...body.officers.map((one) => one.account)] : [by.account];
 }
 
 /** Every file that was ever handed in or made in the case, once each, in the order of the events. */

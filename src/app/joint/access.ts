@@ -26,11 +26,22 @@ export interface Places {
   getOfficeHours(jurisdiction: Jurisdiction): Promise<Readonly<Record<string, readonly OfficeHours[]>>>;
 }
 
+type Reading = Pick<JointAccess, "store" | "sealer">;
+
 export async function loadedJoint(
-  { store, sealer }: Pick<JointAccess, "store" | "sealer">,
+  access: Reading,
   jurisdiction: Jurisdiction,
   id: JointId,
 ): Promise<KnownJoint | null> {
-  const stored = await store.find(jurisdiction, id);
-  return stored === null ? null : readJoint(sealer, jurisdiction, id, stored);
+  const [known = null] = await loadedJoints(access, jurisdiction, [id]);
+  return known;
+}
+
+export async function loadedJoints(
+  { store, sealer }: Reading,
+  jurisdiction: Jurisdiction,
+  ids: readonly JointId[],
+): Promise<readonly KnownJoint[]> {
+  const stored = await store.findMany(jurisdiction, ids);
+  return [...stored].map(([id, one]) => readJoint(sealer, jurisdiction, id, one));
 }

@@ -71,7 +71,8 @@ export interface JointQuery {
 export interface JointStore {
   /** All of it or nothing. */
   commit(jurisdiction: Jurisdiction, commit: JointCommit): Promise<JointCommitOutcome>;
-  find(jurisdiction: Jurisdiction, id: JointId): Promise<StoredJoint | null>;
+  /** In the order asked for; unknown ids are absent. */
+  findMany(jurisdiction: Jurisdiction, ids: readonly JointId[]): Promise<ReadonlyMap<JointId, StoredJoint>>;
   /** What came of a key: whose event, and the hash of what was asked. */
   findKey(
     jurisdiction: Jurisdiction,

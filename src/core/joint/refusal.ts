@@ -43,7 +43,6 @@ export type JointRefusal =
   | { readonly code: "joint/outcome-unknown"; readonly part: string; readonly outcome: string }
   | { readonly code: "joint/outcome-contradicts"; readonly part: string; readonly outcome: string }
   | { readonly code: "joint/checks-not-covered"; readonly checks: readonly string[] }
-  | { readonly code: "joint/part-unknown"; readonly part: string }
   | { readonly code: "joint/nothing-to-feed"; readonly part: string };
 
 export type JointRefusalCode = JointRefusal["code"];

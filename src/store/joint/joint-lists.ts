@@ -1,10 +1,11 @@
 /** What is asked of joint work. */
 import type pg from "pg";
-import type { JointQuery, StoredJoint } from "../../app/ports/joint-store.ts";
+import type { JointQuery, StoredJoint, StoredJointEvent } from "../../app/ports/joint-store.ts";
 import type { Interval, JointId } from "../../core/joint/index.ts";
 import type { AccountId, CaseId, Instant, Jurisdiction } from "../../core/shared/index.ts";
 
 interface EventRow {
+  readonly id: JointId;
   readonly data_key: Buffer | null;
   readonly seq: number;
   readonly type: string;
@@ -14,18 +15,29 @@ interface EventRow {
   readonly sealed: Buffer | null;
 }
 
-export async function findStored(pool: pg.Pool, jurisdiction: Jurisdiction, id: JointId): Promise<StoredJoint | null> {
+/** Whole streams, in the order asked for; unknown ids are absent. */
+export async function findStored(
+  pool: pg.Pool,
+  jurisdiction: Jurisdiction,
+  ids: readonly JointId[],
+): Promise<ReadonlyMap<JointId, StoredJoint>> {
+  if (ids.length === 0) return new Map();
   const { rows } = await pool.query<EventRow>({
     name: "find-joint-work",
-    text: `select w.data_key, e.seq, e.type, e.at, e.actor, e.body, e.sealed
-           from joint_work w join joint_event e on e.jurisdiction = $1 and e.joint_id = w.id
-           where w.jurisdiction = $1 and w.id = $2 order by e.seq`,
-    values: [jurisdiction, id],
+    text: `select w.id, w.data_key, e.seq, e.type, e.at, e.actor, e.body, e.sealed
+           from unnest($2::uuid[]) with ordinality asked (id, place)
+           join joint_work w on w.jurisdiction = $1 and w.id = asked.id
+           join joint_event e on e.jurisdiction = $1 and e.joint_id = w.id
+           order by asked.place, e.seq`,
+    values: [jurisdiction, ids],
   });
-  const [first] = rows;
-  if (first === undefined) return null;
-  const events = rows.map(({ data_key: _, at, ...event }) => ({ ...event, at: at.getTime() as Instant }));
-  return { dataKey: first.data_key, events };
+  const found = new Map<JointId, { readonly dataKey: Buffer | null; readonly events: StoredJointEvent[] }>();
+  for (const { id, data_key: dataKey, at, ...event } of rows) {
+    const stored = found.get(id) ?? { dataKey, events: [] };
+    stored.events.push({ ...event, at: at.getTime() as Instant });
+    found.set(id, stored);
+  }
+  return found;
 }
 
 export async function listWork(

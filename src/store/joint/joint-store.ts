@@ -11,7 +11,7 @@ export function openJointStore(pools: DistrictPools): JointStore {
   const pool = (jurisdiction: Jurisdiction) => pools.forJurisdiction(jurisdiction);
   return {
     commit: (jurisdiction, commit) => write(pools, jurisdiction, commit),
-    find: (jurisdiction, id) => findStored(pool(jurisdiction), jurisdiction, id),
+    findMany: (jurisdiction, ids) => findStored(pool(jurisdiction), jurisdiction, ids),
     findKey: async (jurisdiction, used) => {
       const { rows } = await pool(jurisdiction).query<{ joint_id: JointId; seq: number; used_request: string }>({
         name: "find-joint-key",
@@ -63,12 +63,16 @@ async function write(
   commit: JointCommit,
 ): Promise<JointCommitOutcome> {
   try {
-    return await inTransaction(pools.forJurisdiction(jurisdiction), "read committed", async (client): Promise<JointCommitOutcome> => {
-      await writeRow(client, jurisdiction, commit);
-      await writeEvent(client, jurisdiction, commit);
-      await writeSteps(client, jurisdiction, commit);
-      return "committed";
-    });
+    return await inTransaction(
+      pools.forJurisdiction(jurisdiction),
+      "read committed",
+      async (client): Promise<JointCommitOutcome> => {
+        await writeRow(client, jurisdiction, commit);
+        await writeEvent(client, jurisdiction, commit);
+        await writeSteps(client, jurisdiction, commit);
+        return "committed";
+      },
+    );
   } catch (error) {
     if (error instanceof Refused) return error.outcome;
     const constraint = (error as { readonly constraint?: unknown }).constraint;

@@ -498,6 +498,109 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/joint-work": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Joint work of the caller's offices, by time */
+        readonly get: operations["listJointWork"];
+        readonly put?: never;
+        /** Ask for joint work on waiting steps of one or several cases */
+        readonly post: operations["requestJointWork"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/joint-work/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Joint work with its parts, people, findings and what the caller may do */
+        readonly get: operations["getJointWork"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/joint-work/{id}/slots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Times at which everybody can come, the best first */
+        readonly get: operations["findJointSlots"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/joint-work/{id}/files/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A picture or signature of joint work, for who takes part */
+        readonly get: operations["readJointFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/joint-work": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Joint work that serves a step of the case: when, who comes, and the report */
+        readonly get: operations["listJointWorkOfCase"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/joint-work/{id}/commands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a command on joint work */
+        readonly post: operations["giveJointCommand"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/files": {
         readonly parameters: {
             readonly query?: never;
@@ -3988,6 +4091,953 @@ export interface operations {
             readonly 403: components["responses"]["Refused403"];
             readonly 404: components["responses"]["Refused404"];
             readonly 409: components["responses"]["Refused409"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listJointWork: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Settled for this day */
+                readonly on?: string;
+                readonly status?: "arranging" | "settled" | "on-site" | "concluded" | "cancelled";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly version: number;
+                            /** @enum {string} */
+                            readonly kind: "visit" | "combined-visit" | "assessment" | "drawing-review" | "acceptance";
+                            /** @enum {string} */
+                            readonly status: "arranging" | "settled" | "on-site" | "concluded" | "cancelled";
+                            readonly lead: string;
+                            readonly leadName: string;
+                            readonly address: string | null;
+                            readonly minutes: number;
+                            readonly travelMinutes: number;
+                            readonly latestOn: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly requestedAt: string;
+                            readonly requestedBy: string;
+                            readonly slot: {
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly from: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly to: string;
+                            } | null;
+                            readonly proposed: readonly {
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly from: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly to: string;
+                            }[];
+                            readonly parts: readonly {
+                                readonly id: string;
+                                /** Format: uuid */
+                                readonly caseId: string;
+                                readonly caseNumber: string;
+                                readonly item: string;
+                                readonly itemName: string;
+                                readonly task: string;
+                                readonly kind: string;
+                                readonly office: string;
+                                readonly officeName: string;
+                                readonly latestOn: string | null;
+                                readonly outcomes: readonly string[];
+                                readonly outcome: string | null;
+                                readonly words: string | null;
+                                readonly checks: readonly {
+                                    readonly id: string;
+                                    readonly text: string;
+                                    readonly finding: {
+                                        /** @enum {string} */
+                                        readonly verdict: "met" | "unmet" | "not-applicable";
+                                        readonly note: string;
+                                        readonly photos: readonly string[];
+                                        readonly by: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description Instant with an offset
+                                         */
+                                        readonly at: string;
+                                    } | null;
+                                }[];
+                                readonly fed: {
+                                    readonly done: boolean;
+                                    readonly code: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly at: string;
+                                } | null;
+                                /** @description Which earlier finding stands for which check */
+                                readonly covers: readonly {
+                                    readonly check: string;
+                                    readonly part: string;
+                                    readonly by: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly foundAt: string;
+                                }[];
+                            }[];
+                            readonly responders: readonly {
+                                readonly office: string;
+                                readonly officeName: string;
+                                /** @enum {string} */
+                                readonly asked: "attendance" | "opinion" | "own-decision" | "required-reply";
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly replyBy: string;
+                                /** @description What an absence may stand for; empty: nothing */
+                                readonly mayStandFor: readonly ("attendance" | "findings" | "opinion")[];
+                                readonly attends: boolean | null;
+                                readonly reply: {
+                                    readonly reason: string;
+                                    readonly busy: readonly {
+                                        /**
+                                         * Format: date-time
+                                         * @description Instant with an offset
+                                         */
+                                        readonly from: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description Instant with an offset
+                                         */
+                                        readonly to: string;
+                                    }[];
+                                    readonly by: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly at: string;
+                                } | null;
+                                readonly absence: {
+                                    /** @enum {string} */
+                                    readonly standsFor: "attendance" | "findings" | "opinion";
+                                    readonly document: string;
+                                    readonly article: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly at: string;
+                                } | null;
+                                readonly opinion: {
+                                    /** @enum {string} */
+                                    readonly outcome: "agree" | "conditional" | "object";
+                                    readonly words: string;
+                                    readonly by: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly at: string;
+                                } | null;
+                            }[];
+                            readonly people: readonly {
+                                /** Format: uuid */
+                                readonly account: string;
+                                readonly name: string;
+                                readonly officeName: string;
+                                readonly enforcementNumber: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly at: string;
+                                readonly signed: boolean;
+                            }[];
+                            readonly person: {
+                                readonly signed: boolean;
+                                readonly words: string;
+                                readonly signature: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly at: string;
+                            } | null;
+                            readonly summary: string | null;
+                            readonly concludedAt: string | null;
+                            /** @description The caller is checked in */
+                            readonly here: boolean;
+                            readonly allowed: readonly string[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly requestJointWork: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly kind: "visit" | "combined-visit" | "assessment" | "drawing-review" | "acceptance";
+                    readonly lead: string;
+                    readonly address: string;
+                    readonly point?: {
+                        readonly latitude: number;
+                        readonly longitude: number;
+                    };
+                    readonly minutes: number;
+                    readonly travelMinutes: number;
+                    readonly steps: readonly {
+                        /** Format: uuid */
+                        readonly caseId: string;
+                        readonly task: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getJointWork: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly version: number;
+                        /** @enum {string} */
+                        readonly kind: "visit" | "combined-visit" | "assessment" | "drawing-review" | "acceptance";
+                        /** @enum {string} */
+                        readonly status: "arranging" | "settled" | "on-site" | "concluded" | "cancelled";
+                        readonly lead: string;
+                        readonly leadName: string;
+                        readonly address: string | null;
+                        readonly minutes: number;
+                        readonly travelMinutes: number;
+                        readonly latestOn: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly requestedAt: string;
+                        readonly requestedBy: string;
+                        readonly slot: {
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly from: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly to: string;
+                        } | null;
+                        readonly proposed: readonly {
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly from: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly to: string;
+                        }[];
+                        readonly parts: readonly {
+                            readonly id: string;
+                            /** Format: uuid */
+                            readonly caseId: string;
+                            readonly caseNumber: string;
+                            readonly item: string;
+                            readonly itemName: string;
+                            readonly task: string;
+                            readonly kind: string;
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly latestOn: string | null;
+                            readonly outcomes: readonly string[];
+                            readonly outcome: string | null;
+                            readonly words: string | null;
+                            readonly checks: readonly {
+                                readonly id: string;
+                                readonly text: string;
+                                readonly finding: {
+                                    /** @enum {string} */
+                                    readonly verdict: "met" | "unmet" | "not-applicable";
+                                    readonly note: string;
+                                    readonly photos: readonly string[];
+                                    readonly by: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly at: string;
+                                } | null;
+                            }[];
+                            readonly fed: {
+                                readonly done: boolean;
+                                readonly code: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly at: string;
+                            } | null;
+                            /** @description Which earlier finding stands for which check */
+                            readonly covers: readonly {
+                                readonly check: string;
+                                readonly part: string;
+                                readonly by: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly foundAt: string;
+                            }[];
+                        }[];
+                        readonly responders: readonly {
+                            readonly office: string;
+                            readonly officeName: string;
+                            /** @enum {string} */
+                            readonly asked: "attendance" | "opinion" | "own-decision" | "required-reply";
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly replyBy: string;
+                            /** @description What an absence may stand for; empty: nothing */
+                            readonly mayStandFor: readonly ("attendance" | "findings" | "opinion")[];
+                            readonly attends: boolean | null;
+                            readonly reply: {
+                                readonly reason: string;
+                                readonly busy: readonly {
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly from: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly to: string;
+                                }[];
+                                readonly by: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly at: string;
+                            } | null;
+                            readonly absence: {
+                                /** @enum {string} */
+                                readonly standsFor: "attendance" | "findings" | "opinion";
+                                readonly document: string;
+                                readonly article: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly at: string;
+                            } | null;
+                            readonly opinion: {
+                                /** @enum {string} */
+                                readonly outcome: "agree" | "conditional" | "object";
+                                readonly words: string;
+                                readonly by: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly at: string;
+                            } | null;
+                        }[];
+                        readonly people: readonly {
+                            /** Format: uuid */
+                            readonly account: string;
+                            readonly name: string;
+                            readonly officeName: string;
+                            readonly enforcementNumber: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly at: string;
+                            readonly signed: boolean;
+                        }[];
+                        readonly person: {
+                            readonly signed: boolean;
+                            readonly words: string;
+                            readonly signature: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly at: string;
+                        } | null;
+                        readonly summary: string | null;
+                        readonly concludedAt: string | null;
+                        /** @description The caller is checked in */
+                        readonly here: boolean;
+                        readonly allowed: readonly string[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly findJointSlots: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly slots: readonly {
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly from: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly to: string;
+                            readonly travelMinutes: number;
+                            /** @description Names of offices that could not come */
+                            readonly missing: readonly string[];
+                        }[];
+                        readonly unanswered: readonly string[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly readJointFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly file: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listJointWorkOfCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly version: number;
+                            /** @enum {string} */
+                            readonly kind: "visit" | "combined-visit" | "assessment" | "drawing-review" | "acceptance";
+                            /** @enum {string} */
+                            readonly status: "arranging" | "settled" | "on-site" | "concluded" | "cancelled";
+                            readonly lead: string;
+                            readonly leadName: string;
+                            readonly address: string | null;
+                            readonly minutes: number;
+                            readonly travelMinutes: number;
+                            readonly latestOn: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly requestedAt: string;
+                            readonly requestedBy: string;
+                            readonly slot: {
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly from: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly to: string;
+                            } | null;
+                            readonly proposed: readonly {
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly from: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly to: string;
+                            }[];
+                            readonly parts: readonly {
+                                readonly id: string;
+                                /** Format: uuid */
+                                readonly caseId: string;
+                                readonly caseNumber: string;
+                                readonly item: string;
+                                readonly itemName: string;
+                                readonly task: string;
+                                readonly kind: string;
+                                readonly office: string;
+                                readonly officeName: string;
+                                readonly latestOn: string | null;
+                                readonly outcomes: readonly string[];
+                                readonly outcome: string | null;
+                                readonly words: string | null;
+                                readonly checks: readonly {
+                                    readonly id: string;
+                                    readonly text: string;
+                                    readonly finding: {
+                                        /** @enum {string} */
+                                        readonly verdict: "met" | "unmet" | "not-applicable";
+                                        readonly note: string;
+                                        readonly photos: readonly string[];
+                                        readonly by: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description Instant with an offset
+                                         */
+                                        readonly at: string;
+                                    } | null;
+                                }[];
+                                readonly fed: {
+                                    readonly done: boolean;
+                                    readonly code: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly at: string;
+                                } | null;
+                                /** @description Which earlier finding stands for which check */
+                                readonly covers: readonly {
+                                    readonly check: string;
+                                    readonly part: string;
+                                    readonly by: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly foundAt: string;
+                                }[];
+                            }[];
+                            readonly responders: readonly {
+                                readonly office: string;
+                                readonly officeName: string;
+                                /** @enum {string} */
+                                readonly asked: "attendance" | "opinion" | "own-decision" | "required-reply";
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly replyBy: string;
+                                /** @description What an absence may stand for; empty: nothing */
+                                readonly mayStandFor: readonly ("attendance" | "findings" | "opinion")[];
+                                readonly attends: boolean | null;
+                                readonly reply: {
+                                    readonly reason: string;
+                                    readonly busy: readonly {
+                                        /**
+                                         * Format: date-time
+                                         * @description Instant with an offset
+                                         */
+                                        readonly from: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description Instant with an offset
+                                         */
+                                        readonly to: string;
+                                    }[];
+                                    readonly by: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly at: string;
+                                } | null;
+                                readonly absence: {
+                                    /** @enum {string} */
+                                    readonly standsFor: "attendance" | "findings" | "opinion";
+                                    readonly document: string;
+                                    readonly article: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly at: string;
+                                } | null;
+                                readonly opinion: {
+                                    /** @enum {string} */
+                                    readonly outcome: "agree" | "conditional" | "object";
+                                    readonly words: string;
+                                    readonly by: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly at: string;
+                                } | null;
+                            }[];
+                            readonly people: readonly {
+                                /** Format: uuid */
+                                readonly account: string;
+                                readonly name: string;
+                                readonly officeName: string;
+                                readonly enforcementNumber: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly at: string;
+                                readonly signed: boolean;
+                            }[];
+                            readonly person: {
+                                readonly signed: boolean;
+                                readonly words: string;
+                                readonly signature: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly at: string;
+                            } | null;
+                            readonly summary: string | null;
+                            readonly concludedAt: string | null;
+                            /** @description The caller is checked in */
+                            readonly here: boolean;
+                            readonly allowed: readonly string[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly giveJointCommand: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly type: "invite";
+                    readonly responders: readonly {
+                        readonly office: string;
+                        /** @enum {string} */
+                        readonly asked: "attendance" | "opinion" | "own-decision" | "required-reply";
+                    }[];
+                    /**
+                     * Format: date-time
+                     * @description Instant with an offset
+                     */
+                    readonly replyBy: string;
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "respond";
+                    readonly office: string;
+                    readonly attends: boolean;
+                    readonly reason?: string;
+                    readonly busy?: readonly {
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly from: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly to: string;
+                    }[];
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "propose-slots";
+                    readonly slots: readonly {
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly from: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly to: string;
+                    }[];
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "settle-slot";
+                    readonly slot: {
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly from: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly to: string;
+                    };
+                    readonly reason?: string;
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "check-in";
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "record-findings";
+                    readonly findings: readonly {
+                        readonly part: string;
+                        readonly check: string;
+                        /** @enum {string} */
+                        readonly verdict: "met" | "unmet" | "not-applicable";
+                        readonly note?: string;
+                        readonly photos?: readonly string[];
+                    }[];
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "give-opinion";
+                    readonly office: string;
+                    /** @enum {string} */
+                    readonly outcome: "agree" | "conditional" | "object";
+                    readonly words?: string;
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "sign";
+                    /** @description SHA-256 of an uploaded file */
+                    readonly signature?: string;
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "sign-person";
+                    /** @description SHA-256 of an uploaded file */
+                    readonly signature?: string;
+                    readonly words?: string;
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "record-absence";
+                    readonly office: string;
+                    /** @enum {string} */
+                    readonly standsFor: "attendance" | "findings" | "opinion";
+                    readonly document: string;
+                    readonly article: string;
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "conclude";
+                    readonly summary: string;
+                    readonly outcomes: {
+                        readonly [key: string]: string;
+                    };
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "cancel";
+                    readonly reason: string;
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "reuse-for";
+                    /** Format: uuid */
+                    readonly caseId: string;
+                    readonly task: string;
+                    readonly outcome: string;
+                    readonly address: string;
+                    /** @description Days for which a finding holds */
+                    readonly validDays: number;
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "feed-again";
+                    readonly part: string;
+                    readonly expectedVersion?: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
             readonly 500: components["responses"]["Refused500"];
             readonly 503: components["responses"]["Refused503"];
         };
