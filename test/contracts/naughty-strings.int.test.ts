@@ -4,6 +4,7 @@ import { describeRoutes } from "../../scripts/write-openapi.ts";
 import { describeWithData } from "../support/shared-data.ts";
 import { caseScenes } from "./naughty/case-scenes.ts";
 import { type Form, formsOf } from "./naughty/fields.ts";
+import { jointScenes } from "./naughty/joint-scenes.ts";
 import { runForm, type Tally } from "./naughty/run.ts";
 import type { Scene } from "./naughty/scene.ts";
 import { scenes } from "./naughty/scenes.ts";
@@ -21,7 +22,7 @@ describeWithData("naughty strings", [LIST], () => {
   beforeAll(async () => {
     strings = readNaughtyStrings();
     world = await openWorld();
-    known = { ...scenes(world), ...caseScenes(world) };
+    known = { ...scenes(world), ...caseScenes(world), ...jointScenes(world) };
   });
   afterAll(async () => {
     const total = (name: "fields" | "requests" | "accepted") => tallies.reduce((sum, tally) => sum + tally[name], 0);

@@ -1,7 +1,7 @@
 /** What a screen asks for is there at once: every GET of the API within 50 milliseconds on the demonstration's data. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeRoutes } from "../../scripts/write-openapi.ts";
-import { give, itemCode, specimenOf, submitted, taskAt } from "../support/applying.ts";
+import { expectOk, give, itemCode, specimenOf, submitted, taskAt, uploadPicture } from "../support/applying.ts";
 import { type Client, openTestPlatform, type PlatformUnderTest } from "../support/platform.ts";
 
 const LIMIT_MS = 50;
@@ -35,6 +35,11 @@ beforeAll(async () => {
   const [file = ""] = Object.values(application.materials).flat();
   const { rows } = (await admin.get("/api/people?kind=staff")).body;
   const item = itemCode("food-service-licence");
+  const firm = await place.as("91990108MA990001XT");
+  const visitor = await place.as("CH1141");
+  const food = await submitted("food-service-licence", firm);
+  await give(clerk, food.id, { type: "accept" });
+  const { joint, photo } = await visited(visitor, food.id);
   const { number } = (await lin.get(`/api/cases/${id}/papers`)).body.rows[0];
   await lin.get(`/api/cases/${id}/papers/1/receipt`);
   requests = new Map<string, readonly [Client, string]>([
@@ -45,6 +50,11 @@ beforeAll(async () => {
     ["GET /api/themes", [lin, "/api/themes"]],
     ["GET /api/bodies", [lin, "/api/bodies"]],
     ["GET /api/reasons", [clerk, "/api/reasons"]],
+    ["GET /api/joint-work", [visitor, "/api/joint-work"]],
+    ["GET /api/joint-work/{id}", [visitor, `/api/joint-work/${joint}`]],
+    ["GET /api/joint-work/{id}/slots", [visitor, `/api/joint-work/${joint}/slots`]],
+    ["GET /api/joint-work/{id}/files/{file}", [visitor, `/api/joint-work/${joint}/files/${photo}`]],
+    ["GET /api/cases/{id}/joint-work", [visitor, `/api/cases/${food.id}/joint-work`]],
     ["GET /api/my/cases", [lin, "/api/my/cases"]],
     ["GET /api/cases", [clerk, `/api/cases?q=${encodeURIComponent("林小雨")}`]],
     ["GET /api/cases/{id}", [clerk, `/api/cases/${id}`]],
@@ -76,6 +86,26 @@ beforeAll(async () => {
     ["GET /api/docs", [lin, "/api/docs"]],
   ]);
 });
+
+/** Joint work on site, with a picture. */
+async function visited(visitor: Client, caseId: string): Promise<{ readonly joint: string; readonly photo: string }> {
+  const order = { kind: "visit", lead: "spj-visit", address: "清源大道68号", minutes: 60, travelMinutes: 10 };
+  const steps = [{ caseId, task: await taskAt(visitor, caseId, "visit") }];
+  const { id } = expectOk(await visitor.post("/api/joint-work", { ...order, steps }));
+  const { slots } = expectOk(await visitor.get(`/api/joint-work/${id}/slots`));
+  const [{ from, to }] = slots;
+  const command = async (body: object) => expectOk(await visitor.post(`/api/joint-work/${id}/commands`, body));
+  await command({ type: "propose-slots", slots: [{ from, to }] });
+  await command({ type: "settle-slot", slot: { from, to } });
+  await command({ type: "check-in" });
+  const photo = await uploadPicture(visitor);
+  const { parts } = expectOk(await visitor.get(`/api/joint-work/${id}`));
+  const [{ checks }] = parts;
+  const finding = { part: "1", check: checks[0].id, verdict: "met", photos: [photo] };
+  await command({ type: "record-findings", findings: [finding] });
+  return { joint: id, photo };
+}
+
 afterAll(async () => {
   expect(place.faults).toEqual([]);
   await place.close();

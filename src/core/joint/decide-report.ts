@@ -70,6 +70,8 @@ export function partsToFeed(state: JointWork): readonly JointPart[] {
 }
 
 function outcomeObstacle(state: JointWork, outcomes: Conclude["outcomes"]): JointRefusal | null {
+  const [stray] = Object.keys(outcomes).filter((id) => !state.parts.some((part) => part.id === id));
+  if (stray !== undefined) return { code: "joint/outcome-unknown", part: stray, outcome: outcomes[stray] ?? "" };
   let missing = 0;
   for (const part of state.parts) {
     const outcome = outcomes[part.id] ?? "";
