@@ -5,7 +5,7 @@ import type { EarlierPaper, RegisterWords } from "../../src/app/papers/source.ts
 import { foldCase, papersOf } from "../../src/core/case/index.ts";
 import type { LegalBasis } from "../../src/core/catalog/index.ts";
 import type { PaperContent, PaperKind } from "../../src/core/certificate/index.ts";
-import type { BodyId } from "../../src/core/shared/index.ts";
+import type { BodyId, OfficeId } from "../../src/core/shared/index.ts";
 import { buildPaper } from "../../src/files/pdf/index.ts";
 import { china } from "../support/calendar.ts";
 import { CaseStory } from "./case.ts";
@@ -22,6 +22,7 @@ const LOCAL: LegalBasis = { id: "local", title: "样例省政务服务条例", l
 export const register: RegisterWords = {
   bases: [ACT, LOCAL],
   bodies: [{ ...bureau, id: "water" as BodyId, name: "样例区水利局", address: "样例路2号", phone: "0990-7" }],
+  offices: [{ id: "market" as OfficeId, body: bureau.id, name: "市场准入科", kind: "section" }],
   reasons: [
     reason("corrections", "unclear", "{材料名称}扫描件不清晰，无法辨认{部位}，请重新拍摄。", "32(4)"),
     reason("corrections", "differs", "{栏目}与证件记载不一致。", "32(4)"),

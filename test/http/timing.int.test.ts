@@ -71,6 +71,7 @@ beforeAll(async () => {
     ["GET /api/board/days/cases", [head, "/api/board/days/cases?year=2026&party=window&office=spj-social&unit="]],
     ["GET /api/cases/{id}/flow", [clerk, `/api/cases/${id}/flow`]],
     ["GET /api/catalogue/flows/{code}", [admin, `/api/catalogue/flows/${item}`]],
+    ["GET /api/board/supervisions", [head, "/api/board/supervisions"]],
     ["GET /api/board/overdue", [head, "/api/board/overdue"]],
     ["GET /api/registers/papers", [head, "/api/registers/papers"]],
     ["GET /api/notices", [lin, "/api/notices"]],

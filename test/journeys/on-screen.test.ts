@@ -209,4 +209,37 @@ describe("the head's board", () => {
     const { rows } = expectOk(await visitor.get("/api/notices"));
     expect(rows.map((row: { code: string }) => row.code)).toContain("notice/reminder-sent");
   });
+
+  test("督办 of several at once: each holder has an order with its day, and the open ones are listed", async () => {
+    const head = await house().open("desktop", "CH1161");
+    await head.goto("/desk/board/cases");
+    for (const one of cases.slice(0, 2)) await head.getByLabel(`勾选 ${one.number}`).check();
+    await head.keyboard.press("Escape");
+    await head.getByRole("button", { name: /^督办/ }).click();
+    const dialog = head.getByRole("dialog", { name: "督办 2 件" });
+    await dialog.getByLabel("督办事由和要求").fill("承诺期限今天届满，请说明进度。");
+    await dialog.getByLabel("反馈期限").fill("2026-12-01");
+    await dialog.getByRole("button", { name: /^督 ?办$/ }).click();
+    await expect(dialog.getByText("有的环节还没有人认领，请指定一个人").first()).toBeVisible();
+    for (const box of await dialog.getByRole("combobox").all()) {
+      await box.click();
+      await box.press("ArrowDown");
+      await box.press("Enter");
+    }
+    await keep(head, "supervise-together");
+    expect(await barriers(head)).toEqual([]);
+    await dialog.getByRole("button", { name: /^督 ?办$/ }).click();
+    await expect(dialog.getByText(/没办成 0 项/)).toBeVisible();
+    await head.goto("/desk/supervisions");
+    await expect(head.getByRole("row", { name: /承诺期限今天届满/ }).first()).toContainText("12月1日");
+    await expect(head.getByRole("link", { name: "督办单" }).first()).toBeVisible();
+    await settled(head);
+    expect(await barriers(head)).toEqual([]);
+    await keep(head, "supervisions");
+    const phone = await house().open("phone", "CH1161");
+    await phone.goto("/desk/supervisions");
+    await settled(phone);
+    expect(await overhang(phone)).toBeLessThanOrEqual(0);
+    await keep(phone, "supervisions-phone");
+  });
 });

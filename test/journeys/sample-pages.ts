@@ -121,6 +121,7 @@ function deskSamples(at: Prepared): Samples {
     ],
     "/sitting/$id": [{ path: `/sitting/${at.sitting}`, who: OFFICER }],
     "/board": [{ path: "/board", who: HEAD }],
+    "/supervisions": [{ path: "/supervisions", who: HEAD }],
     "/board/cases": [{ path: "/board/cases?on=2027-01-15", who: HEAD }],
     "/overdue": [{ path: "/overdue?on=2027-01-15", who: HEAD }],
     "/days": [

@@ -201,5 +201,16 @@ const PARTS: Readonly<Record<PaperKind, Partial<PaperContent>>> = {
     remedies: REMEDIES,
   },
   "overtime-explanation": { reason: "现场核查期间连续暴雨，核查人员无法到达现场，核查推迟4个工作日" },
+  "supervision-order": {
+    addressee: "市场准入科 周雯",
+    basis: ["《食品经营许可和备案管理办法》"],
+    supervision: {
+      order: "承诺期限明日届满，请在届满前提出审查意见",
+      to: "周雯",
+      office: "市场准入科",
+      by: "陈立",
+      answerDueOn: civilDate("2026-02-12"),
+    },
+  },
   "return-slip": { reason: "申请材料不齐全，依照登记规定退回并一次告知", corrections: CORRECTIONS },
 };

@@ -49,7 +49,7 @@ export interface HouseOptions extends EngineOptions {
 }
 
 const masterKey = Buffer.alloc(32, 7);
-const NO_WORDS: RegisterWords = { reasons: [], bases: [], bodies: [] };
+const NO_WORDS: RegisterWords = { reasons: [], bases: [], bodies: [], offices: [] };
 const names = new Map(
   (["clerk", "reviewer", "decider", "agency-head", "archivist"] as const).map((role) => {
     const person = staff(role);

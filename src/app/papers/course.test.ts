@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { accepted, clerk, decider, head, paperOf, REMEDIES, story, textOf } from "../../../test/factories/paper.ts";
+import {
+  accepted,
+  clerk,
+  decider,
+  head,
+  paperOf,
+  REMEDIES,
+  reviewer,
+  story,
+  textOf,
+} from "../../../test/factories/paper.ts";
 import { citizen, system } from "../../../test/factories/people.ts";
 import { civilDate } from "../../core/shared/index.ts";
 
@@ -48,6 +58,37 @@ describe("R-DOC-20 what a paper says follows from the events: in the course of a
       promisedDueOn: "2026-03-20",
       specialProcedure: { kind: "听证", endedOn: "2026-03-11", conclusion: "听证会已举行" },
     });
+  });
+
+  test("R-SUP-03 an order of supervision names whom it is for, their office, the day for the answer and the limit at stake", () => {
+    const told = accepted().next(
+      "2026-03-05 09:00",
+      head,
+      {
+        type: "supervise",
+        order: "承诺期限将届满，请尽快提出审查意见",
+        to: reviewer.account,
+        answerDueOn: civilDate("2026-03-09"),
+      },
+      reviewer,
+    );
+    const paper = paperOf(told, "supervision-order");
+    expect(paper).toMatchObject({
+      addressee: `市场准入科 ${reviewer.name}`,
+      acceptedOn: "2026-03-02",
+      basis: ["《中华人民共和国行政许可法》第四十二条"],
+      supervision: {
+        order: "承诺期限将届满，请尽快提出审查意见",
+        to: reviewer.name,
+        office: "市场准入科",
+        by: head.name,
+        answerDueOn: "2026-03-09",
+      },
+    });
+    expect(paper.verifyUrl).toBeUndefined();
+    const text = textOf(paper);
+    expect(text).toContain("请在2026年3月9日前书面反馈办理情况");
+    expect(text).not.toContain(paper.trackingCode);
   });
 
   test("an extension gives the new day, the reason, the law and the authority", () => {

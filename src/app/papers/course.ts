@@ -150,3 +150,29 @@ export function overtimeParts(told: Told): PaperParts {
       : {}),
   };
 }
+
+/**
+ * 督办单: to the member of staff and the office that have the case, with the limit that is at stake and its article. It
+ * goes to the file; the person who applied is not spoken to.
+ */
+export function supervisionParts(told: Told): PaperParts {
+  const { event, names, procedure, register, state } = told;
+  if (event.body.type !== "supervision-ordered") return {};
+  const { order, to, office, answerDueOn } = event.body;
+  const by = event.by.account === undefined ? undefined : names.get(event.by.account);
+  const officeName = register.offices.find(({ id }) => id === office)?.name;
+  const name = names.get(to) ?? "";
+  return {
+    ...dueDates(told),
+    addressee: officeName === undefined ? name : `${officeName} ${name}`.trim(),
+    ...(state.acceptedOn === null ? {} : { acceptedOn: state.acceptedOn }),
+    basis: laws(told, procedure.item.statutory?.basis ?? []),
+    supervision: {
+      order,
+      to: name,
+      ...(officeName === undefined ? {} : { office: officeName }),
+      by: by ?? procedure.body.name,
+      answerDueOn,
+    },
+  };
+}

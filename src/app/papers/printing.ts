@@ -164,7 +164,9 @@ function earlierPapers(
 }
 
 function staffIn(event: CaseEvent | undefined): readonly AccountId[] {
-  return event?.by.kind === "staff" && event.by.account !== undefined ? [event.by.account] : [];
+  if (event === undefined) return [];
+  const by = event.by.kind === "staff" && event.by.account !== undefined ? [event.by.account] : [];
+  return event.body.type === "supervision-ordered" ? [...by, event.body.to] : by;
 }
 
 /** Null after the person was forgotten. */

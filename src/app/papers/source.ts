@@ -24,7 +24,7 @@ export interface PaperSource {
 }
 
 /** The parts of the district's register that papers quote. */
-export type RegisterWords = Pick<DistrictRegister, "reasons" | "bases" | "bodies">;
+export type RegisterWords = Pick<DistrictRegister, "reasons" | "bases" | "bodies" | "offices">;
 
 export interface EarlierPaper {
   readonly kind: PaperKind;

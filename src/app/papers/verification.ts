@@ -3,7 +3,13 @@
  * is masked, unless the code of the paper's own QR is given with it (R-DOC-22).
  */
 import { timingSafeEqual } from "node:crypto";
-import { maskHolder, type PaperContent, type PaperKind, paperTitle } from "../../core/certificate/index.ts";
+import {
+  maskHolder,
+  type PaperContent,
+  type PaperKind,
+  paperKindRule,
+  paperTitle,
+} from "../../core/certificate/index.ts";
 import {
   type CivilDate,
   civilDateOf,
@@ -72,7 +78,9 @@ export function createVerification(parts: VerificationParts): Verification {
       const asked = readNumber(number);
       const frozen = asked === null ? null : await store.findByNumber(jurisdiction, asked);
       const content = frozen === null ? null : openWords(sealer, frozen);
-      if (frozen === null || content === null) return refuse({ code: "verify/not-found" });
+      // What is for the file alone nobody holds in their hands.
+      if (frozen === null || content === null || paperKindRule(content.kind).goesTo === "file")
+        return refuse({ code: "verify/not-found" });
       const calendar = await calendars.getCalendar(jurisdiction);
       const today = civilDateOf(now(jurisdiction), calendar.zone);
       return ok(verified(content, { today, known: isCodeOf(sealer, frozen, code) }));

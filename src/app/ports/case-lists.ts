@@ -120,6 +120,34 @@ export interface BoardStep {
   readonly dueOn: CivilDate | null;
 }
 
+export interface SupervisionQuery {
+  /** Of the case, or that is spoken to; all when nothing is said. */
+  readonly offices?: readonly string[];
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** An order of supervision (督办) that waits for its answer. */
+export interface OpenSupervision {
+  readonly caseId: CaseId;
+  /** Of the event that gave it; its paper has the same. */
+  readonly seq: number;
+  readonly number: string;
+  readonly item: string;
+  readonly status: string;
+  /** That is spoken to. */
+  readonly office: string;
+  readonly applicantName: string | null;
+  /** Id within the case. */
+  readonly supervision: string;
+  readonly order: string;
+  readonly to: AccountId;
+  /** Null where the system gave it. */
+  readonly by: AccountId | null;
+  readonly orderedAt: Instant;
+  readonly answerDueOn: CivilDate;
+}
+
 /** What a replayed log amounts to, counted from the stored cases. */
 export interface ObservedFigures {
   readonly cases: number;
@@ -174,6 +202,8 @@ export interface CaseLists {
   countBoard(jurisdiction: Jurisdiction, now: Instant): Promise<readonly BoardOffice[]>;
   /** The cases behind the yellow and red numbers, what is due first first. */
   listBoardCases(jurisdiction: Jurisdiction, query: BoardQuery): Promise<Page<BoardCase>>;
+  /** Orders of supervision without an answer, what is to be answered first first. */
+  listSupervisions(jurisdiction: Jurisdiction, query: SupervisionQuery): Promise<Page<OpenSupervision>>;
   /**
    * Open cases past their due time, and closed ones that were decided after it. An observed case is judged by its own
    * deadline, which is an instant: at it, the case is still in time.

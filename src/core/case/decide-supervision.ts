@@ -1,5 +1,6 @@
 /** 督办: an order of supervision and its answer. @basis 行政执法监督条例 §11; 优化营商环境条例 §36 */
-import { ok, refuse } from "../shared/index.ts";
+import type { StaffActor } from "../party/index.ts";
+import { type OfficeId, ok, refuse } from "../shared/index.ts";
 import type { AnswerSupervision, Supervise } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
 import type { Outcome } from "./outcome.ts";
@@ -14,7 +15,23 @@ export function supervise(state: CaseState, command: Supervise, context: DecideC
   const { answerDueOn } = command;
   if (answerDueOn < todayOf(context)) return refuse({ code: "case/answer-day-past", answerDueOn });
   const supervision = `supervision-${state.supervisions.length + 1}`;
-  return ok([happened(context, { type: "supervision-ordered", supervision, order, to: command.to, answerDueOn })]);
+  const office = officeOf(state, context.recipient);
+  return ok([
+    happened(context, {
+      type: "supervision-ordered",
+      supervision,
+      order,
+      to: command.to,
+      ...(office === undefined ? {} : { office }),
+      answerDueOn,
+    }),
+  ]);
+}
+
+/** The office that is spoken to: where they hold a step of the case, else where they have their post. */
+function officeOf(state: CaseState, { account, posts }: StaffActor): OfficeId | undefined {
+  const held = state.flow.tasks.find(({ taskId }) => state.holders[taskId] === account);
+  return held === undefined ? posts[0]?.office : (held.office as OfficeId);
 }
 
 /** R-SUP-01: once, by whom the order was addressed to; late answers are taken and the alarm stays. */

@@ -31,7 +31,8 @@ export type PaperDue =
   | "service-proof"
   | "withdrawal-notice"
   | "termination-decision"
-  | "overtime-explanation";
+  | "overtime-explanation"
+  | "supervision-order";
 
 /**
  * The papers that the event makes. A 即办件 needs no 受理通知书 unless the acceptance was deemed; a filing has a
@@ -76,6 +77,8 @@ export function papersOf(procedure: Procedure, state: CaseState, event: CaseEven
       return ["termination-decision"];
     case "delay-explained":
       return ["overtime-explanation"];
+    case "supervision-ordered":
+      return ["supervision-order"];
     default:
       return [];
   }

@@ -251,6 +251,8 @@ export type EventBody =
       readonly supervision: string;
       readonly order: string;
       readonly to: AccountId;
+      /** Of the step that they hold, else of their post. Earlier orders do not say it. */
+      readonly office?: OfficeId;
       readonly answerDueOn: CivilDate;
     }
   /** The holder of a licence that ends is told until when renewal can be asked for. */

@@ -34,6 +34,7 @@ const REQUIRED: Readonly<Record<PaperKind, readonly Part[]>> = {
   "termination-decision": ["reason", "remedies"],
   "overtime-explanation": ["reason"],
   "return-slip": ["reason"],
+  "supervision-order": ["supervision"],
 };
 
 /**

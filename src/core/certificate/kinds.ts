@@ -26,7 +26,8 @@ export type PaperKind =
   | "withdrawal-notice"
   | "termination-decision"
   | "overtime-explanation"
-  | "return-slip";
+  | "return-slip"
+  | "supervision-order";
 
 /**
  * `acceptance` 受理专用章 (the 专用印章 of §32), `approval` the seal of the deciding body (机关印章 or 审批专用章);
@@ -231,6 +232,14 @@ export const PAPER_KINDS = {
     infix: "退",
     basis: [],
     goesTo: "applicant-and-file",
+    proofOfService: false,
+  },
+  "supervision-order": {
+    title: "督办单",
+    seal: "none",
+    infix: "督",
+    basis: [],
+    goesTo: "file",
     proofOfService: false,
   },
 } as const satisfies Record<PaperKind, PaperKindRule>;

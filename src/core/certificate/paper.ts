@@ -57,6 +57,7 @@ export interface PaperContent {
   readonly fee?: PaperFee;
   readonly certificate?: PaperCertificate;
   readonly service?: PaperService;
+  readonly supervision?: PaperSupervision;
   /** Reason of a withdrawal, termination, return, non-acceptance or overtime. */
   readonly reason?: string;
   /** Day on which the event told of took effect (withdrawal, termination, resumption). */
@@ -167,6 +168,16 @@ export interface PaperCertificate {
   readonly untimed?: boolean;
   /** Such as `正本`, `副本`. */
   readonly copyKind?: string;
+}
+
+/** An order within the body: what has to be done, by whom, and until when it is answered. */
+export interface PaperSupervision {
+  readonly order: string;
+  readonly to: string;
+  /** Name of the office that is spoken to. */
+  readonly office?: string;
+  readonly by: string;
+  readonly answerDueOn: CivilDate;
 }
 
 export interface PaperService {

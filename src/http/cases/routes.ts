@@ -13,6 +13,7 @@ import { listRoutes } from "./list-routes.ts";
 import { migrationRoute } from "./migration-route.ts";
 import { ApplicationSchema, CaseSchema, CommandSchema, DraftSchema, ReceiptSchema, Uuid } from "./schemas.ts";
 import type { CaseServices } from "./services.ts";
+import { supervisionRoute } from "./supervision-route.ts";
 
 const CaseParams = Type.Object({ id: Uuid });
 
@@ -68,6 +69,7 @@ export function caseRoutes(services: CaseServices): readonly Route[] {
     ...draftRoutes(services),
     ...listRoutes(services),
     ...boardCaseRoutes(services),
+    supervisionRoute(services),
     ...flowRoutes(services),
   ];
 }

@@ -11,6 +11,7 @@ import { findLate } from "./late-cases.ts";
 import { listNotices } from "./notices.ts";
 import { createObservedFigures } from "./observed-figures.ts";
 import { countSpent, listSpent } from "./spent-days.ts";
+import { listSupervisions } from "./supervisions.ts";
 import type { CaseTables } from "./tables.ts";
 
 export function openCaseLists(pools: DistrictPools): CaseLists {
@@ -23,6 +24,8 @@ export function openCaseLists(pools: DistrictPools): CaseLists {
     listTasks: (jurisdiction, whose, limit) => listTasks(db(jurisdiction), jurisdiction, whose, limit),
     countBoard: (jurisdiction, now) => countBoard(pools.forJurisdiction(jurisdiction), jurisdiction, now),
     listBoardCases: (jurisdiction, query) => listBoardCases(pools.forJurisdiction(jurisdiction), jurisdiction, query),
+    listSupervisions: (jurisdiction, query) =>
+      listSupervisions(pools.forJurisdiction(jurisdiction), jurisdiction, query),
     listOverdue: (jurisdiction, query) => listOverdue(pools.forJurisdiction(jurisdiction), jurisdiction, query),
     countObserved: (jurisdiction, procedure) =>
       observed.count(pools.forJurisdiction(jurisdiction), jurisdiction, procedure),

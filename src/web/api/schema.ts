@@ -481,6 +481,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/board/supervisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Orders of supervision without an answer, what is to be answered first first */
+        readonly get: operations["listSupervisions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{id}/flow": {
         readonly parameters: {
             readonly query?: never;
@@ -4012,6 +4029,71 @@ export interface operations {
             readonly 503: components["responses"]["Refused503"];
         };
     };
+    readonly listSupervisions: {
+        readonly parameters: {
+            readonly query?: {
+                readonly office?: string;
+                readonly page?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly pageSize: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly caseId: string;
+                            /** @description Of the event; its paper has the same */
+                            readonly seq: number;
+                            readonly number: string;
+                            readonly item: string;
+                            readonly itemName: string;
+                            /** @enum {string} */
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            /** @description That is spoken to */
+                            readonly office: string;
+                            readonly officeName: string;
+                            readonly applicantName: string | null;
+                            readonly supervision: string;
+                            readonly order: string;
+                            /** Format: uuid */
+                            readonly to: string;
+                            readonly toName: string | null;
+                            readonly by: string | null;
+                            readonly byName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly orderedAt: string;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly answerDueOn: string;
+                            /** @description The day for the answer is over */
+                            readonly overdue: boolean;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
     readonly getCaseFlow: {
         readonly parameters: {
             readonly query?: never;
@@ -5141,7 +5223,7 @@ export interface operations {
                             /** @description Number of the event that made it */
                             readonly seq: number;
                             /** @enum {string} */
-                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
                             readonly title: string;
                             /** @description As printed: 澄审批受〔2026〕123号 */
                             readonly number: string;
@@ -5183,7 +5265,7 @@ export interface operations {
             readonly path: {
                 readonly id: string;
                 readonly seq: number;
-                readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
             };
             readonly cookie?: never;
         };
@@ -5210,7 +5292,7 @@ export interface operations {
     readonly listRegisterOfPapers: {
         readonly parameters: {
             readonly query?: {
-                readonly kind?: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                readonly kind?: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
                 /** @description Civil date in the district's time zone */
                 readonly from?: string;
                 /** @description Civil date in the district's time zone */
@@ -5237,7 +5319,7 @@ export interface operations {
                             readonly caseNumber: string;
                             readonly seq: number;
                             /** @enum {string} */
-                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
                             readonly title: string;
                             readonly number: string;
                             readonly item: string;
@@ -5257,7 +5339,7 @@ export interface operations {
                         readonly series: readonly {
                             readonly body: string;
                             /** @enum {string} */
-                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
                             readonly year: number;
                             readonly last: number;
                             readonly count: number;
@@ -5328,7 +5410,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly number: string;
                         /** @enum {string} */
-                        readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip";
+                        readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
                         readonly title: string;
                         readonly item: string;
                         readonly body: string;

@@ -54,6 +54,7 @@ function listScenes({ clerk, head, admin, lin, kennel }: World): Readonly<Record
     getBoard: asked(head),
     listOverdue: asked(head),
     listBoardCases: asked(head),
+    listSupervisions: asked(head),
     listSpentDays: asked(head, { query: { year: "2026", party: "window" } }),
     listRegisterOfPapers: asked(head),
     listPeople: asked(admin),

@@ -15,6 +15,7 @@ import {
   resumeBlocks,
   resumptionBlocks,
   specialProcedureBlocks,
+  supervisionBlocks,
   suspensionBlocks,
   terminationBlocks,
   withdrawalBlocks,
@@ -52,6 +53,7 @@ const BLOCKS: Readonly<Record<Exclude<PaperKind, "certificate">, (content: Paper
   "termination-decision": terminationBlocks,
   "overtime-explanation": overtimeBlocks,
   "return-slip": returnSlipBlocks,
+  "supervision-order": supervisionBlocks,
 };
 
 /** Papers that are filled in by hand or are for everyone speak to nobody. */
@@ -100,7 +102,7 @@ function certificateOf(content: PaperContent, options: BuildOptions): Certificat
 
 /** The tracking code opens the state of the case, so it stands only on papers that the applicant keeps. */
 function reference(content: PaperContent): string {
-  const open = content.kind === "certificate" || content.kind === "overtime-explanation";
+  const open = ["certificate", "overtime-explanation", "supervision-order"].includes(content.kind);
   return open ? `办件编号 ${content.caseNumber}` : `办件编号 ${content.caseNumber}　查询码 ${content.trackingCode}`;
 }
 

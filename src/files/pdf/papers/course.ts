@@ -2,7 +2,17 @@
 import { chineseDate, type PaperContent } from "../../../core/certificate/index.ts";
 import type { Block } from "../model.ts";
 import { sentence } from "./intake.ts";
-import { contact, dateField, field, fields, onTheBasis, paragraph, remedies, theApplication } from "./parts.ts";
+import {
+  contact,
+  dateField,
+  field,
+  fields,
+  listLaws,
+  onTheBasis,
+  paragraph,
+  remedies,
+  theApplication,
+} from "./parts.ts";
 
 /** @basis 行政许可法 §45: the needed time is told in writing, or it counts */
 export function specialProcedureBlocks(content: PaperContent): readonly Block[] {
@@ -120,5 +130,32 @@ export function overtimeBlocks(content: PaperContent): readonly Block[] {
     paragraph(`依照${basis.join("、")}的规定，公开说明上述理由，接受监督。`),
     ...remedies(content, "情况"),
     contact(content),
+  ];
+}
+
+/** 督办单: within the body, so it says no remedies and bears no seal; whoever gave the order signs it by name. */
+export function supervisionBlocks(content: PaperContent): readonly Block[] {
+  const supervision = content.supervision;
+  if (supervision === undefined) return [];
+  const limit = content.basis === undefined || content.basis.length === 0 ? "" : listLaws(content.basis);
+  return [
+    paragraph(
+      `下列办件由${supervision.office ?? "你"}承办，现予督办，请在${chineseDate(supervision.answerDueOn)}前书面反馈办理情况。`,
+    ),
+    fields(
+      field("办件编号", content.caseNumber),
+      field("事项", content.itemName),
+      field("申请人", content.applicant.name),
+      dateField("受理日期", content.acceptedOn),
+      dateField("承诺办结期限", content.promisedDueOn),
+      dateField("法定办结期限", content.statutoryDueOn),
+      field("期限依据", limit),
+      field("被督办人", supervision.to),
+      field("承办处室", supervision.office),
+      dateField("反馈期限", supervision.answerDueOn),
+    ),
+    paragraph(`督办事由和要求：${sentence(supervision.order)}`),
+    paragraph(`签发：${supervision.by}`),
+    { type: "sign-lines", labels: ["收件人（签名）", "收件日期"] },
   ];
 }

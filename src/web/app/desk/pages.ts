@@ -70,6 +70,13 @@ export const deskPages: readonly DeskPage[] = [
     load: async () => (await import("../../features/desk-board/BoardCasesPage.tsx")).BoardCasesPage,
   },
   {
+    path: "/supervisions",
+    title: "desk:page.supervisions",
+    section: "registers",
+    anyOf: ["case.read-office", "case.read-all"],
+    load: async () => (await import("../../features/desk-board/SupervisionsPage.tsx")).SupervisionsPage,
+  },
+  {
     path: "/overdue",
     title: "desk:page.overdue",
     section: "registers",

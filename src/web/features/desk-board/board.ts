@@ -46,6 +46,19 @@ export function useOverdue({ which, on, office, page }: OverdueQuery) {
   });
 }
 
+/** An order of supervision without an answer. */
+export type OpenSupervision = AnswerOf<"listSupervisions">["rows"][number];
+
+export function useSupervisions(office: string, page: number) {
+  useLiveQuery("cases");
+  const query = new URLSearchParams({ page: String(page), ...(office === "" ? {} : { office }) });
+  return useQuery({
+    queryKey: ["cases", "board", "supervisions", query.toString()],
+    queryFn: ({ signal }) => getJson<AnswerOf<"listSupervisions">>(`/api/board/supervisions?${query}`, signal),
+    placeholderData: (before) => before,
+  });
+}
+
 export interface BoardCasesQuery {
   /** `yellow` or `red`; anything else asks for both. */
   readonly light: string;
