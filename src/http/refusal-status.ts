@@ -2,6 +2,7 @@
 import type { ExportRefusal } from "../app/archive/export.ts";
 import type { DraftRefusal } from "../app/case/drafts.ts";
 import type { EngineRefusal } from "../app/case/engine.ts";
+import type { ProcedureDraftRefusal } from "../app/catalogue/procedure-drafts.ts";
 import type { ItemNotFound } from "../app/catalogue/queries.ts";
 import type { CaseFilesRefusal } from "../app/files/case-files.ts";
 import type { UploadRefusal } from "../app/files/uploads.ts";
@@ -57,7 +58,8 @@ export type RouteRefusalCode =
   | DraftRefusal["code"]
   | EngineRefusal["code"]
   | JointWorkRefusal["code"]
-  | ItemNotFound["code"];
+  | ItemNotFound["code"]
+  | ProcedureDraftRefusal["code"];
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
@@ -148,6 +150,8 @@ export const REFUSAL_STATUS = {
   "track/not-found": 404,
 
   "item/not-found": 404,
+  "catalogue/draft-changed": 409,
+  "catalogue/draft-discarded": 409,
   "item/not-published": 404,
   "case/not-found": 404,
   "case/version-conflict": 409,

@@ -6,6 +6,7 @@ import { createErrands, type Errands } from "../app/case/errands.ts";
 import { migrateCases } from "../app/case/migrate-cases.ts";
 import { createDrawings } from "../app/catalogue/drawings.ts";
 import { createFlowEditing } from "../app/catalogue/flow-editing.ts";
+import { createProcedureDrafts } from "../app/catalogue/procedure-drafts.ts";
 import { newCode } from "../app/codes/code.ts";
 import { createCaseFiles } from "../app/files/case-files.ts";
 import { createUploads } from "../app/files/uploads.ts";
@@ -27,6 +28,7 @@ import type { ApiServices } from "../http/routes.ts";
 import { openCaseLists } from "../store/case/case-lists.ts";
 import { openCaseStore } from "../store/case/case-store.ts";
 import { openDraftStore } from "../store/case/draft-store.ts";
+import { openProcedureDrafts } from "../store/catalogue/procedure-drafts.ts";
 import { openFileRecords } from "../store/files/file-records.ts";
 import { openPaperStore } from "../store/papers/paper-store.ts";
 import { openTrackingStore } from "../store/papers/tracking-store.ts";
@@ -162,6 +164,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
         readDecisions: readDmn,
         now,
       }),
+      drafts: createProcedureDrafts({ store: openProcedureDrafts(pools), staff, calendars, now }),
       attributes: BANCHENG_PACKAGE,
     },
     cases: {

@@ -53,6 +53,52 @@ describe("the decision tables of an item", () => {
   });
 });
 
+describe("the draft of a procedure", () => {
+  test("is kept for the next author, and nobody writes over what the other saved without having seen it", async () => {
+    const first = await house().open("desktop", "CH1181");
+    await first.goto(PAGE);
+    await settled(first);
+    await openTables(first);
+    await write(first, "rule-small-area", "< 100");
+    await expect(first.getByText("草稿已保存。")).toBeVisible();
+
+    const second = await house().open("desktop", "CH1182");
+    await second.goto(PAGE);
+    await settled(second);
+    await expect(second.getByText(/打开的是贺新 .*保存的草稿/)).toBeVisible();
+    await openTables(second);
+    await expect(second.getByRole("button", { name: /没有一行说到/ })).toContainText("[100..150)");
+    await write(second, "rule-small-area", "< 120");
+    await expect(second.getByText("草稿已保存。")).toBeVisible();
+
+    await write(first, "rule-small-area", "< 130");
+    const warning = first.getByRole("alert").filter({ hasText: /吕博 .*保存过这份草稿/ });
+    await expect(warning).toBeVisible();
+    expect(await barriers(first)).toEqual([]);
+    await keep(first, "conflict");
+    await warning.getByRole("button", { name: "放弃我的，打开对方的" }).click();
+    await openTables(first);
+    await expect(first.locator('[data-element-id="rule-small-area"]')).toContainText("< 120");
+
+    await first.getByRole("button", { name: "删除草稿" }).click();
+    await first.getByRole("tooltip").getByRole("button", { name: "删除草稿" }).click();
+    await expect(first.getByText("与已发布的一致")).toBeVisible();
+    await openTables(first);
+    await expect(first.locator('[data-element-id="rule-small-area"]')).toContainText("< 150");
+
+    await write(second, "rule-small-area", "< 110");
+    await expect(second.getByRole("alert").filter({ hasText: "这份草稿已经被别人删除" })).toBeVisible();
+    await second.getByRole("button", { name: "用我的代替" }).click();
+    await expect(second.getByText("草稿已保存。")).toBeVisible();
+
+    const phone = await house().open("phone", "CH1181");
+    await phone.goto(PAGE);
+    await settled(phone);
+    expect(await overhang(phone)).toBeLessThanOrEqual(0);
+    await keep(phone, "draft-phone");
+  });
+});
+
 async function openTables(page: Page): Promise<void> {
   await page.getByRole("button", { name: /决策表 visit.dmn/ }).click();
   await expect(page.locator('[data-element-id="rule-small-area"]')).toBeVisible();

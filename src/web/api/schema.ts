@@ -173,6 +173,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/catalogue/flows/{code}/draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Save the flow and the decision tables of an item while they are edited; nothing is published */
+        readonly put: operations["saveProcedureDraft"];
+        readonly post?: never;
+        /** Throw the draft of a procedure away */
+        readonly delete: operations["discardProcedureDraft"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/catalogue/flows/{code}": {
         readonly parameters: {
             readonly query?: never;
@@ -2262,6 +2280,86 @@ export interface operations {
             readonly 503: components["responses"]["Refused503"];
         };
     };
+    readonly saveProcedureDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly baseVersion: string;
+                    readonly bpmn: string;
+                    readonly dmn: readonly {
+                        readonly name: string;
+                        readonly xml: string;
+                    }[];
+                    /** @description That the author has before them; 0 where there was none */
+                    readonly revision: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly revision: number;
+                        /**
+                         * Format: date-time
+                         * @description With the district's offset
+                         */
+                        readonly savedAt: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly discardProcedureDraft: {
+        readonly parameters: {
+            readonly query: {
+                /** @description That the author has before them */
+                readonly revision: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
     readonly getFlowToEdit: {
         readonly parameters: {
             readonly query?: never;
@@ -2290,6 +2388,25 @@ export interface operations {
                             readonly name: string;
                             readonly xml: string;
                         }[];
+                        /** @description What was edited since and is not published */
+                        readonly draft: {
+                            /** @description Version of the item that it was begun from */
+                            readonly baseVersion: string;
+                            readonly bpmn: string;
+                            readonly dmn: readonly {
+                                readonly name: string;
+                                readonly xml: string;
+                            }[];
+                            /** @description Goes up by one with each saving */
+                            readonly revision: number;
+                            readonly savedBy: string;
+                            readonly savedByName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description With the district's offset
+                             */
+                            readonly savedAt: string;
+                        } | null;
                         readonly offices: readonly {
                             readonly id: string;
                             readonly name: string;

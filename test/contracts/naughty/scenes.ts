@@ -35,6 +35,11 @@ function catalogueScenes({ admin, anybody, clerk, item, lin }: World): Readonly<
       again: true,
     },
     getFlowToEdit: asked(admin, { params }),
+    saveProcedureDraft: {
+      ...asked(admin, { params, body: { baseVersion: "1", bpmn: "<x/>", dmn: [], revision: 0 } }),
+      again: true,
+    },
+    discardProcedureDraft: { ...asked(admin, { params, query: { revision: "0" } }), again: true },
     checkFlow: { ...asked(admin, { body: { bpmn: "<x/>", item } }), again: true },
     listThemes: asked(anybody),
     listBodies: asked(anybody),

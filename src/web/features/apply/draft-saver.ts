@@ -30,6 +30,8 @@ export interface SaverParts<Content> {
   readonly version: number;
   /** @returns the version now stored */
   readonly save: (content: Content, version: number) => Promise<number>;
+  /** Whether a failure says that somebody else has saved meanwhile; that of a draft of an application when absent. */
+  readonly isConflict?: (error: unknown) => boolean;
   /** Runs after that many milliseconds; the answer calls it off. */
   readonly later: (run: () => void, milliseconds: number) => () => void;
   readonly now: () => Date;
@@ -39,7 +41,7 @@ const PAUSE_MS = 900;
 const AGAIN_MS = 5000;
 
 export function createDraftSaver<Content>(parts: SaverParts<Content>): DraftSaver<Content> {
-  const { save, later, now } = parts;
+  const { save, later, now, isConflict = isChangedElsewhere } = parts;
   const watchers = new Set<() => void>();
   let state: SaverState<Content> = {
     content: parts.content,
@@ -70,7 +72,7 @@ export function createDraftSaver<Content>(parts: SaverParts<Content>): DraftSave
       saved = sent;
       set({ status: state.content === sent ? "saved" : "unsaved", savedAt: now(), error: undefined });
     } catch (error) {
-      const conflict = error instanceof Problem && error.code === "draft/version-conflict";
+      const conflict = isConflict(error);
       set({ status: conflict ? "conflict" : "failed", error });
       if (!conflict && mayPass(error)) schedule(AGAIN_MS);
     }
@@ -107,6 +109,10 @@ export function createDraftSaver<Content>(parts: SaverParts<Content>): DraftSave
       return flush();
     },
   };
+}
+
+function isChangedElsewhere(error: unknown): boolean {
+  return error instanceof Problem && error.code === "draft/version-conflict";
 }
 
 /** A broken line or a server in trouble may be better in a moment; a refusal stays one. */

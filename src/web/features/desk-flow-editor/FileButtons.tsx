@@ -43,7 +43,7 @@ export function FileButtons({ ready, changed, shown, onFlow, onTables, onReset }
   );
 }
 
-function download({ name, xml }: DmnFile): void {
+export function download({ name, xml }: DmnFile): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([xml], { type: "application/xml" }));
   link.download = name;

@@ -6,25 +6,35 @@ import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { ListHead } from "../desk-lists/ListHead.tsx";
 import { DecisionsPart } from "./DecisionsPart.tsx";
-import { FileButtons } from "./FileButtons.tsx";
+import { DraftNote } from "./DraftNote.tsx";
+import { download, FileButtons } from "./FileButtons.tsx";
 import { FindingList } from "./FindingList.tsx";
 import styles from "./FlowEditor.module.css";
 import { type DmnFile, type Finding, type FlowToEdit, isSameFinding, useFindings } from "./flow.ts";
 import { Parts } from "./Parts.tsx";
 import { StepPanel } from "./StepPanel.tsx";
+import { type KeptDraft, startOf, useDraft } from "./use-draft.ts";
 import { type Editor, useEditor } from "./use-editor.ts";
 import { showElement, useFindingMarks } from "./use-finding-marks.ts";
 
-export function FlowEditor({ flow }: { readonly flow: FlowToEdit }) {
+export interface FlowEditorProps {
+  readonly flow: FlowToEdit;
+  /** Opens the page anew with what the server has. */
+  readonly onReload: () => void;
+}
+
+export function FlowEditor({ flow, onReload }: FlowEditorProps) {
   const { t } = useTranslation("deskFlowEditor");
-  const editor = useEditor(flow);
+  const [start] = useState(() => startOf(flow));
+  const editor = useEditor(flow, start.bpmn);
   const { frame, modeler, selected, bpmn } = editor;
-  const [dmn, setDmn] = useState<readonly DmnFile[]>(flow.dmn);
+  const [dmn, setDmn] = useState(start.dmn);
   const [part, show] = useState<string>();
   // An editor once opened stays, with what it can undo.
   const [visited, setVisited] = useState<readonly string[]>([]);
   // Goes up when tables come from outside: their editor is then opened anew.
   const [opening, setOpening] = useState(0);
+  const draft = useDraft(flow, editor.bpmn === start.bpmn && dmn === start.dmn ? start : { bpmn, dmn });
   const findings = useFindings(flow.code, { bpmn, dmn });
   const list = findings.data ?? NONE;
   const [pressed, setPressed] = useState<Finding>();
@@ -32,7 +42,6 @@ export function FlowEditor({ flow }: { readonly flow: FlowToEdit }) {
   const changed = editor.changed || !isSameText(dmn, flow.dmn);
   const file = dmn.find(({ name }) => name === part);
   useFindingMarks(modeler, list, chosen?.rule === null ? chosen : undefined);
-  useLeaveWarning(changed);
   useLabel(frame, modeler !== undefined, t("canvas", { name: flow.name }));
   const setPart = (next: string | undefined) => {
     show(next);
@@ -47,9 +56,19 @@ export function FlowEditor({ flow }: { readonly flow: FlowToEdit }) {
   return (
     <>
       <ListHead title={t("title", { name: flow.name })}>
-        <span role="status">{changed ? t("changed") : t("asPublished")}</span>
+        <span role="status">
+          {changed ? t("changed") : t("asPublished")} {t(`draft.status.${statusOf(draft)}`)}
+        </span>
       </ListHead>
       <p className={styles.lead}>{t("lead")}</p>
+      <DraftNote
+        flow={flow}
+        draft={draft}
+        onReload={onReload}
+        onDownload={() => {
+          for (const one of [{ name: `${flow.code}.bpmn`, xml: bpmn }, ...dmn]) download(one);
+        }}
+      />
       <FileButtons
         ready={modeler !== undefined}
         changed={changed}
@@ -120,6 +139,11 @@ export function FlowEditor({ flow }: { readonly flow: FlowToEdit }) {
 
 const NONE: readonly Finding[] = [];
 
+/** Of a draft that is not there nobody needs to hear that it is saved. */
+function statusOf({ state, revision }: KeptDraft) {
+  return state.status === "saved" && revision() === 0 ? "none" : state.status;
+}
+
 function isSameText(one: readonly DmnFile[], other: readonly DmnFile[]): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
@@ -150,16 +174,6 @@ function EditButtons({ editor: { modeler, showAll } }: { readonly editor: Editor
       </Button>
     </div>
   );
-}
-
-/** The browser asks before a page with changes is left. */
-function useLeaveWarning(changed: boolean): void {
-  useEffect(() => {
-    if (!changed) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [changed]);
 }
 
 function useLabel(frame: Editor["frame"], opened: boolean, label: string): void {

@@ -19,5 +19,5 @@ export function FlowEditorPage() {
       </>
     );
   if (flow.data === undefined) return <Waiting />;
-  return <FlowEditor key={flow.data.version} flow={flow.data} />;
+  return <FlowEditor key={flow.dataUpdatedAt} flow={flow.data} onReload={() => void flow.refetch()} />;
 }

@@ -16,6 +16,8 @@ export function useFlowToEdit(code: string) {
     queryFn: ({ signal }) => getJson<FlowToEdit>(`/api/catalogue/flows/${encodeURIComponent(code)}`, signal),
     // What is being edited is not taken away by a fresher answer.
     staleTime: Number.POSITIVE_INFINITY,
+    // Who comes back is given the draft as it stands then.
+    gcTime: 0,
     refetchOnWindowFocus: false,
   });
 }

@@ -19,14 +19,15 @@ export interface Editor {
   open(bpmn: string): Promise<void>;
 }
 
-export function useEditor(flow: FlowToEdit): Editor {
+/** @param start what is opened first */
+export function useEditor(flow: FlowToEdit, start: string): Editor {
   const frame = useRef<HTMLDivElement>(null);
   const [modeler, setModeler] = useState<Modeler>();
   const [problem, setProblem] = useState<unknown>();
   const [selected, setSelected] = useState<DrawnElement>();
-  const [bpmn, setBpmn] = useState(flow.bpmn);
+  const [bpmn, setBpmn] = useState(start);
   const words = useRef(useModelerWords());
-  const { attributes, bpmn: published } = flow;
+  const { attributes } = flow;
 
   useEffect(() => {
     let left = false;
@@ -35,7 +36,7 @@ export function useEditor(flow: FlowToEdit): Editor {
       const next = await openModeler({ container, attributes, translate: words.current });
       opened = next;
       if (left) return next.destroy();
-      await next.importXML(published);
+      await next.importXML(start);
       if (left) return;
       listen(next, { onSelected: setSelected, onFile: (text) => !left && setBpmn(text), onProblem: setProblem });
       showWhole(next, container);
@@ -47,7 +48,7 @@ export function useEditor(flow: FlowToEdit): Editor {
       setModeler(undefined);
       opened?.destroy();
     };
-  }, [attributes, published]);
+  }, [attributes, start]);
 
   const showAll = () => {
     if (modeler !== undefined && frame.current !== null) showWhole(modeler, frame.current);
@@ -59,7 +60,7 @@ export function useEditor(flow: FlowToEdit): Editor {
     problem,
     selected,
     bpmn,
-    changed: bpmn !== published,
+    changed: bpmn !== flow.bpmn,
     open: async (text) => {
       if (modeler === undefined) return;
       await modeler.importXML(text);
