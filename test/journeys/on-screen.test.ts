@@ -231,7 +231,7 @@ describe("the head's board", () => {
     await dialog.getByRole("button", { name: /^督 ?办$/ }).click();
     await expect(dialog.getByText(/没办成 0 项/)).toBeVisible();
     await head.goto("/desk/supervisions");
-    await expect(head.getByRole("row", { name: /承诺期限今天届满/ }).first()).toContainText("12月1日");
+    await expect(head.getByRole("row", { name: /承诺期限今天届满/ }).first()).toContainText("12-01");
     await expect(head.getByRole("link", { name: "督办单" }).first()).toBeVisible();
     await settled(head);
     expect(await barriers(head)).toEqual([]);

@@ -1,4 +1,5 @@
 export type * from "./brand.ts";
+export { MOST_COUNTED } from "./counting.ts";
 export {
   type CheckedExpression,
   checkExpression,

@@ -4,6 +4,7 @@ import { Type } from "typebox";
 import { CASE_STATUSES, type PartyKind as PartyKindName } from "../../core/case/index.ts";
 import { CHANNELS, SERVICE_WAYS, SPECIAL_PROCEDURES } from "../../core/catalog/index.ts";
 import { CORRESPONDENTS } from "../../core/flow/index.ts";
+import { MOST_COUNTED } from "../../core/shared/index.ts";
 
 const enumOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: "string", enum: [...values] });
 const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as T[];
@@ -383,7 +384,12 @@ export const CaseRowSchema = Type.Object({
   version: Type.Integer(),
 });
 
-export const CasePageSchema = Type.Object({ total: Type.Integer(), rows: Type.Array(CaseRowSchema) });
+/** Of a list that is not counted to its end. */
+export const CountedTotal = Type.Integer({
+  description: `Counted up to ${MOST_COUNTED}, which stands for as many or more`,
+});
+
+export const CasePageSchema = Type.Object({ total: CountedTotal, rows: Type.Array(CaseRowSchema) });
 
 export const TaskRowSchema = Type.Object({
   ...CaseRowSchema.properties,
@@ -399,7 +405,7 @@ export const TaskRowSchema = Type.Object({
   taskLight: Nullable(Light),
 });
 
-export const TaskPageSchema = Type.Object({ total: Type.Integer(), rows: Type.Array(TaskRowSchema) });
+export const TaskPageSchema = Type.Object({ total: CountedTotal, rows: Type.Array(TaskRowSchema) });
 
 export const SpentFiguresSchema = Type.Object({
   year: Type.Integer(),

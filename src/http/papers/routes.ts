@@ -6,6 +6,7 @@ import type { Papers } from "../../app/papers/papers.ts";
 import type { Calendars } from "../../app/ports/procedures.ts";
 import { PAPER_KIND_CODES, type PaperKind } from "../../core/certificate/index.ts";
 import { type CaseId, formatInstant, ok, parseCivilDate, refuse } from "../../core/shared/index.ts";
+import { CountedTotal } from "../cases/schemas.ts";
 import { defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
 
 export interface PaperServices {
@@ -139,7 +140,7 @@ function registerRoute({ paperRegister, calendars }: PaperServices): Route {
       to: Type.Optional(CivilDate),
       page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, default: 1 })),
     }),
-    reply: Type.Object({ total: Type.Integer(), rows: Type.Array(Entry), series: Type.Array(Series) }),
+    reply: Type.Object({ total: CountedTotal, rows: Type.Array(Entry), series: Type.Array(Series) }),
     refusals: [],
     handler: async ({ jurisdiction, query }) => {
       const { kind, page = 1 } = query;

@@ -1,8 +1,7 @@
 /** The row of a case in a list, as every list reads it. */
 import { type QueryExecutorProvider, type SelectQueryBuilder, sql } from "kysely";
 import type { CaseListRow, Page } from "../../app/ports/case-lists.ts";
-import type { CaseId, CivilDate, Instant } from "../../core/shared/index.ts";
-import { MOST_COUNTED } from "./late-cases.ts";
+import { type CaseId, type CivilDate, type Instant, MOST_COUNTED } from "../../core/shared/index.ts";
 
 export const CASE_COLUMNS = [
   "c.id",

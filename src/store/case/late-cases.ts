@@ -1,6 +1,6 @@
 /** Cases that were closed after their time, out of however many were closed in it. */
 import type pg from "pg";
-import type { CaseId } from "../../core/shared/index.ts";
+import { type CaseId, MOST_COUNTED } from "../../core/shared/index.ts";
 
 export interface LateQuery {
   readonly office?: string;
@@ -14,12 +14,6 @@ export interface LatePage {
   /** The last closed first. */
   readonly ids: readonly CaseId[];
 }
-
-/**
- * Of a list that goes on and on, the first of which are looked at, nobody wants the exact length: counting it would take
- * the longer the longer it is.
- */
-export const MOST_COUNTED = 10_000;
 
 export async function findLate(pool: pg.Pool, jurisdiction: string, query: LateQuery): Promise<LatePage> {
   const { office = null, offset, limit } = query;

@@ -9,8 +9,14 @@ import type {
   RegisterRow,
 } from "../../app/ports/paper-store.ts";
 import type { PaperKind } from "../../core/certificate/index.ts";
-import type { CaseId, FileId, Instant, ItemCode, Jurisdiction } from "../../core/shared/index.ts";
-import { MOST_COUNTED } from "../case/late-cases.ts";
+import {
+  type CaseId,
+  type FileId,
+  type Instant,
+  type ItemCode,
+  type Jurisdiction,
+  MOST_COUNTED,
+} from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
 import { createPaperSeries } from "./paper-series.ts";
 

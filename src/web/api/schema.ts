@@ -2532,6 +2532,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description Counted up to 10000, which stands for as many or more */
                         readonly total: number;
                         readonly rows: readonly {
                             /** Format: uuid */
@@ -3611,6 +3612,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description Counted up to 10000, which stands for as many or more */
                         readonly total: number;
                         readonly rows: readonly {
                             /** Format: uuid */
@@ -3665,6 +3667,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description Counted up to 10000, which stands for as many or more */
                         readonly total: number;
                         readonly rows: readonly {
                             /** Format: uuid */
@@ -3719,6 +3722,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description Counted up to 10000, which stands for as many or more */
                         readonly total: number;
                         readonly rows: readonly {
                             /** Format: uuid */
@@ -3843,6 +3847,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description Counted up to 10000, which stands for as many or more */
                         readonly total: number;
                         readonly rows: readonly {
                             /** Format: uuid */
@@ -4176,7 +4181,7 @@ export interface operations {
                             readonly item: string;
                             readonly itemName: string;
                             /** @enum {string} */
-                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "archived";
+                            readonly state: "draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived";
                             /** @description That is spoken to */
                             readonly office: string;
                             readonly officeName: string;
@@ -5429,6 +5434,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description Counted up to 10000, which stands for as many or more */
                         readonly total: number;
                         readonly rows: readonly {
                             /** Format: uuid */

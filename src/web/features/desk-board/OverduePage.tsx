@@ -8,6 +8,7 @@ import { DayBox } from "../desk-lists/DayBox.tsx";
 import { dueText, momentText } from "../desk-lists/days.ts";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
 import { type CaseRow, PAGE_ROWS } from "../desk-lists/rows.ts";
+import { totalText } from "../desk-lists/total-text.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import { useBoard, useOverdue } from "./board.ts";
 import { ObservedFiguresCard } from "./ObservedFiguresCard.tsx";
@@ -25,7 +26,7 @@ export function OverduePage() {
     <>
       <ListHead title={t("desk:page.overdue")}>
         {found.data !== undefined && (
-          <span role="status">{t(`overdue.count.${asked}`, { count: found.data.total })}</span>
+          <span role="status">{t(`overdue.count.${asked}`, { total: shownTotal(asked, found.data.total) })}</span>
         )}
       </ListHead>
       <Filters>
@@ -69,6 +70,11 @@ export function OverduePage() {
       {observed !== undefined && observed.cases > 0 && <ObservedFiguresCard figures={observed} />}
     </>
   );
+}
+
+/** Open ones are counted to the last: each is looked at to be judged. */
+function shownTotal(asked: "open" | "closed", total: number): string {
+  return asked === "open" ? total.toLocaleString("en") : totalText(total);
 }
 
 function useOverdueColumns() {

@@ -13,6 +13,7 @@ import { DayBox } from "../desk-lists/DayBox.tsx";
 import { momentText } from "../desk-lists/days.ts";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
 import { useRowKeys } from "../desk-lists/row-keys.ts";
+import { totalText } from "../desk-lists/total-text.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import styles from "./RegisterPage.module.css";
 
@@ -32,7 +33,9 @@ export function RegisterPage() {
   return (
     <>
       <ListHead title={t("desk:page.papers")}>
-        {register.data !== undefined && <span role="status">{t("count", { count: register.data.total })}</span>}
+        {register.data !== undefined && (
+          <span role="status">{t("count", { count: register.data.total, total: totalText(register.data.total) })}</span>
+        )}
       </ListHead>
       <Filters>
         <Select

@@ -7,6 +7,7 @@ import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { CaseTable, useCaseColumns } from "../desk-lists/CaseTable.tsx";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
 import { type CaseRow, PAGE_ROWS, useCaseSearch } from "../desk-lists/rows.ts";
+import { totalText } from "../desk-lists/total-text.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 
 /** Every case that the caller may read, by number, name, whole phone number or item. */
@@ -24,7 +25,11 @@ export function SearchPage() {
   return (
     <>
       <ListHead title={t("desk:page.search")}>
-        {found.data !== undefined && <span role="status">{t("search.found", { count: found.data.total })}</span>}
+        {found.data !== undefined && (
+          <span role="status">
+            {t("search.found", { count: found.data.total, total: totalText(found.data.total) })}
+          </span>
+        )}
       </ListHead>
       <Filters>
         <Input.Search

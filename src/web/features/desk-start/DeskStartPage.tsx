@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { useBoard } from "../desk-board/board.ts";
 import { type CaseRow, useQueue, useTasks } from "../desk-lists/rows.ts";
+import { totalText } from "../desk-lists/total-text.ts";
 import { useToday } from "../desk-lists/use-today.ts";
 import { useNotices } from "../notices/notices.ts";
 import { useMay } from "../session/session.ts";
@@ -41,7 +42,11 @@ function QueueTile() {
   const queue = useQueue();
   const today = useToday();
   return (
-    <Tile to="/queue" title={t("start.queue")} value={queue.data?.total}>
+    <Tile
+      to="/queue"
+      title={t("start.queue")}
+      value={queue.data === undefined ? undefined : totalText(queue.data.total)}
+    >
       {t("start.queueDue", { count: dueBy(queue.data?.rows, today) })}
     </Tile>
   );
@@ -53,7 +58,11 @@ function TasksTile() {
   const today = useToday();
   const free = tasks.data?.rows.filter((row) => !row.mine).length ?? 0;
   return (
-    <Tile to="/tasks" title={t("start.tasks")} value={tasks.data?.total}>
+    <Tile
+      to="/tasks"
+      title={t("start.tasks")}
+      value={tasks.data === undefined ? undefined : totalText(tasks.data.total)}
+    >
       {t("start.tasksFree", { count: free })}
       <br />
       {t("start.tasksDue", { count: dueBy(tasks.data?.rows, today) })}
@@ -82,7 +91,7 @@ interface TileProps {
   readonly to: string;
   readonly title: string;
   /** Undefined while it is being asked for. */
-  readonly value: number | undefined;
+  readonly value: number | string | undefined;
   readonly children?: ReactNode;
 }
 
