@@ -231,6 +231,7 @@ create table case_paper (
 CREATE INDEX case_paper_issued ON case_paper USING btree (jurisdiction, issued_at);
 CREATE UNIQUE INDEX case_paper_number ON case_paper USING btree (jurisdiction, body, kind, year, serial);
 CREATE INDEX case_paper_printed ON case_paper USING btree (jurisdiction, number) WHERE number IS NOT NULL;
+CREATE INDEX case_paper_supervision ON case_paper USING btree (jurisdiction, issued_at) WHERE kind = 'supervision-order'::text;
 CREATE INDEX case_paper_unprinted ON case_paper USING btree (jurisdiction, issued_at) WHERE file IS NULL;
 alter table case_paper enable row level security;
 alter table case_paper force row level security;
@@ -538,6 +539,23 @@ alter table post_holding force row level security;
 create policy tenant on post_holding using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
 create policy upkeep on post_holding to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on post_holding to bancheng_app;
+
+create table procedure_draft (
+  jurisdiction text not null,
+  item text not null,
+  base_version text not null,
+  bpmn text not null,
+  dmn text not null,
+  revision integer not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint procedure_draft_pkey PRIMARY KEY (jurisdiction, item)
+);
+alter table procedure_draft enable row level security;
+alter table procedure_draft force row level security;
+create policy tenant on procedure_draft using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on procedure_draft to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on procedure_draft to bancheng_app;
 
 create table rating (
   jurisdiction text not null,
