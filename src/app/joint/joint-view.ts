@@ -64,6 +64,7 @@ export function jointView(work: JointWork, context: JointContext, names: JointNa
     summary: conclusion?.summary ?? null,
     concludedAt: conclusion === null ? null : show.at(conclusion.at),
     here: work.checkIns.some((one) => one.account === account),
+    signed: work.officers.some((one) => one.account === account),
     allowed: inside ? [...allowedJointCommands(work, context)] : [],
   };
 }

@@ -168,6 +168,7 @@ export const JointSchema = Type.Object({
   summary: Nullable(Type.String()),
   concludedAt: Nullable(Instant),
   here: Type.Boolean({ description: "The caller is checked in" }),
+  signed: Type.Boolean({ description: "The caller has signed" }),
   allowed: Type.Array(Type.String()),
 });
 

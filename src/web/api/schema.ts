@@ -4499,6 +4499,8 @@ export interface operations {
                             readonly concludedAt: string | null;
                             /** @description The caller is checked in */
                             readonly here: boolean;
+                            /** @description The caller has signed */
+                            readonly signed: boolean;
                             readonly allowed: readonly string[];
                         }[];
                     };
@@ -4765,6 +4767,8 @@ export interface operations {
                         readonly concludedAt: string | null;
                         /** @description The caller is checked in */
                         readonly here: boolean;
+                        /** @description The caller has signed */
+                        readonly signed: boolean;
                         readonly allowed: readonly string[];
                     };
                 };
@@ -5049,6 +5053,8 @@ export interface operations {
                             readonly concludedAt: string | null;
                             /** @description The caller is checked in */
                             readonly here: boolean;
+                            /** @description The caller has signed */
+                            readonly signed: boolean;
                             readonly allowed: readonly string[];
                         }[];
                     };

@@ -40,6 +40,29 @@ export const deskPages: readonly DeskPage[] = [
     load: async () => (await import("../../features/desk-tasks/TasksPage.tsx")).TasksPage,
   },
   {
+    path: "/joint",
+    title: "desk:page.joint",
+    section: "work",
+    anyOf: ["case.visit", "case.review", "case.supervise", "case.read-all"],
+    load: async () => (await import("../../features/desk-joint/JointListPage.tsx")).JointListPage,
+  },
+  {
+    path: "/joint/new",
+    title: "desk:page.newJoint",
+    anyOf: ["case.visit", "case.review"],
+    load: async () => (await import("../../features/desk-joint/NewJointPage.tsx")).NewJointPage,
+  },
+  {
+    path: "/joint/$id",
+    title: "desk:page.jointWork",
+    load: async () => (await import("../../features/desk-joint/JointPage.tsx")).JointPage,
+  },
+  {
+    path: "/joint/$id/site",
+    title: "desk:page.jointSite",
+    load: async () => (await import("../../features/desk-joint/SitePage.tsx")).SitePage,
+  },
+  {
     path: "/search",
     title: "desk:page.search",
     section: "work",

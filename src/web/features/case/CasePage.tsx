@@ -15,6 +15,7 @@ import styles from "./CasePage.module.css";
 import { CasePapers } from "./CasePapers.tsx";
 import { CaseTimeline } from "./CaseTimeline.tsx";
 import { type CaseView, useCase } from "./case.ts";
+import { JointCards } from "./JointCard.tsx";
 import { NextStep } from "./NextStep.tsx";
 import { Rating } from "./Rating.tsx";
 import { SentIn } from "./SentIn.tsx";
@@ -61,6 +62,7 @@ function Case({ view }: { readonly view: CaseView }) {
       {view.closedAt !== null && <Rating view={view} />}
       <div className={styles.columns}>
         <div>
+          <JointCards caseId={view.id} />
           <CasePapers view={view} />
           <CaseClocks view={view} />
           <SpentDays view={view} />

@@ -22,6 +22,7 @@ import { useTargetNames } from "./target-names.ts";
 export function CaseScreen({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation("deskCase");
   const mayExport = useMay("archive.export");
+  const mayVisit = useMay("case.visit");
   const guide = useItem(view.item.code).data?.guide ?? undefined;
   const targetName = useTargetNames(view, guide);
   const [shown, setShown] = useState<Shown>();
@@ -32,6 +33,11 @@ export function CaseScreen({ view }: { readonly view: CaseView }) {
         {view.item.caseType === "1" && view.closedAt === null && (
           <Link to="/sitting/$id" params={{ id: view.id }}>
             {t("sitting")}
+          </Link>
+        )}
+        {view.tasks.some((task) => task.kind === "visit") && mayVisit && (
+          <Link to="/joint/new" search={{ case: view.id }}>
+            {t("jointVisit")}
           </Link>
         )}
         {view.closedAt !== null && mayExport && (
