@@ -87,7 +87,7 @@ function unknownNames({ situation, form, materials }: CallRule, item: ItemSpec, 
 
 /** What the child cannot do without, and would not get. */
 function uncovered(rule: CallRule, item: ItemSpec, child: ItemSpec): readonly string[] {
-  const may = (condition: string | undefined) => mayHold(condition, rule.situation);
+  const may = (condition: string | undefined) => mayHold(condition, rule);
   const questions = child.situations.filter(({ id, when }) => may(when) && rule.situation[id] === undefined);
   const fields = child.form.sections.flatMap(({ visibleWhen, fields: list }) =>
     list.filter((field) => {
@@ -128,23 +128,27 @@ function bringsNoFile({ fromForm, sharedFrom, necessity }: Material): boolean {
 }
 
 /** False only when the answers that are always the same rule it out. */
-function mayHold(condition: string | undefined, situation: CallRule["situation"]): boolean {
+function mayHold(condition: string | undefined, { situation, form }: CallRule): boolean {
   if (condition === undefined) return true;
   const checked = checkExpression(condition);
   if (!checked.ok) return true;
   const { variables, paths } = checked.value;
-  const known = Object.fromEntries(
-    Object.entries(situation).flatMap(([id, text]) => {
+  const known = { situation: literalsOf(situation), form: literalsOf(form) };
+  const decided =
+    variables.every((name) => name === "situation" || name === "form") &&
+    paths.every(([root, step]) => step !== undefined && known[root as keyof typeof known]?.[step] !== undefined);
+  if (!decided) return true;
+  const holds = evaluateCondition(condition, known);
+  return !holds.ok || holds.value;
+}
+
+function literalsOf(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([id, text]) => {
       const said = literalOf(text);
       return said === null ? [] : [[id, said]];
     }),
   );
-  const decided =
-    variables.every((name) => name === "situation") &&
-    paths.every(([, step]) => step !== undefined && known[step] !== undefined);
-  if (!decided) return true;
-  const holds = evaluateCondition(condition, { situation: known });
-  return !holds.ok || holds.value;
 }
 
 /** `"company"` of `"company"`; null for any other expression. */

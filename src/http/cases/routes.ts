@@ -2,6 +2,7 @@
 import { Type } from "typebox";
 import { caseView, staffIn } from "../../app/case/case-view.ts";
 import type { LoadedCase } from "../../app/case/engine.ts";
+import { familyOf } from "../../app/case/family.ts";
 import { canRead } from "../../core/case/index.ts";
 import { type CaseId, formatInstant, type JsonObject, ok, refuse } from "../../core/shared/index.ts";
 import { type ApiReply, type ApiRequest, defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
@@ -177,7 +178,14 @@ async function readCase(
     services.register.getOfficeNames(jurisdiction),
     services.staff.getNames(jurisdiction, staffIn(loaded)),
   ]);
-  const view = caseView(loaded, { actor, calendar, now: services.now(jurisdiction), names: { offices, staff } });
+  const context = { actor, calendar, now: services.now(jurisdiction), names: { offices, staff } };
+  const view = caseView(loaded, context);
+  const { engine } = services;
+  const family = await familyOf(
+    { engine, itemNames: () => services.items.getItemNames(jurisdiction) },
+    loaded,
+    context,
+  );
   const files = await services.files.describe(
     loaded,
     view.materials.flatMap((material) => material.files),
@@ -186,6 +194,7 @@ async function readCase(
     await services.lists.logReading(jurisdiction, actor.account, id, "case");
   const value = {
     ...view,
+    ...family,
     materials: view.materials.map((material) => ({
       ...material,
       files: material.files.map((file) => ({ id: file, ...(files.get(file) ?? UNKNOWN_FILE) })),

@@ -338,6 +338,26 @@ export const CaseSchema = Type.Object({
   closedAt: Nullable(Instant),
   acts: Type.Array(Type.Object({ id: Type.String(), kind: Type.String(), at: Instant, rated: Type.Boolean() })),
   alarms: Type.Array(Type.String()),
+  children: Type.Array(
+    Type.Object({
+      step: Type.String(),
+      item: Type.String(),
+      itemName: Type.String(),
+      id: Nullable(Uuid),
+      number: Nullable(Type.String()),
+      state: Nullable(CaseStatusSchema),
+      outcome: Nullable(Type.String()),
+      askedOn: CivilDate,
+      statutoryDueOn: Nullable(CivilDate),
+      promisedDueOn: Nullable(CivilDate),
+      dueOn: Nullable(CivilDate),
+      light: Nullable(Light),
+      released: Type.Boolean({ description: "It goes on by itself: this case no longer waits for it" }),
+      obstacle: Nullable(Type.String()),
+      readable: Type.Boolean(),
+    }),
+  ),
+  parent: Nullable(Type.Object({ id: Uuid, number: Type.String(), readable: Type.Boolean() })),
   timeline: Type.Array(
     Type.Object({
       seq: Type.Integer(),

@@ -2962,6 +2962,34 @@ export interface operations {
                             readonly rated: boolean;
                         }[];
                         readonly alarms: readonly string[];
+                        readonly children: readonly {
+                            readonly step: string;
+                            readonly item: string;
+                            readonly itemName: string;
+                            readonly id: string | null;
+                            readonly number: string | null;
+                            readonly state: ("draft" | "submitted" | "received" | "correcting" | "corrected" | "returned" | "not-needed" | "not-ours" | "accepted" | "reviewing" | "special" | "suspended" | "deciding" | "paying" | "issuing" | "delivered" | "filed" | "refused" | "withdrawn" | "ended" | "concluded" | "archived") | null;
+                            readonly outcome: string | null;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly askedOn: string;
+                            readonly statutoryDueOn: string | null;
+                            readonly promisedDueOn: string | null;
+                            readonly dueOn: string | null;
+                            readonly light: ("green" | "yellow" | "red") | null;
+                            /** @description It goes on by itself: this case no longer waits for it */
+                            readonly released: boolean;
+                            readonly obstacle: string | null;
+                            readonly readable: boolean;
+                        }[];
+                        readonly parent: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly readable: boolean;
+                        } | null;
                         readonly timeline: readonly {
                             readonly seq: number;
                             readonly type: string;

@@ -9,6 +9,7 @@ import { useItem } from "../catalogue/catalogue.ts";
 import { usePathText } from "../page-address/use-page-address.ts";
 import { Awaited } from "./Awaited.tsx";
 import { CaseClocks } from "./CaseClocks.tsx";
+import { CaseFamily } from "./CaseFamily.tsx";
 import { CaseHelp } from "./CaseHelp.tsx";
 import { CaseOutcome } from "./CaseOutcome.tsx";
 import styles from "./CasePage.module.css";
@@ -58,6 +59,7 @@ function Case({ view }: { readonly view: CaseView }) {
       </p>
       <NextStep view={view} guide={guide} />
       <Awaited view={view} />
+      <CaseFamily view={view} />
       <CaseOutcome view={view} guide={guide} />
       {view.closedAt !== null && <Rating view={view} />}
       <div className={styles.columns}>

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
+import { RadioGroup } from "../../ui/Choices.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { TextField } from "../../ui/TextField.tsx";
@@ -15,8 +16,13 @@ export function Withdrawal({ view }: { readonly view: CaseView }) {
   const give = useGiveCommand(view.id);
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
+  const hasOpen = view.children.some((child) => child.outcome === null && !child.released);
+  const [children, setChildren] = useState<"withdraw" | "release">();
   const withdrawing = useMutation({
-    mutationFn: () => give({ type: "withdraw", reason: reason.trim() }, view.version),
+    mutationFn: () => {
+      const command = { type: "withdraw", reason: reason.trim() } as const;
+      return give(children === undefined ? command : { ...command, children }, view.version);
+    },
     onSuccess: () => {
       setOpen(false);
       tell(t("withdraw.done"), "good");
@@ -36,7 +42,12 @@ export function Withdrawal({ view }: { readonly view: CaseView }) {
         actions={
           <>
             <Button onClick={() => setOpen(false)}>{t("withdraw.keep")}</Button>
-            <Button look="danger" busy={withdrawing.isPending} onClick={() => withdrawing.mutate()}>
+            <Button
+              look="danger"
+              busy={withdrawing.isPending}
+              disabled={hasOpen && children === undefined}
+              onClick={() => withdrawing.mutate()}
+            >
               {t("withdraw.confirm")}
             </Button>
           </>
@@ -44,6 +55,16 @@ export function Withdrawal({ view }: { readonly view: CaseView }) {
       >
         {withdrawing.isError && <ErrorPanel error={withdrawing.error} />}
         <p>{t("withdraw.text")}</p>
+        {hasOpen && (
+          <RadioGroup
+            id="withdraw-children"
+            label={t("withdraw.children")}
+            required
+            options={CHOICES.map((code) => ({ code, label: t(`withdraw.childrenOf.${code}`) }))}
+            value={children}
+            onChange={(code) => setChildren(CHOICES.find((choice) => choice === code))}
+          />
+        )}
         <TextField
           id="withdraw-reason"
           label={t("withdraw.reason")}
@@ -56,3 +77,5 @@ export function Withdrawal({ view }: { readonly view: CaseView }) {
     </>
   );
 }
+
+const CHOICES = ["withdraw", "release"] as const;

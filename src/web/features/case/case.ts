@@ -48,7 +48,7 @@ export type ApplicantCommand =
       readonly form?: Readonly<Record<string, unknown>>;
       readonly materials?: Readonly<Record<string, readonly string[]>>;
     }
-  | { readonly type: "withdraw"; readonly reason: string }
+  | { readonly type: "withdraw"; readonly reason: string; readonly children?: "withdraw" | "release" }
   | {
       readonly type: "deliver-message";
       readonly wait: string;

@@ -11,6 +11,7 @@ import { CaseHeader } from "./CaseHeader.tsx";
 import styles from "./CaseScreen.module.css";
 import { ClockPanel } from "./ClockPanel.tsx";
 import type { CaseView } from "./case-view.ts";
+import { FamilyPanel } from "./FamilyPanel.tsx";
 import { FlowPanel } from "./FlowPanel.tsx";
 import { HistoryPanel } from "./HistoryPanel.tsx";
 import { MaterialsPanel } from "./MaterialsPanel.tsx";
@@ -48,6 +49,7 @@ export function CaseScreen({ view }: { readonly view: CaseView }) {
       </CaseHeader>
       <div className={styles.desk}>
         <div className={styles.work}>
+          <FamilyPanel view={view} />
           <ActionDesk view={view} guide={guide} />
           <Tabs
             className={styles.tabs}

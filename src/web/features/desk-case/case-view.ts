@@ -31,6 +31,7 @@ export type FileView = MaterialView["files"][number];
 export type CorrectionRound = Described["corrections"][number];
 export type CorrectionAsked = CorrectionRound["items"][number];
 export type TaskView = Described["tasks"][number];
+export type ChildView = Described["children"][number];
 export type OpinionView = Described["opinions"][number];
 export type TimelineEntry = Described["timeline"][number];
 export type ObservedView = NonNullable<Described["observed"]>;

@@ -1,5 +1,5 @@
 /** What the window says to a case: received, accepted, not needed, not ours, withdrawn. */
-import { Alert, AutoComplete, Checkbox, Form } from "antd";
+import { Alert, AutoComplete, Checkbox, Form, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 import { useDepartments } from "../../catalogue/catalogue.ts";
 import { missingMaterials } from "../missing-materials.ts";
@@ -100,9 +100,26 @@ function containsText(typed: string, option: { readonly value: string } | undefi
 /** 撤回申请, on the word of the person at the counter. */
 export function WithdrawAction(props: ActionProps) {
   const { t } = useTranslation("deskActions");
+  const hasOpen = props.view.children.some((child) => child.outcome === null && !child.released);
   return (
-    <ActionForm<{ reason?: string }> {...props} type="withdraw" danger toCommand={({ reason = "" }) => ({ reason })}>
+    <ActionForm<{ reason?: string; children?: string }>
+      {...props}
+      type="withdraw"
+      danger
+      toCommand={({ reason = "", children }) => (children === undefined ? { reason } : { reason, children })}
+    >
       <p className={styles.lead}>{t("withdraw.lead")}</p>
+      {hasOpen && (
+        <Form.Item
+          name="children"
+          label={t("withdraw.children")}
+          rules={[{ required: true, message: t("withdraw.childrenMissing") }]}
+        >
+          <Radio.Group
+            options={["withdraw", "release"].map((value) => ({ value, label: t(`withdraw.childrenOf.${value}`) }))}
+          />
+        </Form.Item>
+      )}
       <WordsField name="reason" label={t("withdraw.reason")} optional />
     </ActionForm>
   );
