@@ -1,12 +1,13 @@
 /** For random lawful histories: who takes part, on which procedures, and what they would fill in. */
-import type { CaseCommand, CaseState, CommandType } from "../../src/core/case/index.ts";
+import type { CaseCommand, CaseState, CommandType, Submit } from "../../src/core/case/index.ts";
 import type { Procedure } from "../../src/core/catalog/index.ts";
 import type { Actor } from "../../src/core/party/index.ts";
 import { addDays, civilDateOf, type FileId, type Instant } from "../../src/core/shared/index.ts";
 import { china } from "../support/calendar.ts";
 import { plan } from "./case.ts";
 import { citizen, otherCitizen, staff } from "./people.ts";
-import { sampleProcedure } from "./procedure.ts";
+import { sampleItem, sampleProcedure } from "./procedure.ts";
+import { deferredPlan, hygienePromise, plannedPaper } from "./undertaking.ts";
 
 export const OTHER_REVIEWER = staff("reviewer", 2);
 export const CAST: readonly Actor[] = [
@@ -37,7 +38,21 @@ export const PROCEDURES: readonly Procedure[] = [
     chains: ["Start > Task_decide > End"],
     item: { caseType: "1", decision: { mode: "sole", outcomes: ["granted", "refused"] }, extension: null, stops: [] },
   }),
+  sampleProcedure({
+    item: {
+      materials: [...sampleItem.materials, plannedPaper],
+      undertakings: [deferredPlan, hygienePromise],
+    },
+  }),
 ];
+
+/** What is chosen with an application for it: a paper that is not there is put off. */
+export function chosenIn({ item }: Procedure): Pick<Submit, "undertakings"> {
+  const deferred = (item.undertakings ?? []).filter(({ kind }) => kind === "deferred-material");
+  return { undertakings: deferred.map(({ id }) => id) };
+}
+
+const UNDERTAKINGS = [deferredPlan.id, hygienePromise.id];
 
 /** Good input for a command: whatever a person would fill in. */
 export function filledIn(state: CaseState, type: CommandType, tasks: readonly string[], now: Instant): CaseCommand[] {
@@ -59,6 +74,16 @@ export function filledIn(state: CaseState, type: CommandType, tasks: readonly st
     case "accept":
     case "archive":
       return [{ type }];
+    case "give-undertaking":
+      return UNDERTAKINGS.map((undertaking) => ({ type, undertaking, signed: true }));
+    case "withdraw-undertaking":
+      return UNDERTAKINGS.map((undertaking) => ({ type, undertaking, reason: "" }));
+    case "deliver-undertaking":
+      return [{ type, undertaking: "annex-later", materials: { annex: plan } }];
+    case "check-undertaking":
+      return UNDERTAKINGS.flatMap((undertaking) =>
+        (["kept", "unmet"] as const).map((outcome) => ({ type, undertaking, outcome, findings: "核查", officers })),
+      );
     case "request-corrections":
     case "return-papers":
       return [{ type, items: [{ target: "plan", reason: "unclear", how: "重拍" }] }];

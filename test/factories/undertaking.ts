@@ -2,7 +2,7 @@
 import type { Material, UndertakingRule } from "../../src/core/catalog/index.ts";
 import { limit } from "../support/clock.ts";
 
-const local = (article: string) => [{ law: "fuwutiaoli", article, checked: true }] as const;
+const local = (article: string) => [{ law: "local", article, checked: true }] as const;
 
 export const plannedPaper: Material = {
   id: "annex",

@@ -147,6 +147,33 @@ const PARTS: Readonly<Record<PaperKind, Partial<PaperContent>>> = {
     },
     remedies: REMEDIES,
   },
+  "undertaking-letter": {
+    title: "行政审批告知承诺书",
+    basis: ["《优化营商环境条例》第四十条"],
+    undertaking: {
+      name: "卫生条件告知承诺",
+      putsOff: ["空气、水质、用具符合国家卫生标准"],
+      told: ["决定后六十个工作日内上门核查"],
+      due: "自作出决定之日起60个工作日内核查",
+      rectify: "责令15个工作日内整改",
+      effects: ["依法撤销决定（依据：《海岳省政务服务条例》第二十三条）"],
+      choice: "until-decision",
+    },
+  },
+  "rectification-notice": {
+    reason: "消毒间没有单独设置",
+    basis: ["《海岳省政务服务条例》第二十三条"],
+    correctUntil: civilDate("2026-03-31"),
+    effectOfLateness: "逾期不整改的，依法提出撤销决定",
+    remedies: REMEDIES,
+  },
+  "undertaking-end-notice": {
+    title: "容缺受理终止办理通知书",
+    reason: "你（单位）承诺补齐的“兼职教师资格证书”，到期（2026年3月16日）没有补齐。按照容缺受理的约定，视为撤回申请",
+    basis: ["《海岳省政务服务条例》第二十条"],
+    effectiveOn: civilDate("2026-03-17"),
+    remedies: REMEDIES,
+  },
   "fee-notice": {
     fee: {
       name: "不动产登记费",

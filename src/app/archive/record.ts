@@ -1,7 +1,13 @@
 /** The course of a case in the words of the office, for the readable record of an archive. */
 import type { CaseEvent, EventOf } from "../../core/case/index.ts";
 import { CASE_STATUSES } from "../../core/case/index.ts";
-import { SATISFACTION, SERVICE_WAYS, SPECIAL_PROCEDURES } from "../../core/catalog/index.ts";
+import {
+  BREACH_EFFECTS,
+  KINDS_OF_UNDERTAKING,
+  SATISFACTION,
+  SERVICE_WAYS,
+  SPECIAL_PROCEDURES,
+} from "../../core/catalog/index.ts";
 import { type AccountId, formatInstant, type Instant, type TimeZone } from "../../core/shared/index.ts";
 import type { LoadedCase } from "../case/engine.ts";
 import type { RecordedStep } from "../ports/paper-press.ts";
@@ -53,6 +59,13 @@ const STEPS: Readonly<Record<CaseEvent["body"]["type"], string>> = {
   "corrections-delivered": "提交补正材料",
   "corrected-on-the-spot": "当场更正",
   "case-accepted": "受理",
+  "undertaking-given": "作出承诺",
+  "undertaking-withdrawn": "撤回承诺",
+  "undertaking-delivered": "补齐承诺的材料",
+  "undertaking-returned": "退回补交的材料",
+  "rectification-ordered": "责令限期整改",
+  "undertaking-kept": "承诺履行",
+  "undertaking-broken": "承诺逾期或者不实",
   "not-needed-declared": "不受理告知",
   "jurisdiction-declined": "不予受理决定",
   "papers-returned": "退件",
@@ -124,7 +137,19 @@ function noteOf({ body }: CaseEvent, procedure: LoadedCase["procedure"]): string
     case "corrections-requested":
       return `${body.items.length}项，期限至${body.dueOn}`;
     case "case-accepted":
+      if (body.kind === "with-gaps") return "容缺受理";
       return body.kind === "deemed" ? `逾期未告知，自${body.acceptedOn}起即为受理` : "";
+    case "undertaking-given":
+      return KINDS_OF_UNDERTAKING[body.kind].name;
+    case "undertaking-kept":
+      return body.findings;
+    case "undertaking-returned":
+    case "undertaking-withdrawn":
+      return body.reason;
+    case "rectification-ordered":
+      return `${body.findings}（期限至${body.dueOn}）`;
+    case "undertaking-broken":
+      return [BREACH_EFFECTS[body.effect].name, body.findings].filter((part) => part !== "").join("：");
     case "not-needed-declared":
     case "returned-to-window":
     case "delay-explained":

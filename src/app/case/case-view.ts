@@ -18,6 +18,7 @@ import { lightOf } from "../../core/clock/index.ts";
 import { type Correspondent, jumpTargets, returnTargets } from "../../core/flow/index.ts";
 import { maskIdNumber, may } from "../../core/party/index.ts";
 import { type AccountId, civilDateOf, formatInstant, type JsonObject, type TimeZone } from "../../core/shared/index.ts";
+import type { UndertakingTold } from "../catalogue/undertakings.ts";
 import { type ClockView, clockViews } from "./clock-views.ts";
 import type { LoadedCase } from "./engine.ts";
 import { formShown } from "./form-shown.ts";
@@ -25,6 +26,7 @@ import { type NextStep, nextStepOf } from "./next-step.ts";
 import { type OpinionView, opinionsOf } from "./opinions.ts";
 import { type SpentView, spentView } from "./spent-view.ts";
 import { type TimelineEntry, timelineOf } from "./timeline.ts";
+import { type UndertakingView, undertakingsOffered, undertakingViews } from "./undertaking-views.ts";
 import type { ViewContext } from "./view-context.ts";
 
 export interface CaseView {
@@ -49,6 +51,9 @@ export interface CaseView {
   readonly form: JsonObject;
   readonly materials: readonly MaterialView[];
   readonly corrections: CaseState["corrections"] extends readonly (infer R)[] ? readonly CorrectionView<R>[] : never;
+  readonly undertakings: readonly UndertakingView[];
+  /** That the caller may still choose. */
+  readonly undertakingsOffered: readonly UndertakingTold[];
   readonly clocks: readonly ClockView[];
   /** Who had the case on each day; null where no procedure says it. */
   readonly spent: SpentView | null;
@@ -190,6 +195,8 @@ export function caseView(loaded: LoadedCase, context: ViewContext): CaseView {
       deliveredOn: round.deliveredOn,
       items: round.items,
     })),
+    undertakings: procedure === null ? [] : undertakingViews(procedure, state, context),
+    undertakingsOffered: procedure === null ? [] : undertakingsOffered(procedure, state, context),
     clocks: procedure === null ? [] : clockViews(procedure, state, context),
     spent: procedure === null ? null : spentView(procedure, state, context),
     tasks: procedure === null ? [] : state.flow.tasks.map((task) => taskView(procedure, state, task, context)),
@@ -218,7 +225,10 @@ export function caseView(loaded: LoadedCase, context: ViewContext): CaseView {
     closedAt: state.closedAt === null ? null : formatInstant(state.closedAt, zone),
     acts: state.acts.map(({ id, kind, at, rated }) => ({ id, kind, at: formatInstant(at, zone), rated })),
     alarms: own ? [] : state.alarms,
-    timeline: timelineOf(events, { zone, names: context.names, own, flow: procedure?.flow ?? null }),
+    timeline: timelineOf(events, {
+      ...{ zone, names: context.names, own, flow: procedure?.flow ?? null },
+      undertakings: procedure?.item.undertakings,
+    }),
     next: procedure === null ? null : nextStepOf(procedure, state, context),
     observed: observedOf(state, zone),
     allowed: procedure === null ? [] : allowedCommands(procedure, state, context.actor),

@@ -1,5 +1,6 @@
 /** The timeline: one entry an event, with who (by post for the applicant, by name inside) and the facts worth showing. */
 import type { CaseEvent } from "../../core/case/index.ts";
+import type { UndertakingRule } from "../../core/catalog/index.ts";
 import type { FlowModel } from "../../core/flow/index.ts";
 import { formatInstant, type Json, type JsonObject, type TimeZone } from "../../core/shared/index.ts";
 import type { ViewNames } from "./view-context.ts";
@@ -19,6 +20,8 @@ export interface TimelineContext {
   /** The applicant reads: what is internal to the office is left out. */
   readonly own: boolean;
   readonly flow: FlowModel | null;
+  /** What the item offers, by whose names undertakings are told. */
+  readonly undertakings?: readonly UndertakingRule[] | undefined;
 }
 
 export function timelineOf(events: readonly CaseEvent[], context: TimelineContext): readonly TimelineEntry[] {
@@ -63,8 +66,9 @@ const INTERNAL: ReadonlySet<CaseEvent["body"]["type"]> = new Set([
   "parent-told",
 ]);
 
-function factsOf(event: CaseEvent, { own, flow }: TimelineContext): JsonObject {
+function factsOf(event: CaseEvent, { own, flow, undertakings }: TimelineContext): JsonObject {
   const { body } = event;
+  const nameOf = (id: string): string => undertakings?.find((rule) => rule.id === id)?.name ?? id;
   const step = (node: string): Json => flow?.nodes[node]?.name ?? node;
   switch (body.type) {
     case "case-submitted":
@@ -79,6 +83,22 @@ function factsOf(event: CaseEvent, { own, flow }: TimelineContext): JsonObject {
       return { note: body.note };
     case "case-accepted":
       return { kind: body.kind, acceptedOn: body.acceptedOn, clockStartsOn: body.clockStartsOn };
+    case "undertaking-given":
+      return { undertaking: nameOf(body.undertaking) };
+    case "undertaking-withdrawn":
+    case "undertaking-returned":
+      return { undertaking: nameOf(body.undertaking), reason: body.reason };
+    case "undertaking-delivered":
+      return { undertaking: nameOf(body.undertaking), targets: Object.keys(body.materials) };
+    case "rectification-ordered":
+      return { undertaking: nameOf(body.undertaking), findings: body.findings, dueOn: body.dueOn };
+    case "undertaking-kept":
+      return { undertaking: nameOf(body.undertaking), findings: own ? "" : body.findings };
+    case "undertaking-broken":
+      return {
+        undertaking: nameOf(body.undertaking),
+        ...{ reason: body.reason, effect: body.effect, findings: body.findings },
+      };
     case "not-needed-declared":
       return { explanation: body.explanation };
     case "jurisdiction-declined":

@@ -9,6 +9,7 @@ import type {
   Procedure,
   SituationQuestion,
   TimeRule,
+  UndertakingRule,
 } from "../../core/catalog/index.ts";
 import type { Limit } from "../../core/clock/index.ts";
 import type { FormSpec } from "../../core/form/index.ts";
@@ -16,6 +17,7 @@ import { evaluateExpression } from "../../core/shared/index.ts";
 import { type CitedLaw, cite } from "./citations.ts";
 import { type FlowStep, stepsOf } from "./flow-steps.ts";
 import { limitText, type ReadingLanguage } from "./limit-text.ts";
+import { type GuideUndertaking, undertakingTold } from "./undertakings.ts";
 
 export interface ItemGuide
   extends Pick<
@@ -46,6 +48,8 @@ export interface ItemGuide
   readonly situations: readonly Omit<SituationQuestion, "when">[];
   /** All that may be asked; which of them apply is told by the answers to the situational questions. */
   readonly materials: readonly GuideMaterial[];
+  /** 承诺: what may be put off, by choice. */
+  readonly undertakings: readonly GuideUndertaking<GuideLimit>[];
   readonly form: FormSpec;
   readonly result: GuideResult;
   readonly fee: GuideFee | null;
@@ -156,6 +160,7 @@ export function guideOf(procedure: Procedure, names: RegisterNames, language: Re
     conditions: item.conditions.map(({ id, text, basis }) => ({ id, text, basis: cite(basis, bases) })),
     situations: item.situations.map(questionOf),
     materials: item.materials.map((material) => materialOf(material, bases)),
+    undertakings: (item.undertakings ?? []).map((rule) => undertakingOf(item, rule, reader)),
     form: item.form,
     result: resultOf(item, reader),
     fee: feeOf(item, bases),
@@ -202,6 +207,15 @@ function extensionOf({ extension }: ItemSpec, { bases, limit }: Reader): GuideEx
   if (extension === null) return null;
   const { maximum, authority, basis } = extension;
   return { maximum: limit(maximum), authority, basis: cite(basis, bases) };
+}
+
+function undertakingOf(item: ItemSpec, rule: UndertakingRule, { bases, limit }: Reader): GuideUndertaking<GuideLimit> {
+  const { due, rectify } = rule;
+  return {
+    ...undertakingTold(item, rule, bases),
+    due: due === null ? null : { limit: limit(due.limit), starts: due.starts },
+    rectify: rectify === undefined ? null : limit(rectify.within),
+  };
 }
 
 export function questionOf({ id, text, options }: SituationQuestion): Omit<SituationQuestion, "when"> {

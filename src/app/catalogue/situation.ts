@@ -1,9 +1,9 @@
 /** 情形引导: which questions are to be put, and which materials the answers leave. */
 
 import type { CaseRefusal } from "../../core/case/index.ts";
-import { materialsThatApply, questionsThatMatter } from "../../core/case/index.ts";
-import type { Procedure, SituationQuestion } from "../../core/catalog/index.ts";
-import { type CivilDate, type JsonObject, ok, type Result, refuse } from "../../core/shared/index.ts";
+import { isOffered, materialsThatApply, questionsThatMatter } from "../../core/case/index.ts";
+import type { ItemSpec, Material, Procedure, SituationQuestion } from "../../core/catalog/index.ts";
+import { type CivilDate, type FeelContext, type JsonObject, ok, type Result, refuse } from "../../core/shared/index.ts";
 import { type GuideMaterial, materialOf, questionOf } from "./guide.ts";
 
 type Answers = Readonly<Record<string, string>>;
@@ -24,6 +24,8 @@ export interface SituationAnswered {
   readonly complete: boolean;
   /** What applies as far as is known. */
   readonly materials: readonly GuideMaterial[];
+  /** Ids of the undertakings that are offered as far as is known. */
+  readonly undertakings: readonly string[];
 }
 
 /** Refused with `case/situation-unknown` for an answer that the question does not offer. */
@@ -50,7 +52,19 @@ export function answerSituation(
     answers,
     complete: questions.every(({ id }) => answers[id] !== undefined),
     materials: materials.value.map((material) => materialOf(material, bases)),
+    undertakings: offered(item, materials.value, facts),
   });
+}
+
+/** What puts a paper off is offered where that paper is asked for. */
+function offered({ undertakings = [] }: ItemSpec, asked: readonly Material[], facts: FeelContext): readonly string[] {
+  const papers = new Set(asked.map(({ id }) => id));
+  return undertakings
+    .filter((rule) => isOffered(rule, facts))
+    .filter(
+      ({ kind, materials }) => kind === "condition" || kind === "project" || materials.some((id) => papers.has(id)),
+    )
+    .map(({ id }) => id);
 }
 
 interface Settled {

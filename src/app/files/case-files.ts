@@ -187,6 +187,8 @@ function filesOfEvent(procedure: Procedure | null, { body, personal }: CaseEvent
         ...materialFiles(procedure, body.materials),
         ...formFiles(procedure, { ...body.form, ...personal?.form }),
       ];
+    case "undertaking-delivered":
+      return materialFiles(procedure, body.materials);
     case "visit-recorded":
       return body.photos.map((id) => ({ id, title: "现场照片" }));
     case "service-recorded":

@@ -34,6 +34,7 @@ import {
   returnParts,
 } from "./intake.ts";
 import { matterOfItem, type PaperObstacle, type PaperParts, type PaperSource, type Told } from "./source.ts";
+import { rectificationParts, undertakingEndParts, undertakingParts } from "./undertaking.ts";
 
 /** Refused when the case no longer knows its applicant, or a certificate lacks a field that it must show. */
 export function paperContent(jurisdiction: Jurisdiction, source: PaperSource): Result<PaperContent, PaperObstacle> {
@@ -73,6 +74,9 @@ const PARTS: Readonly<Record<PaperKind, Builder>> = {
   "overtime-explanation": plain(overtimeParts),
   "grant-decision": plain(grantParts),
   "refusal-decision": plain(refusalParts),
+  "undertaking-letter": plain(undertakingParts),
+  "rectification-notice": plain(rectificationParts),
+  "undertaking-end-notice": plain(undertakingEndParts),
   "fee-notice": plain(feeParts),
   certificate: certificateParts,
   "filing-receipt": filingParts,

@@ -1,6 +1,12 @@
 /** Papers of receipt and acceptance. @basis 行政许可法 §32 */
-import { type CorrectionItem, clocksOf, type EventOf } from "../../core/case/index.ts";
-import type { Channel, Material, ReceiptRegime } from "../../core/catalog/index.ts";
+import {
+  type AcceptanceKind,
+  type CorrectionItem,
+  clocksOf,
+  type EventOf,
+  undertakingDue,
+} from "../../core/case/index.ts";
+import { BREACH_EFFECTS, type Channel, type Material, type ReceiptRegime } from "../../core/catalog/index.ts";
 import { chineseDate, type PaperCorrection, type PaperMaterial } from "../../core/certificate/index.ts";
 import { civilDateOf, minuteOfDay } from "../../core/shared/index.ts";
 import { filledReason, limitText } from "./law-text.ts";
@@ -79,12 +85,38 @@ export function acceptanceParts(told: Told): PaperParts {
   return {
     ...regimeBasis(told),
     acceptedOn: event.body.acceptedOn,
-    acceptance: event.body.kind === "deemed" ? "deemed" : "explicit",
+    ...kindOfAcceptance(told, event.body.kind),
     ...(statutory === null ? {} : { statutoryDueOn: statutory.dueOn }),
     ...(promised === null ? {} : { promisedDueOn: promised.dueOn }),
     provisional: statutory?.provisional === true,
     promisedProvisional: promised?.provisional === true,
     stopsToExpect: procedure.item.stops.map((stop) => stop.label),
+  };
+}
+
+/** 容缺受理: which papers are owed, and until when. */
+function kindOfAcceptance(told: Told, kind: AcceptanceKind): PaperParts {
+  if (kind !== "with-gaps") return { acceptance: kind === "deemed" ? "deemed" : "explicit" };
+  const { procedure, state, calendar } = told;
+  const owed = state.undertakings.filter((one) => one.kind === "deferred-material" && one.standing === "open");
+  const days = owed.flatMap((one) => undertakingDue(procedure, state, one, calendar)?.on ?? []).sort();
+  const rules = owed.flatMap(({ id }) => procedure.item.undertakings?.find((rule) => rule.id === id) ?? []);
+  const effects = rules.flatMap((rule) => rule.breach.map(({ effect }) => BREACH_EFFECTS[effect].name));
+  return {
+    title: "容缺受理通知书",
+    acceptance: "with-gaps",
+    corrections: rules.flatMap((rule) =>
+      procedure.item.materials
+        .filter(({ id }) => rule.materials.includes(id))
+        .map(({ name, acceptanceStandard }) => ({
+          material: name,
+          problem: "容缺",
+          legalGround: laws(told, rule.basis).join("、"),
+          howToMend: acceptanceStandard,
+        })),
+    ),
+    ...(days[0] === undefined ? {} : { correctUntil: days[0] }),
+    effectOfLateness: `${[...new Set(effects)].map((effect) => effect).join("；")}。补齐以前照常计算办理期限`,
   };
 }
 

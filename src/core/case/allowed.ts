@@ -5,9 +5,11 @@ import { type Actor, holdsPost, isAuthorisedToDecide, may } from "../party/index
 import { openChildren } from "./children.ts";
 import type { CommandType } from "./command.ts";
 import { mayDeliver, stepsToTakeBack } from "./decide-interventions.ts";
+import { openUndertaking, undertakingsToGive } from "./decide-undertakings.ts";
 import { COMMAND_PERMISSIONS, permissionRefusal } from "./permissions.ts";
 import type { CaseState } from "./state.ts";
 import { type CaseStatus, COMMANDS_BY_STATUS } from "./status.ts";
+import { awaitsApplication, mayCheck, mayDeliver as mayDeliverPapers, mayWithdraw } from "./undertaking.ts";
 
 export interface AllowedCommand {
   readonly type: CommandType;
@@ -95,6 +97,16 @@ function fitsItem(procedure: Procedure, state: CaseState, type: CommandType, act
   switch (type) {
     case "request-corrections":
       return item.receipt.corrections !== null;
+    case "accept":
+      return !awaitsApplication(state);
+    case "give-undertaking":
+      return undertakingsToGive(procedure, state, state.completeOn).length > 0;
+    case "withdraw-undertaking":
+      return state.undertakings.some((one) => mayWithdraw(state, one));
+    case "deliver-undertaking":
+      return state.undertakings.some((one) => mayDeliverPapers(state, one));
+    case "check-undertaking":
+      return state.undertakings.some((one) => mayCheck(state, one));
     case "return-papers":
       return item.receipt.kind === "returned";
     case "start-special":
@@ -132,6 +144,7 @@ function fitsItem(procedure: Procedure, state: CaseState, type: CommandType, act
     case "rate":
       return state.acts.some((act) => !act.rated && (byApplicant || act.kind !== "online-matter"));
     case "archive":
+      if (openUndertaking(state) !== undefined) return false;
       return !((state.status === "refused" || state.status === "not-ours") && state.service === null);
     default:
       return true;

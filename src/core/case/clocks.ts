@@ -9,6 +9,7 @@ import type { OpenTask } from "../flow/index.ts";
 import { type CivilDate, civilDateOf, endOfDay, type Instant, startOfDay } from "../shared/index.ts";
 import type { CaseState, Special } from "./state.ts";
 import { isBeforeAcceptance } from "./status.ts";
+import { awaitsApplication } from "./undertaking.ts";
 
 export type ClockName = "receipt" | "correction" | "statutory" | "promised" | "delivery";
 
@@ -126,7 +127,7 @@ export function correctionLapsesAt(state: CaseState, calendar: Calendar): Instan
  */
 function receiptRequest(procedure: Procedure, state: CaseState, calendar: Calendar): ClockQuery | null {
   const { noticeWithin } = procedure.item.receipt;
-  if (noticeWithin === null || !isBeforeAcceptance(state.status)) return null;
+  if (noticeWithin === null || !isBeforeAcceptance(state.status) || awaitsApplication(state)) return null;
   return {
     calendar: withOfficeHours(calendar, procedure.body.officeHours),
     ...startFrom(noticeWithin.unit, state.completeOn, state.completeAt),
@@ -212,7 +213,8 @@ function startOf(rule: TimeRule, state: CaseState, calendar: Calendar): Start | 
 
 /** Deemed acceptance reaches back to the day of receipt; express acceptance counts from the moment it was said. */
 function acceptanceInstant(state: CaseState, calendar: Calendar): Instant {
-  if (state.acceptanceKind === "explicit" && state.acceptedAt !== null) return state.acceptedAt;
+  const said = state.acceptanceKind === "explicit" || state.acceptanceKind === "with-gaps";
+  if (said && state.acceptedAt !== null) return state.acceptedAt;
   return state.clockStartsOn === state.completeOn
     ? state.completeAt
     : startOfDay(state.clockStartsOn ?? state.completeOn, calendar.zone);

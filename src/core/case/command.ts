@@ -9,6 +9,10 @@ export type Command =
   | Submit
   | Receive
   | Accept
+  | GiveUndertaking
+  | WithdrawUndertaking
+  | DeliverUndertaking
+  | CheckUndertaking
   | RequestCorrections
   | Correct
   | CorrectOnTheSpot
@@ -76,6 +80,8 @@ export interface Submit {
   readonly materials: HandedInByMaterial;
   /** The person insists on handing in what there is (nobody may refuse receipt for gaps). */
   readonly incomplete?: boolean;
+  /** Ids of the item's undertakings that the person chose. */
+  readonly undertakings?: readonly string[];
   /** Consent to electronic service, or how the result is wanted. */
   readonly serviceWay: ServiceWay;
   /** The case that asked for this one; only the engine opens such a case. */
@@ -90,6 +96,38 @@ export interface Receive {
 
 export interface Accept {
   readonly type: "accept";
+}
+
+/** The person gives their word for something that is put off. */
+export interface GiveUndertaking {
+  readonly type: "give-undertaking";
+  readonly undertaking: string;
+  /** At a counter: the person has read it and signed the paper. */
+  readonly signed?: boolean;
+}
+
+/** The person takes it back and goes the ordinary way. */
+export interface WithdrawUndertaking {
+  readonly type: "withdraw-undertaking";
+  readonly undertaking: string;
+  readonly reason: string;
+}
+
+/** 补齐: the papers that were owed. */
+export interface DeliverUndertaking {
+  readonly type: "deliver-undertaking";
+  readonly undertaking: string;
+  readonly materials: HandedInByMaterial;
+}
+
+/** 核查: the office says whether it was kept. */
+export interface CheckUndertaking {
+  readonly type: "check-undertaking";
+  readonly undertaking: string;
+  readonly outcome: "kept" | "unmet";
+  readonly findings: string;
+  /** Of a verification of conditions: two or more. */
+  readonly officers?: readonly { readonly account: AccountId; readonly enforcementNumber: string }[];
 }
 
 export interface CorrectionItem {

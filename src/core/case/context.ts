@@ -3,9 +3,11 @@ import type { Calendar } from "../calendar/index.ts";
 import type { Procedure } from "../catalog/index.ts";
 import type { Actor, StaffActor } from "../party/index.ts";
 import { type CivilDate, civilDateOf, type FeelContext, type Instant, type JsonObject } from "../shared/index.ts";
+import type { Bar } from "./bars.ts";
 import { childrenFacts } from "./children.ts";
 import type { CaseEvent, EventActor, EventBody, EventPersonal } from "./event.ts";
 import type { CaseState } from "./state.ts";
+import { isOpen } from "./undertaking.ts";
 
 export interface DecideContext {
   readonly now: Instant;
@@ -19,6 +21,8 @@ export interface DecideContext {
   readonly nothingDueBefore?: Instant;
   /** Others who act in what is recorded: officers of a visit, members of a meeting. Looked up beforehand. */
   readonly participants?: readonly StaffActor[];
+  /** Bars that bear on the applicant, looked up beforehand. Absent: none. */
+  readonly bars?: readonly Bar[];
 }
 
 export function todayOf(context: Pick<DecideContext, "now" | "calendar">): CivilDate {
@@ -49,7 +53,7 @@ export function eventActor(actor: Actor): EventActor {
   }
 }
 
-/** Names that conditions, fees and certificates may use: `today`, `situation`, `form`, `applicant`, `materials`. */
+/** Names that conditions, fees and certificates may use: `today`, `situation`, `form`, `applicant`, `materials`, `undertakings`. */
 export function feelContext(procedure: Procedure, state: CaseState, today: CivilDate): FeelContext & JsonObject {
   return {
     today,
@@ -62,7 +66,13 @@ export function feelContext(procedure: Procedure, state: CaseState, today: Civil
       address: state.personal?.applicant.address ?? "",
     },
     materials: Object.keys(state.materials),
+    undertakings: takenAtTheirWord(state),
     item: { name: procedure.item.name },
     children: childrenFacts(state),
   };
+}
+
+/** Ids of the undertakings that count now. */
+function takenAtTheirWord({ undertakings }: CaseState): readonly string[] {
+  return undertakings.filter((one) => isOpen(one) || one.standing === "kept").map(({ id }) => id);
 }

@@ -10,6 +10,7 @@ import { issueEvent } from "./issuing.ts";
 import type { Outcome } from "./outcome.ts";
 import type { CaseRefusal } from "./refusal.ts";
 import type { CaseState } from "./state.ts";
+import { demandsRefusal, holdingBack } from "./undertaking.ts";
 
 /** Fewest members of a collegial decision (集体会审). */
 const COLLEGIAL_QUORUM = 3;
@@ -76,6 +77,12 @@ function obstacleToDecision(
   if (!isAuthorisedToDecide(actor, item.code)) return { code: "case/no-authority-letter" };
   if (outcome === "refused" && command.reason.trim() === "") return { code: "case/reason-required" };
   if (outcome === "refused" && (command.ground ?? "") === "") return { code: "case/ground-required" };
+  if (outcome !== "refused") {
+    const owed = holdingBack(state);
+    if (owed !== undefined) return { code: "case/undertaking-open", undertaking: owed.id };
+    const failed = demandsRefusal(state);
+    if (failed !== undefined) return { code: "case/undertaking-broken", undertaking: failed.id };
+  }
   if (item.decision.mode === "review-and-decide" && actor.kind === "staff" && hasReviewed(state, actor.account))
     return { code: "case/reviewer-may-not-decide" };
   if (item.decision.mode === "collegial") {

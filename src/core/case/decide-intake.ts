@@ -20,11 +20,12 @@ import type {
   ReturnPapers,
 } from "./command.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
+import { materialsThatApply, missingMaterials } from "./materials.ts";
 import { acceptanceEvent, startWithoutAcceptance } from "./opening.ts";
 import type { Outcome } from "./outcome.ts";
 import type { CaseRefusal } from "./refusal.ts";
 import type { CaseState } from "./state.ts";
-import { materialsThatApply, missingMaterials } from "./submit.ts";
+import { awaitsApplication, coveredMaterials, isOpen, owedMaterials } from "./undertaking.ts";
 
 /** 收件. Under a regime without acceptance complete papers start the work at once. */
 export function receive(procedure: Procedure, state: CaseState, command: Receive, context: DecideContext): Outcome {
@@ -32,7 +33,7 @@ export function receive(procedure: Procedure, state: CaseState, command: Receive
   const unknown = originalsSeen.find((id) => !procedure.item.materials.some((one) => one.id === id));
   if (unknown !== undefined) return refuse({ code: "case/material-unknown", material: unknown });
   const received = happened(context, { type: "case-received", originalsSeen });
-  if (procedure.item.receipt.kind !== "returned") return ok([received]);
+  if (procedure.item.receipt.kind !== "returned" || awaitsApplication(state)) return ok([received]);
   const seen: CaseState = {
     ...state,
     materials: { ...state.materials, ...markSeen(state.materials, originalsSeen) },
@@ -46,20 +47,19 @@ export function receive(procedure: Procedure, state: CaseState, command: Receive
 
 /**
  * 受理. The decision clock starts on the day of acceptance; after a resubmission that answers the list it must be
- * given. @basis 行政许可法 §32(5)
+ * given. R-UND-12: with a gap that an undertaking covers it is a 容缺受理, and the clock runs all the same.
+ * @basis 行政许可法 §32(5)
  */
 export function accept(procedure: Procedure, state: CaseState, context: DecideContext): Outcome {
   const missing = missingNow(procedure, state, context);
   if (!missing.ok) return missing;
   if (missing.value.length > 0) return refuse({ code: "case/materials-incomplete", missing: missing.value });
+  const early = state.undertakings.find((one) => one.kind === "credit-pre-review" && isOpen(one));
+  if (early !== undefined) return refuse({ code: "case/undertaking-open", undertaking: early.id });
   if (procedure.item.receipt.kind === "returned") return startWithoutAcceptance(procedure, state, context);
   const today = todayOf(context);
-  const accepted = acceptanceEvent(
-    procedure,
-    state,
-    { kind: "explicit", acceptedOn: today, clockStartsOn: today },
-    context,
-  );
+  const kind = hasGaps(state) ? "with-gaps" : "explicit";
+  const accepted = acceptanceEvent(procedure, state, { kind, acceptedOn: today, clockStartsOn: today }, context);
   return accepted.ok ? ok([accepted.value]) : accepted;
 }
 
@@ -173,7 +173,13 @@ export function returnPapers(procedure: Procedure, command: ReturnPapers, contex
   return ok([happened(context, { type: "papers-returned", items: command.items })]);
 }
 
-/** Applying materials that are not in yet. */
+function hasGaps({ undertakings, materials }: CaseState): boolean {
+  return undertakings.some(
+    (one) => one.kind === "deferred-material" && one.standing === "open" && owedMaterials(one, materials).length > 0,
+  );
+}
+
+/** Applying materials that are not in yet and that no undertaking covers. */
 export function missingNow(
   procedure: Procedure,
   state: CaseState,
@@ -181,7 +187,8 @@ export function missingNow(
 ): Result<readonly string[], CaseRefusal> {
   const facts = feelContext(procedure, state, todayOf(context));
   const applying = materialsThatApply(procedure.item.materials, facts);
-  return applying.ok ? ok(missingMaterials(applying.value, state.materials)) : applying;
+  if (!applying.ok) return applying;
+  return ok(missingMaterials(applying.value, state.materials, coveredMaterials(state.undertakings)));
 }
 
 function checkTargets(procedure: Procedure, items: readonly CorrectionItem[]): Result<readonly string[], CaseRefusal> {

@@ -5,6 +5,7 @@ import { openChildren } from "./children.ts";
 import { clocksOf, decisionDue } from "./clocks.ts";
 import type { ExplainDelay, Rate, RecordPayment, Remind, Serve, Withdraw } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
+import { openUndertaking } from "./decide-undertakings.ts";
 import type { Alarm, CaseEvent } from "./event.ts";
 import { issueEvent } from "./issuing.ts";
 import type { Outcome } from "./outcome.ts";
@@ -111,9 +112,11 @@ export function rate(state: CaseState, command: Rate, context: DecideContext): O
   return ok([comment === "" ? event : { ...event, personal: { words: { comment } } }]);
 }
 
-/** 归档: once what was decided has been served. */
+/** 归档: once what was decided has been served, and nothing that was promised is still to be kept or verified. */
 export function archive(state: CaseState, context: DecideContext): Outcome {
   const owesService = state.status === "refused" || state.status === "not-ours";
   if (owesService && state.service === null) return refuse({ code: "case/not-served-yet" });
+  const open = openUndertaking(state);
+  if (open !== undefined) return refuse({ code: "case/undertaking-open", undertaking: open.id });
   return ok([happened(context, { type: "case-archived" })]);
 }

@@ -24,6 +24,7 @@ import { migrate } from "./decide-migration.ts";
 import { archive, explainDelay, rate, recordPayment, remind, serve, withdraw } from "./decide-result.ts";
 import { claim, handOver, recordVisit, returnToWindow, review, sendBack } from "./decide-review.ts";
 import { answerSupervision, supervise } from "./decide-supervision.ts";
+import { checkUndertaking, deliverUndertaking, giveUndertaking, withdrawUndertaking } from "./decide-undertakings.ts";
 import { dutiesDue } from "./duties.ts";
 import { evolve } from "./evolve.ts";
 import type { Outcome } from "./outcome.ts";
@@ -72,6 +73,14 @@ function decideNow(
       return receive(procedure, state, command, context);
     case "accept":
       return accept(procedure, state, context);
+    case "give-undertaking":
+      return giveUndertaking(procedure, state, command, context);
+    case "withdraw-undertaking":
+      return withdrawUndertaking(procedure, state, command, context);
+    case "deliver-undertaking":
+      return deliverUndertaking(state, command, context);
+    case "check-undertaking":
+      return checkUndertaking(procedure, state, command, context);
     case "request-corrections":
       return requestCorrections(procedure, state, command, context);
     case "correct":

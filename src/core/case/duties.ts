@@ -3,22 +3,25 @@
  * lights turn. Each happens once, at its lawful time, however late the engine wakes.
  */
 import type { Calendar } from "../calendar/index.ts";
-import { addresseeIn, type Escalation, type Procedure, unitOf } from "../catalog/index.ts";
+import { addresseeIn, BREACH_EFFECTS, type Escalation, type Procedure, unitOf } from "../catalog/index.ts";
+import { computeClock } from "../clock/index.ts";
 import { fireTimer } from "../flow/index.ts";
 import { type CivilDate, civilDateOf, endOfDay, type Instant, startOfDay } from "../shared/index.ts";
 import { errandsOf } from "./children.ts";
 import { type CaseClocks, correctionLapsesAt, receiptLapsesAt } from "./clocks.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
 import { withChildrenAsked } from "./decide-children.ts";
+import { breachEvents } from "./decide-undertakings.ts";
 import type { Alarm, CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { hasFired, type Occasion } from "./evolve-alarms.ts";
 import { issueEvent } from "./issuing.ts";
 import { acceptanceEvent } from "./opening.ts";
 import { expiryReminder, renewedBySilenceAt } from "./renewal.ts";
-import type { CaseState } from "./state.ts";
+import type { CaseState, Undertaking } from "./state.ts";
 import { isBeforeAcceptance, isUnderReview } from "./status.ts";
 import { timerDueAt } from "./step-times.ts";
+import { effectNow, findUndertaking, isOpen, undertakingDue } from "./undertaking.ts";
 import { momentOf, type Watch, watchesOf } from "./watches.ts";
 
 interface Duty {
@@ -79,6 +82,7 @@ function duties(
     ...supervisionDuties(state, calendar),
     ...renewalDuties(procedure, state, calendar),
     ...expiryDuties(procedure, state, calendar),
+    ...undertakingDuties(procedure, state, calendar),
   ];
   if (isBeforeAcceptance(state.status))
     return [
@@ -221,6 +225,44 @@ function expiryDuties(procedure: Procedure, state: CaseState, calendar: Calendar
     { ...happened(context, { type: "expiry-reminded", validTo, askBy, item: renewedBy.item }), effectiveAt: at },
   ];
   return [{ at, perform }];
+}
+
+/**
+ * R-UND-13: a paper that was owed and did not come takes the effect that the item's law names, at 24:00 of its day; where
+ * the law leaves it to the office, and for the office's own verification, it is an alarm. No licence is touched.
+ */
+function undertakingDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
+  if (state.undertakings.length === 0) return NO_DUTIES;
+  return state.undertakings.flatMap((one): readonly Duty[] => {
+    if (one.kind === "credit-pre-review") return preReviewDuties(procedure, state, one, calendar);
+    const due = undertakingDue(procedure, state, one, calendar);
+    if (due === null) return [];
+    const { at, on } = due;
+    const occasion = { on, about: one.id };
+    if (due.of === "office") return alarmDuty(state, "verification-overdue", at, occasion);
+    const effect = effectNow(one, state.decision !== null);
+    if (effect === null || !BREACH_EFFECTS[effect].byItself || one.standing !== "open")
+      return one.standing === "delivered" ? [] : alarmDuty(state, "undertaking-overdue", at, occasion);
+    if (!isUnderReview(state.status)) return [];
+    return [{ at, perform: (current, context) => lapse(current, one.id, at, context) }];
+  });
+}
+
+const NO_DUTIES: readonly Duty[] = [];
+
+function lapse(state: CaseState, id: string, effectiveAt: Instant, context: DecideContext): readonly CaseEvent[] {
+  const one = findUndertaking(state, id);
+  const events = one === undefined ? null : breachEvents(state, one, { reason: "overdue", findings: "" }, context);
+  return (events ?? []).map((event) => ({ ...event, effectiveAt }));
+}
+
+/** A pre-review that lasts longer than the window's own days is work outside the law (体外循环): the head hears of it. */
+function preReviewDuties({ item }: Procedure, state: CaseState, one: Undertaking, calendar: Calendar): readonly Duty[] {
+  const { noticeWithin } = item.receipt;
+  if (noticeWithin === null || !isOpen(one) || !isBeforeAcceptance(state.status)) return [];
+  const startsOn = civilDateOf(one.givenAt, calendar.zone);
+  const { dueAt, dueOn } = computeClock({ calendar, startsOn, limit: noticeWithin });
+  return alarmDuty(state, "undertaking-overdue", dueAt, { on: dueOn, about: one.id });
 }
 
 /** R-SUP-02: an order of supervision that nobody answered by its day. */

@@ -29,6 +29,9 @@ export type PaperDue =
   | "certificate"
   | "filing-receipt"
   | "service-proof"
+  | "undertaking-letter"
+  | "undertaking-end-notice"
+  | "rectification-notice"
   | "withdrawal-notice"
   | "termination-decision"
   | "overtime-explanation"
@@ -49,6 +52,10 @@ export function papersOf(procedure: Procedure, state: CaseState, event: CaseEven
     case "case-accepted":
       if (body.kind === "no-step") return [];
       return body.kind === "explicit" && procedure.item.caseType === "1" ? [] : ["acceptance-notice"];
+    case "undertaking-given":
+      return ["undertaking-letter"];
+    case "rectification-ordered":
+      return ["rectification-notice"];
     case "not-needed-declared":
       return ["not-needed-notice"];
     case "jurisdiction-declined":
@@ -74,7 +81,7 @@ export function papersOf(procedure: Procedure, state: CaseState, event: CaseEven
     case "case-withdrawn":
       return ["withdrawal-notice"];
     case "case-terminated":
-      return ["termination-decision"];
+      return body.ground.startsWith("undertaking-") ? ["undertaking-end-notice"] : ["termination-decision"];
     case "delay-explained":
       return ["overtime-explanation"];
     case "supervision-ordered":
@@ -117,6 +124,14 @@ export function noticesOf(procedure: Procedure, state: CaseState, event: CaseEve
     notices.push({ to: heads, code: "notice/deemed-renewal", facts });
   if (body.type === "case-accepted" && body.kind === "deemed")
     notices.push({ to: heads, code: "notice/deemed-acceptance", facts });
+  if (body.type === "undertaking-delivered")
+    notices.push({
+      to: { unit: procedure.item.office, grant: "case.review" },
+      code: "notice/undertaking-delivered",
+      facts,
+    });
+  if (body.type === "undertaking-broken")
+    notices.push({ to: heads, code: "notice/undertaking-broken-office", facts: { ...facts, effect: body.effect } });
   if (body.type === "returned-to-window")
     notices.push({ to: { unit: procedure.item.body, grant: "case.intake" }, code: "notice/returned-to-window", facts });
   if (body.type === "reminder-sent") notices.push(...reminders(state, { ...facts, note: body.note }));
@@ -180,6 +195,10 @@ const APPLICANT_HEARS: ReadonlySet<CaseEvent["body"]["type"]> = new Set([
   "papers-returned",
   "special-started",
   "special-ended",
+  "undertaking-returned",
+  "undertaking-kept",
+  "undertaking-broken",
+  "rectification-ordered",
   "case-suspended",
   "case-resumed",
   "case-extended",
@@ -201,6 +220,12 @@ function more({ body }: CaseEvent): Readonly<Record<string, Json>> {
       return { outcome: body.outcome };
     case "case-accepted":
       return { kind: body.kind };
+    case "rectification-ordered":
+      return { dueOn: body.dueOn };
+    case "undertaking-returned":
+      return { reason: body.reason };
+    case "undertaking-broken":
+      return { effect: body.effect };
     case "special-started":
       return { expectedEndOn: body.expectedEndOn };
     default:

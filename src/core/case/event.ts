@@ -4,11 +4,13 @@
  */
 import type {
   Addressee,
+  BreachEffect,
   Channel,
   DecisionOutcome,
   Satisfaction,
   ServiceWay,
   SpecialProcedure,
+  UndertakingKind,
 } from "../catalog/index.ts";
 import type { Limit } from "../clock/index.ts";
 import type { FlowDelta, StepChange } from "../flow/index.ts";
@@ -93,6 +95,52 @@ export type EventBody =
       readonly clockStartsOn: CivilDate;
       readonly feeFen: number | null;
       readonly flow: FlowDelta;
+    }
+  | {
+      readonly type: "undertaking-given";
+      readonly undertaking: string;
+      readonly kind: UndertakingKind;
+      readonly materials: readonly string[];
+      readonly conditions: readonly string[];
+      readonly effects: readonly BreachEffect[];
+      /** Whether a breach bars from giving another. */
+      readonly bars: boolean;
+    }
+  | {
+      readonly type: "undertaking-withdrawn";
+      readonly undertaking: string;
+      readonly withdrawnOn: CivilDate;
+      readonly reason: string;
+      /** The flow begun anew; null before there is one. */
+      readonly flow: FlowDelta | null;
+    }
+  | {
+      readonly type: "undertaking-delivered";
+      readonly undertaking: string;
+      readonly deliveredOn: CivilDate;
+      readonly materials: HandedInByMaterial;
+    }
+  | { readonly type: "undertaking-returned"; readonly undertaking: string; readonly reason: string }
+  | {
+      readonly type: "rectification-ordered";
+      readonly undertaking: string;
+      readonly findings: string;
+      readonly dueOn: CivilDate;
+      readonly officers: readonly { readonly account: AccountId; readonly enforcementNumber: string }[];
+    }
+  | {
+      readonly type: "undertaking-kept";
+      readonly undertaking: string;
+      readonly findings: string;
+      readonly officers: readonly { readonly account: AccountId; readonly enforcementNumber: string }[];
+    }
+  | {
+      readonly type: "undertaking-broken";
+      readonly undertaking: string;
+      readonly reason: "overdue" | "false";
+      readonly effect: BreachEffect;
+      readonly findings: string;
+      readonly bars: boolean;
     }
   | { readonly type: "not-needed-declared"; readonly reason: string; readonly explanation: string }
   | {
@@ -269,8 +317,8 @@ export type EventBody =
   | ObservedActivity
   | { readonly type: "observed-closed"; readonly closedAt: Instant };
 
-/** How a case came to be accepted. `no-step`: the item's law knows no acceptance. */
-export type AcceptanceKind = "explicit" | "deemed" | "no-step";
+/** How a case came to be accepted. `no-step`: the item's law knows no acceptance; `with-gaps`: 容缺受理. */
+export type AcceptanceKind = "explicit" | "with-gaps" | "deemed" | "no-step";
 
 /** What time raises: once for each date on which it is due, so that it comes again when the date moves. */
 export interface AlarmRaised {
@@ -306,6 +354,8 @@ export type Alarm =
   | "special-overrun"
   | "renewal-due" // a request for renewal is undecided shortly before the licence ends
   | "step-overdue" // a step passed its own limit
+  | "undertaking-overdue" // a paper that was put off, or a rectification, did not come in time
+  | "verification-overdue" // the office did not verify an undertaking in time
   | "supervision-overdue"; // an order of supervision was not answered in time
 
 /** A case of an observed procedure: a real log replayed, no flow enforced. */

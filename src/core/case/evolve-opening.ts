@@ -75,6 +75,7 @@ const NOTHING_YET = {
   acceptanceKind: null,
   clockStartsOn: null,
   corrections: [],
+  undertakings: [],
   flow: emptyFlow,
   holders: {},
   delegated: {},

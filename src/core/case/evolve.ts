@@ -37,6 +37,15 @@ import {
   taskDelegated,
   withFlow,
 } from "./evolve-review.ts";
+import {
+  undertakingBroken,
+  undertakingChanged,
+  undertakingDelivered,
+  undertakingGiven,
+  undertakingsAccepted,
+  undertakingsLapsed,
+  undertakingWithdrawn,
+} from "./evolve-undertakings.ts";
 import type { CaseState } from "./state.ts";
 import type { CaseStatus } from "./status.ts";
 import { turnsAfter } from "./turns.ts";
@@ -79,13 +88,25 @@ function applied(state: CaseState, event: CaseEvent): CaseState {
     case "corrected-on-the-spot":
       return withPapers(state, event, body);
     case "case-accepted":
-      return accepted(state, at, body);
+      return undertakingsAccepted(accepted(state, at, body));
+    case "undertaking-given":
+      return undertakingGiven(state, event, body);
+    case "undertaking-withdrawn":
+      return undertakingWithdrawn(state, event, body);
+    case "undertaking-delivered":
+      return undertakingDelivered(state, event, body);
+    case "undertaking-kept":
+    case "undertaking-returned":
+    case "rectification-ordered":
+      return undertakingChanged(state, body);
+    case "undertaking-broken":
+      return undertakingBroken(state, body);
     case "not-needed-declared":
-      return { ...state, status: "not-needed", closedAt: at };
+      return closedAtWindow(state, "not-needed", at);
     case "jurisdiction-declined":
-      return { ...state, status: "not-ours", closedAt: at };
+      return closedAtWindow(state, "not-ours", at);
     case "papers-returned":
-      return { ...state, status: "returned", closedAt: at };
+      return closedAtWindow(state, "returned", at);
     case "returned-to-window":
       return { ...state, returnsToWindow: state.returnsToWindow + 1 };
     case "task-claimed":
@@ -113,7 +134,7 @@ function applied(state: CaseState, event: CaseEvent): CaseState {
     case "timer-fired":
       return withFlow(state, body.flow, at);
     case "case-decided":
-      return decided(state, event, body);
+      return body.outcome === "refused" ? undertakingsLapsed(decided(state, event, body)) : decided(state, event, body);
     case "special-started":
       return { ...state, status: "special", specials: [...state.specials, specialOf(body)] };
     case "special-ended":
@@ -240,9 +261,13 @@ function served(state: CaseState, event: CaseEvent, body: EventOf<"service-recor
   };
 }
 
+function closedAtWindow(state: CaseState, status: CaseStatus, at: Instant): CaseState {
+  return undertakingsLapsed({ ...state, status, closedAt: at });
+}
+
 function closed(state: CaseState, status: CaseStatus, at: Instant): CaseState {
   const flow = { ...state.flow, tokens: [], tasks: [], timers: [], waits: [], calls: [] };
-  return { ...state, status, closedAt: at, flow, holders: {}, delegated: {}, since: {} };
+  return { ...undertakingsLapsed(state), status, closedAt: at, flow, holders: {}, delegated: {}, since: {} };
 }
 
 function activityObserved(state: CaseState, body: EventOf<"activity-observed">): CaseState {

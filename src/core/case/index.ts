@@ -1,4 +1,5 @@
 export { type AllowedCommand, allowedCommands } from "./allowed.ts";
+export * from "./bars.ts";
 export type * from "./child.ts";
 export { childApplication } from "./child-application.ts";
 export { type Errand, errandsOf, openChildren } from "./children.ts";
@@ -18,11 +19,13 @@ export { type PartyDays, type PartyKind, type Share, type SpentDay, spentByParty
 export { type CaseCommand, decide } from "./decide.ts";
 export { stepsToTakeBack } from "./decide-interventions.ts";
 export { isAdverse } from "./decide-review.ts";
+export { undertakingsToGive } from "./decide-undertakings.ts";
 export { nextWakeAt } from "./duties.ts";
 export { noticesOf, type PaperDue, papersOf } from "./effects.ts";
 export type * from "./event.ts";
 export { evolve, foldCase } from "./evolve.ts";
 export { validTo } from "./issuing.ts";
+export { materialsThatApply, missingMaterials } from "./materials.ts";
 export type * from "./notice.ts";
 export { decideObserved, type ObservedLine, type ObservedRefusal, type ObservedTrace } from "./observe.ts";
 export type * from "./outcome.ts";
@@ -35,5 +38,6 @@ export { checkSituation, questionsThatMatter } from "./situation.ts";
 export type * from "./state.ts";
 export * from "./status.ts";
 export { timerDueAt } from "./step-times.ts";
-export { materialsThatApply, missingMaterials, submit } from "./submit.ts";
+export { submit } from "./submit.ts";
 export { type CaseDates, datesOf } from "./summary.ts";
+export { isOffered, mayCheck, mayDeliver, mayWithdraw, type UndertakingDue, undertakingDue } from "./undertaking.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { application, CaseStory } from "../../../test/factories/case.ts";
-import { CAST, filledIn, OTHER_REVIEWER, PROCEDURES } from "../../../test/factories/history.ts";
+import { CAST, chosenIn, filledIn, OTHER_REVIEWER, PROCEDURES } from "../../../test/factories/history.ts";
 import { citizen, district, system } from "../../../test/factories/people.ts";
 import { sampleProcedure } from "../../../test/factories/procedure.ts";
 import { china } from "../../../test/support/calendar.ts";
@@ -26,6 +26,13 @@ const INPUT_OBSTACLES = new Set([
   "case/not-overdue",
   "case/stop-already-open",
   "case/materials-incomplete",
+  "case/undertaking-already-given",
+  "case/undertaking-not-offered",
+  "case/undertaking-unknown",
+  "case/undertaking-not-open",
+  "case/undertaking-cannot-be-withdrawn",
+  "case/undertaking-open",
+  "case/rectification-running",
   "flow/not-an-earlier-step",
   "flow/not-a-jump-target",
   "flow/jump-over-statutory",
@@ -47,7 +54,7 @@ const steps = fc.array(
 );
 
 function play(procedure: Procedure, history: readonly Step[], visit: (state: CaseState, now: Instant) => void) {
-  const story = new CaseStory(procedure).submit("2026-03-02 09:00", citizen);
+  const story = new CaseStory(procedure).submit("2026-03-02 09:00", citizen, chosenIn(procedure));
   const events = [...story.events];
   let state = story.state;
   let now = instant("2026-03-02T09:00:00+08:00");
@@ -146,6 +153,10 @@ describe("every lawful history", () => {
 const COMMANDS: Record<Exclude<CommandType, EngineCommandType | "submit" | "migrate">, true> = {
   receive: true,
   accept: true,
+  "give-undertaking": true,
+  "withdraw-undertaking": true,
+  "deliver-undertaking": true,
+  "check-undertaking": true,
   "request-corrections": true,
   correct: true,
   "correct-on-the-spot": true,

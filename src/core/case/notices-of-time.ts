@@ -32,6 +32,8 @@ const CLOCK_OF_ALARM: Readonly<Record<Alarm, string>> = {
   "special-overrun": "special",
   "step-overdue": "step",
   "supervision-overdue": "supervision",
+  "undertaking-overdue": "undertaking",
+  "verification-overdue": "undertaking",
   "renewal-due": "renewal",
 };
 

@@ -73,6 +73,32 @@ export type CaseRefusal =
   | { readonly code: "case/supervision-answered"; readonly supervision: string }
   | { readonly code: "case/supervision-not-yours"; readonly supervision: string }
   | { readonly code: "case/expression-failed"; readonly expression: string }
+  | { readonly code: "case/undertaking-unknown"; readonly undertaking: string }
+  /** Not for this situation. */
+  | { readonly code: "case/undertaking-not-offered"; readonly undertaking: string }
+  | { readonly code: "case/undertaking-already-given"; readonly undertaking: string }
+  | { readonly code: "case/undertaking-unsigned"; readonly undertaking: string }
+  | { readonly code: "case/undertaking-not-open"; readonly undertaking: string; readonly standing: string }
+  | { readonly code: "case/undertaking-cannot-be-withdrawn"; readonly undertaking: string }
+  /** It has to be kept first. */
+  | { readonly code: "case/undertaking-open"; readonly undertaking: string }
+  /** It was broken, and the law leaves a refusal only. */
+  | { readonly code: "case/undertaking-broken"; readonly undertaking: string }
+  | { readonly code: "case/rectification-running"; readonly dueOn: string }
+  /** `until` is empty where only a repair ends it. */
+  | {
+      readonly code: "case/barred-from-undertaking";
+      readonly undertaking: string;
+      readonly until: string;
+      readonly cause: string;
+      readonly basis: string;
+    }
+  | {
+      readonly code: "case/barred-from-applying";
+      readonly until: string;
+      readonly cause: string;
+      readonly basis: string;
+    }
   | NotMigratable
   | FormInvalid
   | FlowRefusal;

@@ -1,5 +1,12 @@
 /** The state of a case: a fold over its events, never stored as truth. */
-import type { Channel, DecisionOutcome, ServiceWay, SpecialProcedure } from "../catalog/index.ts";
+import type {
+  BreachEffect,
+  Channel,
+  DecisionOutcome,
+  ServiceWay,
+  SpecialProcedure,
+  UndertakingKind,
+} from "../catalog/index.ts";
 import type { Limit } from "../clock/index.ts";
 import type { FlowState, TaskKind } from "../flow/index.ts";
 import type {
@@ -53,6 +60,8 @@ export interface CaseState {
   /** Who had the case since when, in order of time. */
   readonly turns: readonly Turn[];
   readonly corrections: readonly CorrectionRound[];
+  /** In order of time; one that was taken back may be given again. */
+  readonly undertakings: readonly Undertaking[];
   readonly flow: FlowState;
   /** Offices that have or had a part in the case: their people may read it. */
   readonly offices: readonly string[];
@@ -111,6 +120,23 @@ export interface CorrectionRound {
   readonly deliveredOn: CivilDate | null;
   /** Which of the asked targets came in. */
   readonly delivered: readonly string[];
+}
+
+/** The applicant's word, with what the item's law made it lead to when it was given. */
+export interface Undertaking {
+  /** Of the item's rule. */
+  readonly id: string;
+  readonly kind: UndertakingKind;
+  readonly materials: readonly string[];
+  readonly conditions: readonly string[];
+  readonly effects: readonly BreachEffect[];
+  readonly bars: boolean;
+  readonly givenAt: Instant;
+  /** `delivered`: the papers are in and not looked at yet; `lapsed`: the case ended without a grant. */
+  readonly standing: "open" | "delivered" | "rectifying" | "kept" | "broken" | "withdrawn" | "lapsed";
+  /** 限期整改: the last day. */
+  readonly rectifyBy: CivilDate | null;
+  readonly breach: { readonly effect: BreachEffect; readonly reason: "overdue" | "false" } | null;
 }
 
 export interface Opinion {

@@ -33,6 +33,9 @@ export type CaseStatus = keyof typeof CASE_STATUSES;
 const SUPERVISION: readonly CommandType[] = ["supervise", "answer-supervision"];
 const RECEIPT: readonly CommandType[] = [
   "accept",
+  "give-undertaking",
+  "withdraw-undertaking",
+  "deliver-undertaking",
   "request-corrections",
   "correct-on-the-spot",
   "declare-not-needed",
@@ -45,6 +48,9 @@ const RECEIPT: readonly CommandType[] = [
   ...SUPERVISION,
 ];
 const REVIEW: readonly CommandType[] = [
+  "withdraw-undertaking",
+  "deliver-undertaking",
+  "check-undertaking",
   "claim",
   "hand-over",
   "review",
@@ -68,7 +74,16 @@ const REVIEW: readonly CommandType[] = [
   "rate",
   "migrate",
 ];
-const CLOSED: readonly CommandType[] = ["serve", "rate", "explain-delay", "answer-supervision", "archive"];
+/** After the decision a paper may still be owed, and a condition is only then verified. */
+const KEPT_AFTER: readonly CommandType[] = ["deliver-undertaking", "check-undertaking"];
+const CLOSED: readonly CommandType[] = [
+  "serve",
+  "rate",
+  "explain-delay",
+  "answer-supervision",
+  "archive",
+  ...KEPT_AFTER,
+];
 
 /** Which commands a state knows at all. Permission, task and law narrow it further (`allowedCommands`). */
 export const COMMANDS_BY_STATUS = {
@@ -82,6 +97,9 @@ export const COMMANDS_BY_STATUS = {
   accepted: REVIEW,
   reviewing: REVIEW,
   special: [
+    "withdraw-undertaking",
+    "deliver-undertaking",
+    "check-undertaking",
     "end-special",
     "start-special",
     "suspend",
@@ -100,10 +118,19 @@ export const COMMANDS_BY_STATUS = {
     ...SUPERVISION,
     "rate",
   ],
-  suspended: ["resume", "withdraw", "terminate", "explain-delay", "remind", ...SUPERVISION, "rate"],
+  suspended: [
+    "deliver-undertaking",
+    "resume",
+    "withdraw",
+    "terminate",
+    "explain-delay",
+    "remind",
+    ...SUPERVISION,
+    "rate",
+  ],
   deciding: REVIEW,
-  paying: ["record-payment", "remind", "rate", "explain-delay", ...SUPERVISION],
-  issuing: ["serve", "rate", "explain-delay", "remind", ...SUPERVISION],
+  paying: [...KEPT_AFTER, "record-payment", "remind", "rate", "explain-delay", ...SUPERVISION],
+  issuing: [...KEPT_AFTER, "serve", "rate", "explain-delay", "remind", ...SUPERVISION],
   delivered: CLOSED,
   filed: CLOSED,
   refused: CLOSED,

@@ -2,29 +2,25 @@
  * Opening a case: the form is checked, the situation decides which materials apply, and the moment of receipt is
  * fixed. Nobody may refuse receipt for gaps: with `incomplete` the papers come in as they are.
  */
-import type { Material, Procedure } from "../catalog/index.ts";
+import type { Procedure, UndertakingRule } from "../catalog/index.ts";
 import { splitPersonal, validateForm } from "../form/index.ts";
 import { may } from "../party/index.ts";
-import {
-  civilDateOf,
-  evaluateCondition,
-  type FeelContext,
-  type Jurisdiction,
-  ok,
-  type Result,
-  refuse,
-} from "../shared/index.ts";
+import { civilDateOf, type Jurisdiction, ok, type Result, refuse } from "../shared/index.ts";
+import { barFromApplying } from "./bars.ts";
 import type { HandedInByMaterial, Submit } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
 import { withChildrenAsked } from "./decide-children.ts";
+import { chooseUndertakings, givenBody } from "./decide-undertakings.ts";
 import type { CaseEvent } from "./event.ts";
-import { evolve } from "./evolve.ts";
+import { foldCase } from "./evolve.ts";
+import { materialsThatApply, missingMaterials } from "./materials.ts";
 import { filingEvents, startWithoutAcceptance } from "./opening.ts";
 import type { Outcome } from "./outcome.ts";
 import { isPartyTo } from "./permissions.ts";
 import type { CaseRefusal } from "./refusal.ts";
 import { renewalObstacle } from "./renewal.ts";
 import { checkSituation } from "./situation.ts";
+import { awaitsApplication, owedMaterials } from "./undertaking.ts";
 
 /**
  * @basis 行政许可法 §29, §32; 电子签名法 §11 (an electronic filing is received when it enters the system)
@@ -65,17 +61,21 @@ export function submit(
     { submitted: { applicant: command.applicant, form: personal, trackingCode: command.trackingCode } },
   );
   const opened: CaseEvent = parent === undefined ? written : { ...written, effectiveAt: parent.askedAt };
-  const state = evolve(jurisdiction, null, opened);
-  if (item.receipt.kind === "receipt-is-filing") return prefixed(opened, filingEvents(procedure, state, context));
+  const given = checked.value.undertakings.map((rule) => happened(context, givenBody(rule)));
+  const events = [opened, ...given];
+  const state = foldCase(jurisdiction, events);
+  if (awaitsApplication(state)) return ok(events);
+  if (item.receipt.kind === "receipt-is-filing") return prefixed(events, filingEvents(procedure, state, context));
   const atCounter = command.channel === "window" || parent !== undefined;
   if (item.receipt.kind === "returned" && atCounter && checked.value.missing.length === 0)
-    return asking(procedure, context, prefixed(opened, startWithoutAcceptance(procedure, state, context)));
-  return ok([opened]);
+    return asking(procedure, context, prefixed(events, startWithoutAcceptance(procedure, state, context)));
+  return ok(events);
 }
 
 interface Checked {
   readonly form: Parameters<typeof splitPersonal>[1];
   readonly missing: readonly string[];
+  readonly undertakings: readonly UndertakingRule[];
 }
 
 function checkSubmission(procedure: Procedure, command: Submit, context: DecideContext): Result<Checked, CaseRefusal> {
@@ -86,6 +86,8 @@ function checkSubmission(procedure: Procedure, command: Submit, context: DecideC
   if (command.channel === "window" ? !may(actor, "case.intake") : !may(actor, "case.apply"))
     return refuse({ code: "case/not-permitted", command: "submit" });
   if (isPartyTo(command.parties, actor)) return refuse({ code: "case/conflict-of-interest" });
+  const barred = barFromApplying(procedure, context.bars, todayOf(context));
+  if (barred !== null) return refuse(barred);
   const person = item.servedParties.includes("1");
   const organisation = item.servedParties.some((party) => party !== "1");
   if (command.applicant.kind === "person" ? !person : !organisation)
@@ -102,49 +104,35 @@ function checkSubmission(procedure: Procedure, command: Submit, context: DecideC
   const facts = { today, situation: command.situation, form: form.value, applicant: { kind: command.applicant.kind } };
   const applying = materialsThatApply(item.materials, facts);
   if (!applying.ok) return applying;
-  const missing = missingMaterials(applying.value, command.materials);
+  const chosen = chooseUndertakings(procedure, command.undertakings ?? [], facts, context);
+  if (!chosen.ok) return chosen;
+  const asked = new Set(applying.value.map(({ id }) => id));
+  const undertakings = chosen.value.filter((rule) => isNeeded(rule, asked, command.materials));
+  const missing = missingMaterials(applying.value, command.materials, putOffBy(undertakings));
   if (missing.length > 0 && item.receipt.kind === "receipt-is-filing")
     return refuse({ code: "case/receipt-is-filing-needs-all", missing });
   if (missing.length > 0 && command.incomplete !== true) return refuse({ code: "case/materials-incomplete", missing });
-  return ok({ form: form.value, missing });
+  return ok({ form: form.value, missing, undertakings });
 }
 
-/** The materials that the situation and the form ask for: nothing else may be demanded. @basis 优化营商环境条例 §36 */
-export function materialsThatApply(
-  materials: readonly Material[],
-  facts: FeelContext,
-): Result<readonly Material[], CaseRefusal> {
-  const applying: Material[] = [];
-  for (const material of materials) {
-    if (material.when !== undefined) {
-      const applies = evaluateCondition(material.when, facts);
-      if (!applies.ok) return refuse({ code: "case/expression-failed", expression: material.when });
-      if (!applies.value) continue;
-    }
-    applying.push(material);
-  }
-  return ok(applying);
+/** Whoever hands in everything puts nothing off: then nothing is promised. */
+function isNeeded(
+  { kind, materials }: UndertakingRule,
+  asked: ReadonlySet<string>,
+  handedIn: HandedInByMaterial,
+): boolean {
+  if (kind !== "deferred-material" && kind !== "proof") return true;
+  return owedMaterials({ materials: materials.filter((id) => asked.has(id)) }, handedIn).length > 0;
 }
 
-/**
- * Ids of materials that a person still has to hand in. What is fetched from shared data, is stood for by the form,
- * or whose original a clerk has seen, is not missing.
- */
-export function missingMaterials(applying: readonly Material[], handedIn: HandedInByMaterial): readonly string[] {
-  return applying.filter((material) => isMissing(material, handedIn)).map((material) => material.id);
-}
-
-function isMissing(material: Material, handedIn: HandedInByMaterial): boolean {
-  if (material.fromForm === true || material.sharedFrom !== undefined || material.necessity === "deferrable")
-    return false;
-  const papers = handedIn[material.id];
-  return papers === undefined || (papers.files.length === 0 && papers.originalSeen !== true);
+function putOffBy(rules: readonly UndertakingRule[]): readonly string[] {
+  return rules.flatMap((rule) => (rule.kind === "credit-pre-review" ? [] : rule.materials));
 }
 
 function asking(procedure: Procedure, context: DecideContext, outcome: Outcome): Outcome {
   return outcome.ok ? ok(withChildrenAsked(procedure, outcome.value, context)) : outcome;
 }
 
-function prefixed(first: CaseEvent, rest: Outcome): Outcome {
-  return rest.ok ? ok([first, ...rest.value]) : rest;
+function prefixed(first: readonly CaseEvent[], rest: Outcome): Outcome {
+  return rest.ok ? ok([...first, ...rest.value]) : rest;
 }

@@ -7,6 +7,8 @@ import type { ItemSpec } from "./item.ts";
 
 /** Names that the case room gives to conditions, fees and certificates. */
 const NAMES = ["today", "situation", "form", "applicant", "materials", "undertakings", "item"];
+/** What is asked for does not depend on what is promised: that is put off, and still asked for. */
+const MATERIAL_NAMES = NAMES.filter((name) => name !== "undertakings");
 /** Names that the flow adds. */
 const FLOW_NAMES = ["outcome", "outcomes", "children"];
 
@@ -56,7 +58,11 @@ function inItem(item: ItemSpec): readonly Expression[] {
       text: when,
       names: ["situation", "today"],
     })),
-    ...item.materials.map(({ when }, index) => ({ place: `materials[${index}].when`, text: when, names: NAMES })),
+    ...item.materials.map(({ when }, index) => ({
+      place: `materials[${index}].when`,
+      text: when,
+      names: MATERIAL_NAMES,
+    })),
     ...(item.undertakings ?? []).map(({ when }, index) => ({
       place: `undertakings[${index}].when`,
       text: when,

@@ -13,7 +13,7 @@ import {
   type UndertakingRule,
 } from "./index.ts";
 
-const local = { id: "fuwutiaoli", title: "样例省政务服务条例", level: "local-regulation" } as const;
+const local = { id: "local", title: "样例省政务服务条例", level: "local-regulation" } as const;
 const notice = { id: "tongzhi", title: "样例区通知", level: "document" } as const;
 const register = { ...sampleRegister, bases: [licensingAct, local, notice] };
 const byNotice = [{ law: "tongzhi", article: "3", checked: true }];

@@ -18,6 +18,9 @@ export type PaperKind =
   | "extension-notice"
   | "grant-decision"
   | "refusal-decision"
+  | "undertaking-letter"
+  | "rectification-notice"
+  | "undertaking-end-notice"
   | "fee-notice"
   | "service-proof"
   | "pickup-slip"
@@ -105,6 +108,14 @@ export const PAPER_KINDS = {
     basis: [`${LICENSING}第三十二条第一款第二项`, ARTICLE_32_VOUCHER],
     goesTo: "applicant-and-file",
     proofOfService: true,
+  },
+  "undertaking-letter": {
+    title: "承诺书",
+    seal: "acceptance",
+    infix: "诺",
+    basis: [],
+    goesTo: "applicant-and-file",
+    proofOfService: false,
   },
   "special-procedure-notice": {
     title: "特别程序告知书",
@@ -214,6 +225,22 @@ export const PAPER_KINDS = {
     title: "终止办理决定书",
     seal: "approval",
     infix: "终",
+    basis: [],
+    goesTo: "applicant-and-file",
+    proofOfService: true,
+  },
+  "rectification-notice": {
+    title: "限期整改通知书",
+    seal: "approval",
+    infix: "改",
+    basis: [],
+    goesTo: "applicant-and-file",
+    proofOfService: true,
+  },
+  "undertaking-end-notice": {
+    title: "终止办理通知书",
+    seal: "acceptance",
+    infix: "容终",
     basis: [],
     goesTo: "applicant-and-file",
     proofOfService: true,

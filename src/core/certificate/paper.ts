@@ -54,6 +54,7 @@ export interface PaperContent {
   readonly rightBody?: PaperRightBody;
   readonly specialProcedure?: PaperSpecialProcedure;
   readonly extension?: PaperExtension;
+  readonly undertaking?: PaperUndertaking;
   readonly fee?: PaperFee;
   readonly certificate?: PaperCertificate;
   readonly service?: PaperService;
@@ -148,6 +149,20 @@ export interface PaperExtension {
   readonly law: string;
   /** Office that approved it, such as `本行政机关负责人`. */
   readonly authority: string;
+}
+
+export interface PaperUndertaking {
+  readonly name: string;
+  /** Names of materials, or texts of conditions. */
+  readonly putsOff: readonly string[];
+  /** What the person is told, one sentence each. */
+  readonly told: readonly string[];
+  readonly due?: string;
+  readonly rectify?: string;
+  /** What lateness or falsehood leads to, each with its law. */
+  readonly effects: readonly string[];
+  /** Until when it can be taken back. */
+  readonly choice: "until-acceptance" | "until-decision";
 }
 
 export interface PaperFee {

@@ -6,6 +6,7 @@ export { type Jump, jumpTargets, jumpTo } from "./jump.ts";
 export * from "./migrate.ts";
 export * from "./model.ts";
 export type * from "./refusals.ts";
+export { restartFlow } from "./restart.ts";
 export { canTakeBack, returnTargets, returnTo, type SendBack, takeBack } from "./send-back.ts";
 export type * from "./source.ts";
 export * from "./state.ts";

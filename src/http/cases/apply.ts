@@ -140,6 +140,7 @@ async function submitNew(
       form: body.form,
       materials: handedIn(body.materials, atCounter ? (body.originalsSeen ?? []) : []),
       incomplete: body.incomplete === true,
+      ...(body.undertakings === undefined ? {} : { undertakings: body.undertakings }),
       serviceWay: body.serviceWay ?? (atCounter ? "window" : "electronic"),
     },
     ...(idempotency === undefined ? {} : { idempotency }),

@@ -79,6 +79,8 @@ function accountsIn(given: Exclude<Given, { type: "submit" }>): readonly unknown
       return [given.to];
     case "record-visit":
       return given.officers;
+    case "check-undertaking":
+      return given.officers ?? [];
     case "decide":
       return given.meeting?.members ?? [];
     default:
@@ -106,6 +108,12 @@ function commandFrom(
         ...(form === undefined ? {} : { form: form as JsonObject }),
         ...(materials === undefined ? {} : { materials: handedIn(materials) }),
       });
+    }
+    case "deliver-undertaking":
+      return ok({ ...fields, materials: handedIn(fields.materials) });
+    case "check-undertaking": {
+      const officers = people.map(({ account, enforcementNumber = "" }) => ({ account, enforcementNumber }));
+      return ok({ ...fields, officers });
     }
     case "record-visit": {
       const visitedAt = parseInstant(fields.visitedAt);
@@ -169,6 +177,8 @@ function filesIn(command: CaseCommand): readonly FileId[] {
         ...Object.values(command.materials ?? {}).flatMap((papers) => papers.files),
         ...fileIdsIn(command.form ?? {}),
       ];
+    case "deliver-undertaking":
+      return Object.values(command.materials).flatMap((papers) => papers.files);
     case "deliver-message":
       return command.files ?? [];
     case "record-visit":

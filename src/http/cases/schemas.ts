@@ -5,6 +5,7 @@ import { CASE_STATUSES, type PartyKind as PartyKindName } from "../../core/case/
 import { CHANNELS, SERVICE_WAYS, SPECIAL_PROCEDURES } from "../../core/catalog/index.ts";
 import { CORRESPONDENTS } from "../../core/flow/index.ts";
 import { MOST_COUNTED } from "../../core/shared/index.ts";
+import { UndertakingToldSchema } from "../catalogue/schemas.ts";
 
 const enumOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: "string", enum: [...values] });
 const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as T[];
@@ -60,6 +61,12 @@ export const ApplicationSchema = Type.Object({
   ),
   serviceWay: Type.Optional(ServiceWaySchema),
   originalsSeen: Type.Optional(Type.Array(Code, { maxItems: 100, description: "At a counter: 原件已核" })),
+  undertakings: Type.Optional(
+    Type.Array(Code, {
+      maxItems: 20,
+      description: "Undertakings (承诺) that the person chose; none is ever asked for",
+    }),
+  ),
 });
 
 export const DraftSchema = Type.Object({
@@ -97,6 +104,20 @@ export const CommandSchema = Type.Union([
   named("submit", {}),
   named("receive", { originalsSeen: Type.Optional(Type.Array(Code, { maxItems: 100 })) }),
   named("accept", {}),
+  named("give-undertaking", {
+    undertaking: Code,
+    signed: Type.Optional(Type.Boolean({ description: "At a counter: the person has read and signed the letter" })),
+  }),
+  named("withdraw-undertaking", { undertaking: Code, reason: Words }),
+  named("deliver-undertaking", { undertaking: Code, materials: Materials }),
+  named("check-undertaking", {
+    undertaking: Code,
+    outcome: enumOf(["kept", "unmet"]),
+    findings: Words,
+    officers: Type.Optional(
+      Type.Array(Uuid, { maxItems: 20, description: "Who verified on site; two or more for conditions" }),
+    ),
+  }),
   named("request-corrections", { items: Corrections, headReason: Type.Optional(Words) }),
   named("correct", { form: Type.Optional(Values), materials: Type.Optional(Materials) }),
   named("correct-on-the-spot", { form: Type.Optional(Values), materials: Type.Optional(Materials), note: Words }),
@@ -215,6 +236,18 @@ export const SpentSchema = Type.Object({
   parties: Type.Array(Type.Object({ ...PartyFields, calendarDays: Type.Number(), workingDays: Type.Number() })),
 });
 
+export const UndertakingSchema = Type.Object({
+  ...UndertakingToldSchema.properties,
+  standing: Type.String(),
+  givenAt: Instant,
+  dueOn: Nullable(CivilDate),
+  dueOf: Nullable(enumOf(["person", "office"])),
+  breach: Nullable(Type.Object({ effect: Type.String(), reason: Type.String() })),
+  mayWithdraw: Type.Boolean(),
+  mayDeliver: Type.Boolean(),
+  mayCheck: Type.Boolean(),
+});
+
 /** The page of a case. Parts that only screens of our own read are described loosely. */
 const Steps = Type.Array(Type.Object({ node: Type.String(), name: Type.String() }));
 
@@ -272,6 +305,8 @@ export const CaseSchema = Type.Object({
       items: Type.Array(CorrectionItem),
     }),
   ),
+  undertakings: Type.Array(UndertakingSchema),
+  undertakingsOffered: Type.Array(UndertakingToldSchema),
   clocks: Type.Array(ClockSchema),
   spent: Nullable(SpentSchema),
   tasks: Type.Array(

@@ -2,11 +2,13 @@
 import { type Static, type TSchema, Type } from "typebox";
 import {
   BODY_NATURES,
+  BREACH_EFFECTS,
   CASE_TYPES,
   EXERCISE_LEVELS,
   HANDLING_FORMS,
   HANDLING_KINDS,
   type ItemSpec,
+  KINDS_OF_UNDERTAKING,
   SERVED_PARTIES,
   SPECIAL_PROCEDURES,
 } from "../../core/catalog/index.ts";
@@ -48,6 +50,22 @@ const CitedLaw = Type.Object({
   repealedOn: nullable(text),
 });
 const laws = list(CitedLaw);
+
+/** What the person is told before choosing an undertaking. */
+const undertakingTold = {
+  id,
+  kind: enumOf(keysOf(KINDS_OF_UNDERTAKING)),
+  name: text,
+  putsOff: Type.Unsafe<readonly string[]>(
+    Type.Array(text, { description: "Names of materials, or texts of conditions" }),
+  ),
+  materials: list(text),
+  effects: list(Type.Object({ effect: enumOf(keysOf(BREACH_EFFECTS)), basis: laws })),
+  basis: laws,
+  bars: Type.Boolean({ description: "Who broke one and has not repaired it may not choose it" }),
+  told: list(text),
+};
+export const UndertakingToldSchema = Type.Object(undertakingTold);
 
 const searchReason = Type.Union([
   Type.Object({ by: enumOf(["listing", "code", "name", "words", "pinyin", "sound"]) }),
@@ -170,6 +188,9 @@ const Guide = Type.Object({
   conditions: list(Type.Object({ id, text, basis: laws })),
   situations: list(Question),
   materials: list(Material),
+  undertakings: list(
+    Type.Object({ ...undertakingTold, due: nullable(Type.Object({ limit: Limit, starts })), rectify: nullable(Limit) }),
+  ),
   form: Type.Unsafe<FormSpec>({
     type: "object",
     description: "Sections of typed fields, with conditions in FEEL",
@@ -248,6 +269,7 @@ export const SituationSchema = Type.Object({
   answers: Answers,
   complete: Type.Boolean(),
   materials: list(Material),
+  undertakings: Type.Unsafe<readonly string[]>(Type.Array(text, { description: "Ids of those that are offered" })),
 });
 
 export const ThemesSchema = Type.Object({

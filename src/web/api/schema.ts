@@ -1887,6 +1887,68 @@ export interface operations {
                                     readonly repealedOn: string | null;
                                 }[];
                             }[];
+                            readonly undertakings: readonly {
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly kind: "deferred-material" | "proof" | "condition" | "credit-pre-review" | "project";
+                                readonly name: string;
+                                /** @description Names of materials, or texts of conditions */
+                                readonly putsOff: readonly string[];
+                                readonly materials: readonly string[];
+                                readonly effects: readonly {
+                                    /** @enum {string} */
+                                    readonly effect: "deemed-withdrawn" | "acceptance-revoked" | "refused" | "due-before-completion-filing" | "owed-after-decision" | "ended" | "decision-revoked" | "pre-review-void" | "contract-breach";
+                                    readonly basis: readonly {
+                                        /** @description Full title without book-title marks */
+                                        readonly title: string;
+                                        /** @enum {string} */
+                                        readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                        readonly documentNumber: string | null;
+                                        readonly article: string | null;
+                                        /** @description As papers write it; without the article where nobody has checked it */
+                                        readonly text: string;
+                                        /** @description False: to be shown as 待核 */
+                                        readonly checked: boolean;
+                                        /** @description Made up for a demonstration district */
+                                        readonly invented: boolean;
+                                        readonly repealedOn: string | null;
+                                    }[];
+                                }[];
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                                /** @description Who broke one and has not repaired it may not choose it */
+                                readonly bars: boolean;
+                                readonly told: readonly string[];
+                                readonly due: {
+                                    readonly limit: {
+                                        readonly amount: number;
+                                        /** @enum {string} */
+                                        readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                        readonly text: string;
+                                    };
+                                    /** @enum {string} */
+                                    readonly starts: "acceptance" | "application-received" | "report-received" | "documents-received" | "proof-received" | "intake-closed" | "decision";
+                                } | null;
+                                readonly rectify: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                } | null;
+                            }[];
                             /** @description Sections of typed fields, with conditions in FEEL */
                             readonly form: {
                                 readonly [key: string]: unknown;
@@ -2150,6 +2212,8 @@ export interface operations {
                                 readonly repealedOn: string | null;
                             }[];
                         }[];
+                        /** @description Ids of those that are offered */
+                        readonly undertakings: readonly string[];
                     };
                 };
             };
@@ -2625,6 +2689,8 @@ export interface operations {
                     readonly serviceWay?: "direct" | "window" | "post" | "electronic" | "substitute" | "entrusted" | "public";
                     /** @description At a counter: 原件已核 */
                     readonly originalsSeen?: readonly string[];
+                    /** @description Undertakings (承诺) that the person chose; none is ever asked for */
+                    readonly undertakings?: readonly string[];
                 };
             };
         };
@@ -2765,6 +2831,113 @@ export interface operations {
                                 readonly reason: string;
                                 readonly how: string;
                             }[];
+                        }[];
+                        readonly undertakings: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "deferred-material" | "proof" | "condition" | "credit-pre-review" | "project";
+                            readonly name: string;
+                            /** @description Names of materials, or texts of conditions */
+                            readonly putsOff: readonly string[];
+                            readonly materials: readonly string[];
+                            readonly effects: readonly {
+                                /** @enum {string} */
+                                readonly effect: "deemed-withdrawn" | "acceptance-revoked" | "refused" | "due-before-completion-filing" | "owed-after-decision" | "ended" | "decision-revoked" | "pre-review-void" | "contract-breach";
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            }[];
+                            readonly basis: readonly {
+                                /** @description Full title without book-title marks */
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                readonly documentNumber: string | null;
+                                readonly article: string | null;
+                                /** @description As papers write it; without the article where nobody has checked it */
+                                readonly text: string;
+                                /** @description False: to be shown as 待核 */
+                                readonly checked: boolean;
+                                /** @description Made up for a demonstration district */
+                                readonly invented: boolean;
+                                readonly repealedOn: string | null;
+                            }[];
+                            /** @description Who broke one and has not repaired it may not choose it */
+                            readonly bars: boolean;
+                            readonly told: readonly string[];
+                            readonly standing: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly givenAt: string;
+                            readonly dueOn: string | null;
+                            readonly dueOf: ("person" | "office") | null;
+                            readonly breach: {
+                                readonly effect: string;
+                                readonly reason: string;
+                            } | null;
+                            readonly mayWithdraw: boolean;
+                            readonly mayDeliver: boolean;
+                            readonly mayCheck: boolean;
+                        }[];
+                        readonly undertakingsOffered: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "deferred-material" | "proof" | "condition" | "credit-pre-review" | "project";
+                            readonly name: string;
+                            /** @description Names of materials, or texts of conditions */
+                            readonly putsOff: readonly string[];
+                            readonly materials: readonly string[];
+                            readonly effects: readonly {
+                                /** @enum {string} */
+                                readonly effect: "deemed-withdrawn" | "acceptance-revoked" | "refused" | "due-before-completion-filing" | "owed-after-decision" | "ended" | "decision-revoked" | "pre-review-void" | "contract-breach";
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            }[];
+                            readonly basis: readonly {
+                                /** @description Full title without book-title marks */
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                readonly documentNumber: string | null;
+                                readonly article: string | null;
+                                /** @description As papers write it; without the article where nobody has checked it */
+                                readonly text: string;
+                                /** @description False: to be shown as 待核 */
+                                readonly checked: boolean;
+                                /** @description Made up for a demonstration district */
+                                readonly invented: boolean;
+                                readonly repealedOn: string | null;
+                            }[];
+                            /** @description Who broke one and has not repaired it may not choose it */
+                            readonly bars: boolean;
+                            readonly told: readonly string[];
                         }[];
                         readonly clocks: readonly {
                             /** @description receipt, statutory, promised, delivery, or the id of a further clock */
@@ -3064,6 +3237,42 @@ export interface operations {
                     readonly type: "accept";
                     /** @description 409 when the case has moved on */
                     readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
+                    readonly type: "give-undertaking";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly undertaking: string;
+                    /** @description At a counter: the person has read and signed the letter */
+                    readonly signed?: boolean;
+                } | {
+                    /** @constant */
+                    readonly type: "withdraw-undertaking";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly undertaking: string;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly type: "deliver-undertaking";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly undertaking: string;
+                    /** @description Uploaded files by material code */
+                    readonly materials: {
+                        readonly [key: string]: readonly string[];
+                    };
+                } | {
+                    /** @constant */
+                    readonly type: "check-undertaking";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    readonly undertaking: string;
+                    /** @enum {string} */
+                    readonly outcome: "kept" | "unmet";
+                    readonly findings: string;
+                    /** @description Who verified on site; two or more for conditions */
+                    readonly officers?: readonly string[];
                 } | {
                     /** @constant */
                     readonly type: "request-corrections";
@@ -5379,7 +5588,7 @@ export interface operations {
                             /** @description Number of the event that made it */
                             readonly seq: number;
                             /** @enum {string} */
-                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "overtime-explanation" | "return-slip" | "supervision-order";
                             readonly title: string;
                             /** @description As printed: 澄审批受〔2026〕123号 */
                             readonly number: string;
@@ -5421,7 +5630,7 @@ export interface operations {
             readonly path: {
                 readonly id: string;
                 readonly seq: number;
-                readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
+                readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "overtime-explanation" | "return-slip" | "supervision-order";
             };
             readonly cookie?: never;
         };
@@ -5448,7 +5657,7 @@ export interface operations {
     readonly listRegisterOfPapers: {
         readonly parameters: {
             readonly query?: {
-                readonly kind?: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
+                readonly kind?: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "overtime-explanation" | "return-slip" | "supervision-order";
                 /** @description Civil date in the district's time zone */
                 readonly from?: string;
                 /** @description Civil date in the district's time zone */
@@ -5476,7 +5685,7 @@ export interface operations {
                             readonly caseNumber: string;
                             readonly seq: number;
                             /** @enum {string} */
-                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "overtime-explanation" | "return-slip" | "supervision-order";
                             readonly title: string;
                             readonly number: string;
                             readonly item: string;
@@ -5496,7 +5705,7 @@ export interface operations {
                         readonly series: readonly {
                             readonly body: string;
                             /** @enum {string} */
-                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "overtime-explanation" | "return-slip" | "supervision-order";
                             readonly year: number;
                             readonly last: number;
                             readonly count: number;
@@ -5567,7 +5776,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly number: string;
                         /** @enum {string} */
-                        readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
+                        readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "overtime-explanation" | "return-slip" | "supervision-order";
                         readonly title: string;
                         readonly item: string;
                         readonly body: string;

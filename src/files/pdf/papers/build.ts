@@ -31,6 +31,7 @@ import {
   returnSlipBlocks,
 } from "./intake.ts";
 import { sealOf } from "./parts.ts";
+import { rectificationBlocks, undertakingBlocks, undertakingEndBlocks } from "./undertaking.ts";
 
 const BLOCKS: Readonly<Record<Exclude<PaperKind, "certificate">, (content: PaperContent) => readonly Block[]>> = {
   receipt: receiptBlocks,
@@ -45,6 +46,9 @@ const BLOCKS: Readonly<Record<Exclude<PaperKind, "certificate">, (content: Paper
   "extension-notice": extensionBlocks,
   "grant-decision": grantBlocks,
   "refusal-decision": refusalBlocks,
+  "undertaking-letter": undertakingBlocks,
+  "rectification-notice": rectificationBlocks,
+  "undertaking-end-notice": undertakingEndBlocks,
   "fee-notice": feeBlocks,
   "service-proof": serviceProofBlocks,
   "pickup-slip": pickupBlocks,

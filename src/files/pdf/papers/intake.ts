@@ -54,12 +54,19 @@ function untilWhen(content: PaperContent): readonly Block[] {
   return [paragraph(`请于${chineseDate(content.correctUntil)}前（含当日）提交补正材料。${late}`)];
 }
 
+/** 容缺: by when the papers that are owed come in, and what follows when they do not. */
+function untilOwed({ correctUntil, effectOfLateness }: PaperContent): readonly Block[] {
+  const until = correctUntil === undefined ? "" : `请于${chineseDate(correctUntil)}前（含当日）补齐容缺的材料。`;
+  const late = effectOfLateness === undefined ? "" : `逾期没有补齐的后果：${sentence(effectOfLateness)}`;
+  return [paragraph(`${until}${late}`)];
+}
+
 export function acceptanceBlocks(content: PaperContent): readonly Block[] {
   const remark = (provisional: boolean | undefined) => (provisional === true ? "（暂定，以节假日安排公布后为准）" : "");
   return [
     paragraph(acceptanceSentence(content)),
     ...(content.acceptance === "with-gaps" && content.corrections.length > 0
-      ? [correctionsTable(content.corrections), ...untilWhen(content)]
+      ? [correctionsTable(content.corrections), ...untilOwed(content)]
       : []),
     fields(
       field("申请人", content.applicant.name),
@@ -93,7 +100,7 @@ function acceptanceSentence(content: PaperContent): string {
     case "with-gaps":
       return (
         `${theApplication(content)}收悉。经核对，主要申请材料齐全、符合法定形式，其余材料可以容缺后补。` +
-        `本机关于${on}予以容缺受理，请在下列期限内补齐。`
+        `本机关于${on}予以容缺受理。`
       );
   }
 }

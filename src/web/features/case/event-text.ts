@@ -65,6 +65,20 @@ export function useEventText(view: CaseView, guide: Guide | undefined): (entry: 
           t(`special.${text(facts.procedure)}`),
           t("event.specialUntil", { day: day("expectedEndOn") }),
         );
+      case "undertaking-given":
+      case "undertaking-withdrawn":
+      case "undertaking-returned":
+      case "undertaking-kept":
+        return withDetail(
+          t(`event.${type}`),
+          [text(facts.undertaking), text(facts.reason)].filter((part) => part !== "").join("："),
+        );
+      case "undertaking-delivered":
+        return withDetail(t("event.undertaking-delivered"), names(facts.targets));
+      case "undertaking-broken":
+        return withDetail(t("event.undertaking-broken"), text(facts.undertaking));
+      case "rectification-ordered":
+        return withDetail(t("event.rectification-ordered", { day: day("dueOn") }), text(facts.findings));
       case "case-suspended":
       case "case-resumed":
         return withDetail(t(`event.${type}`), text(facts.explanation));

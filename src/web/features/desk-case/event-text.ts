@@ -53,7 +53,7 @@ export function useEventText(targetName: TargetName): (entry: TimelineEntry) => 
 }
 
 function useFactText(targetName: TargetName): (key: string, facts: TimelineEntry["facts"]) => string {
-  const { t } = useTranslation(["deskCase", "codes"]);
+  const { t } = useTranslation(["deskCase", "codes", "undertaking"]);
   return (key, facts) => {
     const value = facts[key];
     if (Array.isArray(value)) return value.map((each) => targetName(String(each))).join("、");
@@ -73,6 +73,8 @@ function useFactText(targetName: TargetName): (key: string, facts: TimelineEntry
         return t(`codes:special.${text}`, { defaultValue: text });
       case "way":
         return t(`codes:way.${text}`, { defaultValue: text });
+      case "effect":
+        return t(`undertaking:effect.${text}`, { defaultValue: text });
       case "alarm":
         return t(`codes:alarm.${text}`, { defaultValue: text });
       default:

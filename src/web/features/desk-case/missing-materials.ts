@@ -1,12 +1,23 @@
-import type { MaterialView } from "./case-view.ts";
+import type { CaseView, MaterialView } from "./case-view.ts";
 
 /**
  * Papers that seem to be missing, as the page can tell: neither a file, nor a seen original, nor to be had without the
  * person. Only a hint before the press; the server decides.
  */
-export function missingMaterials(materials: readonly MaterialView[]): readonly MaterialView[] {
+export function missingMaterials({
+  materials,
+  undertakings,
+}: Pick<CaseView, "materials" | "undertakings">): readonly MaterialView[] {
+  const covered = new Set(
+    undertakings
+      .filter(({ kind, standing }) => kind !== "credit-pre-review" && HOLDS.has(standing))
+      .flatMap((one) => one.materials),
+  );
   return materials.filter(
-    ({ files, originalSeen, fromForm, sharedFrom, necessity }) =>
-      files.length === 0 && !originalSeen && !fromForm && sharedFrom === null && necessity !== "deferrable",
+    ({ id, files, originalSeen, fromForm, sharedFrom }) =>
+      files.length === 0 && !originalSeen && !fromForm && sharedFrom === null && !covered.has(id),
   );
 }
+
+/** Standings in which the person's word counts. */
+const HOLDS: ReadonlySet<string> = new Set(["open", "delivered", "rectifying", "kept"]);

@@ -16,6 +16,9 @@ export function useNoticeText(): (notice: Notice) => string {
       case "jurisdiction-declined":
       case "papers-returned":
       case "special-ended":
+      case "undertaking-returned":
+      case "undertaking-kept":
+      case "undertaking-broken":
       case "case-suspended":
       case "case-resumed":
       case "case-extended":
@@ -28,6 +31,8 @@ export function useNoticeText(): (notice: Notice) => string {
         return facts.kind === "deemed" ? t("deemed", { item }) : t("text.case-accepted", { item });
       case "corrections-requested":
         return t("text.corrections-requested", { item, count: Number(facts.count), day: day(facts.dueOn) });
+      case "rectification-ordered":
+        return t("text.rectification-ordered", { item, day: day(facts.dueOn) });
       case "expiry-reminded":
         return t("text.expiry-reminded", { item, day: day(facts.askBy) });
       case "special-started":

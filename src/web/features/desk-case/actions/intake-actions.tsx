@@ -31,7 +31,7 @@ export function ReceiveAction(props: ActionProps) {
 /** 受理. The clock of the decision starts today. */
 export function AcceptAction(props: ActionProps) {
   const { t } = useTranslation("deskActions");
-  const missing = missingMaterials(props.view.materials);
+  const missing = missingMaterials(props.view);
   return (
     <ActionForm {...props} type="accept" toCommand={() => ({})}>
       {missing.length > 0 ? (

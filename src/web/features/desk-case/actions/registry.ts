@@ -34,6 +34,12 @@ import {
 } from "./section-actions.tsx";
 import { AnswerSupervisionAction, SuperviseAction } from "./supervision-actions.tsx";
 import { ResumeAction, SuspendAction } from "./suspension-actions.tsx";
+import {
+  CheckUndertakingAction,
+  DeliverUndertakingAction,
+  GiveUndertakingAction,
+  WithdrawUndertakingAction,
+} from "./undertaking-actions.tsx";
 import { RecordVisitAction } from "./VisitAction.tsx";
 
 export type StaffCommand = Exclude<CommandType, EngineCommandType | "submit" | "migrate">;
@@ -47,6 +53,10 @@ export interface ActionEntry {
 export const ACTIONS: Readonly<Record<StaffCommand, ActionEntry>> = {
   receive: { component: ReceiveAction, course: "forward" },
   accept: { component: AcceptAction, course: "forward" },
+  "check-undertaking": { component: CheckUndertakingAction, course: "forward" },
+  "deliver-undertaking": { component: DeliverUndertakingAction, course: "forward" },
+  "give-undertaking": { component: GiveUndertakingAction, course: "aside" },
+  "withdraw-undertaking": { component: WithdrawUndertakingAction, course: "aside" },
   review: { component: ReviewAction, course: "forward" },
   "record-visit": { component: RecordVisitAction, course: "forward" },
   decide: { component: DecideAction, course: "forward" },

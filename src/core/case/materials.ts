@@ -1,0 +1,42 @@
+/** Which materials an application asks for, and which of them are not in. */
+import type { Material } from "../catalog/index.ts";
+import { evaluateCondition, type FeelContext, ok, type Result, refuse } from "../shared/index.ts";
+import type { HandedInByMaterial } from "./command.ts";
+import type { CaseRefusal } from "./refusal.ts";
+
+/** The materials that the situation and the form ask for: nothing else may be demanded. @basis 优化营商环境条例 §36 */
+export function materialsThatApply(
+  materials: readonly Material[],
+  facts: FeelContext,
+): Result<readonly Material[], CaseRefusal> {
+  const applying: Material[] = [];
+  for (const material of materials) {
+    if (material.when !== undefined) {
+      const applies = evaluateCondition(material.when, facts);
+      if (!applies.ok) return refuse({ code: "case/expression-failed", expression: material.when });
+      if (!applies.value) continue;
+    }
+    applying.push(material);
+  }
+  return ok(applying);
+}
+
+/**
+ * Ids of materials that a person still has to hand in. What is fetched from shared data, is stood for by the form,
+ * or whose original a clerk has seen, is not missing; nor is what an undertaking covers.
+ */
+export function missingMaterials(
+  applying: readonly Material[],
+  handedIn: HandedInByMaterial,
+  covered: readonly string[] = [],
+): readonly string[] {
+  return applying
+    .filter((material) => isMissing(material, handedIn) && !covered.includes(material.id))
+    .map((material) => material.id);
+}
+
+function isMissing(material: Material, handedIn: HandedInByMaterial): boolean {
+  if (material.fromForm === true || material.sharedFrom !== undefined) return false;
+  const papers = handedIn[material.id];
+  return papers === undefined || (papers.files.length === 0 && papers.originalSeen !== true);
+}
