@@ -9,10 +9,11 @@ import { buildPaper } from "../../src/files/pdf/index.ts";
 import { china } from "../support/calendar.ts";
 import { type Course, courseOf, demoDistrict, demoStaff } from "./course.ts";
 
-const { bases, bodies, reasons, settings } = demoDistrict;
+const { bases, bodies, offices, reasons, settings } = demoDistrict;
 const register = {
   bases,
   bodies,
+  offices,
   reasons: REASON_KINDS.flatMap((kind) => reasons[kind].map((reason) => ({ ...reason, kind }))),
 };
 const names = new Map(demoStaff.map((person) => [person.account, person.name]));

@@ -233,10 +233,10 @@ function walk(flow: FlowModel, facts: JsonObject, pick: number): FlowState {
       task === undefined && call !== undefined
         ? finishCall(flow, state, { callId: call.callId, outcome: ending }, known)
         : task === undefined && wait !== undefined
-        ? receiveMessage(flow, state, { message: wait.message }, facts)
-        : task === undefined
-          ? fireTimer(flow, state, timer?.timerId ?? "", facts)
-          : completeTask(flow, state, { taskId: task.taskId, outcome }, facts);
+          ? receiveMessage(flow, state, { message: wait.message }, facts)
+          : task === undefined
+            ? fireTimer(flow, state, timer?.timerId ?? "", facts)
+            : completeTask(flow, state, { taskId: task.taskId, outcome }, facts);
     if (!next.ok) throw new Error(JSON.stringify(next.refusal));
     state = evolveFlow(state, next.value);
   }
