@@ -1,5 +1,6 @@
 /** The one table from refusals to HTTP statuses. Codes are public and never reused; docs/refusals.md lists them all. */
 import type { ExportRefusal } from "../app/archive/export.ts";
+import type { BarRefusal } from "../app/case/bars.ts";
 import type { DraftRefusal } from "../app/case/drafts.ts";
 import type { EngineRefusal } from "../app/case/engine.ts";
 import type { ProcedureDraftRefusal } from "../app/catalogue/procedure-drafts.ts";
@@ -57,6 +58,7 @@ export type RouteRefusalCode =
   | ApplicationRefusal["code"]
   | DraftRefusal["code"]
   | EngineRefusal["code"]
+  | BarRefusal["code"]
   | JointWorkRefusal["code"]
   | ItemNotFound["code"]
   | ProcedureDraftRefusal["code"];
@@ -233,6 +235,11 @@ export const REFUSAL_STATUS = {
   "case/barred-from-undertaking": 403,
   "case/barred-from-applying": 403,
   "case/expression-failed": 422,
+  "bar/not-found": 404,
+  "bar/needs-last-day": 422,
+  "bar/last-day-past": 422,
+  "bar/matter-not-of-safety": 422,
+  "bar/words-missing": 422,
   "form/invalid": 422,
   "flow/task-not-open": 409,
   "flow/outcome-unknown": 422,

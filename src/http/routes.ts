@@ -15,6 +15,7 @@ import { type PublicServices, publicRoutes } from "./public/routes.ts";
 import type { Route } from "./route.ts";
 import type { Sentences } from "./sentences.ts";
 import { type SessionServices, sessionRoutes } from "./session/routes.ts";
+import { type UndertakingServices, undertakingRoutes } from "./undertakings/routes.ts";
 
 export interface ApiServices {
   readonly session: SessionServices;
@@ -27,6 +28,7 @@ export interface ApiServices {
   readonly files: FileServices;
   readonly papers: PaperServices;
   readonly public: PublicServices;
+  readonly undertakings: UndertakingServices;
   readonly sentences: Sentences;
   readonly info: ApiInfo;
 }
@@ -42,6 +44,7 @@ export function apiRoutes(services: ApiServices): readonly Route[] {
     ...paperRoutes(services.papers),
     ...publicRoutes(services.public),
     ...peopleRoutes(services.people),
+    ...undertakingRoutes(services.undertakings),
     ...liveRoutes(services.live),
   ];
   return withDescription(routes, services.info, services.sentences);

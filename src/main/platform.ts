@@ -1,8 +1,10 @@
 /** The whole platform on one database: the only place where stores, use cases and routes meet. */
 import { createCaseExport } from "../app/archive/export.ts";
+import { createBars } from "../app/case/bars.ts";
 import { createDrafts } from "../app/case/drafts.ts";
 import { type CaseEngine, createCaseEngine } from "../app/case/engine.ts";
 import { createErrands, type Errands } from "../app/case/errands.ts";
+import { createKnownBars } from "../app/case/known-bars.ts";
 import { migrateCases } from "../app/case/migrate-cases.ts";
 import { createDrawings } from "../app/catalogue/drawings.ts";
 import { createFlowEditing } from "../app/catalogue/flow-editing.ts";
@@ -29,6 +31,7 @@ import { openCaseLists } from "../store/case/case-lists.ts";
 import { openCaseStore } from "../store/case/case-store.ts";
 import { openDraftStore } from "../store/case/draft-store.ts";
 import { openProcedureDrafts } from "../store/catalogue/procedure-drafts.ts";
+import { openUndertakingStore } from "../store/case/undertakings.ts";
 import { openFileRecords } from "../store/files/file-records.ts";
 import { openPaperStore } from "../store/papers/paper-store.ts";
 import { openTrackingStore } from "../store/papers/tracking-store.ts";
@@ -104,12 +107,15 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const calendars = procedures;
   const caseStore = openCaseStore(pools);
   const lists = openCaseLists(pools);
+  const undertakings = openUndertakingStore(pools);
+  const bars = createKnownBars(undertakings);
   const engine = createCaseEngine({
     store: caseStore,
     procedures,
     calendars,
     sealer,
     now,
+    bars,
     onListenerError: onError,
   });
   announceCases(engine, people.live);
@@ -186,6 +192,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       newTrackingCode: newCode,
     },
     joint: joint.services,
+    undertakings: {
+      store: undertakings,
+      bars: createBars({ store: undertakings, known: bars, engine, calendars, now }),
+      ...{ calendars, register, staff, items: itemNames },
+    },
     files: {
       uploads: createUploads({ store: fileStore, records, readContentType: sniffContentType, keptReplies, now }),
       files,

@@ -130,6 +130,36 @@ create policy tenant on account using ((jurisdiction = current_jurisdiction())) 
 create policy upkeep on account to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on account to bancheng_app;
 
+create table bar (
+  jurisdiction text not null,
+  id uuid default gen_random_uuid() not null,
+  party_key text not null,
+  scope text not null,
+  matter text,
+  from_on date not null,
+  until_on date,
+  cause text not null,
+  basis text not null,
+  case_id uuid,
+  rule text,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  lift_reason text,
+  constraint bar_pkey PRIMARY KEY (jurisdiction, id),
+  constraint bar_check CHECK ((lifted_at IS NULL) = (lift_reason IS NULL)),
+  constraint bar_scope_check CHECK (scope = ANY (ARRAY['undertaking'::text, 'application'::text]))
+);
+CREATE UNIQUE INDEX bar_of_breach ON bar USING btree (jurisdiction, case_id, rule) WHERE case_id IS NOT NULL;
+CREATE INDEX bar_set ON bar USING btree (jurisdiction, set_at DESC);
+CREATE INDEX bar_standing ON bar USING btree (jurisdiction, party_key) WHERE lifted_at IS NULL;
+alter table bar enable row level security;
+alter table bar force row level security;
+create policy tenant on bar using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on bar to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant insert, select, update on bar to bancheng_app;
+
 create table case_days (
   jurisdiction text not null,
   case_id uuid not null,
@@ -648,6 +678,31 @@ alter table throttle force row level security;
 create policy tenant on throttle using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
 create policy upkeep on throttle to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on throttle to bancheng_app;
+
+create table undertaking (
+  jurisdiction text not null,
+  case_id uuid not null,
+  nth integer not null,
+  rule text not null,
+  kind text not null,
+  item text not null,
+  office text not null,
+  party_key text not null,
+  standing text not null,
+  due_on date,
+  due_at timestamp with time zone,
+  due_of text,
+  given_at timestamp with time zone not null,
+  version integer not null,
+  constraint undertaking_pkey PRIMARY KEY (jurisdiction, case_id, nth),
+  constraint undertaking_due_of_check CHECK (due_of = ANY (ARRAY['person'::text, 'office'::text]))
+);
+CREATE INDEX undertaking_due ON undertaking USING btree (jurisdiction, due_at, case_id) WHERE standing = ANY (ARRAY['open'::text, 'delivered'::text, 'rectifying'::text]);
+alter table undertaking enable row level security;
+alter table undertaking force row level security;
+create policy tenant on undertaking using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on undertaking to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on undertaking to bancheng_app;
 
 create view case_record with (security_invoker=true) as
  SELECT o.jurisdiction,

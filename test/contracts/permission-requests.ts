@@ -62,6 +62,7 @@ export const REQUESTS: Readonly<Record<RouteName, Make>> = {
   "GET /api/files/{id}": (sample) => ({ url: `/api/files/${sample.file}?case=${sample.case}` }),
   "GET /api/people/{id}": ({ person }) => ({ url: `/api/people/${person}` }),
   "PATCH /api/people/{id}": ({ person }) => ({ url: `/api/people/${person}`, body: {} }),
+  "POST /api/bars/{id}/lift": () => ({ url: `/api/bars/${NOBODY}/lift`, body: { reason: "已经整改" } }),
   "POST /api/people/{id}/disable": ({ person }) => ({ url: `/api/people/${person}/disable` }),
   "POST /api/people/{id}/enable": ({ person }) => ({ url: `/api/people/${person}/enable` }),
   "POST /api/people/{id}/password-reset": ({ person }) => ({ url: `/api/people/${person}/password-reset` }),

@@ -67,6 +67,8 @@ beforeAll(async () => {
     ["GET /api/tasks", [reviewer, "/api/tasks"]],
     ["GET /api/board", [head, "/api/board"]],
     ["GET /api/board/cases", [head, "/api/board/cases"]],
+    ["GET /api/undertakings", [head, "/api/undertakings"]],
+    ["GET /api/bars", [head, "/api/bars"]],
     ["GET /api/board/days", [head, "/api/board/days?year=2026"]],
     ["GET /api/board/days/cases", [head, "/api/board/days/cases?year=2026&party=window&office=spj-social&unit="]],
     ["GET /api/cases/{id}/flow", [clerk, `/api/cases/${id}/flow`]],

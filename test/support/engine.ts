@@ -1,12 +1,15 @@
 /** A case engine on a test database, as a process of its own would have it: own pools, own memory. */
 import { randomUUID } from "node:crypto";
 import { type CaseEngine, createCaseEngine, type SubmitRequest } from "../../src/app/case/engine.ts";
+import { createKnownBars, type KnownBars } from "../../src/app/case/known-bars.ts";
 import type { CaseStore } from "../../src/app/ports/case-store.ts";
 import type { Now, Procedures } from "../../src/app/ports/procedures.ts";
+import type { UndertakingStore } from "../../src/app/ports/undertakings.ts";
 import { createSealer } from "../../src/app/sealing.ts";
 import type { Procedure } from "../../src/core/catalog/index.ts";
 import type { CaseId } from "../../src/core/shared/index.ts";
 import { openCaseStore } from "../../src/store/case/case-store.ts";
+import { openUndertakingStore } from "../../src/store/case/undertakings.ts";
 import { type DistrictPools, openPools } from "../../src/store/postgres/pool.ts";
 import { application, at } from "../factories/case.ts";
 import { citizen, district } from "../factories/people.ts";
@@ -16,6 +19,8 @@ import { china } from "./calendar.ts";
 export interface EngineUnderTest {
   readonly engine: CaseEngine;
   readonly store: CaseStore;
+  readonly undertakings: UndertakingStore;
+  readonly bars: KnownBars;
   readonly pools: DistrictPools;
   close(): Promise<void>;
 }
@@ -31,14 +36,17 @@ export const testSealer = createSealer(Buffer.alloc(32, 7));
 export function openEngine(appUrl: string, options: EngineOptions = {}): EngineUnderTest {
   const pools = openPools({ url: appUrl, connectionsEach: 4 });
   const store = openCaseStore(pools);
+  const undertakings = openUndertakingStore(pools);
+  const bars = createKnownBars(undertakings);
   const engine = createCaseEngine({
     store,
     procedures: options.procedures ?? onlyProcedure(sampleProcedure()),
     calendars: { getCalendar: async () => china },
     sealer: testSealer,
     now: options.now ?? (() => at("2026-03-02 09:00")),
+    bars,
   });
-  return { engine, store, pools, close: () => pools.end() };
+  return { engine, store, undertakings, bars, pools, close: () => pools.end() };
 }
 
 /** Every item and version is this one. */

@@ -4,6 +4,7 @@
  */
 import type { Calendar } from "../../core/calendar/index.ts";
 import {
+  type Bar,
   type CaseEvent,
   type CaseState,
   type DecideContext,
@@ -21,6 +22,7 @@ import type { CaseStore } from "../ports/case-store.ts";
 import type { Calendars, Now, Procedures } from "../ports/procedures.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
 import { type CommitQueue, createCommitQueue } from "./commit-queue.ts";
+import type { KnownBars } from "./known-bars.ts";
 import { createKnownCases, type KnownCase } from "./known-cases.ts";
 import { createCaseNumbers } from "./numbers.ts";
 import type { CommandRequest, EngineRefusal, Idempotency, Receipt, SubmitRequest } from "./requests.ts";
@@ -60,6 +62,8 @@ export interface EngineParts {
   readonly sealer: Sealer;
   readonly now: Now;
   readonly queue?: CommitQueue;
+  /** Who is barred; absent: nobody is. */
+  readonly bars?: Pick<KnownBars, "findBars" | "forget">;
   readonly onListenerError?: (error: unknown) => void;
 }
 
@@ -105,11 +109,13 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     const procedure = await procedures.findPublished(jurisdiction, item);
     if (procedure === null) return refuse({ code: "item/not-published", item });
     const calendar = await calendars.getCalendar(jurisdiction);
-    const context: DecideContext = { now: now(jurisdiction), actor, calendar };
+    const parties = partyKeys(sealer, request.command.applicant);
+    const bars = (await parts.bars?.findBars(jurisdiction, parties)) ?? NO_BARS;
+    const context: DecideContext = { now: now(jurisdiction), actor, calendar, bars };
     const command: Submit = {
       ...request.command,
       number: await numbers.next(jurisdiction, context.now, calendar.zone),
-      parties: partyKeys(sealer, request.command.applicant),
+      parties,
     };
     const decision = submit(jurisdiction, procedure, command, context);
     if (!decision.ok) return decision;
@@ -139,6 +145,9 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
         ...(recipient === undefined ? {} : { recipient }),
         ...(participants === undefined ? {} : { participants }),
         ...(target === undefined ? {} : { target }),
+        ...(command.type === "give-undertaking"
+          ? { bars: (await parts.bars?.findBars(jurisdiction, state.parties)) ?? NO_BARS }
+          : {}),
         ...nothingDue(current, calendar, procedure),
       };
       const decision = decide(procedure, state, command, context);
@@ -186,6 +195,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     });
     const outcome = await queue.commit(commit);
     if (outcome !== "committed") return outcome;
+    if (commit.bars !== undefined) parts.bars?.forget(jurisdiction);
     const { calendar } = context;
     cases.remember({ state, key, calendar, procedure, wakeAt: commit.wakeAt, wakeSetAt: commit.row.wakeAt });
     tell({ jurisdiction, state, events });
@@ -257,6 +267,8 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     onCommitted: (listener) => void listeners.push(listener),
   };
 }
+
+const NO_BARS: readonly Bar[] = [];
 
 function foldOn(
   jurisdiction: Jurisdiction,

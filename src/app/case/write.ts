@@ -10,9 +10,11 @@ import {
   spentByParty,
   spentDays,
   stepClockOf,
+  undertakingDue,
 } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
 import { civilDateOf, type Instant } from "../../core/shared/index.ts";
+import { lawTexts } from "../papers/law-text.ts";
 import type {
   CaseCommit,
   CaseRow,
@@ -59,8 +61,45 @@ export function commitOf(written: Written): CaseCommit & Pick<CaseDates, "wakeAt
     ratings: each(written, (state, event) => ratingsAt(procedure, state, event)),
     spent: spentAt(procedure, before, after, context),
     usedKey,
+    ...undertakingsAt(written, after),
     wakeAt: dates.wakeAt,
   };
+}
+
+type UndertakingChanges = Pick<CaseCommit, "undertakings" | "bars">;
+
+const NO_UNDERTAKINGS: UndertakingChanges = {};
+
+/** All of the case, when one of them, or a day from which they count, has changed; and the bars of breaches. */
+function undertakingsAt({ procedure, before, events, context }: Written, after: CaseState): UndertakingChanges {
+  if (after.undertakings.length === 0) return NO_UNDERTAKINGS;
+  const { calendar } = context;
+  const partyKey = after.parties.applicant;
+  const same =
+    before?.undertakings === after.undertakings &&
+    before.acceptedOn === after.acceptedOn &&
+    before.decision === after.decision &&
+    before.suspensions === after.suspensions;
+  if (same) return NO_UNDERTAKINGS;
+  const undertakings = after.undertakings.map(({ id, kind, standing, givenAt, ...one }, index) => {
+    const due = undertakingDue(procedure, after, { id, kind, standing, givenAt, ...one }, calendar);
+    return {
+      ...{ nth: index + 1, rule: id, kind, standing, givenAt, partyKey, item: after.item },
+      office: after.offices[0] ?? "",
+      dueOn: due?.on ?? null,
+      dueAt: due?.at ?? null,
+      dueOf: due?.of ?? null,
+    };
+  });
+  const bars = events.flatMap(({ body, at, effectiveAt }) => {
+    if (body.type !== "undertaking-broken" || !body.bars) return [];
+    const rule = procedure.item.undertakings?.find(({ id }) => id === body.undertaking);
+    const basis = lawTexts(rule?.bars?.basis ?? [], (id) => procedure.bases[id]).join("、");
+    const from = civilDateOf(effectiveAt ?? at, calendar.zone);
+    const cause = `办件${after.number}的承诺“${rule?.name ?? body.undertaking}”没有履行`;
+    return [{ partyKey, rule: body.undertaking, from, cause, basis, setAt: at }];
+  });
+  return bars.length === 0 ? { undertakings } : { undertakings, bars };
 }
 
 function each<T>(

@@ -1,5 +1,6 @@
 /** What the use cases need of storage for cases. `store/case` is the one that speaks SQL. */
 import type { CaseId, CivilDate, Instant, Json, Jurisdiction } from "../../core/shared/index.ts";
+import type { BreachBarRow, UndertakingRow } from "./undertakings.ts";
 
 /** An event as stored: the open part in clear, the personal part sealed. */
 export interface StoredEvent {
@@ -151,6 +152,10 @@ export interface CaseCommit {
   /** Only with the event that closes the case. */
   readonly spent: readonly SpentRow[];
   readonly usedKey: UsedKey | null;
+  /** Only of a case that has any, when they changed. */
+  readonly undertakings?: readonly UndertakingRow[];
+  /** Only with a breach that bars. */
+  readonly bars?: readonly BreachBarRow[];
 }
 
 /**

@@ -5,10 +5,12 @@
  */
 import type { CaseCommit, CommitOutcome, PreparedCommit } from "../../app/ports/case-store.ts";
 import { type Jurisdiction, ok, type Result, refuse } from "../../core/shared/index.ts";
+import { runBound } from "../postgres/bound-statement.ts";
 import type { HeldClients } from "../postgres/held-clients.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
 import { keyUuid } from "../session/key-digest.ts";
 import { type CommitStatement, commitStatement, STALE } from "./commit-statement.ts";
+import { hasUndertakings, writeUndertakings } from "./undertakings.ts";
 
 const UNIQUE_VIOLATION = "23505";
 const DEADLOCK = "40P01";
@@ -51,7 +53,8 @@ async function writeBatch(
 ): Promise<readonly CommitOutcome[]> {
   try {
     if (!prepared.ok) throw prepared.refusal.error;
-    await writeTogether(connections, prepared.value);
+    const more = batch.some(hasUndertakings) ? { jurisdiction, batch } : undefined;
+    await writeTogether(connections, prepared.value, more);
     return batch.map(() => "committed");
   } catch (error) {
     if (!isAboutARow(error)) throw error;
@@ -67,10 +70,19 @@ async function writeBatch(
 }
 
 /** Two processes that write the same cases may wait for each other; the database then lets one go, which tries again. */
-async function writeTogether(connections: HeldClients, statement: CommitStatement): Promise<void> {
+async function writeTogether(
+  connections: HeldClients,
+  statement: CommitStatement,
+  more: { readonly jurisdiction: string; readonly batch: readonly CaseCommit[] } | undefined,
+): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await connections.runBound(statement);
+      if (more === undefined) await connections.runBound(statement);
+      else
+        await connections.transaction(async (client) => {
+          await runBound(client, statement);
+          await writeUndertakings(client, more.jurisdiction, more.batch);
+        });
       statement.release();
       return;
     } catch (error) {

@@ -11,6 +11,8 @@ export interface HeldClients {
   query<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>>;
   /** As `query`, with parameters that are bytes already. */
   runBound(statement: BoundStatement): Promise<readonly TextRow[]>;
+  /** Several statements, all or nothing, on one connection. */
+  transaction(work: (client: pg.ClientBase) => Promise<void>): Promise<void>;
   /** Gives all back that is not in use, and keeps none from now on. */
   release(): void;
 }
@@ -67,6 +69,17 @@ export function holdClients(pool: pg.Pool): HeldClients {
 
   return {
     query: <Row extends pg.QueryResultRow>(query: pg.QueryConfig) => runNow((client) => client.query<Row>(query)),
+    transaction: (work) =>
+      runNow(async (client) => {
+        await client.query("begin");
+        try {
+          await work(client);
+          await client.query("commit");
+        } catch (error) {
+          await client.query("rollback");
+          throw error;
+        }
+      }),
     runBound: (statement) => runNow((client) => runBound(client, statement)),
     release: () => {
       keeping = false;

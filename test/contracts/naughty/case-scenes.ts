@@ -182,7 +182,7 @@ function section(world: World): Readonly<Record<string, Scene>> {
 }
 
 function clocks(world: World): Readonly<Record<string, Scene>> {
-  const { reviewer, reviewerId, decider, head, supervisor, supervisorLater, kennel } = world;
+  const { clerk, reviewer, reviewerId, decider, head, supervisor, supervisorLater, kennel } = world;
   const { accepted } = kennel;
   const today = "2026-11-23";
   const start = {
@@ -231,6 +231,34 @@ function clocks(world: World): Readonly<Record<string, Scene>> {
       reviewer,
       { type: "answer-supervision", supervision: "supervision-1", answer: "正在办" },
       supervised,
+    ),
+    "give-undertaking": command(
+      world,
+      clerk,
+      { type: "give-undertaking", undertaking: "none", signed: true },
+      kennel.submitted,
+      { refused: true },
+    ),
+    "withdraw-undertaking": command(
+      world,
+      clerk,
+      { type: "withdraw-undertaking", undertaking: "none", reason: "不承诺了" },
+      kennel.submitted,
+      { refused: true },
+    ),
+    "deliver-undertaking": command(
+      world,
+      clerk,
+      { type: "deliver-undertaking", undertaking: "none", materials: {} },
+      kennel.submitted,
+      { refused: true },
+    ),
+    "check-undertaking": command(
+      world,
+      reviewer,
+      { type: "check-undertaking", undertaking: "none", outcome: "kept", findings: "相符", officers: [] },
+      accepted,
+      { refused: true },
     ),
     suspend: command(world, decider, suspend, accepted),
     resume: command(world, decider, { type: "resume", explanation: "判决生效" }, suspended),

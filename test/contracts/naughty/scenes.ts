@@ -60,6 +60,21 @@ function listScenes({ clerk, head, admin, lin, kennel }: World): Readonly<Record
     listOverdue: asked(head),
     listBoardCases: asked(head),
     listSupervisions: asked(head),
+    listUndertakings: asked(head),
+    listBars: asked(head),
+    setBar: {
+      ...asked(head, {
+        body: {
+          case: crypto.randomUUID(),
+          scope: "undertaking",
+          until: null,
+          cause: "承诺不实",
+          basis: "条例第二十四条",
+        },
+      }),
+      refused: true,
+    },
+    liftBar: notFound(head, { params: { id: crypto.randomUUID() }, body: { reason: "已经整改" } }),
     listSpentDays: asked(head, { query: { year: "2026", party: "window" } }),
     listRegisterOfPapers: asked(head),
     listPeople: asked(admin),
