@@ -1,6 +1,6 @@
 /** Every page of both routers with something on it: addresses with real ids, and who looks at them. */
-import { expectOk, give, itemCode, specimenOf, submitted } from "../support/applying.ts";
-import type { PlatformUnderTest } from "../support/platform.ts";
+import { expectOk, give, itemCode, specimenOf, submitted, taskAt } from "../support/applying.ts";
+import type { Client, PlatformUnderTest } from "../support/platform.ts";
 
 export interface Sample {
   /** As typed into the address bar. */
@@ -20,6 +20,7 @@ const CITIZEN = "15400000101";
 const CLERK = "CH1001";
 const OFFICER = "CH1003";
 const REVIEWER = "CH1101";
+const VISITOR = "CH1141";
 const HEAD = "CH1161";
 const ADMIN = "CH1181";
 
@@ -56,8 +57,11 @@ async function prepareCases(place: PlatformUnderTest) {
     await citizen.get(`/api/cases/${filed.id}/papers`),
   );
   const people = expectOk(await admin.get("/api/people"));
+  const visitor = await place.as(VISITOR);
+  const arranged = await arrangeVisit(visitor, reviewing.id);
   return {
     item: itemCode(licence),
+    joint: arranged,
     draft: draft.id,
     waiting: waiting.id,
     correcting: correcting.id,
@@ -67,6 +71,24 @@ async function prepareCases(place: PlatformUnderTest) {
     paper: papers.rows.find((paper) => paper.kind === "filing-receipt")?.number ?? "",
     person: people.rows[0].id,
   };
+}
+
+/** A visit with somebody on site. */
+async function arrangeVisit(visitor: Client, caseId: string): Promise<string> {
+  const order = { kind: "visit", lead: "spj-visit", address: "清源大道68号1层", minutes: 60, travelMinutes: 15 };
+  const steps = [{ caseId, task: await taskAt(visitor, caseId, "visit") }];
+  const { id } = expectOk(await visitor.post("/api/joint-work", { ...order, steps }));
+  const { slots } = expectOk(await visitor.get(`/api/joint-work/${id}/slots`));
+  const [{ from, to }] = slots;
+  const responders = [{ office: "jkj-health", asked: "opinion" }];
+  const commands = [
+    { type: "invite", responders, replyBy: "2027-01-15T12:00:00+08:00" },
+    { type: "propose-slots", slots: [{ from, to }] },
+    { type: "settle-slot", slot: { from, to } },
+    { type: "check-in" },
+  ];
+  for (const command of commands) expectOk(await visitor.post(`/api/joint-work/${id}/commands`, command));
+  return id;
 }
 
 function portalSamples(at: Prepared): Samples {
@@ -110,13 +132,20 @@ function deskSamples(at: Prepared): Samples {
       { path: `/counter?item=${at.item}`, who: CLERK },
     ],
     "/tasks": [{ path: "/tasks", who: REVIEWER }],
+    "/joint": [{ path: "/joint", who: VISITOR }],
+    "/joint/new": [{ path: `/joint/new?case=${at.reviewing}`, who: VISITOR }],
+    "/joint/$id": [
+      { path: `/joint/${at.joint}`, who: VISITOR },
+      { path: `/joint/${at.joint}`, who: CLERK, refused: true },
+    ],
+    "/joint/$id/site": [{ path: `/joint/${at.joint}/site`, who: VISITOR }],
     "/search": [{ path: "/search?q=澄河", who: CLERK }],
     "/cases/$id": [
       { path: `/cases/${at.waiting}`, who: CLERK, command: "告知补正" },
       { path: `/cases/${at.waiting}`, who: CLERK, command: "不予受理" },
       { path: `/cases/${at.reviewing}`, who: REVIEWER, command: "提交意见" },
       { path: `/cases/${at.reviewing}`, who: HEAD, command: "延长期限" },
-      { path: `/cases/${at.reviewing}`, who: "CH1141", command: "登记现场核查" },
+      { path: `/cases/${at.reviewing}`, who: VISITOR, command: "登记现场核查" },
       { path: "/cases/00000000-0000-7000-8000-000000000000", who: CLERK, refused: true },
     ],
     "/sitting/$id": [{ path: `/sitting/${at.sitting}`, who: OFFICER }],

@@ -1,7 +1,7 @@
 /** Asking for joint work: which waiting steps, where, for how long. */
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Form, Input, InputNumber, Select } from "antd";
+import { Button, Form, Input, InputNumber, Radio, Select } from "antd";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { JOINT_KINDS, type JointKind, KIND_RULES, type KindRule } from "../../../core/joint/index.ts";
@@ -55,7 +55,10 @@ function Asking({ rows }: { readonly rows: readonly TaskRow[] }) {
       onFinish={(asked) => asking.mutate(asked)}
     >
       <Form.Item name="kind" label={t("fact.kind")} extra={t(`kindHint.${kind}`)}>
-        <Select options={JOINT_KINDS.map((each) => ({ value: each, label: t(`kind.${each}`) }))} />
+        <Radio.Group
+          optionType="button"
+          options={JOINT_KINDS.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
+        />
       </Form.Item>
       <Form.Item name="steps" label={t("new.steps")} rules={[{ required: true, message: t("new.stepsMissing") }]}>
         <Select

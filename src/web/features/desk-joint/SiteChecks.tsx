@@ -61,30 +61,34 @@ function CheckForm({ work, part, check, give }: CheckProps) {
         onChange={(event) => setVerdict(event.target.value as Verdict)}
         options={VERDICTS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
       />
-      <Input.TextArea
-        aria-label={t("site.note", { check: check.text })}
-        placeholder={t("site.noteHint")}
-        rows={2}
-        maxLength={4000}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      <FileField
-        id={`photo-${name}`}
-        label={t("site.photo")}
-        required={false}
-        files={photos}
-        onChange={setPhotos}
-        upload={sendFile}
-        hrefOf={(file) =>
-          check.finding?.photos.includes(file.id) ? jointFileHref(work, file.id) : `/api/files/${file.id}`
-        }
-        accept="image/*"
-        maxCount={20}
-      />
-      <Button block disabled={verdict === null || same} loading={give.isPending} onClick={save}>
-        {same && verdict !== null ? t("site.saved") : t("site.save")}
-      </Button>
+      {verdict !== null && (
+        <>
+          <Input.TextArea
+            aria-label={t("site.note", { check: check.text })}
+            placeholder={t("site.noteHint")}
+            rows={2}
+            maxLength={4000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          <FileField
+            id={`photo-${name}`}
+            label={t("site.photo")}
+            required={false}
+            files={photos}
+            onChange={setPhotos}
+            upload={sendFile}
+            hrefOf={(file) =>
+              check.finding?.photos.includes(file.id) ? jointFileHref(work, file.id) : `/api/files/${file.id}`
+            }
+            accept="image/*"
+            maxCount={20}
+          />
+          <Button block disabled={same} loading={give.isPending} onClick={save}>
+            {same ? t("site.saved") : t("site.save")}
+          </Button>
+        </>
+      )}
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 /** One report for all items: an outcome for each, and a few words. */
-import { Button, Form, Input, Select } from "antd";
+import { Button, Form, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 import styles from "./Joint.module.css";
 import type { Give, JointView } from "./joint.ts";
@@ -25,7 +25,8 @@ export function SiteConclusion({ view, give }: { readonly view: JointView; reado
             label={t("site.outcomeOf", { item: part.itemName })}
             rules={[{ required: true, message: t("site.outcomeMissing") }]}
           >
-            <Select
+            <Radio.Group
+              optionType="button"
               size="large"
               options={part.outcomes.map((value) => ({
                 value,

@@ -1,0 +1,138 @@
+/** 综合踏勘: two licences of one firm, one visit; arranged at the desk, recorded on two phones, told to both cases. */
+import type { Locator, Page } from "playwright";
+import { test } from "vitest";
+import { expectOk, give, specimenOf, submitted, taskAt, uploadPicture } from "../support/applying.ts";
+import { pickOption } from "./at-the-desk.ts";
+import { expect } from "./expect.ts";
+import { createAlbum, houseForTests } from "./house.ts";
+import { photoOf } from "./paper-files.ts";
+
+const FIRM = "91990108MA990001XT";
+const OFFICER = "CH1141";
+const COLLEAGUE = "CH1142";
+
+const house = houseForTests("2026-11-23T09:00:00+08:00");
+const keep = createAlbum("joint-visit");
+
+test("two licences share one visit, and the firm reads when, who and what was found", async () => {
+  const [food, beauty] = await twoCases();
+  const desk = await house().open("desktop", OFFICER);
+  const address = await arranges(desk, food);
+  const first = await house().open("phone", OFFICER);
+  const second = await house().open("phone", COLLEAGUE);
+  await checksIn(second, address);
+  await checksIn(first, address);
+  await findsAll(first);
+  await signsOwn(first);
+  await second.reload();
+  await signsOwn(second);
+  await first.reload();
+  await personSigns(first);
+  await concludes(first);
+  await desk.goto(address);
+  await expect(desk.getByText("已回填办件")).toHaveCount(2);
+  await keep(desk, "told");
+  await desk.goto("/desk/joint");
+  await expect(desk.getByRole("cell", { name: "已出报告" })).toBeVisible();
+  await keep(desk, "list");
+  for (const id of [food, beauty]) {
+    const portal = await house().open("phone", FIRM);
+    await portal.goto(`/cases/${id}`);
+    await portal.getByText("现场报告").click();
+    await expect(portal.getByText("综合踏勘报告：两项均符合要求")).toBeVisible();
+    await keep(portal, "portal");
+  }
+});
+
+async function twoCases(): Promise<readonly [string, string]> {
+  const { place } = house();
+  const [firm, clerk, reviewer] = await Promise.all([FIRM, "CH1003", "CH1121"].map((login) => place.as(login)));
+  if (!firm || !clerk || !reviewer) throw new Error("three people");
+  const food = (await submitted("food-service-licence", firm)).id;
+  const asked = await specimenOf("public-place-health-licence", firm);
+  const situation = { place: "beauty", way: "normal", airConditioning: "no" };
+  const question = { answers: situation, form: asked.form, applicantKind: "firm" };
+  const listed = expectOk(await firm.post(`/api/items/${asked.item}/situation`, question)).materials;
+  const file = await uploadPicture(firm);
+  const materials = Object.fromEntries(listed.map(({ id }: { id: string }) => [id, [file]]));
+  const beauty = expectOk(await firm.post("/api/cases", { ...asked, situation, materials })).id;
+  for (const id of [food, beauty]) await give(clerk, id, { type: "accept" });
+  const task = await taskAt(reviewer, beauty, "review");
+  await give(reviewer, beauty, { type: "review", task, outcome: "agree", opinion: "材料齐全" });
+  return [food, beauty];
+}
+
+/** From the page of one case: both steps, the place, a time. @returns the address of the work */
+async function arranges(desk: Page, caseId: string): Promise<string> {
+  await desk.goto(`/desk/cases/${caseId}`);
+  await desk.getByRole("link", { name: "安排联合踏勘" }).click();
+  await desk.getByText("综合踏勘", { exact: true }).click();
+  await pickOption(desk, desk.getByLabel("等待办理的步骤"), "公共场所");
+  await desk.keyboard.press("Escape");
+  await desk.getByLabel("地址").fill("清源大道68号1层");
+  await keep(desk, "new");
+  await desk.getByRole("button", { name: "提出", exact: true }).click();
+  await desk.getByRole("button", { name: "查找共同时间" }).click();
+  await desk.getByRole("button", { name: "提出这些时间" }).click();
+  await desk
+    .getByRole("button", { name: /^选定 2026/ })
+    .first()
+    .click();
+  await expect(desk.getByText("时间已定")).toBeVisible();
+  await keep(desk, "settled");
+  return new URL(desk.url()).pathname;
+}
+
+async function checksIn(phone: Page, address: string): Promise<void> {
+  await phone.goto(`${address}/site`);
+  await phone.getByRole("button", { name: /签\s?到/ }).click();
+  await expect(phone.getByText(/还有 \d+ 个要点/).first()).toBeVisible();
+}
+
+async function findsAll(phone: Page): Promise<void> {
+  const checks = phone.getByRole("group").filter({ has: phone.getByText("不适用", { exact: true }) });
+  const photo = await photoOf(phone.context(), "后厨");
+  for (const [at, check] of (await checks.all()).entries()) {
+    await check.getByText("符合", { exact: true }).click();
+    if (at === 0) await check.locator('input[type="file"]').first().setInputFiles(photo);
+    if (at === 0) await expect(check.getByRole("link", { name: "后厨.png" })).toBeVisible();
+    await check.getByRole("button", { name: "保存结论" }).click();
+    await expect(check.getByRole("button", { name: /已保存/ })).toBeVisible();
+    if (at === 0) await keep(phone, "first-check");
+  }
+}
+
+async function signsOwn(phone: Page): Promise<void> {
+  await draws(phone, phone.getByRole("region", { name: "执法人员签名" }).getByRole("img", { name: "签名板" }));
+  await phone.getByRole("button", { name: "本人签名" }).click();
+  await expect(phone.getByRole("button", { name: "本人签名" })).toHaveCount(0);
+}
+
+async function personSigns(phone: Page): Promise<void> {
+  const region = phone.getByRole("region", { name: "当事人签名" });
+  await draws(phone, region.getByRole("img", { name: "签名板" }));
+  await region.getByRole("textbox").fill("情况属实");
+  await keep(phone, "signing");
+  await region.getByRole("button", { name: "记录当事人签名" }).click();
+  await expect(region.getByText("当事人已签名。")).toBeVisible();
+}
+
+async function concludes(phone: Page): Promise<void> {
+  const report = phone.getByRole("region", { name: "出报告" });
+  for (const outcome of await report.getByText("符合", { exact: true }).all()) await outcome.click();
+  await phone.getByLabel("总的情况").fill("两项均符合要求");
+  await keep(phone, "report");
+  await phone.getByRole("button", { name: "出报告并回填办件" }).click();
+  await expect(phone.getByText("报告已出。")).toBeVisible();
+}
+
+async function draws(page: Page, pad: Locator): Promise<void> {
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  if (box === null) throw new Error("there is no pad");
+  await page.mouse.move(box.x + 30, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 100, box.y + 70, { steps: 5 });
+  await page.mouse.move(box.x + 160, box.y + 30, { steps: 5 });
+  await page.mouse.up();
+}
