@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { application, at, CaseStory, plan } from "../../../test/factories/case.ts";
 import { citizen, system } from "../../../test/factories/people.ts";
+import { china } from "../../../test/support/calendar.ts";
 import { projectFile } from "../../../test/support/shared-data.ts";
 import { makeCalendar } from "../../core/calendar/index.ts";
-import { materialsThatApply, type Submit } from "../../core/case/index.ts";
+import { materialsThatApply, type Submit, spentByParty, spentDays } from "../../core/case/index.ts";
 import { compileItem, type Procedure } from "../../core/catalog/index.ts";
 import { compileFlow, type OpenTask } from "../../core/flow/index.ts";
 import { holdsPost, may, type StaffActor } from "../../core/party/index.ts";
@@ -44,6 +45,52 @@ describe("the people of the demonstration district", () => {
       expect(story.state.issued?.issuedOn).toBeDefined();
     },
   );
+});
+
+describe("what the law does by itself in the demonstration district", () => {
+  const named = (folder: string) => {
+    const item = district.items.find((one) => one.folder.endsWith(folder));
+    if (item === undefined) throw new Error(`no item ${folder}`);
+    return { item, procedure: procedureOf(item) };
+  };
+
+  test("R-REN-02 a food licence whose renewal is undecided when it ends is renewed for five years", () => {
+    const { item, procedure } = named("food-licence-renewal");
+    const story = new CaseStory(procedure).submit("2027-01-20 10:00", citizen, applicationFor(item, procedure));
+    story.next("2027-01-21 10:00", clerk(), { type: "accept" });
+    story.next("2027-02-26 23:00", system, { type: "wake" });
+    expect(story.state.decision).toBeNull();
+    story.next("2027-03-01 09:00", system, { type: "wake" });
+    expect(story.state).toMatchObject({
+      decision: { outcome: "granted", decidedOn: "2027-02-26" },
+      issued: { validTo: "2032-02-26" },
+    });
+  });
+
+  test("R-REN-01 renewal is asked for from ninety working days before the licence ends", () => {
+    const { item, procedure } = named("food-licence-renewal");
+    const early = () => new CaseStory(procedure).submit("2026-08-03 10:00", citizen, applicationFor(item, procedure));
+    expect(early).toThrow("case/renewal-too-early");
+  });
+
+  test("R-DAY-02 a case that is sent up spends its last days at the upper level", () => {
+    const { item, procedure } = named("school-bus-permit");
+    const story = new CaseStory(procedure).submit("2026-12-01 09:00", citizen, applicationFor(item, procedure));
+    story.next("2026-12-01 10:00", clerk(), { type: "accept" });
+    const steps = ["2026-12-03", "2026-12-04", "2026-12-07", "2026-12-09", "2026-12-11"];
+    for (const day of steps) {
+      const [task] = story.state.flow.tasks;
+      if (task !== undefined) work(story, task, `${day} 10:00`);
+    }
+    expect(story.state.decision?.outcome).toBe("granted");
+    const days = spentDays(procedure, story.state, china, civilDate("2026-12-11"));
+    const parties = spentByParty(days).map(({ party }) => `${party.kind} ${party.unit}`);
+    expect(parties).toContain("upper qzf-office");
+    expect(parties).toContain("other-body gaj-traffic");
+    expect(days.find(({ date }) => date === "2026-12-10")?.shares).toEqual([
+      { party: { kind: "upper", unit: "qzf-office" }, share: 1 },
+    ]);
+  });
 });
 
 /** Somebody who holds the post does what the task asks, in favour of the applicant. */

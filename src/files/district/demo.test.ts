@@ -117,7 +117,7 @@ describe("the demonstration catalogue", () => {
     expect(new Set(specs.map((spec) => spec.decision.mode))).toEqual(
       new Set(["sole", "review-and-decide", "collegial"]),
     );
-    expect(new Set(specs.map((spec) => spec.caseType))).toEqual(new Set(["1", "2", "3"]));
+    expect(new Set(specs.map((spec) => spec.caseType))).toEqual(new Set(["1", "2", "3", "4"]));
     expect(new Set(specs.map((spec) => spec.type))).toEqual(new Set(["01", "05", "07", "10", "20"]));
     const parties = new Set(specs.flatMap((spec) => spec.servedParties));
     expect(parties.has("1") && parties.has("2")).toBe(true);

@@ -84,6 +84,8 @@ export function SuperviseTogether({ cases, onClose }: TogetherDialogProps) {
 }
 
 const EVERYBODY: WorkPlace = {};
+/** What was said against the last choice says nothing against the next. */
+const CHOSEN_ANEW = { validator: () => Promise.resolve() };
 
 interface PersonProps {
   readonly name: string | string[];
@@ -108,7 +110,9 @@ function Person({ name, place, label, holder, missing, onName }: PersonProps) {
         className={styles.group ?? ""}
         name={name}
         label={label}
-        {...(holder === undefined ? { rules: [{ required: true, message: missing ?? "" }] } : { initialValue: HOLDER })}
+        {...(holder === undefined
+          ? { rules: [{ required: true, message: missing ?? "" }] }
+          : { initialValue: HOLDER, rules: [CHOSEN_ANEW] })}
       >
         <Select
           options={holder === undefined ? people : [{ value: HOLDER, label: holder }, ...people]}
