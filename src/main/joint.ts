@@ -11,7 +11,7 @@ import type { Calendars, Now } from "../app/ports/procedures.ts";
 import type { Register, Staff } from "../app/ports/register.ts";
 import type { Sealer } from "../app/ports/sealer.ts";
 import type { JointId } from "../core/joint/index.ts";
-import type { JointServices } from "../http/joint/routes.ts";
+import type { JointServices } from "../http/joint/services.ts";
 import { openJointStore } from "../store/joint/joint-store.ts";
 import type { DistrictPools } from "../store/postgres/pool.ts";
 import type { CatalogueServices } from "./catalogue.ts";
@@ -34,10 +34,12 @@ export interface JointParts {
   readonly files: JointServices["files"];
   readonly fileStore: FileStore;
   readonly records: FileRecords;
+  readonly readings: JointServices["readings"];
 }
 
 export function openJoint(parts: JointParts): Joint {
-  const { pools, cases, calendars, catalogue, sealer, now, staff, register, files, fileStore, records } = parts;
+  const { pools, cases, calendars, catalogue, sealer, now, staff, register, files, fileStore, records, readings } =
+    parts;
   const places = placesFrom(catalogue);
   const store = openJointStore(pools);
   const siteKey = (address: string) => sealer.fingerprint(`site ${address.normalize("NFKC").replaceAll(/\s+/gu, "")}`);
@@ -45,7 +47,7 @@ export function openJoint(parts: JointParts): Joint {
   const works = createJointWorks(access, () => newCaseId(Date.now()) as JointId);
   const jointFiles = createJointFiles({ works, store: fileStore, records });
   return {
-    services: { ...access, works, jointFiles, files, register, staff },
+    services: { ...access, works, jointFiles, files, register, staff, readings },
     feeding: createJointFeeding({ works, cases, staff, register, sealer }),
   };
 }

@@ -132,7 +132,20 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const press = createPress(renderer);
   const files = createCaseFiles({ store: fileStore, records, engine, readings: lists });
   const joint = openJoint({
-    ...{ pools, cases: engine, calendars, catalogue, sealer, now, staff, register, files, fileStore, records },
+    ...{
+      pools,
+      cases: engine,
+      calendars,
+      catalogue,
+      sealer,
+      now,
+      staff,
+      register,
+      files,
+      fileStore,
+      records,
+      readings: lists,
+    },
   });
   const getWords = async (jurisdiction: Jurisdiction) => (await catalogue.cache.get(jurisdiction)).register;
   const papers = createPapers({

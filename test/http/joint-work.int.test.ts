@@ -104,6 +104,8 @@ describe("a combined visit of two licences", () => {
     const day = String(slot.from).slice(0, 10);
     expect(expectOk(await officer.get(`/api/joint-work?on=${day}`)).rows).toHaveLength(1);
     expect(expectOk(await officer.get("/api/joint-work?on=2026-01-05")).rows).toEqual([]);
+    const start = "latitude=31.78&longitude=119.95";
+    expect(expectOk(await officer.get(`/api/joint-work?on=${day}&${start}`)).route).toBeNull();
     expect(expectOk(await health.get("/api/joint-work")).rows).toEqual([]);
     expect((await firm.get("/api/joint-work")).status).toBe(403);
     expect((await (await place.as("15400000101")).get(`/api/joint-work/${rows[0].id}`)).status).toBe(404);
@@ -113,7 +115,9 @@ describe("a combined visit of two licences", () => {
 describe("a joint visit with another body", () => {
   it("hears the invited office, or records that it was absent, with its document", async () => {
     const [food] = await twoCases();
-    const { id } = expectOk(await request([food], { kind: "visit", address: "清源大道70号" }));
+    const { id } = expectOk(
+      await request([food], { kind: "visit", address: "清源大道70号", point: { latitude: 31.8, longitude: 119.96 } }),
+    );
     const replyBy = "2026-11-23T12:00:00+08:00";
     const responders = [{ office: "jkj-health", asked: "opinion" }];
     expect(
@@ -126,6 +130,8 @@ describe("a joint visit with another body", () => {
     const { slots } = expectOk(await officer.get(`/api/joint-work/${id}/slots`));
     expect(slots[0].missing).toEqual([]);
     expect(Date.parse(slots[0].from)).toBeGreaterThanOrEqual(Date.parse("2026-11-24T12:15:00+08:00"));
+    const start = "status=arranging&latitude=31.78&longitude=119.95";
+    expect(expectOk(await officer.get(`/api/joint-work?${start}`)).route).toMatchObject({ order: [id] });
     const absence = {
       type: "record-absence",
       office: "jkj-health",

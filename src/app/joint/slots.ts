@@ -8,7 +8,8 @@ import {
   type SlotPerson,
 } from "../../core/joint/index.ts";
 import { addDays, civilDateOf, endOfDay, type Instant, type Jurisdiction } from "../../core/shared/index.ts";
-import { type JointAccess, loadedJoint } from "./access.ts";
+import { type JointAccess, loadedJoint, loadedJoints } from "./access.ts";
+import { travelOnDays } from "./day-route.ts";
 
 /** Where no step has a limit, times are looked for in so many days. */
 const LOOK_AHEAD_DAYS = 14;
@@ -45,8 +46,14 @@ export async function suggestSlots(
     required: true,
   };
   const { minutes, travelMinutes } = work;
+  const others = await loadedJoints(access, jurisdiction, lead.busy.length === 0 ? [] : settled.map((one) => one.id));
+  const travelOn = travelOnDays(
+    work,
+    others.flatMap((one) => (one.work.id === work.id ? [] : one.work)),
+    ({ slot }) => (slot === null ? null : civilDateOf(slot.from, calendar.zone)),
+  );
   const slots = findSlots({
-    ...{ calendar, minutes, travelMinutes, latestOn },
+    ...{ calendar, minutes, travelMinutes, travelOn, latestOn },
     earliest: nextQuarter(now),
     people: [lead, ...respondersOf(work, officeHours)],
   });

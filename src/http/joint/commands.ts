@@ -12,8 +12,8 @@ import {
   type Result,
   refuse,
 } from "../../core/shared/index.ts";
-import type { JointServices } from "./routes.ts";
 import type { JointCommandSchema } from "./schemas.ts";
+import type { JointServices } from "./services.ts";
 
 type Given = Static<typeof JointCommandSchema>;
 type Unreadable = { readonly code: "request/instant-unreadable"; readonly field: string };

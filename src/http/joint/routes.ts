@@ -1,21 +1,15 @@
 /** Joint work: ask for it, arrange it, record it on site, and read it. */
 import { type Static, Type } from "typebox";
-import type { JointAccess } from "../../app/joint/access.ts";
-import { loadedJoints } from "../../app/joint/access.ts";
-import type { JointFiles } from "../../app/joint/joint-files.ts";
-import { jointView, staffInJoint } from "../../app/joint/joint-view.ts";
-import type { JointWorks } from "../../app/joint/joint-work.ts";
+import { routeOf } from "../../app/joint/day-route.ts";
 import { suggestSlots } from "../../app/joint/slots.ts";
-import type { Register, Staff } from "../../app/ports/register.ts";
 import { canRead } from "../../core/case/index.ts";
-import { canReadJoint, type JointId, type JointWork } from "../../core/joint/index.ts";
+import type { JointId } from "../../core/joint/index.ts";
 import { type Actor, may } from "../../core/party/index.ts";
 import {
   type CaseId,
   endOfDay,
   type FileId,
   formatInstant,
-  type Jurisdiction,
   type OfficeId,
   ok,
   parseCivilDate,
@@ -23,9 +17,9 @@ import {
   startOfDay,
 } from "../../core/shared/index.ts";
 import { CivilDate, Uuid } from "../cases/schemas.ts";
-import type { CaseFiles } from "../cases/services.ts";
 import { defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
 import { commandFrom, filesIn } from "./commands.ts";
+import { noteReading, readable, shown } from "./reading.ts";
 import {
   JointCommandSchema,
   JointReceiptSchema,
@@ -34,14 +28,7 @@ import {
   JointStatusSchema,
   SlotsSchema,
 } from "./schemas.ts";
-
-export interface JointServices extends JointAccess {
-  readonly works: JointWorks;
-  readonly jointFiles: JointFiles;
-  readonly files: Pick<CaseFiles, "checkCaseFiles">;
-  readonly register: Pick<Register, "getOfficeNames">;
-  readonly staff: Pick<Staff, "getNames">;
-}
+import type { JointServices } from "./services.ts";
 
 const LIST = 100;
 const Params = Type.Object({ id: Uuid });
@@ -63,8 +50,15 @@ function readingRoutes(services: JointServices): readonly Route[] {
       query: Type.Object({
         on: Type.Optional({ ...CivilDate, description: "Settled for this day" }),
         status: Type.Optional(JointStatusSchema),
+        latitude: Type.Optional(Type.Number({ minimum: -90, maximum: 90, description: "Where the team starts" })),
+        longitude: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
       }),
-      reply: Type.Object({ rows: Type.Array(JointSchema) }),
+      reply: Type.Object({
+        rows: Type.Array(JointSchema),
+        route: Type.Union([Type.Object({ order: Type.Array(Uuid), minutes: Type.Integer() }), Type.Null()], {
+          description: "With a start, and where the place of every site is known: in which order to go",
+        }),
+      }),
       refusals: ["request/invalid"],
       handler: async ({ actor, jurisdiction, query }) => {
         const day = query.on === undefined ? null : parseCivilDate(query.on);
@@ -77,7 +71,15 @@ function readingRoutes(services: JointServices): readonly Route[] {
           ...(day === null ? {} : { between: { from: startOfDay(day, zone), to: endOfDay(day, zone) } }),
           limit: LIST,
         });
-        return ok({ status: 200, value: { rows: await shown(services, { actor, jurisdiction }, ids) } });
+        const rows = await shown(services, { actor, jurisdiction }, ids);
+        const { latitude, longitude } = query;
+        if (latitude === undefined || longitude === undefined) return ok({ status: 200, value: { rows, route: null } });
+        const works = await readable(services, { actor, jurisdiction }, ids);
+        const route = routeOf({ latitude, longitude }, works);
+        return ok({
+          status: 200,
+          value: { rows, route: route && { order: [...route.order], minutes: route.minutes } },
+        });
       },
     }),
     defineRoute({
@@ -92,7 +94,9 @@ function readingRoutes(services: JointServices): readonly Route[] {
       refusals: ["joint/not-found"],
       handler: async ({ actor, jurisdiction, params }) => {
         const [row] = await shown(services, { actor, jurisdiction }, [params.id as JointId]);
-        return row === undefined ? refuse({ code: "joint/not-found" }) : ok({ status: 200, value: row });
+        if (row === undefined) return refuse({ code: "joint/not-found" });
+        await noteReading(services, { actor, jurisdiction }, row);
+        return ok({ status: 200, value: row });
       },
     }),
     defineRoute({
@@ -222,39 +226,6 @@ function writingRoutes(services: JointServices): readonly Route[] {
       },
     }),
   ];
-}
-
-interface Asker {
-  readonly actor: Actor;
-  readonly jurisdiction: Jurisdiction;
-}
-
-/** Work that is not the caller's to see does not exist for them. */
-async function readable(
-  services: JointServices,
-  { actor, jurisdiction }: Asker,
-  ids: readonly JointId[],
-  admitted: (work: JointWork) => boolean = (work) => canReadJoint(work, actor),
-): Promise<readonly JointWork[]> {
-  const known = await loadedJoints(services, jurisdiction, ids);
-  return known.map(({ work }) => work).filter(admitted);
-}
-
-async function shown(
-  services: JointServices,
-  asker: Asker,
-  ids: readonly JointId[],
-  admitted?: (work: JointWork) => boolean,
-): Promise<Static<typeof JointSchema>[]> {
-  const { actor, jurisdiction } = asker;
-  const works = await readable(services, asker, ids, admitted);
-  const [calendar, offices, staff] = await Promise.all([
-    services.calendars.getCalendar(jurisdiction),
-    services.register.getOfficeNames(jurisdiction),
-    services.staff.getNames(jurisdiction, [...new Set(works.flatMap(staffInJoint))]),
-  ]);
-  const context = { now: services.now(jurisdiction), actor, calendar, officeHours: {} };
-  return works.map((work) => jointView(work, context, { offices, staff }));
 }
 
 function officesOf(actor: Actor): { readonly offices?: readonly string[] } {

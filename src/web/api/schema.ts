@@ -4594,6 +4594,9 @@ export interface operations {
                 /** @description Settled for this day */
                 readonly on?: string;
                 readonly status?: "arranging" | "settled" | "on-site" | "concluded" | "cancelled";
+                /** @description Where the team starts */
+                readonly latitude?: number;
+                readonly longitude?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -4792,6 +4795,11 @@ export interface operations {
                             readonly signed: boolean;
                             readonly allowed: readonly string[];
                         }[];
+                        /** @description With a start, and where the place of every site is known: in which order to go */
+                        readonly route: {
+                            readonly order: readonly string[];
+                            readonly minutes: number;
+                        } | null;
                     };
                 };
             };

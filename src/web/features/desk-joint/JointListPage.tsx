@@ -71,7 +71,7 @@ function JointTable({ rows, loading }: { readonly rows: readonly JointView[]; re
         {
           title: t("fact.items"),
           key: "items",
-          render: (_, row) => row.parts.map((part) => `${part.itemName} ${part.caseNumber}`).join("；"),
+          render: (_, row) => row.parts.map((part) => <div key={part.id}>{`${part.itemName} ${part.caseNumber}`}</div>),
         },
         { title: t("fact.lead"), key: "lead", render: (_, row) => row.leadName },
         { title: t("fact.latestOn"), key: "latestOn", render: (_, row) => row.latestOn ?? t("fact.noLimit") },

@@ -22,6 +22,7 @@ export function SitePage() {
 function OnSite({ view }: { readonly view: JointView }) {
   const { t } = useTranslation("deskJoint");
   const give = useJointCommand(view.id);
+  const isFound = view.parts.every((part) => part.checks.every((check) => check.finding !== null));
   return (
     <div className={styles.site}>
       <p>
@@ -40,7 +41,7 @@ function OnSite({ view }: { readonly view: JointView }) {
         <>
           <SiteChecks view={view} give={give} />
           <SiteSignatures view={view} give={give} />
-          {view.allowed.includes("conclude") && <SiteConclusion view={view} give={give} />}
+          {isFound && view.allowed.includes("conclude") && <SiteConclusion view={view} give={give} />}
         </>
       )}
     </div>
