@@ -103,7 +103,6 @@ function onSite(world: World): Readonly<Record<string, Scene>> {
   const absence = { type: "record-absence", office: HEALTH, standsFor: "opinion", document: "办法", article: "第九条" };
   const conclusion = { type: "conclude", summary: "符合", outcomes: { "1": "met" } };
   return on({
-    "check-in": given(world, mine, { type: "check-in" }, () => settled(world)),
     "record-findings": given(world, mine, { type: "record-findings", findings: [finding] }, here),
     sign: given(world, mine, { type: "sign" }, found),
     "sign-person": given(world, mine, { type: "sign-person", words: "无" }, found),
