@@ -28,8 +28,7 @@ describe("the portal", () => {
 
 describe("the desk", () => {
   test.each([...built(deskPages), "*"])("%s", async (path) => {
-    for (const sample of samplesOf(samples.desk, path))
-      await check(sample, "/desk", sample.who === undefined ? ["desktop", "phone"] : ["desktop"]);
+    for (const sample of samplesOf(samples.desk, path)) await check(sample, "/desk", devicesOf(sample));
   });
 });
 
@@ -47,11 +46,16 @@ test("every link within the house leads to a page of its lists, or to an answer 
     ...built(portalPages).map(patternOf),
     ...built(deskPages).map((path) => patternOf(`/desk${path}`)),
     /^\/desk$/,
-    /^\/api\/(files|cases)\//,
+    /^\/api\/(files|cases|joint-work)\//,
   ];
   const astray = [...links].filter(([path]) => !known.some((pattern) => pattern.test(path)));
   expect(astray).toEqual([]);
 });
+
+function devicesOf({ who, phone }: Sample): readonly [Device, ...Device[]] {
+  if (phone === true) return ["phone", "desktop"];
+  return who === undefined ? ["desktop", "phone"] : ["desktop"];
+}
 
 function samplesOf(all: Samples, path: string): readonly Sample[] {
   const found = all[path];

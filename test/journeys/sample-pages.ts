@@ -9,6 +9,8 @@ export interface Sample {
   readonly who?: string;
   /** Command whose form is opened first, by its name on the button. */
   readonly command?: string;
+  /** Of the desk, and used in the hand all the same. */
+  readonly phone?: true;
   /** What is asked for is not there, or not for this person. */
   readonly refused?: true;
 }
@@ -138,7 +140,7 @@ function deskSamples(at: Prepared): Samples {
       { path: `/joint/${at.joint}`, who: VISITOR },
       { path: `/joint/${at.joint}`, who: CLERK, refused: true },
     ],
-    "/joint/$id/site": [{ path: `/joint/${at.joint}/site`, who: VISITOR }],
+    "/joint/$id/site": [{ path: `/joint/${at.joint}/site`, who: VISITOR, phone: true }],
     "/search": [{ path: "/search?q=澄河", who: CLERK }],
     "/cases/$id": [
       { path: `/cases/${at.waiting}`, who: CLERK, command: "告知补正" },
