@@ -287,6 +287,34 @@ describe("the report", () => {
   });
 });
 
+describe("the other kinds", () => {
+  const consult = { kind: "consult" as const, post: "visitor", outcomes: ["agree", "object"] };
+  const taken = (kind: "assessment" | "drawing-review" | "acceptance") =>
+    new JointStory({ kind, travelMinutes: 0, parts: [part("1", consult), part("2", consult)] }).onSite().found();
+
+  test("R-JNT-16 assessment and drawing review are held at the table: one signature of each body, no person on site", () => {
+    for (const kind of ["assessment", "drawing-review"] as const) {
+      const told = taken(kind);
+      expect(told.refusalOf("2026-03-04 11:00", first, conclusion(told.state, "agree"))).toBe("joint/needs-officers");
+      told.next("2026-03-04 11:00", first, { type: "sign", signature: null });
+      told.next("2026-03-04 11:10", first, conclusion(told.state, "agree"));
+      const command = caseCommandOf(told.state, part("1", consult), new Map());
+      expect(command).toMatchObject({ type: "review", outcome: "agree", checks: { washing: true, "own-1": true } });
+    }
+  });
+
+  test("R-JNT-16 joint acceptance is on site: two officers and the person, and each body's step is answered as its own", () => {
+    const told = taken("acceptance");
+    told.next("2026-03-04 11:00", first, { type: "sign", signature: null });
+    expect(told.refusalOf("2026-03-04 11:10", first, conclusion(told.state, "agree"))).toBe("joint/needs-officers");
+    told.next("2026-03-04 11:01", second, { type: "sign", signature: null });
+    expect(told.refusalOf("2026-03-04 11:10", first, conclusion(told.state, "agree"))).toBe("joint/person-not-signed");
+    told.signedByPerson().next("2026-03-04 11:10", first, conclusion(told.state, "agree"));
+    const command = caseCommandOf(told.state, part("2", consult), new Map());
+    expect(command.type === "review" ? command.opinion : "").toContain("联合验收意见：现场与申请材料一致");
+  });
+});
+
 describe("an early visit", () => {
   const later = (more: Partial<ReturnType<typeof part>> = {}) => {
     const { id: _, ...rest } = part("3", { item: "item-1" as ItemCode, checks: part("1").checks, ...more });
