@@ -64,7 +64,7 @@ describe("golden clocks", () => {
     expect(due("2026-03-02", "20wd", [stop("2026-03-09", "2026-03-27")])).toBe("2026-04-21");
   });
 
-  it("the three periods of a school bus permit chain: out by 03-05, replies by 03-10, opinion by 03-17", () => {
+  it("R-CLK-04 the three periods of a school bus permit chain: out by 03-05, replies by 03-10, opinion by 03-17", () => {
     const sentOut = due("2026-03-02", "3wd");
     const replies = due(sentOut, "3wd");
     expect([sentOut, replies, due(replies, "5wd")]).toEqual(["2026-03-05", "2026-03-10", "2026-03-17"]);
