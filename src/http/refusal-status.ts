@@ -182,6 +182,8 @@ export const REFUSAL_STATUS = {
   "case/correction-not-asked": 422,
   "case/regime-has-no-correction": 422,
   "case/regime-does-not-return": 422,
+  "case/conditions-required": 422,
+  "case/objection-unanswered": 422,
   "case/reason-required": 422,
   "case/reason-unknown": 422,
   "case/ground-required": 422,

@@ -20,6 +20,7 @@ import { maskIdNumber, may } from "../../core/party/index.ts";
 import { type AccountId, civilDateOf, formatInstant, type JsonObject, type TimeZone } from "../../core/shared/index.ts";
 import type { UndertakingTold } from "../catalogue/undertakings.ts";
 import { type ClockView, clockViews } from "./clock-views.ts";
+import { type ConsultationView, consultationsOf } from "./consultations.ts";
 import type { LoadedCase } from "./engine.ts";
 import { formShown } from "./form-shown.ts";
 import { type NextStep, nextStepOf } from "./next-step.ts";
@@ -63,6 +64,8 @@ export interface CaseView {
   /** What the case waits for from outside. */
   readonly waits: readonly { readonly id: string; readonly name: string; readonly from: Correspondent }[];
   readonly opinions: readonly OpinionView[];
+  /** Consulted offices, side by side for each step. */
+  readonly consultations: readonly ConsultationView[];
   readonly specials: readonly JsonObject[];
   readonly suspensions: readonly JsonObject[];
   readonly suspensionsAllowed: readonly { readonly code: string; readonly label: string }[];
@@ -204,6 +207,7 @@ export function caseView(loaded: LoadedCase, context: ViewContext): CaseView {
     waits: state.flow.waits.map(({ waitId, name, from }) => ({ id: waitId, name, from })),
     // What was said inside the office, and by whom, is no act towards the person.
     opinions: own ? [] : opinionsOf(loaded, context.calendar.zone, context.names),
+    consultations: own ? [] : consultationsOf(loaded, context),
     specials: state.specials.map((special) => ({ ...special, stops: [...special.stops] })),
     suspensions: state.suspensions.map((one) => ({
       ...one,

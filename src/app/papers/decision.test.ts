@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { clerk, decidedAs, paperOf, REMEDIES, story, textOf } from "../../../test/factories/paper.ts";
+import { CaseStory } from "../../../test/factories/case.ts";
+import { CONSULTED, consulted, consultingProcedure } from "../../../test/factories/consultation.ts";
+import { clerk, decidedAs, decider, paperOf, REMEDIES, story, textOf } from "../../../test/factories/paper.ts";
 import { sampleItem } from "../../../test/factories/procedure.ts";
 import { paperTitle } from "../../core/certificate/index.ts";
 import type { EarlierPaper } from "./source.ts";
@@ -12,6 +14,23 @@ describe("R-DOC-20 what a paper says follows from the events: at the end of a ca
       certificate: { title: "样例许可证", validFrom: "2026-03-04", validTo: "2031-03-03" },
       remedies: REMEDIES,
     });
+  });
+
+  test("R-PAR-03 conditions of consulted offices stand in the one reply to the person", () => {
+    const told = new CaseStory(consultingProcedure())
+      .submit("2026-03-02 09:05")
+      .next("2026-03-02 10:00", clerk, { type: "accept" });
+    for (const office of CONSULTED) {
+      const task = told.state.flow.tasks.find((one) => one.office === office)?.taskId ?? "";
+      const conditions = office === "fire" ? [] : [`${office}：夜间施工`];
+      const outcome = conditions.length === 0 ? "agree" : "conditional";
+      told.next("2026-03-03 10:00", consulted(office), { type: "review", task, outcome, opinion: "", conditions });
+    }
+    const task = told.task("Task_decide");
+    told.next("2026-03-04 10:00", decider, { type: "decide", task, outcome: "granted", reason: "" });
+    const paper = paperOf(told, "grant-decision");
+    expect(paper.decision?.conditions).toEqual(["roads：夜间施工", "water：夜间施工"]);
+    expect(textOf(paper)).toContain("water：夜间施工");
   });
 
   test("a refusal gives its reasons, its law and the remedies", () => {

@@ -26,7 +26,8 @@ export function grantParts(told: Told): PaperParts {
       outcome: "granted",
       reason: event.body.deemed === undefined ? event.body.reason : RENEWED_BY_SILENCE,
       laws: laws(told, event.body.deemed === undefined ? item.legalBases : (item.renewal?.basis ?? [])),
-      conditions: [],
+      // R-PAR-03: what consulted offices agreed on is said in the one reply.
+      conditions: state.opinions.flatMap(({ stands, conditions }) => (stands ? conditions : [])),
     },
     ...(issued ? { certificate: termOf(told, from, validTo(procedure, from)) } : {}),
     remedies: remediesOf(told),

@@ -205,6 +205,8 @@ export interface Review {
   readonly task: string;
   readonly outcome: string;
   readonly opinion: string;
+  /** 附条件同意: what the office asks for, one entry each. */
+  readonly conditions?: readonly string[];
   /** Check-points ticked, by id of the item's conditions. */
   readonly checks?: Readonly<Record<string, boolean>>;
 }
@@ -286,8 +288,18 @@ export interface Decide {
   /** Code of the reason library; required for a refusal. */
   readonly ground?: string;
   readonly checks?: Readonly<Record<string, boolean>>;
+  /** What the lead makes of each objection of a consulted office that stands. */
+  readonly answers?: readonly ObjectionAnswer[];
   /** 集体会审: who sat and what the minutes say. */
   readonly meeting?: { readonly members: readonly AccountId[]; readonly minutes: string };
+}
+
+export interface ObjectionAnswer {
+  /** Of the office that objected. */
+  readonly task: string;
+  readonly adopted: boolean;
+  /** Why it is not adopted; may be empty for one that is. */
+  readonly reason: string;
 }
 
 export interface StartSpecial {

@@ -37,6 +37,8 @@ export function decideCase(procedure: Procedure, state: CaseState, command: Deci
     return refuse({ code: "case/outcome-unknown", outcome: command.outcome, allowed: task.value.outcomes });
   const decidedOn = todayOf(context);
   const { outcome, reason, ground = null, checks = {}, meeting = null } = command;
+  const objections = standingObjections(state);
+  const answers = (command.answers ?? []).filter((answer) => objections.includes(answer.task));
   const decided = happened(context, {
     type: "case-decided",
     task: command.task,
@@ -47,6 +49,7 @@ export function decideCase(procedure: Procedure, state: CaseState, command: Deci
     checks,
     meeting,
     flow: flow.value,
+    ...(answers.length === 0 ? {} : { answers }),
   });
   const owesFee = outcome === "granted" && state.feeFen !== null && state.feeFen > 0;
   if (outcome === "refused" || owesFee) return ok([decided]);
@@ -71,10 +74,14 @@ function obstacleToDecision(
   const { item } = procedure;
   const { actor } = context;
   const { outcome } = command;
-  const open = openChildren(state);
-  if (open.length > 0) return { code: "case/child-open", children: open.map(({ call }) => call) };
+  const children = openChildren(state);
+  if (children.length > 0) return { code: "case/child-open", children: children.map(({ call }) => call) };
   if (!item.decision.outcomes.includes(outcome)) return { code: "case/outcome-not-for-item", outcome };
   if (!isAuthorisedToDecide(actor, item.code)) return { code: "case/no-authority-letter" };
+  const open = unanswered(state, command);
+  if (open.length > 0) return { code: "case/objection-unanswered", tasks: open };
+  if ((command.answers ?? []).some(({ adopted, reason }) => !adopted && reason.trim() === ""))
+    return { code: "case/reason-required" };
   if (outcome === "refused" && command.reason.trim() === "") return { code: "case/reason-required" };
   if (outcome === "refused" && (command.ground ?? "") === "") return { code: "case/ground-required" };
   if (outcome !== "refused") {
@@ -91,6 +98,17 @@ function obstacleToDecision(
       return { code: "case/needs-collegial-record", members: COLLEGIAL_QUORUM };
   }
   return null;
+}
+
+/** Tasks on which a consulted office objected, as long as that stands. R-PAR-02 */
+export function standingObjections({ opinions }: Pick<CaseState, "opinions">): readonly string[] {
+  return opinions
+    .filter(({ stands, kind, outcome }) => stands && kind === "consult" && outcome === "object")
+    .map(({ task }) => task);
+}
+
+function unanswered(state: CaseState, { answers = [] }: Decide): readonly string[] {
+  return standingObjections(state).filter((task) => !answers.some((answer) => answer.task === task));
 }
 
 /** 一审一核: who reviewed or proposed does not decide. The Act does not ask for it; the item's mode does (law.md 1.9). */

@@ -42,7 +42,12 @@ export function review(procedure: Procedure, state: CaseState, command: Review, 
   if (kind === "visit" || kind === "decide")
     return refuse({ code: "case/wrong-kind-of-task", task: command.task, kind });
   const { outcome, opinion, checks = {} } = command;
-  if (isAdverse(outcome) && opinion.trim() === "") return refuse({ code: "case/reason-required" });
+  // R-PAR-01: an agreement on conditions says them one by one, so that the one reply can list them.
+  const conditions = outcome === "conditional" ? (command.conditions ?? []).filter((one) => one.trim() !== "") : [];
+  if (outcome === "conditional" && kind === "consult" && conditions.length === 0)
+    return refuse({ code: "case/conditions-required" });
+  if (isAdverse(outcome) && conditions.length === 0 && opinion.trim() === "")
+    return refuse({ code: "case/reason-required" });
   if (state.delegated[command.task] !== undefined) {
     if (!task.value.outcomes.includes(outcome))
       return refuse({ code: "case/outcome-unknown", outcome, allowed: task.value.outcomes });
@@ -59,6 +64,7 @@ export function review(procedure: Procedure, state: CaseState, command: Review, 
       kind,
       outcome,
       opinion,
+      ...(conditions.length === 0 ? {} : { conditions }),
       checks,
       flow: flow.value,
     }),

@@ -17,7 +17,7 @@ import type { FlowDelta, StepChange } from "../flow/index.ts";
 import type { AccountId, CaseId, CivilDate, FileId, Instant, ItemCode, JsonObject, OfficeId } from "../shared/index.ts";
 import type { ParentLink } from "./child.ts";
 import type { ChildEvent } from "./child-event.ts";
-import type { CorrectionItem, HandedInByMaterial } from "./command.ts";
+import type { CorrectionItem, HandedInByMaterial, ObjectionAnswer } from "./command.ts";
 import type { PartyKeys, PersonalData } from "./party.ts";
 
 /** An event with who, when and what. `effectiveAt` is the lawful time where it differs from the time of writing. */
@@ -160,6 +160,8 @@ export type EventBody =
       readonly kind: string;
       readonly outcome: string;
       readonly opinion: string;
+      /** Only with an agreement that has any. */
+      readonly conditions?: readonly string[];
       readonly checks: Readonly<Record<string, boolean>>;
       readonly flow: FlowDelta;
     }
@@ -233,6 +235,8 @@ export type EventBody =
       readonly checks: Readonly<Record<string, boolean>>;
       readonly meeting: { readonly members: readonly AccountId[]; readonly minutes: string } | null;
       readonly flow: FlowDelta | null;
+      /** Of objections that stood; absent where none did. */
+      readonly answers?: readonly ObjectionAnswer[];
       /** 视为准予延续: nobody decided before the licence ended. The flow ends where it stands. */
       readonly deemed?: "renewal";
     }

@@ -75,6 +75,7 @@ export function opinionGiven(
     outcome: body.outcome,
     by: event.by.account,
     at: event.at,
+    conditions: body.type === "visit-recorded" ? [] : (body.conditions ?? []),
     stands: true,
   };
   return withFlow({ ...state, opinions: [...state.opinions, opinion] }, body.flow, event.at);
@@ -145,7 +146,16 @@ export function taskDelegated(state: CaseState, event: CaseEvent, body: EventOf<
 /** The word is kept beside the others, and the task is again with whoever gave it away. */
 export function delegateAnswered(state: CaseState, event: CaseEvent, body: EventOf<"delegate-answered">): CaseState {
   const { task, node, outcome } = body;
-  const opinion = { task, node, kind: "delegate", outcome, by: event.by.account, at: event.at, stands: true };
+  const opinion = {
+    task,
+    node,
+    kind: "delegate",
+    outcome,
+    by: event.by.account,
+    at: event.at,
+    conditions: [],
+    stands: true,
+  };
   const principal = state.delegated[task];
   const next = principal === undefined ? state : handedOver(state, task, principal);
   return { ...next, opinions: [...next.opinions, opinion] };
@@ -159,6 +169,7 @@ export function decided(state: CaseState, event: CaseEvent, body: EventOf<"case-
     decidedOn: body.decidedOn,
     decidedAt: event.effectiveAt ?? event.at,
     by: event.by.account,
+    answers: body.answers ?? [],
   };
   const flowed = body.flow === null ? state : withFlow(state, body.flow, event.at);
   const closedAt = body.outcome === "granted" ? null : event.at;

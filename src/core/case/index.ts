@@ -17,6 +17,7 @@ export type * from "./command.ts";
 export { type DecideContext, eventActor, feelContext } from "./context.ts";
 export { type PartyDays, type PartyKind, type Share, type SpentDay, spentByParty, spentDays } from "./days.ts";
 export { type CaseCommand, decide } from "./decide.ts";
+export { standingObjections } from "./decide-decision.ts";
 export { stepsToTakeBack } from "./decide-interventions.ts";
 export { isAdverse } from "./decide-review.ts";
 export { undertakingsToGive } from "./decide-undertakings.ts";

@@ -32,6 +32,10 @@ export type CaseRefusal =
   | { readonly code: "case/regime-has-no-correction" }
   | { readonly code: "case/regime-does-not-return" }
   | { readonly code: "case/reason-required" }
+  /** 附条件同意 names its conditions. */
+  | { readonly code: "case/conditions-required" }
+  /** A consulted office objected, and the lead has not said whether that is adopted. */
+  | { readonly code: "case/objection-unanswered"; readonly tasks: readonly string[] }
   | { readonly code: "case/ground-required" }
   | { readonly code: "case/no-authority-letter" }
   | { readonly code: "case/reviewer-may-not-decide" }

@@ -20,7 +20,7 @@ import type {
   Jurisdiction,
 } from "../shared/index.ts";
 import type { Child, Parent, Withdrawal } from "./child.ts";
-import type { CorrectionItem, HandedInByMaterial } from "./command.ts";
+import type { CorrectionItem, HandedInByMaterial, ObjectionAnswer } from "./command.ts";
 import type { AcceptanceKind, Alarm } from "./event.ts";
 import type { PartyKeys, PersonalData } from "./party.ts";
 import type { CaseStatus } from "./status.ts";
@@ -146,6 +146,8 @@ export interface Opinion {
   readonly outcome: string;
   readonly by: AccountId | undefined;
   readonly at: Instant;
+  /** 附条件同意: what the office asks for. */
+  readonly conditions: readonly string[];
   /** False after the step was sent back and has to be done again. */
   readonly stands: boolean;
 }
@@ -189,6 +191,7 @@ export interface Decision {
   readonly decidedOn: CivilDate;
   readonly decidedAt: Instant;
   readonly by: AccountId | undefined;
+  readonly answers: readonly ObjectionAnswer[];
 }
 
 /**

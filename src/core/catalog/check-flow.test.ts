@@ -62,6 +62,29 @@ describe("the decision", () => {
     ]);
   });
 
+  test("R-CAT-42 a consulted office says one of three things", () => {
+    const outcomes = "agree,conditional,object";
+    const consulted = (words: string) => ({ Task_ask: task("consult", words) });
+    const chains = ["Start > Task_review > Task_ask > Task_decide > End"];
+    expect(codesOf({ chains, parts: consulted(outcomes) })).toEqual([]);
+    expect(codesOf({ chains, parts: consulted("agree,maybe") })).toEqual(["catalog/consult-outcomes"]);
+  });
+
+  test("R-CAT-42 who was absent is not counted among those who are done", () => {
+    const chains = ["Start > Task_review > Task_ask > Task_decide > End"];
+    const asked = (completion: string) => ({
+      Task_ask: {
+        loop: { type: "multiInstanceLoopCharacteristics", sequential: false, cardinality: "3", completion },
+        attributes: {
+          ...task("consult", "agree,object").attributes,
+          ...{ verdict: '"agree"', absentAfter: "3wd", absentBasis: "区办法第六条" },
+        },
+      },
+    });
+    expect(codesOf({ chains, parts: asked("nrOfCompletedInstances >= 2") })).toEqual(["catalog/absence-counted"]);
+    expect(codesOf({ chains, parts: asked("given.agree >= 2") })).toEqual([]);
+  });
+
   test("R-CAT-14 every office of a step done by several has the post", () => {
     const loop = { type: "multiInstanceLoopCharacteristics", sequential: false };
     const several = (offices: string) => ({

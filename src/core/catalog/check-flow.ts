@@ -13,6 +13,7 @@ export function checkFlow(item: ItemSpec, flow: FlowModel, register: CatalogueRe
     ...checkMode(item, tasks),
     ...checkInstant(item, tasks),
     ...checkFiling(item, tasks),
+    ...tasks.flatMap(checkConsultation),
     ...tasks.flatMap((task) => officesOf(task).flatMap((office) => checkPost(item, { ...task, office }, register))),
   ];
 }
@@ -103,6 +104,27 @@ function checkFiling(item: ItemSpec, tasks: readonly UserTaskNode[]): readonly C
   if (item.decision.outcomes.includes("refused"))
     found.push(finding("catalog/filing-with-refusal", "decision.outcomes", {}, basis));
   return found;
+}
+
+/** What a consulted office may say. */
+const OPINIONS: readonly string[] = ["agree", "conditional", "object"];
+
+/**
+ * R-CAT-42. An opinion is one of a closed list, and silence is none: nothing that counts who is done counts who was
+ * absent as one of them.
+ */
+function checkConsultation(task: UserTaskNode): readonly CatalogFinding[] {
+  const place = `flow.${task.id}`;
+  const strange = task.outcomes.filter((outcome) => !OPINIONS.includes(outcome));
+  const counting = [task.loop?.completion, task.loop?.verdict].filter((text) =>
+    text?.includes("nrOfCompletedInstances"),
+  );
+  return [
+    ...(task.taskKind === "consult" && strange.length > 0
+      ? [finding("catalog/consult-outcomes", place, { outcomes: strange.join(" ") })]
+      : []),
+    ...(task.absence !== undefined && counting.length > 0 ? [finding("catalog/absence-counted", place)] : []),
+  ];
 }
 
 /** The offices that do a step: several where it is done by several. Those that a rule names are known only when it runs. */

@@ -47,6 +47,8 @@ export const FINDING_SEVERITY = {
   "catalog/call-party": "error",
   "catalog/bundle-rule": "error",
   "catalog/unified-rule": "error",
+  "catalog/consult-outcomes": "error",
+  "catalog/absence-counted": "error",
   "catalog/work-after-decision": "error",
   "catalog/decide-outcomes-differ": "error",
   "catalog/post-missing": "error",

@@ -154,6 +154,8 @@ function verdictOf(
 ): Result<string | undefined, FlowRefusal> {
   const rule = node.loop?.verdict;
   const { outcomes } = node;
+  // Nobody spoke: that is no outcome which a rule could read out of it.
+  if (spoken.length > 0 && spoken.every((token) => token.outcome === ABSENT)) return ok(ABSENT);
   if (rule === undefined) {
     const said = new Set(spoken.map((token) => token.outcome).filter((outcome) => outcome !== ABSENT));
     const [only] = said;

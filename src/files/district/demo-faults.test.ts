@@ -5,6 +5,7 @@ import { makeCalendar } from "../../core/calendar/index.ts";
 import { type CatalogueRegister, checkItem, type ItemSpec } from "../../core/catalog/index.ts";
 import { compileFlow } from "../../core/flow/index.ts";
 import { civilDate } from "../../core/shared/index.ts";
+import { readBpmn } from "../bpmn/index.ts";
 import { readDistrict } from "./index.ts";
 
 const read = await readDistrict(projectFile("districts/demo"));
@@ -54,6 +55,22 @@ describe("a fault put into the demonstration catalogue is found", () => {
         "catalog/instant-several-offices",
       ]),
     );
+  });
+
+  test("R-FLW-21 silence that stands for the written consent of the police, which the law requires", async () => {
+    const { bpmn } = itemOf("road-occupation-permit");
+    const broken = bpmn.replace(
+      'id="police" name="交通组织审查（书面同意）"',
+      '$& bancheng:absentAfter="3wd" bancheng:absentBasis="澄河区并联审批办法第六条"',
+    );
+    expect(broken).not.toBe(bpmn);
+    const flow = await readBpmn(broken);
+    if (!flow.ok) throw new Error(JSON.stringify(flow.refusal));
+    const compiled = compileFlow({ ...flow.value, decisions: itemOf("road-occupation-permit").flow.decisions ?? [] });
+    expect(compiled).toMatchObject({
+      ok: false,
+      refusal: { findings: [{ code: "flow/absence-not-allowed", element: "police" }] },
+    });
   });
 
   test("a material that asks for whatever else", () => {

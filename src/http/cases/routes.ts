@@ -258,6 +258,8 @@ const COMMAND_REFUSALS = [
   "case/already-served",
   "case/cannot-be-asked",
   "case/child-open",
+  "case/conditions-required",
+  "case/objection-unanswered",
   "case/children-undecided",
   "case/correction-not-asked",
   "case/correction-target-unknown",

@@ -3114,6 +3114,40 @@ export interface operations {
                             /** @description False after the step was sent back */
                             readonly stands: boolean;
                         }[];
+                        readonly consultations: readonly {
+                            readonly node: string;
+                            readonly step: string;
+                            readonly leadName: string;
+                            readonly columns: readonly {
+                                readonly task: string;
+                                readonly officeName: string;
+                                /** @enum {string} */
+                                readonly state: "open" | "said" | "absent" | "called-off";
+                                readonly outcome: string | null;
+                                readonly conditions: readonly string[];
+                                readonly text: string;
+                                readonly by: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly openedAt: string;
+                                readonly at: string | null;
+                                readonly dueOn: string | null;
+                                readonly light: ("green" | "yellow" | "red") | null;
+                                readonly absentBasis: string | null;
+                                readonly answer: {
+                                    readonly adopted: boolean;
+                                    readonly reason: string;
+                                } | null;
+                                readonly stands: boolean;
+                            }[];
+                            readonly agreed: number;
+                            readonly conditional: number;
+                            readonly objected: number;
+                            readonly absent: number;
+                            readonly open: number;
+                        }[];
                         readonly specials: readonly {
                             readonly [key: string]: unknown;
                         }[];
@@ -3418,6 +3452,8 @@ export interface operations {
                     readonly task: string;
                     readonly outcome: string;
                     readonly opinion: string;
+                    /** @description Of an agreement on conditions */
+                    readonly conditions?: readonly string[];
                     readonly checks?: {
                         readonly [key: string]: boolean;
                     };
@@ -3500,6 +3536,12 @@ export interface operations {
                     readonly checks?: {
                         readonly [key: string]: boolean;
                     };
+                    /** @description To each objection of a consulted office */
+                    readonly answers?: readonly {
+                        readonly task: string;
+                        readonly adopted: boolean;
+                        readonly reason: string;
+                    }[];
                     readonly meeting?: {
                         readonly members: readonly string[];
                         readonly minutes: string;
