@@ -5,6 +5,7 @@ import { Tag } from "../../ui/Tag.tsx";
 import { momentText } from "../desk-lists/days.ts";
 import { LightTag } from "../desk-lists/LightTag.tsx";
 import { useReasons } from "../desk-reasons/reasons.ts";
+import { Consultations } from "./Consultations.tsx";
 import type { CaseView, CorrectionRound, SpecialView, TaskView } from "./case-view.ts";
 import { EventList } from "./HistoryPanel.tsx";
 import { Opinions } from "./Opinions.tsx";
@@ -32,6 +33,7 @@ export function ProceedingsPanel({ view, targetName }: ProceedingsPanelProps) {
       {view.decision !== null && <Decision view={view} />}
       {view.tasks.length > 0 && <OpenSteps tasks={view.tasks} />}
       {view.supervisions.length > 0 && <Supervisions orders={view.supervisions} />}
+      <Consultations steps={view.consultations} />
       {view.opinions.length > 0 && <Opinions opinions={view.opinions} />}
       {sentBack.length > 0 && (
         <Card size="small" title={t("proceedings.sentBack")}>

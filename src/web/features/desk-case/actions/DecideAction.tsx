@@ -1,7 +1,8 @@
 /** The decision: outcome, reasons, ground, and where the person can go against it. */
-import { Alert, Form, Input, Select } from "antd";
+import { Alert, Form, Input, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Guide } from "../../catalogue/catalogue.ts";
+import type { CaseView, ConsultedView } from "../case-view.ts";
 import { useColleagues } from "../colleagues.ts";
 import styles from "./ActionForm.module.css";
 import { ActionForm } from "./ActionForm.tsx";
@@ -17,6 +18,8 @@ interface Decision {
   readonly reason?: string;
   readonly ground?: string;
   readonly checks?: Checks;
+  /** By task of the office that objected. */
+  readonly answers?: Readonly<Record<string, { readonly adopted: boolean; readonly reason?: string }>>;
   readonly members?: readonly string[];
   readonly minutes?: string;
 }
@@ -24,17 +27,19 @@ interface Decision {
 export function DecideAction(props: ActionProps) {
   const { view } = props;
   const collegial = view.item.decisionMode === "collegial";
+  const objections = objectionsIn(view);
   return (
     <ActionForm<Decision>
       {...props}
       type="decide"
       initial={{ task: firstTask(view, "decide") }}
-      toCommand={({ task, outcome, reason = "", ground, checks = {}, members = [], minutes = "" }) => ({
+      toCommand={({ task, outcome, reason = "", ground, checks = {}, answers = {}, members = [], minutes = "" }) => ({
         task,
         outcome,
         reason,
         checks,
         ...(outcome === "refused" && ground !== undefined ? { ground } : {}),
+        ...(objections.length === 0 ? {} : { answers: answersOf(objections, answers) }),
         ...(collegial ? { meeting: { members, minutes } } : {}),
       })}
     >
@@ -54,6 +59,9 @@ function DecideFields({ view, guide }: ActionProps) {
       <Form.Item name="checks" label={t("checks.title")}>
         <ConditionChecks conditions={view.conditions} guide={guide} />
       </Form.Item>
+      {objectionsIn(view).map((objection) => (
+        <AnswerFields key={objection.task} objection={objection} />
+      ))}
       <OutcomeField outcomes={view.outcomes} />
       {outcome === "refused" ? (
         <>
@@ -65,6 +73,55 @@ function DecideFields({ view, guide }: ActionProps) {
       )}
     </>
   );
+}
+
+/** Objections of consulted offices that stand. */
+function objectionsIn({ consultations }: CaseView): readonly ConsultedView[] {
+  return consultations.flatMap(({ columns }) =>
+    columns.filter(({ stands, outcome }) => stands && outcome === "object"),
+  );
+}
+
+/** Whether the lead adopts the objection, and why not. */
+function AnswerFields({ objection }: { readonly objection: ConsultedView }) {
+  const { t } = useTranslation("deskActions");
+  const { task, officeName, text } = objection;
+  const adopted: unknown = Form.useWatch(["answers", task, "adopted"], Form.useFormInstance());
+  return (
+    <fieldset className={styles.frame}>
+      <legend>{t("decide.objection", { office: officeName })}</legend>
+      <p className={styles.lead}>{text}</p>
+      <Form.Item
+        name={["answers", task, "adopted"]}
+        label={t("decide.answer")}
+        rules={[{ required: true, message: t("decide.answerMissing") }]}
+      >
+        <Radio.Group
+          options={[
+            { value: true, label: t("decide.adopted") },
+            { value: false, label: t("decide.notAdopted") },
+          ]}
+        />
+      </Form.Item>
+      {adopted === false && (
+        <Form.Item
+          name={["answers", task, "reason"]}
+          label={t("decide.whyNot")}
+          rules={[{ required: true, whitespace: true, message: t("words.missing") }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
+        </Form.Item>
+      )}
+    </fieldset>
+  );
+}
+
+function answersOf(objections: readonly ConsultedView[], answers: NonNullable<Decision["answers"]>) {
+  return objections.map(({ task }) => ({
+    task,
+    adopted: answers[task]?.adopted === true,
+    reason: answers[task]?.reason ?? "",
+  }));
 }
 
 /** What the decision's paper will say about review and lawsuit: data of the deciding body. */

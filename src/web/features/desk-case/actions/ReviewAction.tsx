@@ -11,6 +11,8 @@ interface Review {
   readonly task: string;
   readonly outcome: string;
   readonly opinion?: string;
+  /** One a line. */
+  readonly conditions?: string;
   readonly checks?: Checks;
 }
 
@@ -20,7 +22,12 @@ export function ReviewAction(props: ActionProps) {
       {...props}
       type="review"
       initial={{ task: firstTask(props.view, "review") }}
-      toCommand={({ opinion = "", checks = {}, ...rest }) => ({ ...rest, opinion, checks })}
+      toCommand={({ opinion = "", checks = {}, conditions = "", ...rest }) => ({
+        ...rest,
+        opinion,
+        checks,
+        ...(rest.outcome === "conditional" ? { conditions: linesOf(conditions) } : {}),
+      })}
     >
       <ReviewFields {...props} />
     </ActionForm>
@@ -44,15 +51,32 @@ function ReviewFields({ view, guide }: ActionProps) {
       <OutcomeField outcomes={task?.outcomes ?? []} />
       <Form.Item noStyle dependencies={["outcome"]}>
         {({ getFieldValue }) => (
-          <WordsField
-            name="opinion"
-            label={t("review.opinion")}
-            optional={!ADVERSE.has(String(getFieldValue("outcome")))}
-          />
+          <>
+            {getFieldValue("outcome") === "conditional" && task?.kind === "consult" && (
+              <WordsField name="conditions" label={t("review.conditions")} />
+            )}
+            <WordsField
+              name="opinion"
+              label={t("review.opinion")}
+              optional={isOptional(String(getFieldValue("outcome")), task?.kind)}
+            />
+          </>
         )}
       </Form.Item>
     </>
   );
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** The conditions of a consulted office are words enough. */
+function isOptional(outcome: string, kind: string | undefined): boolean {
+  return !ADVERSE.has(outcome) || (outcome === "conditional" && kind === "consult");
 }
 
 /** Outcomes against the person want words. */
