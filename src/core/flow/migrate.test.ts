@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compiledSketch, type PartsById } from "../../../test/factories/flow.ts";
-import { anyBlock, drawBlock } from "../../../test/factories/flow-blocks.ts";
+import { anyBlock, type Block, drawBlock } from "../../../test/factories/flow-blocks.ts";
 import { FlowWalk } from "../../../test/factories/flow-run.ts";
 import { compileFlow, type FlowModel, migrateFlow, type NodeMapping } from "./index.ts";
 
@@ -66,6 +66,21 @@ describe("a running case under a new version", () => {
     const atJoin = walkTo("Task_review", "Task_fire");
     const wider = compiledSketch([...OLD, "And_split > Task_more > And_join"]);
     expect(migrated(atJoin, wider)).toMatchObject({ refusal: { obstacles: [{ why: "would-not-end" }] } });
+  });
+
+  test("R-FLW-30 nor do many branches within branches ahead of a case hold it back", () => {
+    const again = { kind: "loop", body: { kind: "task" } } as const;
+    const inner = {
+      kind: "inclusive",
+      blocks: [again, { kind: "task" }, { kind: "loop", body: { kind: "watched-task" } }],
+    } as const;
+    const block: Block = {
+      kind: "sequence",
+      blocks: [{ kind: "task" }, { kind: "inclusive", blocks: [again, inner] }],
+    };
+    const compiled = compileFlow(drawBlock(block));
+    if (!compiled.ok) throw new Error("a block compiles");
+    expect(migrated(new FlowWalk(compiled.value), compiled.value)).toMatchObject({ ok: true, value: { changes: [] } });
   });
 
   test("R-FLW-30 into its own version a case migrates unchanged, wherever it stands", () => {

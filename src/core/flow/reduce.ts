@@ -4,10 +4,19 @@
  */
 import type { Net, NetEdge, NetNode } from "./net.ts";
 
-/** Rewrites the net in place until no rule applies. */
-export function reduceNet(net: Net): void {
+/**
+ * Rewrites the net in place until no rule applies.
+ * @param held edges on which tokens stand already: they stay as they are, and keep their ids
+ */
+export function reduceNet(net: Net, held: ReadonlySet<number> = NONE): void {
   const rules = [dropTwin, dropSelfLoop, dropBranchToEnd, passThrough, mergeForward, splitBackward];
-  while (rules.some((rule) => rule(net)));
+  while (rules.some((rule) => rule(net, held)));
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function anyHeld(held: ReadonlySet<number>, edges: readonly NetEdge[]): boolean {
+  return edges.some((edge) => held.has(edge.id));
 }
 
 export function waysIn(net: Net, id: string): readonly NetEdge[] {
@@ -19,7 +28,7 @@ export function waysOut(net: Net, id: string): readonly NetEdge[] {
 }
 
 /** Two choices with the same outcome are one; two branches that meet at once at a join of their kind are one. */
-function dropTwin(net: Net): boolean {
+function dropTwin(net: Net, held: ReadonlySet<number>): boolean {
   for (const edge of net.edges) {
     const twin = net.edges.find((other) => other.id > edge.id && other.from === edge.from && other.to === edge.to);
     const puts = net.nodes.get(edge.from)?.puts;
@@ -28,7 +37,7 @@ function dropTwin(net: Net): boolean {
       (puts === "one" && (takes === "any" || takes === "or")) ||
       (puts === "all" && (takes === "all" || takes === "or")) ||
       (puts === "some" && takes === "or");
-    if (twin === undefined || !alike) continue;
+    if (twin === undefined || !alike || anyHeld(held, [edge, twin])) continue;
     const covers = union(edge.covers, twin.covers);
     net.edges = net.edges.filter((one) => one !== twin).map((one) => (one === edge ? { ...edge, covers } : one));
     return true;
@@ -37,9 +46,10 @@ function dropTwin(net: Net): boolean {
 }
 
 /** A choice to come back to the same choice changes nothing. */
-function dropSelfLoop(net: Net): boolean {
-  const loop = net.edges.find((edge) => edge.from === edge.to && isChoice(net.nodes.get(edge.from)));
-  const beside = net.edges.find((edge) => edge.from === loop?.from && edge !== loop);
+function dropSelfLoop(net: Net, held: ReadonlySet<number>): boolean {
+  const free = net.edges.filter((edge) => !held.has(edge.id));
+  const loop = free.find((edge) => edge.from === edge.to && isChoice(net.nodes.get(edge.from)));
+  const beside = free.find((edge) => edge.from === loop?.from && edge !== loop);
   if (loop === undefined || beside === undefined) return false;
   replace(net, [loop, beside], [{ ...beside, covers: union(beside.covers, loop.covers) }]);
   return true;
@@ -50,12 +60,12 @@ function isChoice(node: NetNode | undefined): boolean {
 }
 
 /** A branch of a split that ends by itself binds nobody. */
-function dropBranchToEnd(net: Net): boolean {
+function dropBranchToEnd(net: Net, held: ReadonlySet<number>): boolean {
   for (const edge of net.edges) {
     const end = net.nodes.get(edge.to);
     if (end === undefined || end.terminates || waysOut(net, end.id).length > 0) continue;
-    const beside = waysOut(net, edge.from).find((other) => other !== edge);
-    if (beside === undefined || net.nodes.get(edge.from)?.puts !== "all") continue;
+    const beside = waysOut(net, edge.from).find((other) => other !== edge && !held.has(other.id));
+    if (beside === undefined || held.has(edge.id) || net.nodes.get(edge.from)?.puts !== "all") continue;
     replace(net, [edge, beside], [{ ...beside, covers: union(beside.covers, edge.covers, [end.id]) }]);
     return true;
   }
@@ -63,12 +73,12 @@ function dropBranchToEnd(net: Net): boolean {
 }
 
 /** A node with one way in and one way out is part of the way. */
-function passThrough(net: Net): boolean {
+function passThrough(net: Net, held: ReadonlySet<number>): boolean {
   for (const node of net.nodes.values()) {
     const [before, second] = waysIn(net, node.id);
     const [after, other] = waysOut(net, node.id);
     if (before === undefined || after === undefined || second !== undefined || other !== undefined) continue;
-    if (before === after) continue;
+    if (before === after || anyHeld(held, [before, after])) continue;
     replace(net, [before, after], [join(before, node.id, after)]);
     net.nodes.delete(node.id);
     return true;
@@ -80,13 +90,14 @@ function passThrough(net: Net): boolean {
  * A merge that leads to another merge or to a choice is one with it. Not before an end, where tokens that should have
  * been joined can still be seen to arrive twice.
  */
-function mergeForward(net: Net): boolean {
+function mergeForward(net: Net, held: ReadonlySet<number>): boolean {
   for (const node of net.nodes.values()) {
     const [way, other] = waysOut(net, node.id);
     if (node.takes !== "any" || node.id === net.start || way === undefined || other !== undefined) continue;
     const next = net.nodes.get(way.to);
     if (next?.takes !== "any" || next === node || waysOut(net, next.id).length === 0) continue;
     const before = waysIn(net, node.id);
+    if (anyHeld(held, [...before, way])) continue;
     replace(
       net,
       [...before, way],
@@ -102,13 +113,14 @@ function mergeForward(net: Net): boolean {
  * A choice after a choice, or a split after a split, is one with it when nothing else leads there. The start keeps its
  * one way out.
  */
-function splitBackward(net: Net): boolean {
+function splitBackward(net: Net, held: ReadonlySet<number>): boolean {
   for (const node of net.nodes.values()) {
     const [way, other] = waysIn(net, node.id);
     const after = waysOut(net, node.id);
     const before = net.nodes.get(way?.from ?? "");
     if (way === undefined || other !== undefined || after.length < 2) continue;
     if (before === undefined || before === node || before.id === net.start || before.puts !== node.puts) continue;
+    if (anyHeld(held, [way, ...after])) continue;
     replace(
       net,
       [way, ...after],

@@ -60,6 +60,7 @@ export function findStuck(model: FlowModel, tokens: readonly Token[]): NodeId | 
     const [first] = inside;
     const net = netOf(model, first === undefined ? undefined : getNode(model, first.at).parent);
     const standing = inside.flatMap((token) => edgesAt(net, token));
+    reduceNet(net, new Set(standing));
     const found = exploreFrom(model, net, standing, MAX_STANDINGS).filter((one) => one.code !== "flow/dead-step");
     if (found.length === 0) continue;
     // A side path that a loop may open again before it has ended stands in a sound flow, too.
