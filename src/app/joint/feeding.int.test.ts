@@ -261,6 +261,17 @@ describe("a request", () => {
     expect(await requested(process, [one])).toMatchObject({ ok: true });
   });
 
+  test("stands in the list of its office before those that are over", async () => {
+    const process = start();
+    const over = await opened(process, [await waitingCase(process)]);
+    await give(process, over, first, { type: "cancel", reason: "申请人撤回" });
+    const open = await opened(process, [await waitingCase(process)]);
+    const { store } = process.access;
+    expect(await store.list(district, { offices: [MARKET], limit: 10 })).toEqual([open, over]);
+    expect(await store.list(district, { offices: ["elsewhere"], limit: 10 })).toEqual([]);
+    expect(await store.list(district, { statuses: ["cancelled"], limit: 10 })).toEqual([over]);
+  });
+
   test("of two commands on one version one is carried out, and the place is sealed", async () => {
     const process = start();
     const id = await opened(process, [await waitingCase(process)]);

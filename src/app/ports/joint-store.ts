@@ -78,7 +78,7 @@ export interface JointStore {
     jurisdiction: Jurisdiction,
     used: Pick<JointUsedKey, "caller" | "key">,
   ): Promise<{ readonly id: JointId; readonly seq: number; readonly request: string } | null>;
-  /** By the time of the slot, what has none yet first. */
+  /** What is open by the time of the slot, what has none yet first; then what is over, the latest first. */
   list(jurisdiction: Jurisdiction, query: JointQuery): Promise<readonly JointId[]>;
   listOfCase(jurisdiction: Jurisdiction, caseId: CaseId): Promise<readonly JointId[]>;
   /** Concluded work at the same place. */

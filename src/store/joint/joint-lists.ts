@@ -52,7 +52,10 @@ export async function listWork(
              where jurisdiction = $1 and ($2::text[] is null or offices && $2)
                and ($3::text[] is null or status = any($3))
                and ($4::timestamptz is null or (slot_from >= $4 and slot_from < $5))
-             order by slot_from nulls first, requested_at desc limit $6`,
+             order by status in ('concluded', 'cancelled'),
+               case when status in ('concluded', 'cancelled') then null else slot_from end nulls first,
+               requested_at desc
+             limit $6`,
       values: [
         jurisdiction,
         offices ?? null,

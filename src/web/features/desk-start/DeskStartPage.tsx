@@ -5,17 +5,19 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeading } from "../../ui/PageHeading.tsx";
 import { useBoard } from "../desk-board/board.ts";
+import { useJointList } from "../desk-joint/joint.ts";
 import { type CaseRow, useQueue, useTasks } from "../desk-lists/rows.ts";
 import { totalText } from "../desk-lists/total-text.ts";
 import { useToday } from "../desk-lists/use-today.ts";
 import { useNotices } from "../notices/notices.ts";
-import { useMay } from "../session/session.ts";
+import { useMay, useSession } from "../session/session.ts";
 import styles from "./DeskStartPage.module.css";
 
 export function DeskStartPage() {
   const { t } = useTranslation("desk");
   const takesIn = useMay("case.intake");
   const works = useMay("case.review", "case.visit", "case.decide");
+  const visits = useMay("case.visit", "case.review");
   const overlooks = useMay("register.read");
   return (
     <>
@@ -23,6 +25,7 @@ export function DeskStartPage() {
       <div className={styles.tiles}>
         {takesIn && <QueueTile />}
         {works && <TasksTile />}
+        {visits && <VisitsTile />}
         {overlooks && <BoardTile />}
         <NoticesTile />
         {takesIn && (
@@ -66,6 +69,24 @@ function TasksTile() {
       {t("start.tasksFree", { count: free })}
       <br />
       {t("start.tasksDue", { count: dueBy(tasks.data?.rows, today) })}
+    </Tile>
+  );
+}
+
+/** Where to go today, and what an office was asked and has not answered. */
+function VisitsTile() {
+  const { t } = useTranslation("desk");
+  const mine = new Set(useSession().data?.posts.map((post) => post.office) ?? []);
+  const today = useToday();
+  const rows = useJointList("").data?.rows.filter((row) => row.status !== "concluded" && row.status !== "cancelled");
+  const asked = rows?.filter((row) => row.responders.some((one) => mine.has(one.office) && one.attends === null)) ?? [];
+  return (
+    <Tile
+      to="/joint"
+      title={t("start.visits")}
+      value={rows?.filter((row) => row.slot?.from.slice(0, 10) === today).length}
+    >
+      {t("start.visitsAsked", { count: asked.length })}
     </Tile>
   );
 }
