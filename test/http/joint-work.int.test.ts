@@ -114,7 +114,7 @@ describe("a combined visit of two licences", () => {
 
 describe("a joint visit with another body", () => {
   it("hears the invited office, or records that it was absent, with its document", async () => {
-    const [food] = await twoCases();
+    const [food, beauty] = await twoCases();
     const { id } = expectOk(
       await request([food], { kind: "visit", address: "清源大道70号", point: { latitude: 31.8, longitude: 119.96 } }),
     );
@@ -125,6 +125,10 @@ describe("a joint visit with another body", () => {
         .code,
     ).toBe("joint/office-unknown");
     expectOk(await command(officer, id, { type: "invite", responders, replyBy }));
+    const step = { caseId: beauty, task: await taskAt(health, beauty, "health") };
+    expect((await command(officer, id, { type: "join-with", ...step })).body.code).toBe("joint/not-invited");
+    expectOk(await command(health, id, { type: "join-with", ...step }));
+    expect((await read(health, id)).parts).toMatchObject([{ caseId: food }, { caseId: beauty, office: "jkj-health" }]);
     const busy = [{ from: "2026-11-23T09:00:00+08:00", to: "2026-11-24T12:00:00+08:00" }];
     expectOk(await command(health, id, { type: "respond", office: "jkj-health", attends: true, busy }));
     const { slots } = expectOk(await officer.get(`/api/joint-work/${id}/slots`));

@@ -39,7 +39,7 @@ export interface JointOrder extends Asker {
 
 export interface JointCommandOrder extends Asker {
   readonly id: JointId;
-  readonly command: JointCommand | ReuseOrder;
+  readonly command: JointCommand | ReuseOrder | JoinOrder;
   /** Refused when the work has moved on. */
   readonly expectedVersion?: number;
 }
@@ -47,6 +47,9 @@ export interface JointCommandOrder extends Asker {
 /** As `reuse` of the room, with the later step named instead of looked up. */
 export type ReuseOrder = Omit<Reuse, "type" | "part" | "siteKey"> &
   StepNamed & { readonly type: "reuse-for"; readonly address: string };
+
+/** As `join` of the room, with the step named. */
+export type JoinOrder = StepNamed & { readonly type: "join-with" };
 
 interface Asker {
   readonly jurisdiction: Jurisdiction;
@@ -115,10 +118,11 @@ export function createJointWorks(access: JointAccess, newId: () => JointId): Joi
 
   async function commandOf(order: JointCommandOrder, { now }: JointContext) {
     const { jurisdiction, actor, command } = order;
-    if (command.type !== "reuse-for") return ok(command);
-    const { outcome, validDays, address } = command;
+    if (command.type !== "reuse-for" && command.type !== "join-with") return ok(command);
     const part = await partOf(access, { jurisdiction, actor, now }, command);
     if (!part.ok) return part;
+    if (command.type === "join-with") return ok<JointCommand>({ type: "join", part: part.value });
+    const { outcome, validDays, address } = command;
     const siteKey = access.siteKey(address);
     return ok<JointCommand>({ type: "reuse", part: part.value, outcome, validDays, siteKey });
   }

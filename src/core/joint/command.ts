@@ -6,6 +6,7 @@ import type { Absence, Asked, Interval, JointId, JointOpinion, JointPart, Site, 
 export type JointCommand =
   | InviteResponders
   | Respond
+  | Join
   | ProposeSlots
   | SettleSlot
   | CheckInOnSite
@@ -50,6 +51,13 @@ export interface Respond {
   readonly attends: boolean;
   readonly reason: string;
   readonly busy: readonly Interval[];
+}
+
+/** A waiting step of one's own office is served by the same work. */
+export interface Join {
+  readonly type: "join";
+  /** Its id is given by the decision. */
+  readonly part: Omit<JointPart, "id">;
 }
 
 export interface ProposeSlots {

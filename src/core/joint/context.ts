@@ -62,6 +62,11 @@ export function canReadJoint(work: JointWork, actor: Actor): boolean {
   }
 }
 
+/** The number after the highest given. */
+export function nextPartId(state: Pick<JointWork, "parts">): string {
+  return String(Math.max(0, ...state.parts.map((part) => Number(part.id))) + 1);
+}
+
 /** 回避: nobody takes part in work about a case of their own or of a declared relative. */
 export function hasJointConflict(parts: readonly Pick<JointPart, "parties">[], actor: Actor): boolean {
   return parts.some((part) => isPartyTo(part.parties, actor));

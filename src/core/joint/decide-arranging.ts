@@ -1,8 +1,8 @@
 /** Asking for joint work, inviting, replying, and the time (R-JNT-01, R-JNT-04 … R-JNT-06). */
 import type { OfficeHours } from "../calendar/index.ts";
 import { type CivilDate, civilDateOf, endOfDay, type Jurisdiction, ok, type Refused, refuse } from "../shared/index.ts";
-import type { Cancel, InviteResponders, ProposeSlots, RequestJoint, Respond, SettleSlot } from "./command.ts";
-import { happened, hasJointConflict, type JointContext, type JointOutcome, postIn } from "./context.ts";
+import type { Cancel, InviteResponders, Join, ProposeSlots, RequestJoint, Respond, SettleSlot } from "./command.ts";
+import { happened, hasJointConflict, type JointContext, type JointOutcome, nextPartId, postIn } from "./context.ts";
 import { KIND_RULES, type KindRule } from "./kinds.ts";
 import type { JointRefusal } from "./refusal.ts";
 import { slotObstacle } from "./slots.ts";
@@ -59,6 +59,30 @@ export function respond(state: JointWork, command: Respond, context: JointContex
   const broken = busy.findIndex((one) => one.to <= one.from);
   if (broken >= 0) return refuse({ code: "joint/interval", at: broken });
   return ok([happened(context, { type: "responder-replied", office, reply: { attends, reason, busy } })]);
+}
+
+/**
+ * R-JNT-17: who takes part brings a step of their own office, until somebody is on site. A time that was settled has to
+ * be lawful for it too.
+ */
+export function join(state: JointWork, { part }: Join, context: JointContext): JointOutcome {
+  const { actor, calendar } = context;
+  const rule: KindRule = KIND_RULES[state.kind];
+  const office = part.office;
+  const takesPart = office === state.lead || state.responders.some((one) => one.office === office);
+  if (!takesPart || actor.kind !== "staff" || postIn(actor, office) === undefined)
+    return refuse({ code: "joint/not-invited", office });
+  if (state.parts.some((one) => isSameStep(one, part)))
+    return refuse({ code: "joint/part-twice", number: part.caseNumber });
+  if (!rule.serves.includes(part.kind))
+    return refuse({ code: "joint/step-not-served", number: part.caseNumber, kind: part.kind });
+  if (rule.oneBody && part.body !== state.leadBody) return refuse({ code: "joint/one-body-only" });
+  if (hasJointConflict([part], actor)) return refuse({ code: "joint/conflict-of-interest" });
+  const { slot } = state;
+  if (slot !== null && part.latestOn !== null && slot.to > endOfDay(part.latestOn, calendar.zone))
+    return refuse({ code: "joint/slot-too-late", latestOn: part.latestOn });
+  const id = nextPartId(state);
+  return ok([happened(context, { type: "part-joined", part: { ...part, id } })]);
 }
 
 export function proposeSlots(state: JointWork, command: ProposeSlots, context: JointContext): JointOutcome {
@@ -126,6 +150,6 @@ function slotRefusal(state: JointWork, slot: Interval, context: JointContext): R
   }
 }
 
-function isSameStep(a: JointPart, b: JointPart): boolean {
+function isSameStep(a: JointPart, b: Omit<JointPart, "id">): boolean {
   return a.caseId === b.caseId && a.task === b.task;
 }

@@ -95,10 +95,15 @@ export function recordAbsence(state: JointWork, command: RecordAbsence, context:
   return ok([happened(context, { type: "absence-recorded", office, absence: { standsFor, document, article } })]);
 }
 
-/** A body whose own step is among the parts is asked for its own decision, whatever the invitation called it. */
+/**
+ * A body whose own step is among the parts is asked for its own decision, whatever the invitation called it. A mere
+ * opinion that it was asked for in a case is none.
+ */
 export function askedInLaw(state: Pick<JointWork, "parts" | "leadBody">, responder: Responder): Asked {
   const own = state.parts.some(
-    (part) => part.office === responder.office || (part.body === responder.body && part.body !== state.leadBody),
+    (part) =>
+      part.kind !== "consult" &&
+      (part.office === responder.office || (part.body === responder.body && part.body !== state.leadBody)),
   );
   return own ? "own-decision" : responder.asked;
 }

@@ -3,9 +3,9 @@ import { isAdverse } from "../case/index.ts";
 import { holdsPost } from "../party/index.ts";
 import { ok, refuse } from "../shared/index.ts";
 import type { Conclude, FeedAgain, NoteFed, Reuse } from "./command.ts";
-import { happened, hasJointConflict, type JointContext, type JointOutcome } from "./context.ts";
+import { happened, hasJointConflict, type JointContext, type JointOutcome, nextPartId } from "./context.ts";
 import { coverageOf } from "./coverage.ts";
-import { KIND_RULES, type KindRule } from "./kinds.ts";
+import { KIND_RULES, type KindRule, officersFor } from "./kinds.ts";
 import type { JointRefusal } from "./refusal.ts";
 import type { JointPart, JointWork, Responder } from "./state.ts";
 
@@ -34,7 +34,7 @@ export function reuse(state: JointWork, command: Reuse, context: JointContext): 
     return refuse({ code: "joint/part-twice", number: part.caseNumber });
   if (!holdsPost(actor, part.office, part.post)) return refuse({ code: "joint/not-permitted", command: "reuse" });
   if (hasJointConflict([part], actor)) return refuse({ code: "joint/conflict-of-interest" });
-  const id = String(state.parts.length + 1);
+  const id = nextPartId(state);
   if (!part.outcomes.includes(outcome) || isAdverse(outcome))
     return refuse({ code: "joint/outcome-unknown", part: id, outcome });
   const { checks, item, parties } = part;
@@ -101,9 +101,10 @@ function signatureObstacle(state: JointWork, parts: readonly JointPart[]): Joint
 }
 
 /** Each body verifies with its own officers: those of another body do not count for it. @basis 行政许可法 §34(3) */
-function officersObstacle(state: JointWork, parts: readonly Pick<JointPart, "body">[]): JointRefusal | null {
-  const required = KIND_RULES[state.kind].officers;
+function officersObstacle(state: JointWork, parts: readonly Pick<JointPart, "body" | "kind">[]): JointRefusal | null {
   for (const body of new Set(parts.map((part) => part.body))) {
+    const steps = parts.filter((part) => part.body === body).map((part) => part.kind);
+    const required = officersFor(state.kind, steps);
     const officers = state.officers.filter((one) => one.body === body).length;
     if (officers < required) return { code: "joint/needs-officers", body, officers, required };
   }

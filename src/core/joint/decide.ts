@@ -5,7 +5,7 @@
 import { refuse } from "../shared/index.ts";
 import type { JointCommand, JointCommandType } from "./command.ts";
 import { hasJointConflict, type JointContext, type JointOutcome, mayLead, takesPartFor } from "./context.ts";
-import { cancel, invite, proposeSlots, respond, settleSlot } from "./decide-arranging.ts";
+import { cancel, invite, join, proposeSlots, respond, settleSlot } from "./decide-arranging.ts";
 import { checkIn, giveOpinion, recordAbsence, recordFindings, sign, signPerson } from "./decide-on-site.ts";
 import { conclude, feedAgain, noteFed, reuse } from "./decide-report.ts";
 import type { JointRefusal } from "./refusal.ts";
@@ -22,6 +22,8 @@ export function decideJoint(state: JointWork, command: JointCommand, context: Jo
       return invite(state, command, context);
     case "respond":
       return respond(state, command, context);
+    case "join":
+      return join(state, command, context);
     case "propose-slots":
       return proposeSlots(state, command, context);
     case "settle-slot":
@@ -53,10 +55,11 @@ export function decideJoint(state: JointWork, command: JointCommand, context: Jo
 
 /** What the state knows. Who may give it is asked afterwards. */
 export const JOINT_COMMANDS_BY_STATUS = {
-  arranging: ["invite", "respond", "propose-slots", "settle-slot", "give-opinion", "record-absence", "cancel"],
+  arranging: ["invite", "respond", "join", "propose-slots", "settle-slot", "give-opinion", "record-absence", "cancel"],
   settled: [
     "invite",
     "respond",
+    "join",
     "propose-slots",
     "settle-slot",
     "check-in",
@@ -83,6 +86,7 @@ type Givers = "lead" | "anyone" | "system";
 const GIVERS = {
   invite: "lead",
   respond: "anyone",
+  join: "anyone",
   "propose-slots": "lead",
   "settle-slot": "lead",
   "check-in": "anyone",

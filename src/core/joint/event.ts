@@ -47,6 +47,7 @@ export type JointEventBody =
       readonly replyBy: Instant;
     }
   | { readonly type: "responder-replied"; readonly office: OfficeId; readonly reply: Omit<Reply, "by" | "at"> }
+  | { readonly type: "part-joined"; readonly part: JointPart }
   | { readonly type: "slots-proposed"; readonly slots: readonly Interval[] }
   | { readonly type: "slot-settled"; readonly slot: Interval; readonly reason: string }
   | { readonly type: "checked-in"; readonly person: Omit<CheckIn, "at" | "account"> }

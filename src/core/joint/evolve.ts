@@ -55,6 +55,8 @@ function changeOf(state: JointWork, event: JointEvent): Partial<JointWork> {
     }
     case "responder-replied":
       return changed(state, body.office, { reply: { ...body.reply, by: accountOf(event), at } });
+    case "part-joined":
+      return { parts: [...state.parts, body.part] };
     case "slots-proposed":
       return { proposed: body.slots };
     case "slot-settled":
@@ -82,8 +84,12 @@ function changeOf(state: JointWork, event: JointEvent): Partial<JointWork> {
     }
     case "person-signed":
       return { person: { signed: body.signed, signature: body.signature, words: personal?.words, at } };
-    case "absence-recorded":
-      return changed(state, body.office, { absence: { ...body.absence, at } });
+    case "absence-recorded": {
+      // Nobody answers a step of the absent for them: it goes on waiting in its own case.
+      const parts = state.parts.filter((part) => part.office !== body.office);
+      const findings = state.findings.filter((finding) => parts.some((part) => part.id === finding.part));
+      return { ...changed(state, body.office, { absence: { ...body.absence, at } }), parts, findings };
+    }
     case "joint-concluded": {
       const { summary, outcomes } = body;
       return { conclusion: { summary, outcomes, by: accountOf(event), at }, status: "concluded" };

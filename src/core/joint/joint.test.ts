@@ -104,6 +104,48 @@ describe("the time", () => {
   });
 });
 
+describe("an invited office", () => {
+  const { id: _, ...own } = part("3", { office: FIRE.office, body: FIRE.body, post: "reviewer" });
+  const join = (more: object = {}) => ({ type: "join", part: { ...own, ...more } }) as const;
+
+  test("R-JNT-17 brings a step of its own into the same work, and answers for it with its own officers", () => {
+    const told = invited(FIRE, "attendance");
+    expect(told.refusalOf("2026-03-02 11:00", nurse, join())).toBe("joint/not-permitted");
+    expect(told.refusalOf("2026-03-02 11:00", first, join())).toBe("joint/not-invited");
+    expect(told.refusalOf("2026-03-02 11:00", fireman, join({ kind: "decide" }))).toBe("joint/step-not-served");
+    told.next("2026-03-02 11:00", fireman, join());
+    expect(told.state.parts.map((one) => one.id)).toEqual(["1", "2", "3"]);
+    expect(told.refusalOf("2026-03-02 11:00", fireman, join())).toBe("joint/part-twice");
+    told.onSite();
+    expect(told.refusalOf("2026-03-04 12:00", first, absence(FIRE.office, "attendance"))).toBe(
+      "joint/absence-cannot-stand",
+    );
+    told.found().signed();
+    const outcome = conclusion(told.state);
+    expect(told.refusalOf("2026-03-04 11:10", first, outcome)).toBe("joint/needs-officers");
+  });
+
+  test("R-JNT-11 a step of the absent is answered by nobody for them: it waits on in its own case", () => {
+    const told = invited(FIRE, "opinion");
+    told
+      .next("2026-03-02 11:00", fireman, join({ kind: "consult" }))
+      .onSite()
+      .found();
+    told.next("2026-03-04 10:40", first, absence(FIRE.office, "opinion")).signed().concluded();
+    expect(partsToFeed(told.state).map((one) => one.id)).toEqual(["1", "2"]);
+    expect(told.state.findings.some((finding) => finding.part === "3")).toBe(false);
+  });
+
+  test("R-JNT-17 brings nothing whose last lawful day is before the time that was settled, nor once somebody is on site", () => {
+    const told = invited(FIRE, "attendance").next("2026-03-03 09:00", first, { type: "propose-slots", slots: [SLOT] });
+    told.next("2026-03-03 09:10", first, { type: "settle-slot", slot: SLOT, reason: "" });
+    const early = join({ latestOn: civilDate("2026-03-03") });
+    expect(told.refusalOf("2026-03-03 10:00", fireman, early)).toBe("joint/slot-too-late");
+    told.next("2026-03-04 10:00", first, { type: "check-in" });
+    expect(told.refusalOf("2026-03-04 10:10", fireman, join())).toBe("joint/not-allowed-in-state");
+  });
+});
+
 describe("on site", () => {
   test("R-JNT-07 findings are made by who is there, on the item's own checks; what is not met says why", () => {
     const told = new JointStory().onSite();
@@ -135,6 +177,15 @@ describe("on site", () => {
     told
       .next("2026-03-04 11:05", secondFireman, { type: "check-in" })
       .next("2026-03-04 11:06", secondFireman, { type: "sign", signature: null });
+    expect(told.refusalOf("2026-03-04 11:10", first, conclusion(told.state))).toBe("accepted");
+  });
+
+  test("R-JNT-08 an opinion that a body gives on the spot is signed by one of its officers", () => {
+    const asked = part("2", { body: FIRE.body, office: FIRE.office, post: "reviewer", kind: "consult" });
+    const told = new JointStory({ parts: [part("1"), { ...asked, outcomes: ["met"] }] }).onSite();
+    told.next("2026-03-04 10:02", fireman, { type: "check-in" }).found().signed();
+    expect(told.refusalOf("2026-03-04 11:10", first, conclusion(told.state))).toBe("joint/needs-officers");
+    told.next("2026-03-04 11:04", fireman, { type: "sign", signature: null });
     expect(told.refusalOf("2026-03-04 11:10", first, conclusion(told.state))).toBe("accepted");
   });
 

@@ -14,7 +14,7 @@ export interface KindRule {
   /** All parts belong to one body, and no other body is invited. */
   readonly oneBody: boolean;
   readonly minimumParts: number;
-  /** Officers with an enforcement certificate who sign for each body that has a part. */
+  /** Officers with an enforcement certificate who sign for each body that verifies something; one for a mere opinion. */
   readonly officers: number;
   /** At a place of the person's: they sign too, or it is written why not. */
   readonly onSite: boolean;
@@ -24,12 +24,18 @@ export interface KindRule {
 
 /** @basis 行政许可法 §34(3): two or more officers verify what the application says */
 export const KIND_RULES = {
-  visit: on({ serves: ["visit"], report: "联合踏勘报告" }),
+  visit: on({ serves: ["visit", "consult"], report: "联合踏勘报告" }),
   "combined-visit": on({ serves: ["visit"], report: "综合踏勘报告", oneBody: true, minimumParts: 2 }),
   assessment: atTheTable("联合评估意见"),
   "drawing-review": atTheTable("联合审图意见"),
   acceptance: on({ serves: ["visit", "consult", "review"], report: "联合验收意见" }),
 } as const satisfies Record<JointKind, KindRule>;
+
+/** How many of a body's officers sign, given the steps that it has in the work. */
+export function officersFor(kind: JointKind, steps: readonly TaskKind[]): number {
+  const { officers } = KIND_RULES[kind];
+  return kind === "acceptance" || steps.includes("visit") ? officers : 1;
+}
 
 type OnSite = Pick<KindRule, "serves" | "report"> & Partial<KindRule>;
 

@@ -60,6 +60,7 @@ export async function commandFrom(
       return ok({ ...given, signature: (given.signature ?? null) as FileId | null, words: given.words ?? "" });
     case "record-absence":
       return ok({ ...given, office: given.office as OfficeId });
+    case "join-with":
     case "reuse-for":
       return ok({ ...given, caseId: given.caseId as CaseId });
     default:

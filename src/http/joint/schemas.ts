@@ -54,6 +54,7 @@ export const JointCommandSchema = Type.Union([
     reason: Type.Optional(Short),
     busy: Type.Optional(Type.Array(Slot, { maxItems: 100 })),
   }),
+  command("join-with", Step),
   command("propose-slots", { slots: Type.Array(Slot, { minItems: 1, maxItems: 20 }) }),
   command("settle-slot", { slot: Slot, reason: Type.Optional(Short) }),
   command("check-in", {}),

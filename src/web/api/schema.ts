@@ -5456,6 +5456,13 @@ export interface operations {
                     readonly expectedVersion?: number;
                 } | {
                     /** @constant */
+                    readonly type: "join-with";
+                    /** Format: uuid */
+                    readonly caseId: string;
+                    readonly task: string;
+                    readonly expectedVersion?: number;
+                } | {
+                    /** @constant */
                     readonly type: "propose-slots";
                     readonly slots: readonly {
                         /**

@@ -67,6 +67,10 @@ function arranging(world: World): Readonly<Record<string, Scene>> {
       { type: "give-opinion", office: HEALTH, outcome: "agree", words: "可" },
       asked,
     ),
+    "join-with": {
+      ...given(world, async () => visitor, { type: "join-with", caseId: crypto.randomUUID(), task: "visit#2" }, fresh),
+      refused: true,
+    },
     cancel: given(world, async () => visitor, { type: "cancel", reason: "撤回" }, fresh),
     "reuse-for": {
       ...given(

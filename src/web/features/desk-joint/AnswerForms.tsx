@@ -1,6 +1,8 @@
 /** What an invited office says: whether it comes and when it cannot, and its opinion. */
 import { Button, Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { KIND_RULES } from "../../../core/joint/index.ts";
+import { useTasks } from "../desk-lists/rows.ts";
 import styles from "./Joint.module.css";
 import { type Give, type JointView, type ResponderView, withOffset } from "./joint.ts";
 
@@ -22,6 +24,7 @@ export function AnswerForms(props: AnswerProps) {
   return (
     <>
       {view.allowed.includes("respond") && <Attendance {...props} />}
+      {view.allowed.includes("join") && <OwnStep {...props} />}
       {view.allowed.includes("give-opinion") && <Opinion {...props} />}
     </>
   );
@@ -60,6 +63,41 @@ function Attendance({ view, responder, give }: AnswerProps) {
       </div>
       <Button type="primary" htmlType="submit" loading={give.isPending}>
         {t("answer.send")}
+      </Button>
+    </Form>
+  );
+}
+
+/** A waiting step of one's own is served by the same trip. */
+function OwnStep({ view, responder, give }: AnswerProps) {
+  const { t } = useTranslation("deskJoint");
+  const tasks = useTasks();
+  const serves: readonly string[] = KIND_RULES[view.kind].serves;
+  const known = new Set(view.parts.map((part) => `${part.caseId} ${part.task}`));
+  const steps = (tasks.data?.rows ?? []).filter(
+    (row) =>
+      row.taskOffice === responder.office && serves.includes(row.taskKind) && !known.has(`${row.id} ${row.task}`),
+  );
+  if (steps.length === 0) return null;
+  return (
+    <Form<{ step: string }>
+      layout="vertical"
+      className={styles.form ?? ""}
+      onFinish={({ step }) => {
+        const row = steps.find((one) => `${one.id} ${one.task}` === step);
+        if (row !== undefined) give.mutate({ type: "join-with", caseId: row.id, task: row.task });
+      }}
+    >
+      <Form.Item name="step" label={t("answer.ownStep")} rules={[{ required: true, message: t("new.stepsMissing") }]}>
+        <Select
+          options={steps.map((row) => ({
+            value: `${row.id} ${row.task}`,
+            label: `${row.number} ${row.itemName} · ${row.taskName}`,
+          }))}
+        />
+      </Form.Item>
+      <Button htmlType="submit" loading={give.isPending}>
+        {t("answer.join")}
       </Button>
     </Form>
   );
