@@ -241,8 +241,9 @@ export function caseView(loaded: LoadedCase, context: ViewContext): CaseView {
 
 function itemOf(state: CaseState, procedure: Procedure | null): CaseView["item"] {
   if (procedure === null) return { code: state.item, name: state.item, caseType: "9", decisionMode: "" };
-  const { code, name, caseType, decision } = procedure.item;
-  return { code, name, caseType, decisionMode: decision.mode };
+  const { code, name, caseType, decision, bundle } = procedure.item;
+  // A bundle is decided by nobody.
+  return { code, name, caseType, decisionMode: bundle === undefined ? decision.mode : "" };
 }
 
 /** The applicant sees themselves; staff see identity numbers masked. */

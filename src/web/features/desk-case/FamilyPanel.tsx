@@ -72,14 +72,14 @@ function Children({ view }: { readonly view: CaseView }) {
             key: "state",
             render: (_, child) => (
               <>
-                <State child={child} /> {child.released && <Tag>{t("family.released")}</Tag>}
+                <State child={child} /> <LightTag light={child.light} />
+                {child.released && <Tag>{t("family.released")}</Tag>}
               </>
             ),
           },
           { title: t("family.asked"), dataIndex: "askedOn", key: "asked" },
           { title: t("family.statutory"), key: "statutory", render: (_, child) => child.statutoryDueOn ?? "–" },
           { title: t("family.own"), key: "promised", render: (_, child) => child.promisedDueOn ?? "–" },
-          { title: t("family.light"), key: "light", render: (_, child) => <LightTag light={child.light} /> },
         ]}
       />
     </Card>
