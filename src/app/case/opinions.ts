@@ -25,9 +25,15 @@ export function opinionsOf(
   { staff, offices }: ViewNames,
 ): readonly OpinionView[] {
   const words = new Map(events.flatMap(({ body }) => said(body)));
+  // Of a step done by several, each task is another office's.
+  const officeOf = new Map(
+    events.flatMap(({ body }) =>
+      ("flow" in body ? (body.flow?.opened ?? []) : []).map((one) => [one.taskId, one.office]),
+    ),
+  );
   return state.opinions.map(({ task, node, outcome, by, at, stands }) => {
     const step = procedure?.flow.nodes[node];
-    const office = step?.kind === "user-task" ? step.office : "";
+    const office = officeOf.get(task) ?? (step?.kind === "user-task" ? step.office : "");
     return {
       task,
       step: step?.name ?? node,

@@ -22,6 +22,9 @@ const SENT_BACK = "sent-back";
 
 export function ProceedingsPanel({ view, targetName }: ProceedingsPanelProps) {
   const { t } = useTranslation("deskCase");
+  // What consulted offices said stands side by side.
+  const consulted = new Set(view.consultations.flatMap(({ columns }) => columns.map(({ task }) => task)));
+  const opinions = view.opinions.filter(({ task }) => !consulted.has(task));
   const sentBack = view.timeline.filter((entry) => entry.type === SENT_BACK);
   const nothing =
     view.tasks.length + view.opinions.length + sentBack.length + view.corrections.length + view.specials.length === 0 &&
@@ -34,7 +37,7 @@ export function ProceedingsPanel({ view, targetName }: ProceedingsPanelProps) {
       {view.tasks.length > 0 && <OpenSteps tasks={view.tasks} />}
       {view.supervisions.length > 0 && <Supervisions orders={view.supervisions} />}
       <Consultations steps={view.consultations} />
-      {view.opinions.length > 0 && <Opinions opinions={view.opinions} />}
+      {opinions.length > 0 && <Opinions opinions={opinions} />}
       {sentBack.length > 0 && (
         <Card size="small" title={t("proceedings.sentBack")}>
           <EventList label={t("proceedings.sentBack")} entries={sentBack} targetName={targetName} />

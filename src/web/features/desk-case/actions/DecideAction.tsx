@@ -88,7 +88,7 @@ function AnswerFields({ objection }: { readonly objection: ConsultedView }) {
   const { task, officeName, text } = objection;
   const adopted: unknown = Form.useWatch(["answers", task, "adopted"], Form.useFormInstance());
   return (
-    <fieldset className={styles.frame}>
+    <fieldset className={styles.objection}>
       <legend>{t("decide.objection", { office: officeName })}</legend>
       <p className={styles.lead}>{text}</p>
       <Form.Item
