@@ -49,7 +49,7 @@ export function childApplication(
 }
 
 /** Fields of the child that ask for the same data element as a field of the parent, as FEEL over the parent's form. */
-export function sharedFields(
+function sharedFields(
   { item }: Pick<Procedure, "item">,
   { item: child }: Pick<Procedure, "item">,
   mapped: Readonly<Record<string, string>>,
