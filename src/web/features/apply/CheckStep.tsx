@@ -11,8 +11,9 @@ import { Facts } from "../../ui/List.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { AnswerList } from "../answers/AnswerList.tsx";
 import { type Situation, useSituation } from "../catalogue/situation.ts";
+import { UndertakingsChosen } from "../undertaking/UndertakingChoice.tsx";
 import styles from "./CheckStep.module.css";
-import { isMissing, toBring } from "./materials.ts";
+import { coveredBy, isMissing, toBring } from "./materials.ts";
 import { StepButtons } from "./StepButtons.tsx";
 import type { StepProps } from "./step-props.ts";
 import type { StepName } from "./steps.ts";
@@ -23,7 +24,7 @@ export function CheckStep(props: StepProps) {
   const { t } = useTranslation("apply");
   const applicantKind = session.kind === "firm" ? "firm" : "person";
   const asked = useSituation(item.code, { answers: content.situation, form: content.form, applicantKind });
-  const submission = useSubmission(props, asked.data?.materials ?? []);
+  const submission = useSubmission(props, asked.data ?? NOTHING_ASKED);
   const gaps = useGaps(props, asked.data);
   if (asked.isError) return <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />;
   if (asked.data === undefined || asked.isPlaceholderData) return <Waiting />;
@@ -52,12 +53,15 @@ export function CheckStep(props: StepProps) {
   );
 }
 
+const NOTHING_ASKED = { materials: [], undertakings: [] };
+
 /** Steps that are not done yet. */
 function useGaps({ guide, content, session }: StepProps, asked: Situation | undefined): readonly StepName[] {
   const form = useMemo(() => compileForm(guide.form), [guide.form]);
   return useMemo(() => {
     const context = { situation: content.situation, today: civilDate(session.today) };
-    const missing = asked?.materials.some((material) => isMissing(material, content.materials)) === true;
+    const covered = coveredBy(guide.undertakings, content.undertakings);
+    const missing = asked?.materials.some((material) => isMissing(material, content.materials, covered)) === true;
     const mayWait = content.incomplete === true && guide.receipt.kind !== "receipt-is-filing";
     return [
       ...(asked?.complete === false ? (["situation"] as const) : []),
@@ -65,7 +69,7 @@ function useGaps({ guide, content, session }: StepProps, asked: Situation | unde
       ...(missing && !mayWait ? (["materials"] as const) : []),
       ...(content.serviceWay === undefined ? (["receiving"] as const) : []),
     ];
-  }, [asked, content, form, guide.receipt.kind, session.today]);
+  }, [asked, content, form, guide.receipt.kind, guide.undertakings, session.today]);
 }
 
 function Summary({ step, situation }: { readonly step: StepProps; readonly situation: Situation }) {
@@ -96,6 +100,7 @@ function Summary({ step, situation }: { readonly step: StepProps; readonly situa
         </Part>
       )}
       <Part title={t("part.materials")} onEdit={() => goTo("materials")}>
+        <UndertakingsChosen offers={guide.undertakings} chosen={content.undertakings ?? []} />
         <ul className={styles.materials}>
           {situation.materials.map((material) => {
             const files = content.materials[material.id] ?? [];

@@ -8,9 +8,10 @@ import { FormErrorSummary } from "../../ui/FormErrorSummary.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import type { Material } from "../catalogue/catalogue.ts";
 import { useSituation } from "../catalogue/situation.ts";
+import { UndertakingChoice } from "../undertaking/UndertakingChoice.tsx";
 import { MaterialField } from "./MaterialField.tsx";
 import styles from "./MaterialsStep.module.css";
-import { isMissing, materialFieldId, toBring } from "./materials.ts";
+import { coveredBy, isMissing, materialFieldId, toBring } from "./materials.ts";
 import { StepButtons } from "./StepButtons.tsx";
 import type { StepProps } from "./step-props.ts";
 
@@ -24,7 +25,10 @@ export function MaterialsStep({ item, guide, content, saver, session, goOn, goBa
   const { materials } = asked.data;
   const own = materials.filter(toBring);
   const others = materials.filter((material) => !toBring(material));
-  const missing = materials.filter((material) => isMissing(material, content.materials));
+  const offers = guide.undertakings.filter(({ id }) => asked.data.undertakings.includes(id));
+  const chosen = (content.undertakings ?? []).filter((id) => offers.some((offer) => offer.id === id));
+  const covered = coveredBy(offers, chosen);
+  const missing = materials.filter((material) => isMissing(material, content.materials, covered));
   const needsAll = guide.receipt.kind === "receipt-is-filing";
   const incomplete = content.incomplete === true && !needsAll;
   const next = () => {
@@ -47,13 +51,18 @@ export function MaterialsStep({ item, guide, content, saver, session, goOn, goBa
         />
       )}
       <p>{leadText()}</p>
+      <UndertakingChoice
+        offers={offers}
+        chosen={chosen}
+        onChange={(undertakings) => saver.change((now) => ({ ...now, undertakings }))}
+      />
       {own.map((material) => (
         <MaterialField
           key={material.id}
           material={material}
           content={content}
           saver={saver}
-          wrong={attempt > 0 && !incomplete && isMissing(material, content.materials)}
+          wrong={attempt > 0 && !incomplete && isMissing(material, content.materials, covered)}
         />
       ))}
       <NotToBring materials={others} />

@@ -23,6 +23,8 @@ export interface DraftContent {
   /** Hand in what there is; the window tells once what is missing. */
   readonly incomplete?: boolean;
   readonly serviceWay?: ReceivingWay;
+  /** Undertakings that the person chose. */
+  readonly undertakings?: readonly string[];
   /** What the files are called; for the screen alone. */
   readonly files?: Readonly<Record<string, DraftFile>>;
 }

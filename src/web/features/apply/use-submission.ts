@@ -16,15 +16,22 @@ export interface Submission {
   readonly error: Error | null;
 }
 
-export function useSubmission({ id, saver }: StepProps, materials: readonly Material[]): Submission {
+/** @param asked what the situation asks for and offers: what no longer applies is not sent */
+export function useSubmission(
+  { id, saver }: StepProps,
+  asked: { readonly materials: readonly Material[]; readonly undertakings: readonly string[] },
+): Submission {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [keys] = useState(createPressKeys);
   const sending = useMutation({
     mutationFn: async (): Promise<void> => {
-      const sent = filesOfThese(materials, saver.state().content.materials);
+      const sent = filesOfThese(asked.materials, saver.state().content.materials);
       if (JSON.stringify(sent) !== JSON.stringify(saver.state().content.materials))
         saver.change((now) => ({ ...now, materials: sent }));
+      const { undertakings = [] } = saver.state().content;
+      const offered = undertakings.filter((undertaking) => asked.undertakings.includes(undertaking));
+      if (offered.length !== undertakings.length) saver.change((now) => ({ ...now, undertakings: offered }));
       if (!(await saver.flush())) throw saver.state().error ?? new Error("not saved");
       const body = { type: "submit" };
       try {

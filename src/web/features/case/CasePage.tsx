@@ -15,6 +15,7 @@ import { CaseOutcome } from "./CaseOutcome.tsx";
 import styles from "./CasePage.module.css";
 import { CasePapers } from "./CasePapers.tsx";
 import { CaseTimeline } from "./CaseTimeline.tsx";
+import { CaseUndertakings } from "./CaseUndertakings.tsx";
 import { type CaseView, useCase } from "./case.ts";
 import { JointCards } from "./JointCard.tsx";
 import { NextStep } from "./NextStep.tsx";
@@ -59,6 +60,7 @@ function Case({ view }: { readonly view: CaseView }) {
       </p>
       <NextStep view={view} guide={guide} />
       <Awaited view={view} />
+      <CaseUndertakings view={view} />
       <CaseFamily view={view} />
       <CaseOutcome view={view} guide={guide} />
       {view.closedAt !== null && <Rating view={view} />}

@@ -55,6 +55,13 @@ export type ApplicantCommand =
       readonly words: string;
       readonly files: readonly string[];
     }
+  | { readonly type: "give-undertaking"; readonly undertaking: string }
+  | { readonly type: "withdraw-undertaking"; readonly undertaking: string; readonly reason: string }
+  | {
+      readonly type: "deliver-undertaking";
+      readonly undertaking: string;
+      readonly materials: Readonly<Record<string, readonly string[]>>;
+    }
   | { readonly type: "rate"; readonly act: string; readonly level: number; readonly comment?: string };
 
 /** Gives a command on the case as it was seen; a press repeated after a broken line has one effect. */

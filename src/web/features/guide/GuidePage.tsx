@@ -9,6 +9,7 @@ import { Tag } from "../../ui/Tag.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { type Guide, type Item, useItem } from "../catalogue/catalogue.ts";
 import { usePathText } from "../page-address/use-page-address.ts";
+import { UndertakingsOffered } from "../undertaking/UndertakingChoice.tsx";
 import { AtAGlance } from "./AtAGlance.tsx";
 import { Contacts, Remedies } from "./Contacts.tsx";
 import { GuideMaterials } from "./GuideMaterials.tsx";
@@ -53,6 +54,7 @@ function OpenGuide({ item, guide }: { readonly item: Item; readonly guide: Guide
         <div>
           <Conditions guide={guide} />
           <GuideMaterials code={item.code} guide={guide} />
+          <UndertakingsOffered offers={guide.undertakings} />
           <Times guide={guide} />
           <Fee guide={guide} />
           <Steps guide={guide} />
