@@ -153,6 +153,10 @@ function deskSamples(at: Prepared): Samples {
     "/sitting/$id": [{ path: `/sitting/${at.sitting}`, who: OFFICER }],
     "/board": [{ path: "/board", who: HEAD }],
     "/supervisions": [{ path: "/supervisions", who: HEAD }],
+    "/undertakings": [
+      { path: "/undertakings", who: HEAD },
+      { path: "/undertakings", who: REVIEWER },
+    ],
     "/board/cases": [{ path: "/board/cases?on=2027-01-15", who: HEAD }],
     "/overdue": [{ path: "/overdue?on=2027-01-15", who: HEAD }],
     "/days": [

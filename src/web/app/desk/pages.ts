@@ -100,6 +100,13 @@ export const deskPages: readonly DeskPage[] = [
     load: async () => (await import("../../features/desk-board/SupervisionsPage.tsx")).SupervisionsPage,
   },
   {
+    path: "/undertakings",
+    title: "desk:page.undertakings",
+    section: "registers",
+    anyOf: ["case.read-office", "case.read-all"],
+    load: async () => (await import("../../features/desk-undertakings/UndertakingsPage.tsx")).UndertakingsPage,
+  },
+  {
     path: "/overdue",
     title: "desk:page.overdue",
     section: "registers",
