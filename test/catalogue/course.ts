@@ -83,6 +83,7 @@ function application(procedure: Procedure, files: ItemFiles): { command: Submit;
     situation: specimen.situation,
     form: specimen.form as never,
     materials: Object.fromEntries(materials.value.map((material) => [material.id, papers])),
+    undertakings: specimen.undertakings ?? [],
     serviceWay: "electronic",
   };
   return { command, actor };

@@ -34,7 +34,7 @@ function itemOf(folder: string) {
 export async function specimenOf(folder: string, applicant: Client): Promise<Application> {
   const { spec, specimen } = itemOf(folder);
   if (specimen === undefined) throw new Error(`${folder} has no specimen`);
-  const { situation, form } = specimen;
+  const { situation, form, undertakings = [] } = specimen;
   const kind = specimen.applicant === "firm" ? "firm" : "person";
   const asked = await applicant.post(`/api/items/${spec.code}/situation`, {
     answers: situation,
@@ -43,7 +43,7 @@ export async function specimenOf(folder: string, applicant: Client): Promise<App
   });
   const materials: Record<string, string[]> = {};
   for (const { id } of expectOk(asked).materials) materials[id] = [await uploadPicture(applicant)];
-  return { jurisdiction: DEMO, item: spec.code, situation, form: form as never, materials, submit: true };
+  return { jurisdiction: DEMO, item: spec.code, situation, form: form as never, materials, undertakings, submit: true };
 }
 
 /** Submitted by the applicant; answers with the receipt. */

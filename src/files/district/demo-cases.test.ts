@@ -93,6 +93,38 @@ describe("what the law does by itself in the demonstration district", () => {
   });
 });
 
+describe("a public place on its owner's word", () => {
+  const item = district.items.find(({ folder }) => folder === "public-place-health-licence");
+  if (item === undefined) throw new Error("no such item");
+  const procedure = procedureOf(item);
+  const accepted = () =>
+    new CaseStory(procedure)
+      .submit("2026-12-02 10:00", citizen, applicationFor(item, procedure))
+      .next("2026-12-02 10:10", clerk(), { type: "receive" })
+      .next("2026-12-02 10:20", clerk(), { type: "accept" });
+  const open = (story: CaseStory) => story.state.flow.tasks.map((task) => task.nodeId);
+
+  test("R-UND-11 goes without a visit, and the ordinary way once the word is taken back", () => {
+    const story = accepted();
+    expect(open(story)).toEqual(["checkPromise"]);
+    const back = { type: "withdraw-undertaking", undertaking: "hygiene-promised", reason: "" } as const;
+    story.next("2026-12-02 11:00", citizen, back);
+    expect(open(story)).toEqual(["review"]);
+  });
+
+  test("R-UND-14 is verified within sixty working days of the decision", () => {
+    const story = accepted();
+    for (let step = 0; story.state.decision === null && step < 5; step += 1) {
+      const [task] = story.state.flow.tasks;
+      if (task !== undefined) work(story, task, "2026-12-02 15:00");
+    }
+    expect(story.state.opinions.map((opinion) => opinion.kind)).not.toContain("visit");
+    story.next("2027-06-01 09:00", system, { type: "wake" });
+    expect(story.state.alarms).toContain("verification-overdue");
+    expect(story.state.undertakings.map((one) => one.standing)).toEqual(["open"]);
+  });
+});
+
 /** Somebody who holds the post does what the task asks, in favour of the applicant. */
 function work(story: CaseStory, task: OpenTask, time: string): void {
   const holders = staff.filter((person) => holdsPost(person, task.office, task.post));
@@ -124,7 +156,8 @@ function applicationFor({ specimen }: ItemFiles, procedure: Procedure): Partial<
   if (!applying.ok) throw new Error(JSON.stringify(applying.refusal));
   const materials = Object.fromEntries(applying.value.map((material) => [material.id, plan]));
   const kind = specimen.applicant === "firm" ? ("firm" as const) : ("person" as const);
-  return { situation, form, materials, applicant: { ...application.applicant, kind } };
+  const { undertakings = [] } = specimen;
+  return { situation, form, materials, undertakings, applicant: { ...application.applicant, kind } };
 }
 
 function procedureOf({ spec, version, flow, folder }: ItemFiles): Procedure {
