@@ -51,6 +51,8 @@ export interface Specimen {
   readonly situation: Readonly<Record<string, string>>;
   /** As a person would send it: not yet checked against the form. */
   readonly form: Readonly<Record<string, unknown>>;
+  /** Ids of the undertakings that are chosen. */
+  readonly undertakings?: readonly string[];
 }
 
 export interface People {
