@@ -205,6 +205,27 @@ describe("courses of events", () => {
     ]);
   });
 
+  test("R-FLW-17 so is one around a sub-process that never ends without raising its error", () => {
+    const chains = ["Start > Sub_check > End", "Start_in > Task_in > And_in > End_bad", "Boundary_bad > Sub_check"];
+    const parts: PartsById = {
+      Start_in: { parent: "Sub_check" },
+      Task_in: { parent: "Sub_check" },
+      And_in: { parent: "Sub_check" },
+      Xor_in: { parent: "Sub_check" },
+      End_good: { parent: "Sub_check" },
+      End_bad: { eventDefinitions: ["errorEventDefinition"], reference: "unmet", parent: "Sub_check" },
+      Boundary_bad: { attachedTo: "Sub_check", eventDefinitions: ["errorEventDefinition"], reference: "unmet" },
+    };
+    const codes = sketched([...chains, "And_in > End_good"], parts).map(({ code, element }) => [code, element]);
+    expect(codes).toContainEqual(["flow/dead-step", "End"]);
+    const choosing = [
+      "Start > Sub_check > End",
+      "Start_in > Task_in > Xor_in >[a]> End_bad",
+      "Boundary_bad > Sub_check",
+    ];
+    expect(sketched([...choosing, "Xor_in > End_good"], parts)).toEqual([]);
+  });
+
   test("R-FLW-17 a circle that can never be left is refused", () => {
     expect(sketched(["Start > Xor_m > Task_a > And_s > End", "And_s > Xor_m"])[0]).toMatchObject({
       code: "flow/never-ends",

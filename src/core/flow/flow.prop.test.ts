@@ -219,7 +219,8 @@ test("R-FLW-14 a spoiled flow is refused, or is never stuck and never done twice
         if (!compiled.ok) return;
         compiledFlows += 1;
         const walk = walkThrough(compiled.value, turns, expectConsistent);
-        expect(walk.state.ended !== null || walk.state.tasks.length + walk.state.timers.length > 0).toBe(true);
+        const { ended, tasks, timers, waits } = walk.state;
+        expect(ended !== null || tasks.length + timers.length + waits.length > 0).toBe(true);
       },
     ),
     { numRuns: 600 },

@@ -43,16 +43,22 @@ export interface Net {
   edges: readonly NetEdge[];
 }
 
-/** The net of the flow, or of one sub-process. */
-export function netOf(model: FlowModel, scope?: NodeId): Net {
+/** May the flow go on from the sub-process by its own way out? */
+export type Leaves = (model: FlowModel, subProcess: NodeId) => boolean;
+
+/**
+ * The net of the flow, or of one sub-process.
+ * @param leaves asked of each sub-process inside
+ */
+export function netOf(model: FlowModel, scope?: NodeId, leaves: Leaves = hasOwnEnd): Net {
   const around = scope === undefined ? undefined : getNode(model, scope);
   const start = around?.kind === "sub-process" ? around.start : model.start;
   const net: Net = { start, nodes: new Map(), edges: [] };
-  for (const node of Object.values(model.nodes)) if (node.parent === scope) addNode(model, net, node);
+  for (const node of Object.values(model.nodes)) if (node.parent === scope) addNode(model, net, node, leaves);
   return net;
 }
 
-function addNode(model: FlowModel, net: Net, node: FlowNode): void {
+function addNode(model: FlowModel, net: Net, node: FlowNode, leaves: Leaves): void {
   if (isBoundary(node)) return;
   const isJoin = (model.in[node.id]?.length ?? 0) > 1;
   const takes = !isJoin ? "any" : node.kind === "parallel" ? "all" : node.kind === "inclusive" ? "or" : "any";
@@ -66,16 +72,15 @@ function addNode(model: FlowModel, net: Net, node: FlowNode): void {
     node.id,
     events.filter((event) => !event.interrupting),
   );
-  if (mayPass(model, node))
+  if (node.kind !== "sub-process" || leaves(model, node.id))
     for (const edge of model.out[node.id] ?? []) addEdge(net, exit, getEdge(model, edge).to, [], edge);
   for (const event of events) if (event.interrupting) addEventWay(model, net, exit, event.id);
 }
 
 /** A sub-process all of whose ends raise errors is never left by its own way out. */
-function mayPass(model: FlowModel, node: FlowNode): boolean {
-  if (node.kind !== "sub-process") return true;
+function hasOwnEnd(model: FlowModel, subProcess: NodeId): boolean {
   return Object.values(model.nodes).some(
-    (inner) => inner.parent === node.id && isEnd(inner) && inner.kind !== "error-end",
+    (inner) => inner.parent === subProcess && isEnd(inner) && inner.kind !== "error-end",
   );
 }
 

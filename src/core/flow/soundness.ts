@@ -16,7 +16,7 @@ const MAX_STANDINGS = 20_000;
  */
 export function checkSoundness(model: FlowModel): readonly FlowFinding[] {
   return scopesOf(model).flatMap((scope) => {
-    const net = netOf(model, scope);
+    const net = netOf(model, scope, leavesByItself);
     reduceNet(net);
     return exploreNet(model, net);
   });
@@ -58,7 +58,8 @@ export function findStuck(model: FlowModel, tokens: readonly Token[]): NodeId | 
   }
   for (const inside of scopes.values()) {
     const [first] = inside;
-    const net = netOf(model, first === undefined ? undefined : getNode(model, first.at).parent);
+    const scope = first === undefined ? undefined : getNode(model, first.at).parent;
+    const net = netOf(model, scope, leavesByItself);
     const standing = inside.flatMap((token) => edgesAt(net, token));
     reduceNet(net, new Set(standing));
     const found = exploreFrom(model, net, standing, MAX_STANDINGS).filter((one) => one.code !== "flow/dead-step");
@@ -84,12 +85,34 @@ export function exploreNet(model: FlowModel, net: Net, maxStandings = MAX_STANDI
   return exploreFrom(model, net, first, maxStandings);
 }
 
+/**
+ * Is there a course on which the sub-process ends without raising an error? Its ends that raise one are left out, so
+ * that whatever comes to them stays there. Where that cannot be told, it is believed to be so.
+ */
+function leavesByItself(model: FlowModel, subProcess: NodeId): boolean {
+  const net = netOf(model, subProcess, leavesByItself);
+  for (const node of Object.values(model.nodes)) if (node.kind === "error-end") net.nodes.delete(node.id);
+  reduceNet(net);
+  const first = waysOut(net, net.start).map((edge) => edge.id);
+  const search = walkAll(model, net, first, MAX_STANDINGS);
+  return search === undefined || search.standings.has("");
+}
+
 function exploreFrom(
   model: FlowModel,
   net: Net,
   tokens: readonly number[],
   maxStandings: number,
 ): readonly FlowFinding[] {
+  const search = walkAll(model, net, tokens, maxStandings);
+  if (search === undefined) return [{ code: "flow/too-complex", element: net.start }];
+  reportDeadSteps(search);
+  if (search.findings.length === 0) reportCircle(search);
+  return search.findings;
+}
+
+/** Every standing that follows from the first, with the faults met on the way; undefined beyond `maxStandings`. */
+function walkAll(model: FlowModel, net: Net, tokens: readonly number[], maxStandings: number): Search | undefined {
   const search: Search = { model, net, standings: new Map(), fired: new Set(), travelled: new Set(), findings: [] };
   const first = [...tokens].sort((a, b) => a - b);
   const start: Standing = {
@@ -103,15 +126,13 @@ function exploreFrom(
   search.fired.add(net.start);
   note(search, first);
   for (const standing of search.standings.values()) {
-    if (search.standings.size > maxStandings) return [{ code: "flow/too-complex", element: net.start }];
+    if (search.standings.size > maxStandings) return undefined;
     if (reportTwice(search, standing)) continue;
     const moves = [...net.nodes.values()].flatMap((node) => movesOf(net, standing, node));
     for (const move of moves) go(search, standing, move);
     if (moves.length === 0 && standing.tokens.length > 0) reportDeadlock(search, standing);
   }
-  reportDeadSteps(search);
-  if (search.findings.length === 0) reportCircle(search);
-  return search.findings;
+  return search;
 }
 
 interface Step {
