@@ -23,7 +23,7 @@ import {
   takeBack,
 } from "./index.ts";
 import { netOf } from "./net.ts";
-import { checkSoundness, exploreNet, scopesOf } from "./soundness.ts";
+import { checkSoundness, exploreNet, leavesByItself, scopesOf } from "./soundness.ts";
 import { checkStructure } from "./structure.ts";
 
 /** What happens next, as numbers that choose among what is possible then. */
@@ -235,7 +235,7 @@ test("R-FLW-14 shrinking a flow before the check neither hides a fault nor makes
       const built = buildUnchecked(spoil(drawBlock(block), faults));
       if (built === undefined) return;
       const plain = scopesOf(built).flatMap((scope) =>
-        exploreNet(built, netOf(built, scope), 500).map((finding) => finding.code),
+        exploreNet(built, netOf(built, scope, leavesByItself), 500).map((finding) => finding.code),
       );
       if (plain.includes("flow/too-complex")) return;
       const shrunk = checkSoundness(built);

@@ -12,7 +12,6 @@ import {
   getEdge,
   getNode,
   isBoundary,
-  isEnd,
   type NodeId,
 } from "./model.ts";
 
@@ -50,7 +49,7 @@ export type Leaves = (model: FlowModel, subProcess: NodeId) => boolean;
  * The net of the flow, or of one sub-process.
  * @param leaves asked of each sub-process inside
  */
-export function netOf(model: FlowModel, scope?: NodeId, leaves: Leaves = hasOwnEnd): Net {
+export function netOf(model: FlowModel, scope: NodeId | undefined, leaves: Leaves): Net {
   const around = scope === undefined ? undefined : getNode(model, scope);
   const start = around?.kind === "sub-process" ? around.start : model.start;
   const net: Net = { start, nodes: new Map(), edges: [] };
@@ -72,16 +71,10 @@ function addNode(model: FlowModel, net: Net, node: FlowNode, leaves: Leaves): vo
     node.id,
     events.filter((event) => !event.interrupting),
   );
-  if (node.kind !== "sub-process" || leaves(model, node.id))
-    for (const edge of model.out[node.id] ?? []) addEdge(net, exit, getEdge(model, edge).to, [], edge);
+  // A way by which nothing ever comes is a way all the same: a join waits for it.
+  const from = node.kind !== "sub-process" || leaves(model, node.id) ? exit : `${node.id}/never`;
+  for (const edge of model.out[node.id] ?? []) addEdge(net, from, getEdge(model, edge).to, [], edge);
   for (const event of events) if (event.interrupting) addEventWay(model, net, exit, event.id);
-}
-
-/** A sub-process all of whose ends raise errors is never left by its own way out. */
-function hasOwnEnd(model: FlowModel, subProcess: NodeId): boolean {
-  return Object.values(model.nodes).some(
-    (inner) => inner.parent === subProcess && isEnd(inner) && inner.kind !== "error-end",
-  );
 }
 
 /**

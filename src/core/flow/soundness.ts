@@ -89,7 +89,7 @@ export function exploreNet(model: FlowModel, net: Net, maxStandings = MAX_STANDI
  * Is there a course on which the sub-process ends without raising an error? Its ends that raise one are left out, so
  * that whatever comes to them stays there. Where that cannot be told, it is believed to be so.
  */
-function leavesByItself(model: FlowModel, subProcess: NodeId): boolean {
+export function leavesByItself(model: FlowModel, subProcess: NodeId): boolean {
   const net = netOf(model, subProcess, leavesByItself);
   for (const node of Object.values(model.nodes)) if (node.kind === "error-end") net.nodes.delete(node.id);
   reduceNet(net);
