@@ -65,7 +65,6 @@ function listScenes({ clerk, head, admin, lin, kennel }: World): Readonly<Record
     listBoardCases: asked(head),
     listSupervisions: asked(head),
     listUndertakings: asked(head),
-    listBars: asked(head),
     setBar: {
       ...asked(head, {
         body: {
