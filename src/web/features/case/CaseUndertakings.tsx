@@ -8,9 +8,9 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { dayText } from "../../ui/dates.ts";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { FileField } from "../../ui/FileField.tsx";
-import { Tag } from "../../ui/Tag.tsx";
 import type { UploadedFile } from "../../ui/uploads.ts";
 import { sendFile } from "../apply/use-form-services-of.ts";
+import { StandingTag } from "../undertaking/StandingTag.tsx";
 import { UndertakingTold } from "../undertaking/UndertakingTold.tsx";
 import { type CaseView, mayDo, useGiveCommand } from "./case.ts";
 
@@ -42,7 +42,7 @@ function Given({ view, one }: OneProps) {
   return (
     <section aria-label={one.name}>
       <h3>
-        {one.name} <Tag tone={TONES[one.standing] ?? "quiet"}>{t(`standing.${one.standing}`)}</Tag>
+        {one.name} <StandingTag standing={one.standing} />
       </h3>
       {one.dueOn !== null && one.dueOf !== null && (
         <p>{t(`dueOn.${one.dueOf}`, { day: dayText(one.dueOn, i18n.language) })}</p>
@@ -53,14 +53,6 @@ function Given({ view, one }: OneProps) {
     </section>
   );
 }
-
-const TONES: Partial<Record<string, "good" | "warn" | "bad" | "brand">> = {
-  open: "brand",
-  delivered: "brand",
-  rectifying: "warn",
-  kept: "good",
-  broken: "bad",
-};
 
 function Deliver({ view, one }: OneProps) {
   const { t } = useTranslation("undertaking");

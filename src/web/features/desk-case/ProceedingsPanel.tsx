@@ -12,6 +12,7 @@ import { Opinions } from "./Opinions.tsx";
 import styles from "./ProceedingsPanel.module.css";
 import { PAIR_COLUMNS } from "./pair-columns.ts";
 import type { TargetName } from "./target-names.ts";
+import { UndertakingsGiven } from "./UndertakingsGiven.tsx";
 
 export interface ProceedingsPanelProps {
   readonly view: CaseView;
@@ -28,7 +29,7 @@ export function ProceedingsPanel({ view, targetName }: ProceedingsPanelProps) {
   const sentBack = view.timeline.filter((entry) => entry.type === SENT_BACK);
   const nothing =
     view.tasks.length + view.opinions.length + sentBack.length + view.corrections.length + view.specials.length === 0 &&
-    view.supervisions.length === 0 &&
+    view.supervisions.length + view.undertakings.length === 0 &&
     view.decision === null;
   if (nothing) return <p>{t("proceedings.none")}</p>;
   return (
@@ -36,6 +37,7 @@ export function ProceedingsPanel({ view, targetName }: ProceedingsPanelProps) {
       {view.decision !== null && <Decision view={view} />}
       {view.tasks.length > 0 && <OpenSteps tasks={view.tasks} />}
       {view.supervisions.length > 0 && <Supervisions orders={view.supervisions} />}
+      <UndertakingsGiven undertakings={view.undertakings} />
       <Consultations steps={view.consultations} />
       {opinions.length > 0 && <Opinions opinions={opinions} />}
       {sentBack.length > 0 && (
