@@ -39,7 +39,7 @@ const children = async (client: Client, id: string): Promise<readonly ChildShown
 
 /** A child is opened and reports by a duty of the server, moments after what it follows from. */
 async function childAt(id: string, nth: number): Promise<string> {
-  await expect.poll(async () => (await children(lin, id))[nth]?.id ?? null, { timeout: 8_000 }).not.toBeNull();
+  await expect.poll(async () => (await children(lin, id))[nth]?.id ?? null, { timeout: 60_000 }).not.toBeNull();
   return (await children(lin, id))[nth]?.id ?? "";
 }
 
@@ -63,6 +63,7 @@ describe("a bundle of two licences", () => {
     const id = await opened();
     const parent = await view(lin, id);
     expect(parent.clocks.map((clock: { name: string }) => clock.name)).not.toContain("statutory");
+    expect(parent.next).toMatchObject({ code: "parts-go-on", steps: [expect.any(String)] });
     const licence = await childAt(id, 0);
     expect((await view(lin, licence)).parent).toMatchObject({ id, number: parent.number });
     await registered(id, "granted");
@@ -81,7 +82,7 @@ describe("a bundle of two licences", () => {
     const decider = await place.as("CH1102");
     const task = await taskAt(decider, food, "decide");
     await give(decider, food, { type: "decide", task, outcome: "granted", reason: "符合规定条件" });
-    await expect.poll(async () => (await view(lin, id)).state, { timeout: 8_000 }).toBe("concluded");
+    await expect.poll(async () => (await view(lin, id)).state, { timeout: 60_000 }).toBe("concluded");
     expect((await view(lin, id)).timeline.map((entry: { type: string }) => entry.type)).toEqual(
       expect.arrayContaining(["child-asked", "child-opened", "child-closed", "bundle-concluded"]),
     );
@@ -91,7 +92,7 @@ describe("a bundle of two licences", () => {
   test("R-CHD-02 ends with the first licence when that is refused: the second is never opened", async () => {
     const id = await opened();
     await registered(id, "refused");
-    await expect.poll(async () => (await view(lin, id)).state, { timeout: 8_000 }).toBe("concluded");
+    await expect.poll(async () => (await view(lin, id)).state, { timeout: 60_000 }).toBe("concluded");
     expect(await children(lin, id)).toMatchObject([{ outcome: "refused", state: "refused" }]);
   });
 
@@ -101,7 +102,7 @@ describe("a bundle of two licences", () => {
     const undecided = await lin.post(`/api/cases/${id}/commands`, { type: "withdraw", reason: "" });
     expect([undecided.status, undecided.body.code]).toEqual([422, "case/children-undecided"]);
     await give(lin, id, { type: "withdraw", reason: "不开了", children: "withdraw" });
-    await expect.poll(async () => (await view(lin, id)).state, { timeout: 8_000 }).toBe("withdrawn");
+    await expect.poll(async () => (await view(lin, id)).state, { timeout: 60_000 }).toBe("withdrawn");
     expect((await view(lin, licence)).state).toBe("withdrawn");
   });
 });

@@ -1,5 +1,5 @@
 /** 下一步: what happens next, by whom, and until when, for the person who waits. */
-import { type CaseState, clocksOf, decisionDue } from "../../core/case/index.ts";
+import { type CaseState, clocksOf, decisionDue, openChildren } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -10,6 +10,8 @@ export interface NextStep {
     | "you-correct"
     | "you-deliver"
     | "office-reviews"
+    /** Only cases inside this one are under way. */
+    | "parts-go-on"
     | "special-procedure"
     | "office-decides"
     | "you-pay"
@@ -39,6 +41,8 @@ export function nextStepOf(procedure: Procedure, state: CaseState, context: View
     case "accepted":
     case "reviewing":
       if (awaited.length > 0) return { code: "you-deliver", who: "", dueOn, steps: awaited };
+      if (steps.length === 0 && openChildren(state).length > 0)
+        return { code: "parts-go-on", who: "", dueOn, steps: partsOf(procedure, state) };
       return { code: "office-reviews", who: offices, dueOn, steps };
     case "special":
       return {
@@ -58,4 +62,9 @@ export function nextStepOf(procedure: Procedure, state: CaseState, context: View
     default:
       return state.acts.some((act) => !act.rated) ? { code: "you-rate", who: "", dueOn: null, steps: [] } : null;
   }
+}
+
+/** By the names that the flow gives them. */
+function partsOf({ flow }: Procedure, state: CaseState): readonly string[] {
+  return openChildren(state).map(({ node }) => flow.nodes[node]?.name ?? node);
 }

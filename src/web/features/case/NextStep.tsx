@@ -62,6 +62,13 @@ function Turn({ view, guide }: NextStepProps): ReactNode {
           {day !== "" && t("next.decideBy", { day })}
         </p>
       );
+    case "parts-go-on":
+      return (
+        <p className={styles.who}>
+          {t("next.parts", { steps: next.steps.join("、") })}
+          {day !== "" && t("next.partsBy", { day })}
+        </p>
+      );
     case "special-procedure":
       return <p className={styles.who}>{t("next.special", { who: next.who, day })}</p>;
     case "you-deliver":
