@@ -95,8 +95,12 @@ function listScenes({ clerk, head, admin, lin, kennel }: World): Readonly<Record
         params: { id: crypto.randomUUID() },
         body: { version: 0, item: "x", content: { note: "x", rows: [] } },
       }),
-      readBack: async ({ params }) =>
-        (await lin.get("/api/drafts")).body.rows.find((row: { id: string }) => row.id === params?.id),
+      readBack: async ({ params }) => {
+        const { rows } = (await lin.get("/api/drafts")).body;
+        // The list shows the latest fifty, and here all are of one moment: none is left in the way of the next.
+        await lin.delete(`/api/drafts/${params?.id}`);
+        return rows.find((row: { id: string }) => row.id === params?.id);
+      },
       open: [
         ["content", "note"],
         ["content", "{name}"],
