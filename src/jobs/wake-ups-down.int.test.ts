@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { at } from "../../test/factories/case.ts";
-import { CAST, filledIn, OTHER_REVIEWER, PROCEDURES } from "../../test/factories/history.ts";
+import { CAST, chosenIn, filledIn, OTHER_REVIEWER, PROCEDURES } from "../../test/factories/history.ts";
 import { citizen, district, staff, system } from "../../test/factories/people.ts";
 import { china } from "../../test/support/calendar.ts";
 import { createTestDatabase, type TestDatabase } from "../../test/support/database.ts";
@@ -88,7 +88,11 @@ describe("time that passed while no server ran", () => {
   };
 
   async function opened(n = 0): Promise<CaseId> {
-    const answer = await process(n).engine.submit(newApplication());
+    const request = newApplication();
+    const answer = await process(n).engine.submit({
+      ...request,
+      command: { ...request.command, ...chosenIn(procedure) },
+    });
     if (!answer.ok) throw new Error(answer.refusal.code);
     return answer.value.id;
   }
