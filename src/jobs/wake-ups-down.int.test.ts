@@ -5,13 +5,13 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { at } from "../../test/factories/case.ts";
-import { CAST, chosenIn, filledIn, OTHER_REVIEWER, PROCEDURES } from "../../test/factories/history.ts";
+import { CAST, filledIn, OTHER_REVIEWER, PROCEDURES } from "../../test/factories/history.ts";
 import { citizen, district, staff, system } from "../../test/factories/people.ts";
 import { china } from "../../test/support/calendar.ts";
 import { createTestDatabase, type TestDatabase } from "../../test/support/database.ts";
 import {
+  applicationFor,
   type EngineUnderTest,
-  newApplication,
   onlyProcedure,
   openEngine,
   testSealer,
@@ -88,11 +88,7 @@ describe("time that passed while no server ran", () => {
   };
 
   async function opened(n = 0): Promise<CaseId> {
-    const request = newApplication();
-    const answer = await process(n).engine.submit({
-      ...request,
-      command: { ...request.command, ...chosenIn(procedure) },
-    });
+    const answer = await process(n).engine.submit(applicationFor(procedure));
     if (!answer.ok) throw new Error(answer.refusal.code);
     return answer.value.id;
   }

@@ -12,6 +12,7 @@ import { openCaseStore } from "../../src/store/case/case-store.ts";
 import { openUndertakingStore } from "../../src/store/case/undertakings.ts";
 import { type DistrictPools, openPools } from "../../src/store/postgres/pool.ts";
 import { application, at } from "../factories/case.ts";
+import { chosenIn } from "../factories/history.ts";
 import { citizen, district } from "../factories/people.ts";
 import { sampleProcedure } from "../factories/procedure.ts";
 import { china } from "./calendar.ts";
@@ -65,6 +66,12 @@ export function newApplication(changes: Partial<SubmitRequest> = {}): SubmitRequ
     command: { ...command, id, trackingCode: trackingCodeOf(id) },
     ...changes,
   };
+}
+
+/** As `newApplication`, with what is chosen under the procedure. */
+export function applicationFor(procedure: Procedure): SubmitRequest {
+  const request = newApplication();
+  return { ...request, command: { ...request.command, ...chosenIn(procedure) } };
 }
 
 function trackingCodeOf(id: CaseId): string {

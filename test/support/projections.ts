@@ -78,6 +78,11 @@ function foldedRows(whole: CaseCommit, state: CaseState) {
     papers: sorted(whole.papers.map(({ seq, kind, body, year }) => ({ seq, kind, body, year }))),
     notices: sorted(whole.notices.map(({ at, ...notice }) => ({ ...notice, at: moment(at) }))),
     ratings: sorted(whole.ratings.map(({ act, level }) => ({ act, level }))),
+    undertakings: (whole.undertakings ?? []).map(({ dueAt, givenAt, nth, rule, standing, ...one }) => ({
+      ...{ nth, rule, standing, kind: one.kind, party_key: one.partyKey, due_on: one.dueOn, due_of: one.dueOf },
+      ...{ due_at: moment(dueAt), given_at: moment(givenAt) },
+    })),
+    bars: sorted((whole.bars ?? []).map(({ rule, from, partyKey }) => ({ rule, from_on: from, party_key: partyKey }))),
     spent: sorted(
       whole.spent.map(({ party, unit, office, year, calendarThousandths, workingThousandths }) => ({
         ...{ party, unit, office, year },
@@ -114,6 +119,11 @@ async function storedRows(
       await rows(`select seq, nth, account, office, action, code, facts::json, at from notice ${ofCase}`),
     ),
     ratings: sorted(await rows(`select act, level from rating ${ofCase}`)),
+    undertakings: await rows(
+      `select nth, rule, standing, kind, party_key, due_on::text, due_of, due_at, given_at from undertaking ${ofCase}
+       order by nth`,
+    ),
+    bars: sorted(await rows(`select rule, from_on::text, party_key from bar ${ofCase}`)),
     spent: sorted(
       await rows(
         `select party, unit, office, year, calendar_thousandths, working_thousandths from case_days ${ofCase}`,

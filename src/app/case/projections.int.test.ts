@@ -7,8 +7,8 @@ import { citizen, district } from "../../../test/factories/people.ts";
 import { china } from "../../../test/support/calendar.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import {
+  applicationFor,
   type EngineUnderTest,
-  newApplication,
   onlyProcedure,
   openEngine,
   testSealer,
@@ -59,7 +59,7 @@ describe("projections equal the fold of the events", () => {
     const [first] = processes;
     if (first === undefined) throw new Error("no process");
     now = at("2026-03-02 09:00");
-    const application = newApplication();
+    const application = applicationFor(procedure);
     const { id } = application.command;
     expect((await first.engine.submit(application)).ok).toBe(true);
     for (const { who, what, hours, process } of history) {
