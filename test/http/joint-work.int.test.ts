@@ -27,13 +27,13 @@ afterAll(async () => {
 
 async function twoCases(): Promise<readonly [food: string, baths: string]> {
   const food = (await submitted("food-service-licence", firm)).id;
-  const situation = { place: "beauty", way: "normal", airConditioning: "no" };
+  const situation = { place: "beauty", airConditioning: "no" };
   const asked = await specimenOf("public-place-health-licence", firm);
   const question = { answers: situation, form: asked.form, applicantKind: "firm" };
   const listed = expectOk(await firm.post(`/api/items/${asked.item}/situation`, question)).materials;
   const file = await uploadPicture(firm);
   const materials = Object.fromEntries(listed.map(({ id }: { id: string }) => [id, [file]]));
-  const baths = expectOk(await firm.post("/api/cases", { ...asked, situation, materials })).id;
+  const baths = expectOk(await firm.post("/api/cases", { ...asked, situation, materials, undertakings: [] })).id;
   for (const id of [food, baths]) await give(clerk, id, { type: "accept" });
   const task = await taskAt(reviewer, baths, "review");
   await give(reviewer, baths, { type: "review", task, outcome: "agree", opinion: "材料齐全" });

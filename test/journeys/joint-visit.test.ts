@@ -50,12 +50,12 @@ async function twoCases(): Promise<readonly [string, string]> {
   if (!firm || !clerk || !reviewer) throw new Error("three people");
   const food = (await submitted("food-service-licence", firm)).id;
   const asked = await specimenOf("public-place-health-licence", firm);
-  const situation = { place: "beauty", way: "normal", airConditioning: "no" };
+  const situation = { place: "beauty", airConditioning: "no" };
   const question = { answers: situation, form: asked.form, applicantKind: "firm" };
   const listed = expectOk(await firm.post(`/api/items/${asked.item}/situation`, question)).materials;
   const file = await uploadPicture(firm);
   const materials = Object.fromEntries(listed.map(({ id }: { id: string }) => [id, [file]]));
-  const beauty = expectOk(await firm.post("/api/cases", { ...asked, situation, materials })).id;
+  const beauty = expectOk(await firm.post("/api/cases", { ...asked, situation, materials, undertakings: [] })).id;
   for (const id of [food, beauty]) await give(clerk, id, { type: "accept" });
   const task = await taskAt(reviewer, beauty, "review");
   await give(reviewer, beauty, { type: "review", task, outcome: "agree", opinion: "材料齐全" });
