@@ -34,7 +34,7 @@ export function MaterialsPanel({ view, guide, onShow }: MaterialsPanelProps) {
           render: (_, material) => <MaterialFiles material={material} onShow={onShow} />,
         },
         {
-          title: t("materials.original"),
+          title: <span className={styles.heading}>{t("materials.original")}</span>,
           key: "original",
           render: (_, material) => (material.originalSeen ? <Tag tone="good">{t("materials.seen")}</Tag> : null),
         },
