@@ -82,6 +82,8 @@ export interface Submit {
   readonly incomplete?: boolean;
   /** Ids of the item's undertakings that the person chose. */
   readonly undertakings?: readonly string[];
+  /** At a counter: the person has read and signed the letter of each. */
+  readonly undertakingsSigned?: boolean;
   /** Consent to electronic service, or how the result is wanted. */
   readonly serviceWay: ServiceWay;
   /** The case that asked for this one; only the engine opens such a case. */

@@ -108,6 +108,8 @@ function checkSubmission(procedure: Procedure, command: Submit, context: DecideC
   if (!chosen.ok) return chosen;
   const asked = new Set(applying.value.map(({ id }) => id));
   const undertakings = chosen.value.filter((rule) => isNeeded(rule, asked, command.materials));
+  const unsigned = actor.kind === "staff" && command.undertakingsSigned !== true ? undertakings[0] : undefined;
+  if (unsigned !== undefined) return refuse({ code: "case/undertaking-unsigned", undertaking: unsigned.id });
   const missing = missingMaterials(applying.value, command.materials, putOffBy(undertakings));
   if (missing.length > 0 && item.receipt.kind === "receipt-is-filing")
     return refuse({ code: "case/receipt-is-filing-needs-all", missing });

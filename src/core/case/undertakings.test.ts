@@ -70,6 +70,20 @@ describe("choice", () => {
     expect(story.state.undertakings).toEqual([]);
   });
 
+  test("R-UND-10 what was chosen at the window is signed by the person before it is taken in", () => {
+    const procedure = procedureWith(deferredPlan);
+    const context = { now: instant("2026-03-02T09:00:00+08:00"), actor: clerk, calendar: china };
+    const atWindow = { ...application, channel: "window", owner: null, undertakings: [deferredPlan.id] } as const;
+    const sent = (changes: Partial<Submit>) =>
+      submit(application.parties.applicant as never, procedure, { ...atWindow, ...changes }, context);
+    expect(sent({})).toMatchObject({ refusal: { code: "case/undertaking-unsigned", undertaking: deferredPlan.id } });
+    expect(sent({ materials: { plan, annex: plan } }).ok).toBe(true);
+    const story = new CaseStory(procedure)
+      .submit("2026-03-02 09:00", clerk, { ...atWindow, undertakingsSigned: true })
+      .next("2026-03-02 09:02", clerk, { type: "accept" });
+    expect([story.state.acceptanceKind, standing(story)]).toEqual(["with-gaps", ["open"]]);
+  });
+
   test("R-UND-10 at a counter the person signs, and nobody chooses what is not offered", () => {
     const rare = { ...hygienePromise, when: 'situation.kind = "large"' };
     const story = new CaseStory(procedureWith(deferredPlan, rare)).submit("2026-03-02 09:00", citizen, {

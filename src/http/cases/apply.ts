@@ -141,6 +141,7 @@ async function submitNew(
       materials: handedIn(body.materials, atCounter ? (body.originalsSeen ?? []) : []),
       incomplete: body.incomplete === true,
       ...(body.undertakings === undefined ? {} : { undertakings: body.undertakings }),
+      ...(atCounter && body.undertakingsSigned === true ? { undertakingsSigned: true } : {}),
       serviceWay: body.serviceWay ?? (atCounter ? "window" : "electronic"),
     },
     ...(idempotency === undefined ? {} : { idempotency }),

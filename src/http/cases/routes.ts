@@ -225,6 +225,7 @@ const APPLY_REFUSALS = [
   "case/situation-unknown",
   "case/undertaking-not-offered",
   "case/undertaking-unknown",
+  "case/undertaking-unsigned",
   "case/expression-failed",
   "draft/not-found",
   "draft/version-conflict",

@@ -67,6 +67,9 @@ export const ApplicationSchema = Type.Object({
       description: "Undertakings (承诺) that the person chose; none is ever asked for",
     }),
   ),
+  undertakingsSigned: Type.Optional(
+    Type.Boolean({ description: "At a counter: the person has read and signed the letters" }),
+  ),
 });
 
 export const DraftSchema = Type.Object({

@@ -2743,6 +2743,8 @@ export interface operations {
                     readonly originalsSeen?: readonly string[];
                     /** @description Undertakings (承诺) that the person chose; none is ever asked for */
                     readonly undertakings?: readonly string[];
+                    /** @description At a counter: the person has read and signed the letters */
+                    readonly undertakingsSigned?: boolean;
                 };
             };
         };

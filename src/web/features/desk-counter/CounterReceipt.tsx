@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useShortcuts } from "../../app/desk/shortcuts.ts";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
-import { printPaper, usePapers } from "../desk-case/papers.ts";
+import { type PaperView, printPaper, usePapers } from "../desk-case/papers.ts";
 import styles from "./CounterSheet.module.css";
 
 export interface Receipt {
@@ -16,6 +16,8 @@ export interface Receipt {
   readonly applicantName: string;
   /** 即办件: goes on in one sitting. */
   readonly onTheSpot: boolean;
+  /** Names of what the person promised; 容缺受理 too goes on in one sitting. */
+  readonly undertakings: readonly string[];
 }
 
 export interface CounterReceiptProps {
@@ -30,14 +32,16 @@ export function CounterReceipt({ receipt, onAgain }: CounterReceiptProps) {
   const papers = usePapers(receipt.id);
   const paper = papers.data?.find((each) => each.kind === "receipt");
   const print = useMutation({
-    mutationFn: async () => (paper === undefined ? undefined : printPaper(receipt.id, paper)),
+    mutationFn: async (one: PaperView | undefined) => (one === undefined ? undefined : printPaper(receipt.id, one)),
   });
+  const letters = papers.data?.filter((each) => each.kind === "undertaking-letter") ?? [];
+  const inOneSitting = receipt.onTheSpot || receipt.undertakings.length > 0;
   const open = () => void navigate({ to: "/cases/$id", params: { id: receipt.id } });
   const sit = () => void navigate({ to: "/sitting/$id", params: { id: receipt.id } });
   useShortcuts([
-    { keys: "p", label: t("receipt.print"), run: () => print.mutate() },
+    { keys: "p", label: t("receipt.print"), run: () => print.mutate(paper) },
     { keys: "n", label: t("receipt.again"), run: onAgain },
-    { keys: "o", label: t("receipt.open"), run: receipt.onTheSpot ? sit : open },
+    { keys: "o", label: t("receipt.open"), run: inOneSitting ? sit : open },
   ]);
   return (
     <>
@@ -53,13 +57,13 @@ export function CounterReceipt({ receipt, onAgain }: CounterReceiptProps) {
               type="primary"
               disabled={paper === undefined}
               loading={print.isPending}
-              onClick={() => print.mutate()}
+              onClick={() => print.mutate(paper)}
             >
               {t("receipt.print")} <kbd>p</kbd>
             </Button>
-            {receipt.onTheSpot ? (
+            {inOneSitting ? (
               <Button onClick={sit}>
-                {t("receipt.sitting")} <kbd>o</kbd>
+                {t(receipt.onTheSpot ? "receipt.sitting" : "receipt.accept")} <kbd>o</kbd>
               </Button>
             ) : (
               <Button onClick={open}>
@@ -81,8 +85,18 @@ export function CounterReceipt({ receipt, onAgain }: CounterReceiptProps) {
               label: t("receipt.trackingCode"),
               children: <b className={styles.number}>{receipt.trackingCode ?? t("receipt.onPaper")}</b>,
             },
+            ...(receipt.undertakings.length === 0
+              ? []
+              : [{ key: "undertakings", label: t("receipt.undertakings"), children: receipt.undertakings.join("、") }]),
           ]}
         />
+        {letters.map((letter) => (
+          <p key={letter.seq}>
+            <Button loading={print.isPending} onClick={() => print.mutate(letter)}>
+              {t("receipt.printLetter", { title: letter.title })}
+            </Button>
+          </p>
+        ))}
         <p>{t("receipt.trackingHint")}</p>
       </Result>
     </>

@@ -11,6 +11,7 @@ import { ApplicantFields } from "./ApplicantFields.tsx";
 import styles from "./CounterSheet.module.css";
 import type { CounterSheetProps } from "./counter-sheet.ts";
 import { PapersFields } from "./PapersFields.tsx";
+import { UndertakingsFields } from "./UndertakingsFields.tsx";
 import { type CounterEntryState, useCounterEntry } from "./use-counter-entry.ts";
 
 export function CounterSheet(props: CounterSheetProps) {
@@ -47,11 +48,18 @@ export function CounterSheet(props: CounterSheetProps) {
         <div className={styles.answers}>
           <FormFields state={entry.answers} refused={entry.refused} />
         </div>
+        <UndertakingsFields
+          offers={entry.offers}
+          entered={entry.undertakings}
+          onChange={entry.setUndertakings}
+          unsigned={entry.attempt > 0 && entry.unsigned}
+        />
         <PapersFields
           materials={entry.materials}
           papers={entry.papers}
           onChange={entry.setPapers}
           missing={entry.missing}
+          covered={entry.covered}
         />
         <Card size="small" title={t("section.service")}>
           <Space wrap>

@@ -15,9 +15,11 @@ export interface PapersFieldsProps {
   readonly papers: PapersEntered;
   readonly onChange: (papers: PapersEntered) => void;
   readonly missing: readonly Material[];
+  /** What the person's word stands for. */
+  readonly covered: readonly string[];
 }
 
-export function PapersFields({ materials, papers, onChange, missing }: PapersFieldsProps) {
+export function PapersFields({ materials, papers, onChange, missing, covered }: PapersFieldsProps) {
   const { t } = useTranslation("deskCounter");
   const setFiles = (id: string, files: readonly UploadedFile[]) =>
     onChange({ ...papers, files: { ...papers.files, [id]: files } });
@@ -41,8 +43,16 @@ export function PapersFields({ materials, papers, onChange, missing }: PapersFie
           <FileField
             id={`material-${material.id}`}
             label={material.name}
-            required={material.necessity !== "deferrable"}
-            hint={material.acceptanceStandard}
+            required={material.necessity !== "deferrable" && !covered.includes(material.id)}
+            hint={
+              covered.includes(material.id) ? (
+                <>
+                  {material.acceptanceStandard} <Tag tone="brand">{t("undertakings.covers")}</Tag>
+                </>
+              ) : (
+                material.acceptanceStandard
+              )
+            }
             files={papers.files[material.id] ?? []}
             onChange={(files) => setFiles(material.id, files)}
             upload={sendFile}

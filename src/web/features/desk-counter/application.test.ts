@@ -16,6 +16,7 @@ const entry: CounterEntry = {
     seen: new Set(["letter", "gone"]),
   },
   applying: ["layout", "empty", "letter"],
+  undertakings: { chosen: [], signed: false },
   serviceWay: "window",
   incomplete: false,
 };
@@ -31,6 +32,12 @@ test("what is entered becomes the application: trimmed, and without papers of an
     originalsSeen: ["letter"],
     serviceWay: "window",
   });
+});
+
+test("R-UND-10 what the person chose goes with whether they signed it; without a choice nothing is said of signing", () => {
+  const chosen = applicationFrom({ ...entry, undertakings: { chosen: ["layout-later"], signed: true } });
+  expect(chosen).toMatchObject({ undertakings: ["layout-later"], undertakingsSigned: true });
+  expect(applicationFrom({ ...entry, undertakings: { chosen: [], signed: true } })).toEqual(applicationFrom(entry));
 });
 
 test("a firm has its representative; a proxy goes with whether the letter was seen", () => {

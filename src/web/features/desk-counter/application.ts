@@ -25,6 +25,12 @@ export interface PapersEntered {
   readonly seen: ReadonlySet<string>;
 }
 
+/** Undertakings that the person chose, and whether they signed the letters. */
+export interface UndertakingsEntered {
+  readonly chosen: readonly string[];
+  readonly signed: boolean;
+}
+
 export interface CounterEntry {
   readonly jurisdiction: string;
   readonly item: string;
@@ -34,13 +40,14 @@ export interface CounterEntry {
   readonly papers: PapersEntered;
   /** Ids of the materials that apply; what another situation asked for is not sent. */
   readonly applying: readonly string[];
+  readonly undertakings: UndertakingsEntered;
   readonly serviceWay: string;
   readonly incomplete: boolean;
 }
 
 /** The body of `POST /api/cases`, but for `submit`. */
 export function applicationFrom(entry: CounterEntry): Readonly<Record<string, unknown>> {
-  const { jurisdiction, item, situation, form, papers, applying, serviceWay, incomplete } = entry;
+  const { jurisdiction, item, situation, form, papers, applying, undertakings, serviceWay, incomplete } = entry;
   const files = applying.map((id) => [id, (papers.files[id] ?? []).map((file) => file.id)] as const);
   const originalsSeen = applying.filter((id) => papers.seen.has(id));
   return {
@@ -52,6 +59,9 @@ export function applicationFrom(entry: CounterEntry): Readonly<Record<string, un
     materials: Object.fromEntries(files.filter(([, ids]) => ids.length > 0)),
     serviceWay,
     ...(originalsSeen.length === 0 ? {} : { originalsSeen }),
+    ...(undertakings.chosen.length === 0
+      ? {}
+      : { undertakings: undertakings.chosen, undertakingsSigned: undertakings.signed }),
     ...(incomplete ? { incomplete } : {}),
   };
 }

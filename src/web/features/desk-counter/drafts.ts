@@ -15,6 +15,8 @@ export interface CounterContent {
     readonly files: Readonly<Record<string, readonly UploadedFile[]>>;
     readonly seen: readonly string[];
     readonly serviceWay: string;
+    /** Ids only: what was signed is signed for the application that is sent. */
+    readonly undertakings?: readonly string[];
   };
 }
 
@@ -35,10 +37,13 @@ export async function saveDraft(entry: CounterEntry, known: SavedDraft | undefin
   const bare = { jurisdiction, item, situation, form, materials: {} };
   const draft =
     known ?? (await sendJson<SavedDraft>({ method: "POST", path: "/api/cases", body: { ...bare, submit: false } }));
-  const { papers, applicant, serviceWay } = entry;
+  const { papers, applicant, serviceWay, undertakings } = entry;
   const content: CounterContent = {
     ...bare,
-    counter: { applicant, files: papers.files, seen: [...papers.seen], serviceWay },
+    counter: {
+      ...{ applicant, files: papers.files, seen: [...papers.seen], serviceWay },
+      undertakings: undertakings.chosen,
+    },
   };
   const body = { version: draft.version, item, content };
   return sendJson<SavedDraft>({ method: "PUT", path: `/api/drafts/${draft.id}`, body });

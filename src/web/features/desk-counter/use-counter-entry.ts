@@ -7,11 +7,17 @@ import { civilDate } from "../../../core/shared/index.ts";
 import type { AnswerOf } from "../../api/answers.ts";
 import { createPressKeys, sendJson } from "../../api/json.ts";
 import { Problem } from "../../api/problem.ts";
-import { isMissing } from "../apply/materials.ts";
+import { coveredBy, isMissing } from "../apply/materials.ts";
 import { useSituation } from "../catalogue/situation.ts";
 import { useFormAnswers } from "../form/use-form-answers.ts";
 import { useSession } from "../session/session.ts";
-import { type ApplicantEntered, applicationFrom, type CounterEntry, type PapersEntered } from "./application.ts";
+import {
+  type ApplicantEntered,
+  applicationFrom,
+  type CounterEntry,
+  type PapersEntered,
+  type UndertakingsEntered,
+} from "./application.ts";
 import type { CounterSheetProps } from "./counter-sheet.ts";
 import { removeDraft, type SavedDraft, saveDraft } from "./drafts.ts";
 import { filledFrom } from "./fill-from-applicant.ts";
@@ -26,6 +32,7 @@ export function useCounterEntry({ code, name, guide, draft, onDone }: CounterShe
   const [situation, setSituation] = useState(draft?.content.situation ?? {});
   const [papers, setPapers] = useState<PapersEntered>({ files: kept?.files ?? {}, seen: new Set(kept?.seen) });
   const [serviceWay, setServiceWay] = useState(kept?.serviceWay ?? "window");
+  const [entered, setUndertakings] = useState<UndertakingsEntered>({ chosen: kept?.undertakings ?? [], signed: false });
   const [incomplete, setIncomplete] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [stored, setStored] = useState<SavedDraft | undefined>(draft);
@@ -41,9 +48,17 @@ export function useCounterEntry({ code, name, guide, draft, onDone }: CounterShe
   const questions = asked.data?.questions ?? guide.situations;
   const materials = asked.data?.materials ?? [];
   const openQuestions = questions.filter(({ id }) => situation[id] === undefined).map(({ id }) => id);
-  const missing = materials.filter((material) => isMissing(material, idsOf(papers)) && !papers.seen.has(material.id));
+  const offers = guide.undertakings.filter(({ id }) => asked.data?.undertakings.includes(id) === true);
+  // What another situation offered is not sent.
+  const chosen = entered.chosen.filter((id) => offers.some((offer) => offer.id === id));
+  const undertakings = { chosen, signed: entered.signed && chosen.length > 0 };
+  const unsigned = chosen.length > 0 && !undertakings.signed;
+  const covered = coveredBy(offers, chosen);
+  const missing = materials.filter(
+    (material) => isMissing(material, idsOf(papers), covered) && !papers.seen.has(material.id),
+  );
 
-  const entered = (applicant: ApplicantEntered, form: Readonly<Record<string, unknown>>): CounterEntry => ({
+  const entryOf = (applicant: ApplicantEntered, form: Readonly<Record<string, unknown>>): CounterEntry => ({
     jurisdiction: session?.jurisdiction.code ?? "",
     item: code,
     applicant: { ...applicant, kind },
@@ -52,6 +67,7 @@ export function useCounterEntry({ code, name, guide, draft, onDone }: CounterShe
     form,
     papers,
     applying: materials.map((material) => material.id),
+    undertakings,
     serviceWay,
     incomplete,
   });
@@ -61,16 +77,20 @@ export function useCounterEntry({ code, name, guide, draft, onDone }: CounterShe
       return sendJson<AnswerOf<"applyForCase">>({ method: "POST", path: "/api/cases", body, key: keys.keyFor(body) });
     },
     onSettled: (_, error) => keys.answered(error ?? undefined),
-    onSuccess: (receipt, { applicant }) => {
+    onSuccess: (receipt, entry) => {
       if (stored !== undefined) void removeDraft(stored.id);
       void queries.invalidateQueries({ queryKey: ["cases"] });
       void queries.invalidateQueries({ queryKey: ["drafts"] });
       const onTheSpot = guide.caseType === "1";
-      onDone({ ...receipt, itemName: name, applicantName: applicant.name ?? "", onTheSpot });
+      const promised = offers.filter(({ id }) => entry.undertakings.chosen.includes(id));
+      onDone({
+        ...{ ...receipt, itemName: name, applicantName: entry.applicant.name ?? "", onTheSpot },
+        undertakings: promised.map((offer) => offer.name),
+      });
     },
   });
   const saving = useMutation({
-    mutationFn: () => saveDraft(entered(applicantForm.getFieldsValue(true), answers.draft()), stored),
+    mutationFn: () => saveDraft(entryOf(applicantForm.getFieldsValue(true), answers.draft()), stored),
     onSuccess: (saved) => {
       setStored(saved);
       void queries.invalidateQueries({ queryKey: ["drafts", "all"] });
@@ -81,8 +101,8 @@ export function useCounterEntry({ code, name, guide, draft, onDone }: CounterShe
     const applicant = await applicantForm.validateFields().catch(() => undefined);
     const form = answers.submit();
     if (applicant === undefined || form === undefined || openQuestions.length > 0) return;
-    if ((missing.length > 0 && !incomplete) || sending.isPending) return;
-    sending.mutate(entered(applicantForm.getFieldsValue(true), form));
+    if ((missing.length > 0 && !incomplete) || unsigned || sending.isPending) return;
+    sending.mutate(entryOf(applicantForm.getFieldsValue(true), form));
   };
   const fillFromApplicant = () => {
     for (const [id, value] of filledFrom(guide.form, applicantForm.getFieldsValue(true)))
@@ -103,6 +123,11 @@ export function useCounterEntry({ code, name, guide, draft, onDone }: CounterShe
     missing,
     papers,
     setPapers,
+    offers,
+    undertakings,
+    setUndertakings,
+    unsigned,
+    covered,
     serviceWay,
     setServiceWay,
     incomplete,

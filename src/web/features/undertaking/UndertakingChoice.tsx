@@ -71,7 +71,8 @@ export function UndertakingsOffered({ offers }: { readonly offers: readonly Offe
   );
 }
 
-function UndertakingFacts({ offer }: { readonly offer: Offer }) {
+/** What is put off, what the person is told, the day, the way back and the law. */
+export function UndertakingFacts({ offer }: { readonly offer: Offer }) {
   const { t } = useTranslation("undertaking");
   const { putsOff, due, rectify, basis, bars, kind } = offer;
   const back = kind === "condition" || kind === "project" ? "decision" : "acceptance";

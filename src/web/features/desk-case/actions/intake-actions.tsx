@@ -32,6 +32,7 @@ export function ReceiveAction(props: ActionProps) {
 export function AcceptAction(props: ActionProps) {
   const { t } = useTranslation("deskActions");
   const missing = missingMaterials(props.view);
+  const owed = props.view.undertakings.filter((one) => one.kind === "deferred-material" && one.standing === "open");
   return (
     <ActionForm {...props} type="accept" toCommand={() => ({})}>
       {missing.length > 0 ? (
@@ -45,6 +46,16 @@ export function AcceptAction(props: ActionProps) {
       ) : (
         <p className={styles.lead}>{t("accept.lead")}</p>
       )}
+      {owed.map((one) => (
+        <Alert
+          key={one.id}
+          type="info"
+          showIcon
+          className={styles.news}
+          title={t("accept.withGaps", { name: one.name })}
+          description={t("accept.withGapsNext", { papers: one.putsOff.join("、") })}
+        />
+      ))}
     </ActionForm>
   );
 }
