@@ -72,7 +72,7 @@ export function createBars({ store, known, engine, calendars, now }: BarsParts):
       if (scope === "application" && (item.safety?.areas ?? []).length === 0)
         return refuse({ code: "bar/matter-not-of-safety" });
       const id = await store.setBar(jurisdiction, {
-        ...{ partyKey: loaded.state.parties.applicant, scope, from, until, cause, basis, setAt },
+        ...{ partyKey: loaded.state.parties.applicant, caseId: order.caseId, scope, from, until, cause, basis, setAt },
         matter: scope === "application" ? item.basicCode : null,
         setBy: actor.account,
       });

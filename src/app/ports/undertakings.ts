@@ -54,6 +54,8 @@ export interface BarListRow extends Bar {
 
 export interface NewBar extends Omit<Bar, "id"> {
   readonly partyKey: string;
+  /** Whoever applied in it is meant. */
+  readonly caseId: CaseId;
   readonly setBy: AccountId;
   readonly setAt: Instant;
 }

@@ -144,6 +144,8 @@ describe("undertakings and bars in one store", () => {
       refusal: { code: "bar/last-day-past" },
     });
     expect(await bars.setBar(district, head, { ...order, until: civilDate("2027-03-02") })).toMatchObject({ ok: true });
+    const listed = await one.undertakings.listBars(district, { standing: true, offset: 0, limit: 10 });
+    expect(listed.rows[0]).toMatchObject({ caseId, applicantName: application.applicant.name, scope: "application" });
     expect(await apply(everything)).toMatchObject({
       refusal: { code: "case/barred-from-applying", until: "2027-03-02", basis: "行政许可法 §78" },
     });

@@ -193,12 +193,13 @@ function listedBar(row: BarListRecord): BarListRow {
 }
 
 async function setBar(pool: Queryable, jurisdiction: string, bar: NewBar): Promise<string> {
-  const { partyKey, scope, matter, from, until, cause, basis, setBy, setAt } = bar;
+  const { partyKey, caseId, scope, matter, from, until, cause, basis, setBy, setAt } = bar;
   const { rows } = await pool.query<{ id: string }>({
     name: "set-bar",
-    text: `insert into bar (jurisdiction, party_key, scope, matter, from_on, until_on, cause, basis, set_by, set_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
-    values: [jurisdiction, partyKey, scope, matter, from, until, cause, basis, setBy, new Date(setAt)],
+    text: `insert into bar (jurisdiction, party_key, case_id, scope, matter, from_on, until_on, cause, basis, set_by,
+                            set_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+    values: [jurisdiction, partyKey, caseId, scope, matter, from, until, cause, basis, setBy, new Date(setAt)],
   });
   const row = rows[0];
   if (row === undefined) throw new Error("an insert returns its row");

@@ -1,20 +1,25 @@
-/** Who is barred from undertakings or from applying again; a bar is lifted when it is repaired, with the reason. */
+/** Who is barred from undertakings or from applying again; a bar is set by a case with its law, and lifted when it is repaired, with the reason. */
 import { Link } from "@tanstack/react-router";
 import { Button, Form, Input, Modal, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { SetBar } from "./SetBar.tsx";
 import { type BarRow, useBars, useLift } from "./undertakings.ts";
 
 export function BarsTable() {
   const { t } = useTranslation("deskUndertakings");
   const [page, setPage] = useState(1);
+  const [setting, setSetting] = useState(false);
   const [lifting, setLifting] = useState<BarRow>();
   const found = useBars(false, page, true);
   return (
     <section aria-label={t("bars.title")}>
       <h2>{t("bars.title")}</h2>
+      <p>
+        <Button onClick={() => setSetting(true)}>{t("bars.set")}</Button>
+      </p>
       {found.isError && <ErrorPanel error={found.error} onRetry={() => void found.refetch()} />}
       <Table<BarRow>
         size="small"
@@ -59,6 +64,7 @@ export function BarsTable() {
           },
         ]}
       />
+      {setting && <SetBar onDone={() => setSetting(false)} />}
       {lifting !== undefined && <Lift bar={lifting} onDone={() => setLifting(undefined)} />}
     </section>
   );
