@@ -63,7 +63,7 @@ export function CounterReceipt({ receipt, onAgain }: CounterReceiptProps) {
             </Button>
             {inOneSitting ? (
               <Button onClick={sit}>
-                {t(receipt.onTheSpot ? "receipt.sitting" : "receipt.accept")} <kbd>o</kbd>
+                {receipt.onTheSpot ? t("receipt.sitting") : t("receipt.accept")} <kbd>o</kbd>
               </Button>
             ) : (
               <Button onClick={open}>

@@ -58,7 +58,7 @@ export function SetBar({ onDone }: { readonly onDone: () => void }) {
         </Form.Item>
         <Form.Item
           name="until"
-          label={t(scope === "application" ? "bars.lastDay" : "bars.lastDayOrRepair")}
+          label={scope === "application" ? t("bars.lastDay") : t("bars.lastDayOrRepair")}
           rules={[
             { required: scope === "application", message: t("bars.lastDayMissing") },
             {

@@ -44,7 +44,7 @@ export function AcceptAction(props: ActionProps) {
           description={t("accept.missingNext")}
         />
       ) : (
-        <p className={styles.lead}>{t("accept.lead")}</p>
+        owed.length === 0 && <p className={styles.lead}>{t("accept.lead")}</p>
       )}
       {owed.map((one) => (
         <Alert
@@ -53,7 +53,7 @@ export function AcceptAction(props: ActionProps) {
           showIcon
           className={styles.news}
           title={t("accept.withGaps", { name: one.name })}
-          description={t("accept.withGapsNext", { papers: one.putsOff.join("、") })}
+          description={[t("accept.withGapsNext", { papers: one.putsOff.join("、") }), ...one.told].join(" ")}
         />
       ))}
     </ActionForm>
