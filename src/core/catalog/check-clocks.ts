@@ -40,7 +40,12 @@ function checkPromise({ promise, statutory }: ItemSpec, { calendar }: CatalogueR
   return [finding("catalog/promise-after-statute", "promise.limit", { ...limits, from: later })];
 }
 
-function firstLater(promise: Limit, statutory: Limit, calendar: CatalogueRegister["calendar"]): string | undefined {
+/** The first day of the calendar from which one limit ends later than the other, `any` where the numbers tell it alone. */
+export function firstLater(
+  promise: Limit,
+  statutory: Limit,
+  calendar: CatalogueRegister["calendar"],
+): string | undefined {
   if (promise.unit === statutory.unit) return promise.amount > statutory.amount ? "any" : undefined;
   return calendar === undefined ? undefined : findLaterPromise(calendar, promise, statutory);
 }

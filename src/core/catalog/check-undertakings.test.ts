@@ -77,6 +77,35 @@ describe("undertakings that an item offers", () => {
     expect(codesOf(none)).toEqual(["catalog/undertaking-without-rectification"]);
   });
 
+  test("R-UND-09 a paper is due before the decision that waits for it, counted over every day of the calendar", () => {
+    const dueIn = (text: string, parts: Partial<ItemSpec> = {}) => {
+      const due = { ...hygienePromise.due, limit: limit(text), starts: "acceptance" } as UndertakingRule["due"];
+      const item = { ...sampleItem, materials, undertakings: [{ ...deferredPlan, due }], ...parts };
+      return checkUndertakings(item, register).map(({ code, place, facts }) => [code, place, facts?.from]);
+    };
+    const late = (from: string) => [["catalog/undertaking-due-after-decision", "undertakings[0].due.limit", from]];
+    expect(dueIn("10wd")).toEqual([]);
+    expect(dueIn("11wd")).toEqual(late("any"));
+    const { promise, statutory } = sampleItem;
+    if (promise === null || statutory === null) throw new Error("the sample has both");
+    const inDays = { promise: { ...promise, limit: limit("7cd") } };
+    expect(dueIn("1wd", inDays)).toEqual([]);
+    // Two working days from the eve of the National Day are over after seven days of the calendar.
+    expect(dueIn("2wd", inDays)[0]?.[2]).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(dueIn("21wd", { promise: { ...promise, limit: limit("30wd") } })).toEqual(late("any"));
+    const byIntake = { ...promise, starts: "intake-closed", intakeCloses: ["06-30"] } as const;
+    expect(dueIn("11wd", { promise: byIntake, statutory: null })).toEqual([]);
+  });
+
+  test("R-UND-09 a paper that may follow the decision is due whenever it says", () => {
+    const follows = {
+      ...deferredPlan,
+      breach: [{ effect: "owed-after-decision", basis: deferredPlan.basis }],
+    } as const;
+    const due = { ...hygienePromise.due, limit: limit("90wd"), starts: "decision" } as UndertakingRule["due"];
+    expect(codesOf({ ...follows, id: "later", due })).toEqual([]);
+  });
+
   test("R-UND-04 what is put off stands in the item, and a gap is only what may follow", () => {
     expect(codesOf({ ...hygienePromise, conditions: ["elsewhere"] })).toEqual(["catalog/condition-unknown"]);
     expect(codesOf({ ...deferredPlan, materials: ["elsewhere"] })).toEqual(["catalog/material-unknown"]);

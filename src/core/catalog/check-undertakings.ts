@@ -1,12 +1,21 @@
 /**
  * Undertakings that an item offers: every effect has a law, kind and effect go together, what is put off exists, and
- * nothing is promised that the law wants seen. Rules R-UND-01 to R-UND-08.
+ * nothing is promised that the law wants seen. Rules R-UND-01 to R-UND-09.
  */
+import { formatLimit } from "../clock/index.ts";
+import { firstLater } from "./check-clocks.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
 import type { BasisRef } from "./law.ts";
 import type { CatalogueRegister } from "./register.ts";
-import { BREACH_EFFECTS, type BreachRule, KINDS_OF_UNDERTAKING, type UndertakingRule } from "./undertaking.ts";
+import type { StartEvent } from "./time-rule.ts";
+import {
+  BREACH_EFFECTS,
+  type BreachRule,
+  holdsDecisionBack,
+  KINDS_OF_UNDERTAKING,
+  type UndertakingRule,
+} from "./undertaking.ts";
 
 export function checkUndertakings(item: ItemSpec, register: CatalogueRegister): readonly CatalogFinding[] {
   const rules = item.undertakings ?? [];
@@ -18,6 +27,7 @@ export function checkUndertakings(item: ItemSpec, register: CatalogueRegister): 
         ...checkKind(rule, place),
         ...checkPutOff(item, rule, place),
         ...checkDue(rule, place),
+        ...checkDueBeforeDecision(item, rule, `${place}.due.limit`, register),
         ...checkSafety(item, rule, place),
       ];
     }),
@@ -98,6 +108,40 @@ function checkDue({ kind, name, due, breach }: UndertakingRule, place: string): 
   if (due.basis.length === 0) found.push(finding("catalog/limit-without-basis", `${place}.due.basis`));
   return found;
 }
+
+/**
+ * R-UND-09. A paper that has to be in before a grant comes when the decision is not due yet: counted from the same day
+ * as statute and promise, its last day is not behind the earlier of them, on no day of the calendar. A decision whose
+ * days count from an event before the acceptance is due sooner still.
+ */
+function checkDueBeforeDecision(
+  { statutory, promise }: ItemSpec,
+  rule: UndertakingRule,
+  place: string,
+  { calendar }: CatalogueRegister,
+): readonly CatalogFinding[] {
+  const { kind, name, due } = rule;
+  if (kind !== "deferred-material" || due === null || due.starts !== "acceptance" || !holdsDecisionBack(rule))
+    return [];
+  return [statutory, promise]
+    .flatMap((decision) => {
+      if (decision === null || !BEFORE_OR_AT_ACCEPTANCE.has(decision.starts)) return [];
+      const from = firstLater(due.limit, decision.limit, calendar);
+      if (from === undefined) return [];
+      const limits = { due: formatLimit(due.limit), decision: formatLimit(decision.limit) };
+      return [finding("catalog/undertaking-due-after-decision", place, { name, ...limits, from })];
+    })
+    .slice(0, 1);
+}
+
+/** A yearly intake is closed after acceptances: from there nothing can be compared. */
+const BEFORE_OR_AT_ACCEPTANCE: ReadonlySet<StartEvent> = new Set([
+  "acceptance",
+  "application-received",
+  "report-received",
+  "documents-received",
+  "proof-received",
+]);
 
 /** R-UND-06. @basis 优化营商环境条例 §19; 消防法 §15 for what it names */
 function checkSafety({ safety }: ItemSpec, rule: UndertakingRule, place: string): readonly CatalogFinding[] {

@@ -90,6 +90,7 @@ export const FINDING_SEVERITY = {
   "catalog/undertaking-material-not-deferrable": "error",
   "catalog/undertaking-due": "error",
   "catalog/undertaking-excluded": "error",
+  "catalog/undertaking-due-after-decision": "warning",
 } as const satisfies Record<string, Severity>;
 
 export interface CatalogFinding {
