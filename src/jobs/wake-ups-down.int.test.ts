@@ -17,7 +17,7 @@ import {
   testSealer,
 } from "../../test/support/engine.ts";
 import { projectionsOf } from "../../test/support/projections.ts";
-import { roleAction } from "../app/case/write.ts";
+import { actionOf } from "../app/case/write.ts";
 import {
   type Alarm,
   allowedCommands,
@@ -160,9 +160,7 @@ describe("time that passed while no server ran", () => {
     for (const event of due) {
       state = evolve(district, state, event);
       for (const { to, code } of noticesOf(procedure, state, event))
-        told.push(
-          `${"account" in to ? to.account : `${to.unit} ${"grant" in to ? to.grant : roleAction(to.role)}`} ${state.version} ${code}`,
-        );
+        told.push(`${"account" in to ? to.account : `${to.unit} ${actionOf(to)}`} ${state.version} ${code}`);
     }
     return { due, told };
   }

@@ -68,6 +68,7 @@ export function filledIn(state: CaseState, type: CommandType, tasks: readonly st
     case "record-child-obstacle":
     case "record-child-released":
     case "record-parent-told":
+    case "note-joint-work":
       return [];
     case "wake":
     case "receive":

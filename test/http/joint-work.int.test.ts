@@ -50,6 +50,11 @@ async function request(cases: readonly string[], more: object = {}) {
 
 const command = (client: Client, id: string, body: object) => client.post(`/api/joint-work/${id}/commands`, body);
 const read = async (client: Client, id: string) => expectOk(await client.get(`/api/joint-work/${id}`));
+/** Those of joint work, the latest first. */
+const noticesOf = async (client: Client) =>
+  expectOk(await client.get("/api/notices")).rows.filter(({ code }: { code: string }) =>
+    code.startsWith("notice/joint-"),
+  );
 const tell = () => {
   const { joint, now } = place.platform;
   const parts = { feeding: joint.feeding, store: joint.services.store, now, log: () => undefined };
@@ -66,6 +71,18 @@ describe("a combined visit of two licences", () => {
     expectOk(await command(officer, id, { type: "propose-slots", slots: [{ from, to }] }));
     expectOk(await command(officer, id, { type: "settle-slot", slot: { from, to } }));
     expect((await read(firm, id)).slot).toEqual({ from, to });
+    expect(await tell()).toBe(2);
+    const settled = { code: "notice/joint-settled", facts: { joint: id, slot: { from, to }, kind: "combined-visit" } };
+    const heard = await noticesOf(firm);
+    expect(heard).toMatchObject([settled, settled]);
+    expect(heard[0].facts.offices[0]).toMatch(/[科股队所]/);
+    for (const caseId of cases) {
+      const { timeline } = expectOk(await firm.get(`/api/cases/${caseId}`));
+      expect(timeline.at(-1)).toMatchObject({
+        type: "joint-work-noted",
+        facts: { jointWhat: "settled", slotFrom: from, slotTo: to, coming: heard[0].facts.offices.join("、") },
+      });
+    }
     for (const client of [officer, colleague]) expectOk(await command(client, id, { type: "check-in" }));
 
     const photo = await uploadPicture(officer);
@@ -125,6 +142,9 @@ describe("a joint visit with another body", () => {
         .code,
     ).toBe("joint/office-unknown");
     expectOk(await command(officer, id, { type: "invite", responders, replyBy }));
+    expect(await tell()).toBe(1);
+    expect(await noticesOf(health)).toMatchObject([{ code: "notice/joint-invited", facts: { joint: id } }]);
+    for (const other of [officer, clerk]) expect(await noticesOf(other)).toEqual([]);
     const step = { caseId: beauty, task: await taskAt(health, beauty, "health") };
     expect((await command(officer, id, { type: "join-with", ...step })).body.code).toBe("joint/not-invited");
     expectOk(await command(health, id, { type: "join-with", ...step }));

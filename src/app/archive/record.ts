@@ -102,6 +102,7 @@ const STEPS: Readonly<Record<CaseEvent["body"]["type"], string>> = {
   "withdrawal-asked": "申请连同联办事项一并撤回",
   "bundle-concluded": "联办办结",
   "parent-told": "告知牵头件",
+  "joint-work-noted": "联合办理安排",
   "delay-explained": "超时说明",
   "reminder-sent": "催办",
   "alarm-raised": "时限预警",

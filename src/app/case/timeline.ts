@@ -168,6 +168,13 @@ function factsOf(event: CaseEvent, { own, flow, undertakings }: TimelineContext)
       return { step: stepOfTask(body.call, step) };
     case "case-terminated":
       return { ground: body.ground, explanation: body.explanation };
+    case "joint-work-noted":
+      return {
+        ...{ jointWhat: body.what, jointKind: body.kind, reason: body.reason },
+        ...(body.slot === null ? {} : { slotFrom: body.slot.from, slotTo: body.slot.to }),
+        ...(body.before === null ? {} : { beforeFrom: body.before.from, beforeTo: body.before.to }),
+        coming: body.offices.map((office) => office.name).join("、"),
+      };
     case "delay-explained":
       return { explanation: body.explanation };
     case "reminder-sent":

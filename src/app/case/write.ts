@@ -5,6 +5,7 @@ import {
   type CaseState,
   type DecideContext,
   datesOf,
+  type Notice,
   noticesOf,
   papersOf,
   spentByParty,
@@ -232,11 +233,23 @@ function noticesAt(procedure: Procedure, state: CaseState, event: CaseEvent, seq
     nth,
     account: "account" in to ? to.account : null,
     office: "unit" in to ? to.unit : null,
-    action: "grant" in to ? to.grant : "role" in to ? roleAction(to.role) : null,
+    action: actionOf(to),
     code,
     facts,
     at: event.at,
   }));
+}
+
+/** What a notice to the people of a unit is kept under; null for one to an account. */
+export function actionOf(to: Notice["to"]): string | null {
+  if ("grant" in to) return to.grant;
+  if ("duty" in to) return dutyAction(to.duty);
+  return "role" in to ? roleAction(to.role) : null;
+}
+
+/** Beside notices to everybody who holds one grant: to whoever does the duty, however many grants of it they hold. */
+export function dutyAction(duty: string): string {
+  return `duty:${duty}`;
 }
 
 /** What a notice to a post is kept under, beside notices to everybody who holds a grant. */

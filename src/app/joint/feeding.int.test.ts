@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { at } from "../../../test/factories/case.ts";
-import { district, staff } from "../../../test/factories/people.ts";
+import { citizen, district, staff } from "../../../test/factories/people.ts";
 import { sampleProcedure } from "../../../test/factories/procedure.ts";
 import { china } from "../../../test/support/calendar.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
@@ -14,11 +14,12 @@ import {
   testSealer,
 } from "../../../test/support/engine.ts";
 import type { CaseCommand } from "../../core/case/index.ts";
-import type { JointCommand, JointId, JointWork } from "../../core/joint/index.ts";
+import type { Interval, JointCommand, JointId, JointWork } from "../../core/joint/index.ts";
 import type { Actor, StaffActor } from "../../core/party/index.ts";
 import type { BodyId, CaseId, Instant, OfficeId } from "../../core/shared/index.ts";
 import { createJointDuty } from "../../jobs/feed-joint-work.ts";
 import { openJointStore } from "../../store/joint/joint-store.ts";
+import { dutyAction } from "../case/write.ts";
 import type { JointAccess } from "./access.ts";
 import { createJointFeeding, type FeedingParts, type JointFeeding } from "./feeding.ts";
 import { createJointWorks, type JointWorks } from "./joint-work.ts";
@@ -238,6 +239,129 @@ describe("one report for several cases", () => {
     expect(await duty(process).round()).toBe(1);
     expect(await visitsOf(process, gone)).toBe(1);
     expect(await taskOf(process, gone)).toContain("Task_decide");
+  });
+});
+
+async function invitedFire(process: Process, id: JointId): Promise<void> {
+  const responders = [{ office: "fire-check" as OfficeId, body: "fire" as BodyId, asked: "attendance" as const }];
+  await give(process, id, first, { type: "invite", responders, replyBy: (now + 3_600_000) as Instant });
+}
+
+/** Two times are proposed; the first of them is settled. */
+async function settled(process: Process, id: JointId): Promise<readonly Interval[]> {
+  const slots = (await suggestSlots(process.access, district, id))?.slots.slice(0, 2) ?? [];
+  await give(process, id, first, { type: "propose-slots", slots });
+  const [slot] = slots;
+  if (slot === undefined || slots.length < 2) throw new Error("nobody has time");
+  await give(process, id, first, { type: "settle-slot", slot, reason: "" });
+  return slots;
+}
+
+/** What the timeline of the case holds of joint work. */
+async function notedBy({ under }: Process, id: CaseId): Promise<readonly string[]> {
+  const events = (await under.engine.load(district, id))?.events ?? [];
+  return events.flatMap(({ body }) => (body.type === "joint-work-noted" ? [body.what] : []));
+}
+
+/** What stands in the inbox of the applicant, and of the people of offices. */
+async function inboxes({ under }: Process, office: string): Promise<{ applicant: string[]; office: string[] }> {
+  const { rows } = await under.pools
+    .forJurisdiction(district)
+    .query("select account, office, action, code from notice where code ^@ 'notice/joint-' order by at, seq, nth");
+  const code = (row: { code: string }) => row.code.replace("notice/joint-", "");
+  return {
+    applicant: rows.filter((row) => row.account === citizen.account).map(code),
+    office: rows.filter((row) => row.office === office && row.action === dutyAction("joint")).map(code),
+  };
+}
+
+const isDue = async ({ under }: Process) =>
+  (await under.pools.forJurisdiction(district).query("select 1 from joint_work where feed_at is not null")).rowCount ===
+  1;
+
+describe("what is arranged", () => {
+  test("R-JNT-18 is told to each case once though processes die between, and the cases stand where they stood", async () => {
+    const dying = start({
+      execute: async (request) => {
+        await dying.under.engine.execute(request);
+        throw new Error("killed");
+      },
+    });
+    const cases = [await waitingCase(dying), await waitingCase(dying)];
+    const id = await opened(dying, cases);
+    await settled(dying, id);
+    expect(await duty(dying).round()).toBe(0);
+    expect(await Promise.all(cases.map((one) => notedBy(dying, one)))).toEqual([["settled"], []]);
+    now = (now + 120_000) as Instant;
+    const others = [start(), start(), start()];
+    await Promise.all(others.map((one) => one.feeding.feed(district, id)));
+    const [survivor] = others;
+    if (survivor === undefined) throw new Error("nobody runs");
+    expect(await Promise.all(cases.map((one) => notedBy(survivor, one)))).toEqual([["settled"], ["settled"]]);
+    expect(Object.values((await workOf(survivor, id)).told)).toMatchObject([{ done: true }, { done: true }]);
+    const notes = (await survivor.works.load(district, id))?.events.filter(({ body }) => body.type === "case-told");
+    expect(notes).toHaveLength(2);
+    expect(await isDue(survivor)).toBe(false);
+    expect((await inboxes(survivor, "")).applicant).toEqual(["settled", "settled"]);
+    for (const one of cases) expect(await taskOf(survivor, one)).toContain("Task_visit");
+  });
+
+  test("R-JNT-19 R-JNT-20 a moved time and a cancellation are told anew, to the invited office once", async () => {
+    const process = start();
+    const cases = [await waitingCase(process), await waitingCase(process)];
+    const id = await opened(process, cases);
+    await invitedFire(process, id);
+    expect(await duty(process).round()).toBe(1);
+    expect(await inboxes(process, "fire-check")).toEqual({ applicant: [], office: ["invited"] });
+    const [, later] = await settled(process, id);
+    expect(await duty(process).round()).toBe(2);
+    if (later === undefined) throw new Error("nobody has time");
+    await give(process, id, first, { type: "settle-slot", slot: later, reason: "车辆故障" });
+    expect(await duty(process).round()).toBe(2);
+    await give(process, id, first, { type: "cancel", reason: "大雨" });
+    expect(await duty(process).round()).toBe(2);
+    expect(await duty(process).round()).toBe(0);
+    const [one, two] = await Promise.all(cases.map((each) => notedBy(process, each)));
+    expect([one, two]).toEqual([
+      ["invited", "settled", "moved", "cancelled"],
+      ["settled", "moved", "cancelled"],
+    ]);
+    const { applicant, office } = await inboxes(process, "fire-check");
+    expect(applicant.toSorted()).toEqual(["cancelled", "cancelled", "moved", "moved", "settled", "settled"]);
+    expect(office.toSorted()).toEqual(["cancelled", "invited", "moved", "settled"]);
+  });
+
+  test("R-JNT-18 a case that was closed meanwhile is left alone, and that is noted", async () => {
+    const process = start();
+    const cases = [await waitingCase(process), await waitingCase(process)];
+    const [gone = "" as CaseId, kept = "" as CaseId] = cases;
+    const id = await opened(process, cases);
+    await onCase(process, gone, citizen, { type: "withdraw", reason: "不办了" });
+    await settled(process, id);
+    const { version } = await workOf(process, id);
+    expect(await duty(process).round()).toBe(2);
+    expect((await workOf(process, id)).told).toMatchObject({
+      [`${version}/${gone}`]: { done: false, code: "case/not-allowed-in-state" },
+      [`${version}/${kept}`]: { done: true },
+    });
+    expect(await notedBy(process, gone)).toEqual([]);
+    expect(await isDue(process)).toBe(false);
+  });
+
+  test("R-JNT-21 what the duty noted makes no screen stale; what somebody did does", async () => {
+    const process = start();
+    const id = await opened(process, [await waitingCase(process)]);
+    await settled(process, id);
+    const { version } = await workOf(process, id);
+    expect(await duty(process).round()).toBe(1);
+    expect((await workOf(process, id)).version).toBe(version + 1);
+    const order = { jurisdiction: district, id, actor: first, expectedVersion: version } as const;
+    const responders = [{ office: "fire-check" as OfficeId, body: "fire" as BodyId, asked: "attendance" as const }];
+    const invite = { type: "invite", responders, replyBy: (now + 3_600_000) as Instant } as const;
+    expect(await process.works.execute({ ...order, command: invite })).toMatchObject({ ok: true });
+    expect(await process.works.execute({ ...order, command: { type: "cancel", reason: "大雨" } })).toMatchObject({
+      refusal: { code: "joint/version-conflict" },
+    });
   });
 });
 

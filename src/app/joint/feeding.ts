@@ -1,13 +1,18 @@
 /**
- * Telling the cases (R-JNT-15). The ordinary command of each case is given under a key that follows from the work and the
- * step, so that whoever dies in between and begins anew finds it done: nothing is lost and nothing is done twice.
+ * Telling the cases (R-JNT-15, R-JNT-18). What is arranged and what was found reach them alike: the ordinary command of each case is given under a key that follows from the work and the
+ * what is told, so that whoever dies in between and begins anew finds it done: nothing is lost and nothing is done twice.
  */
 import {
   caseCommandOf,
   feedersOf,
+  type JointCommand,
   type JointId,
+  type JointNews,
   type JointPart,
   type JointWork,
+  newsKey,
+  newsToTell,
+  noteCommandOf,
   partsToFeed,
 } from "../../core/joint/index.ts";
 import { holdsPost, type StaffActor } from "../../core/party/index.ts";
@@ -19,7 +24,7 @@ import type { JointWorks } from "./joint-work.ts";
 
 export interface JointFeeding {
   /**
-   * Does the waiting step of every case that was not told yet, and notes what came of it.
+   * Tells every case what was arranged, then does its waiting step, and notes what came of it.
    * @returns how many were told
    * @throws when a case could not be reached: it is tried again later
    */
@@ -39,20 +44,41 @@ export function createJointFeeding(parts: FeedingParts): JointFeeding {
     const known = await parts.works.load(jurisdiction, id);
     if (known === null) return 0;
     let told = 0;
+    for (const news of newsToTell(known.work)) {
+      const refusal = await tell(parts, known.work, news);
+      await note(jurisdiction, id, { type: "note-told", news: news.version, caseId: news.caseId, refusal });
+      told++;
+    }
     for (const part of partsToFeed(known.work)) {
       const refusal = await doStep(parts, known.work, part);
-      const noted = await parts.works.execute({
-        ...{ jurisdiction, id, actor: { kind: "system", jurisdiction } },
-        command: { type: "note-fed", part: part.id, refusal },
-      });
-      // Another process was quicker with the note: the step itself is done once, whoever notes it.
-      if (!noted.ok && noted.refusal.code !== "joint/nothing-to-feed") throw new Error(noted.refusal.code);
+      await note(jurisdiction, id, { type: "note-fed", part: part.id, refusal });
       told++;
     }
     return told;
   }
 
+  async function note(jurisdiction: Jurisdiction, id: JointId, command: JointCommand): Promise<void> {
+    const noted = await parts.works.execute({ jurisdiction, id, actor: { kind: "system", jurisdiction }, command });
+    // Another process was quicker with the note: the case itself was told once, whoever notes it.
+    if (!noted.ok && noted.refusal.code !== "joint/nothing-to-feed") throw new Error(noted.refusal.code);
+  }
+
   return { feed };
+}
+
+/** @returns the code of what stands in the way, or null when the case has noted it */
+async function tell(parts: FeedingParts, work: JointWork, news: JointNews): Promise<string | null> {
+  const { jurisdiction } = work;
+  const command = noteCommandOf(work, news, await parts.register.getOfficeNames(jurisdiction));
+  const key = `news ${newsKey(news)}`;
+  const answer = await parts.cases.execute({
+    ...{ jurisdiction, id: news.caseId, actor: { kind: "system", jurisdiction }, command },
+    idempotency: { caller: `joint ${work.id}`, key, request: parts.sealer.fingerprint(`${work.id} ${key}`) },
+  });
+  if (answer.ok) return null;
+  const { code } = answer.refusal;
+  if (code === "case/busy") throw new Error(code);
+  return code;
 }
 
 /** @returns the code of what stands in the way, or null when the step is done */

@@ -59,6 +59,12 @@ interface Asker {
 
 export type JointAnswer = Result<{ readonly id: JointId; readonly version: number }, JointWorkRefusal>;
 
+/** What the duty alone noted since, while it told the cases, makes no screen stale. */
+function hasMovedOn({ work, events }: KnownJoint, expectedVersion: number): boolean {
+  if (expectedVersion > work.version) return true;
+  return events.slice(expectedVersion).some(({ by }) => by.kind !== "system");
+}
+
 /** Of one command against whoever else moves the work. */
 const ATTEMPTS = 12;
 
@@ -102,7 +108,7 @@ export function createJointWorks(access: JointAccess, newId: () => JointId): Joi
       const known = await load(jurisdiction, id);
       if (known === null) return refuse({ code: "joint/not-found" });
       const { version } = known.work;
-      if (expectedVersion !== undefined && expectedVersion !== version)
+      if (expectedVersion !== undefined && hasMovedOn(known, expectedVersion))
         return refuse({ code: "joint/version-conflict", expected: expectedVersion, actual: version });
       const context = await contextFor(order);
       const command = await commandOf(order, context);

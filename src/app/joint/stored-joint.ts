@@ -5,6 +5,7 @@ import {
   type JointId,
   type JointWork,
   latestDayOf,
+  newsToTell,
   partsToFeed,
 } from "../../core/joint/index.ts";
 import type { Jurisdiction } from "../../core/shared/index.ts";
@@ -68,7 +69,7 @@ function rowOf(work: JointWork, event: JointEvent, key: DataKey | null): JointRo
     offices: [...new Set([lead, ...parts.map((part) => part.office), ...responders.map((one) => one.office)])],
     latestOn: latestDayOf(parts),
     dataKey: key?.wrapped ?? null,
-    feedAt: partsToFeed(work).length > 0 ? event.at : null,
+    feedAt: partsToFeed(work).length + newsToTell(work).length > 0 ? event.at : null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Channel, DecisionOutcome, Satisfaction, ServiceWay, SpecialProcedu
 import type { NodeMapping } from "../flow/index.ts";
 import type { AccountId, CaseId, CivilDate, FileId, Instant, JsonObject } from "../shared/index.ts";
 import type { ChildCommand, ParentLink } from "./child.ts";
+import type { NoteJointWork } from "./joint-news.ts";
 import type { Applicant, PartyKeys } from "./party.ts";
 
 export type Command =
@@ -48,12 +49,13 @@ export type Command =
   | Rate
   | Archive
   | ChildCommand
+  | NoteJointWork
   | Wake;
 
 export type CommandType = Command["type"];
 
 /** Given by no person: time and other cases speak through the engine. */
-export type EngineCommandType = ChildCommand["type"] | "wake";
+export type EngineCommandType = ChildCommand["type"] | "note-joint-work" | "wake";
 
 /** Papers handed in under one material of the item. */
 export interface HandedIn {

@@ -20,6 +20,7 @@ import {
   returnPapers,
 } from "./decide-intake.ts";
 import { askSigner, delegate, deliverMessage, jump, takeStepBack } from "./decide-interventions.ts";
+import { noteJointWork } from "./decide-joint-news.ts";
 import { migrate } from "./decide-migration.ts";
 import { archive, explainDelay, rate, recordPayment, remind, serve, withdraw } from "./decide-result.ts";
 import { claim, handOver, recordVisit, returnToWindow, review, sendBack } from "./decide-review.ts";
@@ -149,5 +150,7 @@ function decideNow(
       return rate(state, command, context);
     case "archive":
       return archive(state, context);
+    case "note-joint-work":
+      return noteJointWork(command, context);
   }
 }

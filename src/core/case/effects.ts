@@ -7,6 +7,7 @@ import type { Correspondent, FlowDelta } from "../flow/index.ts";
 import type { AccountId, Json, OfficeId } from "../shared/index.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Notice } from "./notice.ts";
+import { jointWorkNotices } from "./notices-of-joint-work.ts";
 import { alarmNotices, escalationNotices, supervisionNotices } from "./notices-of-time.ts";
 import type { CaseState } from "./state.ts";
 
@@ -116,6 +117,7 @@ export function noticesOf(procedure: Procedure, state: CaseState, event: CaseEve
   if (applicantHears && state.owner !== null)
     notices.push({ to: { account: state.owner }, code: `notice/${body.type}`, facts: { ...facts, ...more(event) } });
   const heads = { unit: procedure.item.body, grant: "case.supervise" } as const;
+  if (body.type === "joint-work-noted") notices.push(...jointWorkNotices(state, body, facts));
   if (body.type === "alarm-raised") notices.push(...alarmNotices(procedure, state, body, facts));
   if (body.type === "escalated") notices.push(...escalationNotices(procedure, state, body, facts));
   if (body.type === "supervision-ordered" || body.type === "supervision-answered")

@@ -18,6 +18,7 @@ import type { AccountId, CaseId, CivilDate, FileId, Instant, ItemCode, JsonObjec
 import type { ParentLink } from "./child.ts";
 import type { ChildEvent } from "./child-event.ts";
 import type { CorrectionItem, HandedInByMaterial, ObjectionAnswer } from "./command.ts";
+import type { JointWorkNoted } from "./joint-news.ts";
 import type { PartyKeys, PersonalData } from "./party.ts";
 
 /** An event with who, when and what. `effectiveAt` is the lawful time where it differs from the time of writing. */
@@ -293,6 +294,7 @@ export type EventBody =
     }
   | { readonly type: "case-withdrawn"; readonly reason: string; readonly children?: "release" }
   | ChildEvent
+  | JointWorkNoted
   | { readonly type: "case-terminated"; readonly ground: string; readonly explanation: string }
   | { readonly type: "delay-explained"; readonly ground: string; readonly explanation: string }
   | { readonly type: "reminder-sent"; readonly note: string }

@@ -173,6 +173,7 @@ function applied(state: CaseState, event: CaseEvent): CaseState {
       return closed(state, "ended", at);
     case "delay-explained":
     case "reminder-sent":
+    case "joint-work-noted":
       return state;
     case "alarm-raised":
       return alarmRaised(state, body);

@@ -26,6 +26,7 @@ export { noticesOf, type PaperDue, papersOf } from "./effects.ts";
 export type * from "./event.ts";
 export { evolve, foldCase } from "./evolve.ts";
 export { validTo } from "./issuing.ts";
+export type * from "./joint-news.ts";
 export { materialsThatApply, missingMaterials } from "./materials.ts";
 export type * from "./notice.ts";
 export { decideObserved, type ObservedLine, type ObservedRefusal, type ObservedTrace } from "./observe.ts";

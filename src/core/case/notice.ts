@@ -6,6 +6,8 @@ export interface Notice {
     | { readonly account: AccountId }
     /** Everybody whose post in the unit (an office, or a body as a whole) grants the action. */
     | { readonly unit: OfficeId | BodyId; readonly grant: "case.intake" | "case.review" | "case.supervise" }
+    /** Everybody of the office who does its steps, on site or at the desk, and so takes part in joint work. */
+    | { readonly unit: OfficeId; readonly duty: "joint" }
     /** Everybody who holds that post in the unit; `district` is any office of it. */
     | { readonly unit: string; readonly role: string };
   readonly code: string;

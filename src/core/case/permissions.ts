@@ -79,6 +79,7 @@ export const COMMAND_PERMISSIONS = {
   "record-child-obstacle": engine,
   "record-child-released": engine,
   "record-parent-told": engine,
+  "note-joint-work": engine,
   wake: engine,
 } as const satisfies Record<CommandType, Permission>;
 

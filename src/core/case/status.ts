@@ -47,7 +47,10 @@ const RECEIPT: readonly CommandType[] = [
   "migrate",
   ...SUPERVISION,
 ];
+/** From the acceptance on, until nothing more is owed. */
+const TOLD: readonly CommandType[] = ["note-joint-work"];
 const REVIEW: readonly CommandType[] = [
+  ...TOLD,
   "withdraw-undertaking",
   "deliver-undertaking",
   "check-undertaking",
@@ -97,6 +100,7 @@ export const COMMANDS_BY_STATUS = {
   accepted: REVIEW,
   reviewing: REVIEW,
   special: [
+    ...TOLD,
     "withdraw-undertaking",
     "deliver-undertaking",
     "check-undertaking",
@@ -119,6 +123,7 @@ export const COMMANDS_BY_STATUS = {
     "rate",
   ],
   suspended: [
+    ...TOLD,
     "deliver-undertaking",
     "resume",
     "withdraw",
@@ -129,8 +134,8 @@ export const COMMANDS_BY_STATUS = {
     "rate",
   ],
   deciding: REVIEW,
-  paying: [...KEPT_AFTER, "record-payment", "remind", "rate", "explain-delay", ...SUPERVISION],
-  issuing: [...KEPT_AFTER, "serve", "rate", "explain-delay", "remind", ...SUPERVISION],
+  paying: [...TOLD, ...KEPT_AFTER, "record-payment", "remind", "rate", "explain-delay", ...SUPERVISION],
+  issuing: [...TOLD, ...KEPT_AFTER, "serve", "rate", "explain-delay", "remind", ...SUPERVISION],
   delivered: CLOSED,
   filed: CLOSED,
   refused: CLOSED,

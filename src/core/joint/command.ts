@@ -1,5 +1,5 @@
 /** What people (and the duty that feeds the cases) may ask of joint work. */
-import type { BodyId, FileId, Instant, OfficeId } from "../shared/index.ts";
+import type { BodyId, CaseId, FileId, Instant, OfficeId } from "../shared/index.ts";
 import type { JointKind } from "./kinds.ts";
 import type { Absence, Asked, Interval, JointId, JointOpinion, JointPart, Site, Verdict } from "./state.ts";
 
@@ -19,7 +19,8 @@ export type JointCommand =
   | Cancel
   | Reuse
   | FeedAgain
-  | NoteFed;
+  | NoteFed
+  | NoteTold;
 
 export type JointCommandType = JointCommand["type"];
 
@@ -151,5 +152,15 @@ export interface NoteFed {
   readonly type: "note-fed";
   readonly part: string;
   /** Code of the case's refusal; null when the step is done. */
+  readonly refusal: string | null;
+}
+
+/** The duty tells what became of a piece of news. Only the system gives it. */
+export interface NoteTold {
+  readonly type: "note-told";
+  /** The version of the work whose event is told. */
+  readonly news: number;
+  readonly caseId: CaseId;
+  /** Code of the case's refusal; null when the case noted it. */
   readonly refusal: string | null;
 }

@@ -26,7 +26,12 @@ const WORKS: readonly Action[] = ["case.visit", "case.review"];
 
 /** The first post by which the actor does the work of the office; undefined when there is none. */
 export function postIn(actor: StaffActor, office: OfficeId): HeldPost | undefined {
-  return actor.posts.find((post) => post.office === office && post.grants.some((action) => WORKS.includes(action)));
+  return actor.posts.find((post) => post.office === office && doesSteps(post));
+}
+
+/** Whoever does steps of cases, on site or at the desk, takes part in joint work for the office of the post. */
+export function doesSteps({ grants }: Pick<HeldPost, "grants">): boolean {
+  return grants.some((action) => WORKS.includes(action));
 }
 
 /** Who arranges and concludes: the lead's people, and who supervises. */

@@ -2,10 +2,11 @@
 import { isAdverse } from "../case/index.ts";
 import { holdsPost } from "../party/index.ts";
 import { ok, refuse } from "../shared/index.ts";
-import type { Conclude, FeedAgain, NoteFed, Reuse } from "./command.ts";
+import type { Conclude, FeedAgain, NoteFed, NoteTold, Reuse } from "./command.ts";
 import { happened, hasJointConflict, type JointContext, type JointOutcome, nextPartId } from "./context.ts";
 import { coverageOf } from "./coverage.ts";
 import { KIND_RULES, type KindRule, officersFor } from "./kinds.ts";
+import { newsKey } from "./news.ts";
 import type { JointRefusal } from "./refusal.ts";
 import type { JointPart, JointWork, Responder } from "./state.ts";
 
@@ -60,6 +61,20 @@ export function noteFed(state: JointWork, { part, refusal }: NoteFed, context: J
   if (!partsToFeed(state).some((one) => one.id === part)) return refuse({ code: "joint/nothing-to-feed", part });
   return ok([
     happened(context, refusal === null ? { type: "part-fed", part } : { type: "part-not-fed", part, code: refusal }),
+  ]);
+}
+
+/** R-JNT-18: noted once for each piece of news and case, also when somebody came on site while the case was told. */
+export function noteTold(state: JointWork, { news, caseId, refusal }: NoteTold, context: JointContext): JointOutcome {
+  const key = newsKey({ version: news, caseId });
+  const known = state.news.some((one) => newsKey(one) === key);
+  if (!known || state.told[key] !== undefined) return refuse({ code: "joint/nothing-to-feed", part: key });
+  const said = { news, caseId };
+  return ok([
+    happened(
+      context,
+      refusal === null ? { type: "case-told", ...said } : { type: "case-not-told", ...said, code: refusal },
+    ),
   ]);
 }
 

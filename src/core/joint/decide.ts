@@ -7,7 +7,7 @@ import type { JointCommand, JointCommandType } from "./command.ts";
 import { hasJointConflict, type JointContext, type JointOutcome, mayLead, takesPartFor } from "./context.ts";
 import { cancel, invite, join, proposeSlots, respond, settleSlot } from "./decide-arranging.ts";
 import { checkIn, giveOpinion, recordAbsence, recordFindings, sign, signPerson } from "./decide-on-site.ts";
-import { conclude, feedAgain, noteFed, reuse } from "./decide-report.ts";
+import { conclude, feedAgain, noteFed, noteTold, reuse } from "./decide-report.ts";
 import type { JointRefusal } from "./refusal.ts";
 import type { JointStatus, JointWork } from "./state.ts";
 
@@ -50,12 +50,24 @@ export function decideJoint(state: JointWork, command: JointCommand, context: Jo
       return feedAgain(state, command, context);
     case "note-fed":
       return noteFed(state, command, context);
+    case "note-told":
+      return noteTold(state, command, context);
   }
 }
 
 /** What the state knows. Who may give it is asked afterwards. */
 export const JOINT_COMMANDS_BY_STATUS = {
-  arranging: ["invite", "respond", "join", "propose-slots", "settle-slot", "give-opinion", "record-absence", "cancel"],
+  arranging: [
+    "invite",
+    "respond",
+    "join",
+    "propose-slots",
+    "settle-slot",
+    "give-opinion",
+    "record-absence",
+    "cancel",
+    "note-told",
+  ],
   settled: [
     "invite",
     "respond",
@@ -66,6 +78,7 @@ export const JOINT_COMMANDS_BY_STATUS = {
     "give-opinion",
     "record-absence",
     "cancel",
+    "note-told",
   ],
   "on-site": [
     "check-in",
@@ -76,9 +89,11 @@ export const JOINT_COMMANDS_BY_STATUS = {
     "record-absence",
     "conclude",
     "cancel",
+    // Somebody came while the case was being told.
+    "note-told",
   ],
-  concluded: ["reuse", "feed-again", "note-fed"],
-  cancelled: [],
+  concluded: ["reuse", "feed-again", "note-fed", "note-told"],
+  cancelled: ["note-told"],
 } as const satisfies Record<JointStatus, readonly JointCommandType[]>;
 
 type Givers = "lead" | "anyone" | "system";
@@ -100,6 +115,7 @@ const GIVERS = {
   reuse: "lead",
   "feed-again": "lead",
   "note-fed": "system",
+  "note-told": "system",
 } as const satisfies Record<JointCommandType, Givers>;
 
 function joinRefusal(state: JointWork, command: JointCommandType, { actor }: JointContext): JointRefusal | null {

@@ -1,6 +1,6 @@
 /** What happened to joint work, past tense, written once. `personal` is sealed before storage. */
 import type { EventActor } from "../case/index.ts";
-import type { BodyId, FileId, Instant, OfficeId } from "../shared/index.ts";
+import type { BodyId, CaseId, FileId, Instant, OfficeId } from "../shared/index.ts";
 import type { JointKind } from "./kinds.ts";
 import type {
   Absence,
@@ -79,4 +79,7 @@ export type JointEventBody =
     }
   | { readonly type: "part-fed"; readonly part: string }
   | { readonly type: "part-not-fed"; readonly part: string; readonly code: string }
+  /** The case noted what the event of version `news` gave to tell; or could not, since it is closed. */
+  | { readonly type: "case-told"; readonly news: number; readonly caseId: CaseId }
+  | { readonly type: "case-not-told"; readonly news: number; readonly caseId: CaseId; readonly code: string }
   | { readonly type: "feeding-asked-again"; readonly part: string };

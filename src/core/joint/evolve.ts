@@ -1,6 +1,7 @@
 /** What each event does to the state. It sees no calendar and no case: old work folds for ever. */
 import type { AccountId, Jurisdiction } from "../shared/index.ts";
 import type { JointEvent, JointEventBody } from "./event.ts";
+import { newsKey, newsOf } from "./news.ts";
 import type { Finding, JointWork, Responder } from "./state.ts";
 
 export function foldJoint(jurisdiction: Jurisdiction, events: readonly JointEvent[]): JointWork {
@@ -14,7 +15,9 @@ export function foldJoint(jurisdiction: Jurisdiction, events: readonly JointEven
 export function evolveJoint(jurisdiction: Jurisdiction, state: JointWork | null, event: JointEvent): JointWork {
   if (event.body.type === "joint-requested") return opened(jurisdiction, event, event.body);
   if (state === null) throw new Error(`joint work cannot begin with ${event.body.type}`);
-  return { ...state, ...changeOf(state, event), version: state.version + 1 };
+  const after = { ...state, ...changeOf(state, event), version: state.version + 1 };
+  const news = newsOf(state, after, event);
+  return news.length === 0 ? after : { ...after, news: [...state.news, ...news] };
 }
 
 function opened(
@@ -38,6 +41,8 @@ function opened(
     person: null,
     conclusion: null,
     fed: {},
+    news: [],
+    told: {},
     reused: {},
     requestedAt: event.at,
     requestedBy: accountOf(event),
@@ -102,6 +107,12 @@ function changeOf(state: JointWork, event: JointEvent): Partial<JointWork> {
       return { fed: { ...state.fed, [body.part]: { done: true, code: null, at } } };
     case "part-not-fed":
       return { fed: { ...state.fed, [body.part]: { done: false, code: body.code, at } } };
+    case "case-told":
+      return { told: { ...state.told, [newsKey({ ...body, version: body.news })]: { done: true, code: null, at } } };
+    case "case-not-told": {
+      const key = newsKey({ ...body, version: body.news });
+      return { told: { ...state.told, [key]: { done: false, code: body.code, at } } };
+    }
     case "feeding-asked-again": {
       const { [body.part]: _, ...fed } = state.fed;
       return { fed };

@@ -1,5 +1,5 @@
 export type * from "./command.ts";
-export { canReadJoint, type JointContext, type JointOutcome, mayLead } from "./context.ts";
+export { canReadJoint, doesSteps, type JointContext, type JointOutcome, mayLead } from "./context.ts";
 export { type Coverage, coverageOf } from "./coverage.ts";
 export { allowedJointCommands, decideJoint } from "./decide.ts";
 export { hoursOf, latestDayOf, requestJoint } from "./decide-arranging.ts";
@@ -8,6 +8,7 @@ export { partsToFeed } from "./decide-report.ts";
 export type * from "./event.ts";
 export { evolveJoint, foldJoint } from "./evolve.ts";
 export { JOINT_KINDS, type JointKind, KIND_RULES, type KindRule } from "./kinds.ts";
+export { newsKey, newsToTell, noteCommandOf } from "./news.ts";
 export type { JointRefusal, JointRefusalCode } from "./refusal.ts";
 export { caseCommandOf, feedersOf, filesOfWork, type OfficeNames, reportWords } from "./report.ts";
 export { orderStops, type Route, travelMinutesBetween } from "./route.ts";

@@ -1,5 +1,5 @@
 /** Joint work as it stands: a fold over its events. */
-import type { PartyKeys } from "../case/index.ts";
+import type { JointWorkNews, PartyKeys } from "../case/index.ts";
 import type { TaskKind } from "../flow/index.ts";
 import type {
   AccountId,
@@ -154,6 +154,23 @@ export interface Fed {
   readonly at: Instant;
 }
 
+/** What one linked case is to hear, once. */
+export interface JointNews {
+  /** The version of the work that its event made. */
+  readonly version: number;
+  readonly caseId: CaseId;
+  readonly what: JointWorkNews;
+  /** Null while no time is settled. */
+  readonly slot: Interval | null;
+  /** The time before it was moved. */
+  readonly before: Interval | null;
+  /** Who comes; of an invitation, who is invited. */
+  readonly offices: readonly OfficeId[];
+  /** Offices whose people hear of it by this case, so that nobody hears of one thing twice. */
+  readonly tell: readonly OfficeId[];
+  readonly reason: string;
+}
+
 /** An early finding that stands for a check of a later step: the proof that a visit is unnecessary. */
 export interface Cover {
   readonly check: string;
@@ -194,6 +211,9 @@ export interface JointWork {
   readonly person: PersonSignature | null;
   readonly conclusion: Conclusion | null;
   readonly fed: Readonly<Record<string, Fed>>;
+  /** All that there was to tell, in its order, and what became of it by `version/case`. */
+  readonly news: readonly JointNews[];
+  readonly told: Readonly<Record<string, Fed>>;
   /** By part that was linked later. */
   readonly reused: Readonly<Record<string, Reused>>;
   readonly requestedAt: Instant;

@@ -1,7 +1,8 @@
 /** Lists: own cases, search, the window's queue, tasks, the board with its overdue cases, notices. */
 import { Type } from "typebox";
-import { roleAction } from "../../app/case/write.ts";
+import { dutyAction, roleAction } from "../../app/case/write.ts";
 import type { Calendar } from "../../core/calendar/index.ts";
+import { doesSteps } from "../../core/joint/index.ts";
 import { type Actor, may } from "../../core/party/index.ts";
 import {
   endOfDay,
@@ -210,6 +211,7 @@ function noticeRoutes(services: CaseServices): readonly Route[] {
             : actor.posts.flatMap(({ office, body, role, grants }) => [
                 ...grants.flatMap((action) => [office, body].map((unit) => ({ office: unit, action }))),
                 ...[office, body, "district"].map((unit) => ({ office: unit, action: roleAction(role) })),
+                ...(doesSteps({ grants }) ? [{ office, action: dutyAction("joint") }] : []),
               ]);
         const found = await services.lists.listNotices(jurisdiction, { account: actor.account, offices }, 100);
         const rows = found.map(({ id, caseId, code, facts, at, readAt }) => ({

@@ -16,6 +16,12 @@ export function clockText(instant: string): string {
   return instant.slice(11, 16);
 }
 
+/** `2026年2月9日 10:20–11:50`; of two days, both are written. */
+export function periodText({ from, to }: { readonly from: string; readonly to: string }, language: string): string {
+  const end = from.slice(0, 10) === to.slice(0, 10) ? clockText(to) : momentText(to, language);
+  return `${momentText(from, language)}–${end}`;
+}
+
 /** Days from `today` to `day`, both `YYYY-MM-DD`: 0 today, negative when past. */
 export function daysUntil(day: string, today: string): number {
   return dayNumberOf(civilDate(day)) - dayNumberOf(civilDate(today));

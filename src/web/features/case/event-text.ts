@@ -1,6 +1,6 @@
 /** Events of a case in the words of the person whom they concern. */
 import { useTranslation } from "react-i18next";
-import { dayText } from "../../ui/dates.ts";
+import { dayText, periodText } from "../../ui/dates.ts";
 import { formatYuan } from "../../ui/money.ts";
 import type { Guide } from "../catalogue/catalogue.ts";
 import type { CaseView, TimelineEntry } from "./case.ts";
@@ -84,6 +84,18 @@ export function useEventText(view: CaseView, guide: Guide | undefined): (entry: 
         return withDetail(t(`event.${type}`), text(facts.explanation));
       case "expiry-reminded":
         return { title: t("event.expiry-reminded", { day: day("askBy") }) };
+      case "joint-work-noted": {
+        const period = (from: unknown, to: unknown) =>
+          text(from) === "" ? "" : periodText({ from: text(from), to: text(to) }, i18n.language);
+        const what = text(facts.jointWhat);
+        const offices = text(facts.coming);
+        const title = t(`event.joint-${what}`, {
+          ...{ work: t(`joint.kind.${text(facts.jointKind)}`), when: period(facts.slotFrom, facts.slotTo) },
+          ...{ before: period(facts.beforeFrom, facts.beforeTo), offices },
+        });
+        const coming = what === "settled" || what === "moved" ? t("event.jointComing", { offices }) : "";
+        return withDetail(title, [coming, text(facts.reason)].filter((part) => part !== "").join("；"));
+      }
       case "special-ended":
         return withDetail(t("event.special-ended"), text(facts.conclusion));
       case "case-extended":

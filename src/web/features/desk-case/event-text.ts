@@ -1,6 +1,7 @@
 /** Events of a case in words: what happened, and the facts worth reading. */
 import { useTranslation } from "react-i18next";
 import { formatYuan } from "../../ui/money.ts";
+import { slotText } from "../desk-joint/joint.ts";
 import { momentText } from "../desk-lists/days.ts";
 import type { TimelineEntry } from "./case-view.ts";
 import type { TargetName } from "./target-names.ts";
@@ -14,16 +15,28 @@ export interface EventText {
 }
 
 /** Facts that say nothing to a reader, or stand in the title. */
-const UNTOLD: ReadonlySet<string> = new Set(["activity", "unit", "checks", "afterClosing", "resource"]);
+const UNTOLD: ReadonlySet<string> = new Set([
+  "activity",
+  "unit",
+  "checks",
+  "afterClosing",
+  "resource",
+  "jointWhat",
+  "jointKind",
+  "slotTo",
+  "beforeTo",
+]);
 
 export function useEventText(targetName: TargetName): (entry: TimelineEntry) => EventText {
-  const { t } = useTranslation(["deskCase", "codes"]);
+  const { t } = useTranslation(["deskCase", "codes", "deskJoint"]);
   const factText = useFactText(targetName);
   return (entry) => {
     const { type, facts, by } = entry;
     const activity = facts.activity;
     const title =
-      typeof activity === "string" ? activity : t(`event.${type}`, { defaultValue: type, outcome: outcomeOf(facts) });
+      typeof activity === "string"
+        ? activity
+        : t(`event.${nameOf(entry)}`, { defaultValue: type, outcome: outcomeOf(facts), work: workOf(facts) });
     const resource = typeof facts.resource === "string" && facts.resource !== "" ? facts.resource : undefined;
     const actor = resource ?? by.name ?? t(`codes:actor.${by.kind}`, { defaultValue: by.kind });
     const told = Object.keys(facts).filter((key) => !UNTOLD.has(key) && !isEmpty(facts[key]));
@@ -45,6 +58,15 @@ export function useEventText(targetName: TargetName): (entry: TimelineEntry) => 
       ],
     };
   };
+
+  /** What joint work told the case has a title of its own for each thing that it can tell. */
+  function nameOf({ type, facts }: TimelineEntry): string {
+    return type === "joint-work-noted" ? `joint-${String(facts.jointWhat)}` : type;
+  }
+
+  function workOf({ jointKind }: TimelineEntry["facts"]): string {
+    return typeof jointKind === "string" ? t(`deskJoint:kind.${jointKind}`, { defaultValue: jointKind }) : "";
+  }
 
   function outcomeOf(facts: TimelineEntry["facts"]): string {
     const outcome = facts.outcome;
@@ -75,6 +97,10 @@ function useFactText(targetName: TargetName): (key: string, facts: TimelineEntry
         return t(`codes:way.${text}`, { defaultValue: text });
       case "effect":
         return t(`undertaking:effect.${text}`, { defaultValue: text });
+      case "slotFrom":
+        return slotText({ from: text, to: String(facts.slotTo) });
+      case "beforeFrom":
+        return slotText({ from: text, to: String(facts.beforeTo) });
       case "alarm":
         return t(`codes:alarm.${text}`, { defaultValue: text });
       default:

@@ -94,7 +94,7 @@ function NoticeTable({ rows, loading, onOpen }: NoticeTableProps) {
           render: (_, notice) => (
             <>
               {!notice.read && <Tag tone="brand">{t("new")}</Tag>}
-              <Link to="/cases/$id" params={{ id: notice.caseId }} data-row-link="" onClick={() => onOpen(notice)}>
+              <Link {...targetOf(notice)} data-row-link="" onClick={() => onOpen(notice)}>
                 {textOf(notice)}
               </Link>
             </>
@@ -103,4 +103,11 @@ function NoticeTable({ rows, loading, onOpen }: NoticeTableProps) {
       ]}
     />
   );
+}
+
+/** Whoever is invited to joint work need not have a part in its case. */
+function targetOf({ caseId, facts }: Notice) {
+  const { joint } = facts;
+  if (typeof joint === "string") return { to: "/joint/$id", params: { id: joint } } as const;
+  return { to: "/cases/$id", params: { id: caseId } } as const;
 }

@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { dayText } from "../../ui/dates.ts";
+import { dayText, periodText } from "../../ui/dates.ts";
 import type { Notice } from "./notices.ts";
 
 /** The sentence of a notice to an applicant; one that this page does not know still leads to its case. */
 export function useNoticeText(): (notice: Notice) => string {
-  const { t, i18n } = useTranslation("notices");
+  const { t, i18n } = useTranslation(["notices", "case"]);
   return ({ code, facts }) => {
     const name = code.replace("notice/", "");
     const item = text(facts.item);
+    const period = (value: unknown) => (isPeriod(value) ? periodText(value, i18n.language) : "");
     const day = (value: unknown) => (typeof value === "string" ? dayText(value, i18n.language) : "");
     switch (name) {
       case "case-submitted":
@@ -37,6 +38,13 @@ export function useNoticeText(): (notice: Notice) => string {
         return t("text.expiry-reminded", { item, day: day(facts.askBy) });
       case "special-started":
         return t("text.special-started", { item, day: day(facts.expectedEndOn) });
+      case "joint-settled":
+      case "joint-moved":
+      case "joint-cancelled":
+        return t(`text.${name}`, {
+          ...{ item, reason: text(facts.reason), offices: texts(facts.offices).join("、") },
+          ...{ work: t(`case:joint.kind.${text(facts.kind)}`), when: period(facts.slot), before: period(facts.before) },
+        });
       case "case-decided":
         return t(`decided.${text(facts.outcome)}`, { item });
       default:
@@ -47,4 +55,13 @@ export function useNoticeText(): (notice: Notice) => string {
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(text) : [];
+}
+
+/** A time with beginning and end, as notices of joint work have it. */
+export function isPeriod(value: unknown): value is { readonly from: string; readonly to: string } {
+  return typeof value === "object" && value !== null && "from" in value && "to" in value;
 }
