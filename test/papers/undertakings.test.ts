@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { UndertakingRule } from "../../src/core/catalog/index.ts";
 import { CaseStory, plan } from "../factories/case.ts";
 import { paperOf, textOf } from "../factories/paper.ts";
 import { citizen, staff, system } from "../factories/people.ts";
 import { sampleItem, sampleProcedure } from "../factories/procedure.ts";
 import { deferredPlan, hygienePromise, plannedPaper } from "../factories/undertaking.ts";
+import { limit } from "../support/clock.ts";
 
 const procedure = sampleProcedure({
   item: { materials: [...sampleItem.materials, plannedPaper], undertakings: [deferredPlan, hygienePromise] },
@@ -50,6 +52,20 @@ describe("papers of undertakings", () => {
     expect(notice.title).toBe("容缺受理终止办理通知书");
     expect(notice.reason).toContain("到期（2026年3月16日）没有补齐");
     expect(notice.remedies).toBeDefined();
+  });
+
+  test("R-UND-20 the end of a pre-review says that nobody applied by its last day, and that the opinion is void", () => {
+    const due = { ...deferredPlan.due, limit: limit("6mo"), starts: "application-received" } as UndertakingRule["due"];
+    const breach = [{ effect: "pre-review-void", basis: deferredPlan.basis }] as const;
+    const early: UndertakingRule = { ...deferredPlan, id: "early", kind: "credit-pre-review", due, breach };
+    const materials = [...sampleItem.materials, plannedPaper];
+    const story = new CaseStory(sampleProcedure({ item: { materials, undertakings: [deferredPlan, early] } }))
+      .submit("2026-03-02 09:00", citizen, { undertakings: ["early"], incomplete: true })
+      .next("2026-10-09 09:00", system, { type: "wake" });
+    expect(textOf(paperOf(story, "undertaking-letter"))).toContain("自作出承诺之日起6个月内");
+    const notice = paperOf(story, "undertaking-end-notice");
+    expect(notice.title).toBe("终止办理通知书");
+    expect(notice.reason).toBe("到期（2026年9月2日）没有补齐材料、正式提出申请。按照信用承诺预审的约定，预审意见失效");
   });
 
   test("R-UND-15 the order to rectify says what was found, until when, and what may follow", () => {

@@ -52,7 +52,11 @@ function undertakingOf(told: Told, rule: UndertakingRule): PaperUndertaking {
   };
 }
 
-const STARTS: Partial<Record<string, string>> = { acceptance: "受理", decision: "作出决定" };
+const STARTS: Partial<Record<string, string>> = {
+  acceptance: "受理",
+  decision: "作出决定",
+  "application-received": "作出承诺",
+};
 
 /** 整改通知书: what was found, and until when it is put right. */
 export function rectificationParts(told: Told): PaperParts {
@@ -83,7 +87,9 @@ export function undertakingEndParts(told: Told): PaperParts {
   const names = procedure.item.materials.filter(({ id }) => broken?.materials.includes(id)).map(({ name }) => name);
   const late = `你（单位）承诺补齐的${names.map((name) => `“${name}”`).join("、")}，到期（${chineseDate(dayBefore(told, on))}）没有补齐`;
   const words = event.body.explanation.trim();
-  const why = broken?.breach?.reason === "overdue" ? late : `经核实，承诺不实${words === "" ? "" : `：${words}`}`;
+  const never = `到期（${chineseDate(dayBefore(told, on))}）没有补齐材料、正式提出申请`;
+  const overdue = broken?.kind === "credit-pre-review" ? never : late;
+  const why = broken?.breach?.reason === "overdue" ? overdue : `经核实，承诺不实${words === "" ? "" : `：${words}`}`;
   return {
     title: broken?.kind === "deferred-material" ? "容缺受理终止办理通知书" : "终止办理通知书",
     reason: `${why}。按照${kind}的约定，${effect}`,

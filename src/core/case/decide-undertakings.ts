@@ -2,7 +2,7 @@
  * Undertakings in a case: given by free choice, taken back, papers handed in, kept, rectified, broken. Nothing here takes
  * a licence away: after the decision a breach ends in a proposal (law.md 1.13). Rules R-UND-10 to R-UND-16.
  */
-import type { Procedure, UndertakingRule } from "../catalog/index.ts";
+import { type BreachEffect, KINDS_OF_UNDERTAKING, type Procedure, type UndertakingRule } from "../catalog/index.ts";
 import { computeClock } from "../clock/index.ts";
 import { restartFlow } from "../flow/index.ts";
 import { type CivilDate, type FeelContext, ok, type Result, refuse } from "../shared/index.ts";
@@ -56,7 +56,7 @@ export function giveUndertaking(
 
 /** Nothing that it puts off is missing. */
 function isNeedless(procedure: Procedure, rule: UndertakingRule, state: CaseState, facts: FeelContext): boolean {
-  if (rule.kind !== "deferred-material" && rule.kind !== "proof") return false;
+  if (KINDS_OF_UNDERTAKING[rule.kind].putsOff !== "materials") return false;
   const materials = procedure.item.materials.filter(({ id }) => rule.materials.includes(id));
   const applying = materialsThatApply(materials, facts);
   if (!applying.ok) return true;
@@ -197,10 +197,13 @@ export function breachEvents(
     findings,
     bars: one.bars,
   });
-  if (effect !== "deemed-withdrawn" && effect !== "acceptance-revoked" && effect !== "ended") return [event];
+  if (!ENDS.has(effect)) return [event];
   const ended = happened(context, { type: "case-terminated", ground: `undertaking-${effect}`, explanation: findings });
   return [event, ended];
 }
+
+/** With these nothing is left to handle. */
+const ENDS: ReadonlySet<BreachEffect> = new Set(["deemed-withdrawn", "acceptance-revoked", "ended", "pre-review-void"]);
 
 function broken(
   state: CaseState,

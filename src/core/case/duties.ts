@@ -256,13 +256,26 @@ function lapse(state: CaseState, id: string, effectiveAt: Instant, context: Deci
   return (events ?? []).map((event) => ({ ...event, effectiveAt }));
 }
 
-/** A pre-review that lasts longer than the window's own days is work outside the law (体外循环): the head hears of it. */
-function preReviewDuties({ item }: Procedure, state: CaseState, one: Undertaking, calendar: Calendar): readonly Duty[] {
+/**
+ * A pre-review that lasts longer than the window's own days is work outside the law (体外循环): the head hears of it.
+ * R-UND-20: one that no application followed by its day is void, and with it the case, in which nothing was applied for.
+ */
+function preReviewDuties(
+  procedure: Procedure,
+  state: CaseState,
+  one: Undertaking,
+  calendar: Calendar,
+): readonly Duty[] {
+  const { item } = procedure;
   const { noticeWithin } = item.receipt;
-  if (noticeWithin === null || !isOpen(one) || !isBeforeAcceptance(state.status)) return [];
+  if (!isOpen(one) || !isBeforeAcceptance(state.status)) return [];
+  const due = undertakingDue(procedure, state, one, calendar);
+  const end: readonly Duty[] =
+    due === null ? [] : [{ at: due.at, perform: (current, context) => lapse(current, one.id, due.at, context) }];
+  if (noticeWithin === null) return end;
   const startsOn = civilDateOf(one.givenAt, calendar.zone);
   const { dueAt, dueOn } = computeClock({ calendar, startsOn, limit: noticeWithin });
-  return alarmDuty(state, "undertaking-overdue", dueAt, { on: dueOn, about: one.id });
+  return [...end, ...alarmDuty(state, "undertaking-overdue", dueAt, { on: dueOn, about: one.id })];
 }
 
 /** R-SUP-02: an order of supervision that nobody answered by its day. */

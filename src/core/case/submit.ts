@@ -2,7 +2,7 @@
  * Opening a case: the form is checked, the situation decides which materials apply, and the moment of receipt is
  * fixed. Nobody may refuse receipt for gaps: with `incomplete` the papers come in as they are.
  */
-import type { Procedure, UndertakingRule } from "../catalog/index.ts";
+import { KINDS_OF_UNDERTAKING, type Procedure, type UndertakingRule } from "../catalog/index.ts";
 import { splitPersonal, validateForm } from "../form/index.ts";
 import { may } from "../party/index.ts";
 import { civilDateOf, type Jurisdiction, ok, type Result, refuse } from "../shared/index.ts";
@@ -123,7 +123,7 @@ function isNeeded(
   asked: ReadonlySet<string>,
   handedIn: HandedInByMaterial,
 ): boolean {
-  if (kind !== "deferred-material" && kind !== "proof") return true;
+  if (KINDS_OF_UNDERTAKING[kind].putsOff !== "materials") return true;
   return owedMaterials({ materials: materials.filter((id) => asked.has(id)) }, handedIn).length > 0;
 }
 

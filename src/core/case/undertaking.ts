@@ -8,10 +8,18 @@ import {
   type BreachEffect,
   KINDS_OF_UNDERTAKING,
   type Procedure,
+  type StartEvent,
   type UndertakingRule,
 } from "../catalog/index.ts";
 import { type ClockReading, computeClock } from "../clock/index.ts";
-import { type CivilDate, endOfDay, evaluateCondition, type FeelContext, type Instant } from "../shared/index.ts";
+import {
+  type CivilDate,
+  civilDateOf,
+  endOfDay,
+  evaluateCondition,
+  type FeelContext,
+  type Instant,
+} from "../shared/index.ts";
 import type { HandedInByMaterial } from "./command.ts";
 import type { CaseState, Undertaking } from "./state.ts";
 import { isBeforeAcceptance, isUnderReview } from "./status.ts";
@@ -114,12 +122,7 @@ export function undertakingClock(
 ): ClockReading | null {
   const due = ruleOf(procedure, one.id)?.due ?? null;
   if (due === null) return null;
-  const start =
-    due.starts === "decision"
-      ? state.decision && { on: state.decision.decidedOn, at: state.decision.decidedAt }
-      : state.acceptedOn === null || state.acceptedAt === null
-        ? null
-        : { on: state.acceptedOn, at: state.acceptedAt };
+  const start = startOf(due.starts, state, one, calendar);
   if (start === null) return null;
   const { unit } = due.limit;
   const byTime = unit === "h" || unit === "wh" || unit === "min";
@@ -130,6 +133,23 @@ export function undertakingClock(
     yellowShare: procedure.timing.yellowShare,
     stops: state.suspensions.map(({ from, to }) => ({ from, to })),
   });
+}
+
+/** A pre-review counts from the day on which it was chosen, which is the day of its papers. */
+function startOf(
+  starts: StartEvent,
+  { decision, acceptedOn, acceptedAt }: CaseState,
+  { givenAt }: Undertaking,
+  { zone }: Calendar,
+): { readonly on: CivilDate; readonly at: Instant } | null {
+  switch (starts) {
+    case "decision":
+      return decision && { on: decision.decidedOn, at: decision.decidedAt };
+    case "application-received":
+      return { on: civilDateOf(givenAt, zone), at: givenAt };
+    default:
+      return acceptedOn === null || acceptedAt === null ? null : { on: acceptedOn, at: acceptedAt };
+  }
 }
 
 export interface UndertakingDue {

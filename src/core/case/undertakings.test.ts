@@ -4,6 +4,7 @@ import { citizen, staff, system } from "../../../test/factories/people.ts";
 import { sampleItem, sampleProcedure } from "../../../test/factories/procedure.ts";
 import { deferredPlan, hygienePromise, plannedPaper } from "../../../test/factories/undertaking.ts";
 import { china } from "../../../test/support/calendar.ts";
+import { limit } from "../../../test/support/clock.ts";
 import type { BreachEffect, UndertakingRule } from "../catalog/index.ts";
 import { civilDate, type Instant, instant } from "../shared/index.ts";
 import type { Bar } from "./bars.ts";
@@ -334,7 +335,7 @@ describe("信用承诺预审", () => {
   const rule = withEffect("pre-review-void", {
     id: "early",
     kind: "credit-pre-review",
-    due: null,
+    due: { limit: limit("6mo"), starts: "application-received", basis: deferredPlan.basis },
     materials: ["plan"],
   });
   const early = () =>
@@ -350,6 +351,28 @@ describe("信用承诺预审", () => {
     story.next("2026-03-20 09:00", system, { type: "wake" });
     expect(story.state.status).toBe("received");
     expect(story.state.alarms).toEqual(["undertaking-overdue"]);
+  });
+
+  test("R-UND-20 without an application it is void at 24:00 of its day, once, and the case ends", () => {
+    const story = early().next("2026-08-01 09:00", system, { type: "wake" });
+    expect([story.state.status, standing(story)]).toEqual(["received", ["open"]]);
+    expect(nextWakeAt(story.procedure, story.state, china)).toBe(instant("2026-09-03T00:00:00+08:00"));
+    story.next("2026-10-09 09:00", system, { type: "wake" });
+    expect([story.state.status, standing(story)]).toEqual(["ended", ["broken"]]);
+    const ends = story.events.filter(({ body }) => body.type === "case-terminated");
+    expect(ends).toMatchObject([
+      { body: { ground: "undertaking-pre-review-void" }, effectiveAt: instant("2026-09-03T00:00:00+08:00") },
+    ]);
+    expect(story.state.acceptedOn).toBeNull();
+    expect(nextWakeAt(story.procedure, story.state, china)).toBeNull();
+  });
+
+  test("R-UND-20 whoever hands in everything has nothing reviewed beforehand", () => {
+    const procedure = sampleProcedure({ item: { undertakings: [rule] } });
+    const whole = new CaseStory(procedure).submit("2026-03-02 09:00", citizen, { undertakings: [rule.id] });
+    expect(whole.state.undertakings).toEqual([]);
+    const give = { type: "give-undertaking", undertaking: rule.id } as const;
+    expect(whole.refusalOf("2026-03-02 10:00", citizen, give)).toBe("case/undertaking-not-offered");
   });
 
   test("R-UND-19 with the missing paper, or taken back, the application is made and the days of the window run", () => {

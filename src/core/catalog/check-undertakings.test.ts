@@ -42,8 +42,10 @@ describe("undertakings that an item offers", () => {
 
   test("R-UND-01 a document of the district is source enough where the kind is its own", () => {
     const breach = [{ effect: "pre-review-void", basis: byNotice }] as const;
-    const early: UndertakingRule = { ...deferredPlan, kind: "credit-pre-review", due: null, breach };
+    const due = { ...deferredPlan.due, starts: "application-received" } as UndertakingRule["due"];
+    const early: UndertakingRule = { ...deferredPlan, kind: "credit-pre-review", due, breach };
     expect(codesOf(early)).toEqual([]);
+    expect(codesOf({ ...early, due: null })).toEqual(["catalog/undertaking-due"]);
   });
 
   test("R-UND-02 kind and bar have a basis, and the person is told something", () => {

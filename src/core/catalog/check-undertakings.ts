@@ -94,7 +94,10 @@ function checkPutOff(item: ItemSpec, rule: UndertakingRule, place: string): read
   return found;
 }
 
-/** R-UND-05. A paper that is owed has a day, counted from acceptance; a verification one, counted from the decision. */
+/**
+ * R-UND-05. A paper that is owed has a day, counted from acceptance, an application that a pre-review comes before one,
+ * counted from its papers; a verification one, counted from the decision.
+ */
 function checkDue({ kind, name, due, breach }: UndertakingRule, place: string): readonly CatalogFinding[] {
   const expected = KINDS_OF_UNDERTAKING[kind].due;
   const byEvent = breach.some(({ effect }) => effect === "due-before-completion-filing");

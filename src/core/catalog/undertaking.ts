@@ -41,7 +41,10 @@ export interface UndertakingRule {
   readonly conditions: readonly string[];
   /** Why the district may take the person's word. */
   readonly basis: readonly BasisRef[];
-  /** Until when the paper is in (counted from acceptance), or the office has verified (counted from the decision). */
+  /**
+   * Until when the paper is in (counted from acceptance; of a pre-review from its papers, and by then the application
+   * is made), or the office has verified (counted from the decision).
+   */
   readonly due: TimeRule | null;
   /** What lateness or falsehood leads to, each with its own law; one before the decision and one after it at most. */
   readonly breach: readonly BreachRule[];
@@ -129,7 +132,7 @@ export const KINDS_OF_UNDERTAKING: Readonly<Record<UndertakingKind, KindOfUndert
     name: "信用承诺预审",
     putsOff: "materials",
     holdsBack: "acceptance",
-    due: null,
+    due: { of: "person", starts: "application-received" },
     effects: ["pre-review-void"],
     byDocument: true,
     basis: ["行政许可法 §32"],
@@ -168,7 +171,7 @@ export const BREACH_EFFECTS: Readonly<Record<BreachEffect, KindOfEffect>> = {
   "owed-after-decision": { name: "决定后补交，逾期由机关催交", when: "always", byItself: false, followsDecision: true },
   ended: { name: "终止办理", when: "before-decision", byItself: false, followsDecision: false },
   "decision-revoked": { name: "依法撤销决定", when: "after-decision", byItself: false, followsDecision: false },
-  "pre-review-void": { name: "预审意见失效", when: "always", byItself: false, followsDecision: false },
+  "pre-review-void": { name: "预审意见失效", when: "before-decision", byItself: true, followsDecision: false },
   "contract-breach": { name: "按合同承担违约责任", when: "always", byItself: false, followsDecision: false },
 };
 
