@@ -34,7 +34,7 @@ const district = demoDistrict;
 const jurisdiction = district.settings.code;
 const APPLICANT = "00000000-0000-4000-8000-00000000aaaa" as AccountId;
 
-function procedureOf(files: ItemFiles): Procedure {
+export function procedureOf(files: ItemFiles): Procedure {
   const flow = compileFlow(files.flow);
   if (!flow.ok) throw new Error(JSON.stringify(flow.refusal));
   const { bases, bodies, offices, posts } = district;
@@ -60,7 +60,8 @@ export const demoStaff: readonly StaffActor[] = district.people.staff.map((perso
   }),
 }));
 
-function application(procedure: Procedure, files: ItemFiles): { command: Submit; actor: Actor } {
+/** The specimen with every paper, as its applicant sends it from home. */
+export function application(procedure: Procedure, files: ItemFiles): { command: Submit; actor: Actor } {
   const specimen = files.specimen;
   if (specimen === undefined) throw new Error(`${files.folder} has no specimen`);
   const firm = specimen.applicant === "firm";

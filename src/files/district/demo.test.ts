@@ -157,7 +157,7 @@ describe("the demonstration catalogue", () => {
     expect(specs.filter((spec) => spec.fee !== null).length).toBeGreaterThanOrEqual(2);
     expect(specs.some((spec) => spec.materials.some((material) => material.necessity === "deferrable"))).toBe(true);
     const kinds = specs.flatMap(({ undertakings = [] }) => undertakings.map(({ kind }) => kind));
-    expect(new Set(kinds)).toEqual(new Set(["deferred-material", "proof", "condition"]));
+    expect(new Set(kinds)).toEqual(new Set(["credit-pre-review", "deferred-material", "proof", "condition"]));
     expect(specs.some((spec) => spec.extension !== null)).toBe(true);
     expect(specs.some((spec) => spec.stops.some((stop) => stop.stops.includes("statute")))).toBe(true);
   });
