@@ -12,7 +12,7 @@ import { openTestPlatform, type PlatformUnderTest } from "../support/platform.ts
 const ROOT = join(import.meta.dirname, "../..");
 export const PASSWORD = "Chenghe@2026";
 /** A step that takes longer than this on a slow machine is not waiting but stuck. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 export interface House {
   /** `http://127.0.0.1:…` */
