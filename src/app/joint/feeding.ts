@@ -69,6 +69,12 @@ export function createJointFeeding(parts: FeedingParts): JointFeeding {
 /** @returns the code of what stands in the way, or null when the case has noted it */
 async function tell(parts: FeedingParts, work: JointWork, news: JointNews): Promise<string | null> {
   const { jurisdiction } = work;
+  // Keys are forgotten after some days; what the case itself holds is not.
+  const events = (await parts.cases.load(jurisdiction, news.caseId))?.events ?? [];
+  const isNoted = events.some(
+    ({ body }) => body.type === "joint-work-noted" && body.joint === work.id && body.version === news.version,
+  );
+  if (isNoted) return null;
   const command = noteCommandOf(work, news, await parts.register.getOfficeNames(jurisdiction));
   const key = `news ${newsKey(news)}`;
   const answer = await parts.cases.execute({
