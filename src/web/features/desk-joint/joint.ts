@@ -11,6 +11,8 @@ export type Slots = AnswerOf<"findJointSlots">;
 
 /** Others change it too: a page of it is asked anew so often. */
 const AGAIN_MS = 15_000;
+/** While the cases are being told of the report, which takes some seconds. */
+const TELLING_MS = 2_000;
 
 export function useJointList(on: string) {
   return useQuery({
@@ -25,9 +27,13 @@ export function useJoint(id: string) {
   return useQuery({
     queryKey: ["joint", id],
     queryFn: ({ signal }) => getJson<JointView>(`/api/joint-work/${encodeURIComponent(id)}`, signal),
-    refetchInterval: AGAIN_MS,
+    refetchInterval: ({ state }) => (isTelling(state.data) ? TELLING_MS : AGAIN_MS),
     enabled: id !== "",
   });
+}
+
+function isTelling(view: JointView | undefined): boolean {
+  return view?.status === "concluded" && view.parts.some((part) => part.fed === null);
 }
 
 export interface JointCommand {
