@@ -18,6 +18,7 @@ test("two licences share one visit, and the firm reads when, who and what was fo
   const [food, beauty] = await twoCases();
   const desk = await house().open("desktop", OFFICER);
   const address = await arranges(desk, food);
+  await hearsWhen(food);
   const first = await house().open("phone", OFFICER);
   const second = await house().open("phone", COLLEAGUE);
   await checksIn(second, address);
@@ -43,6 +44,50 @@ test("two licences share one visit, and the firm reads when, who and what was fo
     await keep(portal, "portal");
   }
 });
+
+test("an invited office reads of its invitation and of the time, and goes from there to the joint work", async () => {
+  const [food] = await twoCases();
+  const officer = await house().place.as(OFFICER);
+  const steps = [{ caseId: food, task: await taskAt(officer, food, "visit") }];
+  const asked = { kind: "visit", lead: "spj-visit", address: "清源大道70号", minutes: 60, travelMinutes: 15, steps };
+  const { id } = expectOk(await officer.post("/api/joint-work", asked));
+  const command = async (body: object) => expectOk(await officer.post(`/api/joint-work/${id}/commands`, body));
+  const responders = [{ office: "jkj-health", asked: "opinion" }];
+  await command({ type: "invite", responders, replyBy: "2026-11-23T12:00:00+08:00" });
+  const { slots } = expectOk(await officer.get(`/api/joint-work/${id}/slots`));
+  const [{ from, to }] = slots;
+  await command({ type: "propose-slots", slots: [{ from, to }] });
+  await command({ type: "settle-slot", slot: { from, to } });
+  const invited = await house().open("desktop", "CH2070");
+  const notice = invited.getByRole("link", { name: /邀请本单位参加联合踏勘/ });
+  await expect(async () => {
+    await invited.goto("/desk/notices");
+    await expect(invited.getByRole("link", { name: /联合踏勘定在 2026/ })).toBeVisible({ timeout: 3000 });
+  }).toPass();
+  await keep(invited, "invited");
+  await notice.click();
+  await expect(invited).toHaveURL(new RegExp(`/desk/joint/${id}$`));
+  await expect(invited.getByText("清源大道70号")).toBeVisible();
+  const lead = await house().open("desktop", OFFICER);
+  await lead.goto(`/desk/cases/${food}`);
+  await lead.getByRole("tab", { name: "经过" }).click();
+  await expect(lead.getByText("联合踏勘：时间已定")).toBeVisible();
+  await keep(lead, "history");
+});
+
+/** The firm is told of the time as soon as it is settled, and its case explains it. */
+async function hearsWhen(caseId: string): Promise<void> {
+  const portal = await house().open("phone", FIRM);
+  await expect(async () => {
+    await portal.goto("/notices");
+    const told = portal.getByText(/综合踏勘定在 2026年11月\d+日 \d+:\d+–\d+:\d+，到场单位：/);
+    await expect(told).toHaveCount(2, { timeout: 3000 });
+  }).toPass();
+  await keep(portal, "notice");
+  await portal.goto(`/cases/${caseId}`);
+  await expect(portal.getByText(/综合踏勘定在 2026年11月/)).toBeVisible();
+  await keep(portal, "when");
+}
 
 async function twoCases(): Promise<readonly [string, string]> {
   const { place } = house();
