@@ -2,11 +2,11 @@
  * Tells the cases what joint work found. Of several processes each takes other work; what one took and did not finish,
  * because it died, is taken again when its time is up. Work that fails is put off and keeps no other waiting.
  */
-import { setTimeout as pause } from "node:timers/promises";
 import type { JointFeeding } from "../app/joint/feeding.ts";
 import type { JointStore } from "../app/ports/joint-store.ts";
 import type { Now } from "../app/ports/procedures.ts";
 import type { Instant, Jurisdiction } from "../core/shared/index.ts";
+import { createRounds } from "./rounds.ts";
 
 export interface JointDutyParts {
   readonly feeding: JointFeeding;
@@ -30,41 +30,34 @@ const PUT_OFF_MS = 30_000;
 const PAUSE_MS = 2_000;
 
 export function createJointDuty({ feeding, store, jurisdictions, now, log }: JointDutyParts): JointDuty {
-  const ending = new AbortController();
-  let running: Promise<void> = Promise.resolve();
+  const rounds = createRounds(round, (error) => log("reports could not be looked for", { error: String(error) }));
 
   async function round(): Promise<number> {
     let told = 0;
     for (const jurisdiction of await jurisdictions()) {
-      const at = now(jurisdiction);
-      const until = (at + TAKEN_FOR_MS) as Instant;
-      for (const id of await store.takeDueFeeds(jurisdiction, at, until, AT_ONCE)) {
-        try {
-          told += await feeding.feed(jurisdiction, id);
-        } catch (error) {
-          log("a report could not be told to its cases and is put off", { jurisdiction, id, error: String(error) });
-          await store.moveFeed(jurisdiction, id, until, (now(jurisdiction) + PUT_OFF_MS) as Instant);
-        }
+      try {
+        told += await tellDistrict(jurisdiction);
+      } catch (error) {
+        log("reports of a district could not be looked for", { jurisdiction, error: String(error) });
       }
     }
     return told;
   }
 
-  async function run(everyMs: number): Promise<void> {
-    while (!ending.signal.aborted) {
-      await round().catch((error: unknown) => log("reports could not be looked for", { error: String(error) }));
-      await pause(everyMs, undefined, { signal: ending.signal }).catch(() => undefined);
+  async function tellDistrict(jurisdiction: Jurisdiction): Promise<number> {
+    let told = 0;
+    const at = now(jurisdiction);
+    const until = (at + TAKEN_FOR_MS) as Instant;
+    for (const id of await store.takeDueFeeds(jurisdiction, at, until, AT_ONCE)) {
+      try {
+        told += await feeding.feed(jurisdiction, id);
+      } catch (error) {
+        log("a report could not be told to its cases and is put off", { jurisdiction, id, error: String(error) });
+        await store.moveFeed(jurisdiction, id, until, (now(jurisdiction) + PUT_OFF_MS) as Instant);
+      }
     }
+    return told;
   }
 
-  return {
-    round,
-    start: (everyMs = PAUSE_MS) => {
-      running = run(everyMs);
-    },
-    stop: async () => {
-      ending.abort();
-      await running;
-    },
-  };
+  return { round, start: (everyMs = PAUSE_MS) => rounds.start(everyMs), stop: rounds.stop };
 }

@@ -3,11 +3,11 @@
  * takes other cases; what a process took and did not finish, because it died, is taken again when its time is up. A case
  * that fails is put off, longer each time, and keeps no other waiting.
  */
-import { setTimeout as pause } from "node:timers/promises";
 import type { CaseEngine } from "../app/case/engine.ts";
 import type { CaseStore } from "../app/ports/case-store.ts";
 import type { Now } from "../app/ports/procedures.ts";
 import type { CaseId, Instant, Jurisdiction } from "../core/shared/index.ts";
+import { createRounds } from "./rounds.ts";
 
 export interface WakeUpParts {
   readonly engine: Pick<CaseEngine, "wake">;
@@ -37,8 +37,7 @@ export function createWakeUps(parts: WakeUpParts): WakeUps {
   const { engine, store, now, log } = parts;
   /** How often in a row a case failed. A process that starts anew begins to count anew. */
   const failures = new Map<CaseId, number>();
-  const ending = new AbortController();
-  let running: Promise<void> = Promise.resolve();
+  const rounds = createRounds(round, (error) => log("duties could not be looked for", { error: String(error) }));
 
   async function round(): Promise<number> {
     let woken = 0;
@@ -59,7 +58,7 @@ export function createWakeUps(parts: WakeUpParts): WakeUps {
       const taken = await store.takeDueWakeUps(jurisdiction, at, until, TAKEN_AT_ONCE);
       const done = await Promise.all(taken.map((id) => wakeCase(jurisdiction, id, until)));
       woken += done.filter(Boolean).length;
-      if (taken.length < TAKEN_AT_ONCE || ending.signal.aborted) return woken;
+      if (taken.length < TAKEN_AT_ONCE || rounds.ending.aborted) return woken;
     }
   }
 
@@ -87,21 +86,5 @@ export function createWakeUps(parts: WakeUpParts): WakeUps {
     return false;
   }
 
-  async function run(everyMs: number): Promise<void> {
-    while (!ending.signal.aborted) {
-      await round().catch((error: unknown) => log("duties could not be looked for", { error: String(error) }));
-      await pause(everyMs, undefined, { signal: ending.signal }).catch(() => undefined);
-    }
-  }
-
-  return {
-    round,
-    start: (everyMs = PAUSE_MS) => {
-      running = run(everyMs);
-    },
-    stop: async () => {
-      ending.abort();
-      await running;
-    },
-  };
+  return { round, start: (everyMs = PAUSE_MS) => rounds.start(everyMs), stop: rounds.stop };
 }
