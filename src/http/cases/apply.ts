@@ -15,7 +15,7 @@ import { ok, type Refusal, type Result, refuse } from "../../core/shared/index.t
 import type { RequestRefusal } from "../refusal-status.ts";
 import type { ApiReply, ApiRequest } from "../route.ts";
 import { bodyCheck } from "../schemas.ts";
-import { type ApplicantSchema, ApplicationSchema } from "./schemas.ts";
+import { type ApplicantSchema, ApplicationSchema } from "./application-schema.ts";
 import type { CaseServices } from "./services.ts";
 
 export type Application = Static<typeof ApplicationSchema>;

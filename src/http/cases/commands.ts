@@ -20,8 +20,8 @@ import {
 import type { RequestRefusal } from "../refusal-status.ts";
 import type { ApiReply, ApiRequest } from "../route.ts";
 import { type CaseReceipt, handedIn, receiptReply, submitDraft } from "./apply.ts";
+import type { CommandSchema } from "./command-schema.ts";
 import { findUnknownReason } from "./reasons.ts";
-import type { CommandSchema } from "./schemas.ts";
 import type { CaseServices } from "./services.ts";
 
 type Given = Static<typeof CommandSchema>;

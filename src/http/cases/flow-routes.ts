@@ -4,8 +4,8 @@ import { staffIn } from "../../app/case/case-view.ts";
 import { flowStanding } from "../../app/case/flow-standing.ts";
 import { canRead } from "../../core/case/index.ts";
 import { type CaseId, ok, refuse } from "../../core/shared/index.ts";
+import { CivilDate, Instant, Uuid } from "../fields.ts";
 import { defineRoute, type Route, SIGNED_IN } from "../route.ts";
-import { CivilDate, Instant, Uuid } from "./schemas.ts";
 import type { CaseServices } from "./services.ts";
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);

@@ -14,10 +14,11 @@ import {
   type Result,
   refuse,
 } from "../../core/shared/index.ts";
+import { CivilDate } from "../fields.ts";
 import type { RequestRefusal } from "../refusal-status.ts";
 import { defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
 import { casePage, rowShape } from "./list-rows.ts";
-import { BoardSchema, CasePageSchema, CivilDate, NoticeId, NoticeSchema, TaskPageSchema } from "./schemas.ts";
+import { BoardSchema, CasePageSchema, NoticeId, NoticeSchema, TaskPageSchema } from "./list-schemas.ts";
 import type { CaseServices } from "./services.ts";
 import { spentRoutes } from "./spent-routes.ts";
 

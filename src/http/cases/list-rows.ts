@@ -5,7 +5,7 @@ import { lightOf } from "../../core/clock/index.ts";
 import type { Actor } from "../../core/party/index.ts";
 import { type CaseId, formatInstant, type Instant, type Jurisdiction, ok } from "../../core/shared/index.ts";
 import type { ApiReply } from "../route.ts";
-import type { CasePageSchema, CaseRowSchema, TaskRowSchema } from "./schemas.ts";
+import type { CasePageSchema, CaseRowSchema, TaskRowSchema } from "./list-schemas.ts";
 import type { CaseServices } from "./services.ts";
 
 type CaseRow = Static<typeof CaseRowSchema>;

@@ -5,14 +5,17 @@ import type { LoadedCase } from "../../app/case/engine.ts";
 import { familyOf } from "../../app/case/family.ts";
 import { canRead } from "../../core/case/index.ts";
 import { type CaseId, formatInstant, type JsonObject, ok, refuse } from "../../core/shared/index.ts";
+import { Uuid } from "../fields.ts";
 import { type ApiReply, type ApiRequest, defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
+import { ApplicationSchema, DraftSchema, ReceiptSchema } from "./application-schema.ts";
 import { allowedReply, apply } from "./apply.ts";
 import { boardCaseRoutes } from "./board-routes.ts";
+import { CommandSchema } from "./command-schema.ts";
 import { giveCommand } from "./commands.ts";
 import { flowRoutes } from "./flow-routes.ts";
 import { listRoutes } from "./list-routes.ts";
 import { migrationRoute } from "./migration-route.ts";
-import { ApplicationSchema, CaseSchema, CommandSchema, DraftSchema, ReceiptSchema, Uuid } from "./schemas.ts";
+import { CaseSchema } from "./schemas.ts";
 import type { CaseServices } from "./services.ts";
 import { supervisionRoute } from "./supervision-route.ts";
 

@@ -3,7 +3,8 @@ import { type Static, Type } from "typebox";
 import { civilDateOf, ok } from "../../core/shared/index.ts";
 import { defineRoute, granted, type Route } from "../route.ts";
 import { rowShape } from "./list-rows.ts";
-import { PartyKind, SpentFiguresSchema, SpentPageSchema } from "./schemas.ts";
+import { SpentFiguresSchema, SpentPageSchema } from "./list-schemas.ts";
+import { PartyKind } from "./schemas.ts";
 import type { CaseServices } from "./services.ts";
 
 const Year = Type.Integer({ minimum: 2000, maximum: 9999, description: "In which the cases closed" });

@@ -2,9 +2,9 @@
 import { Type } from "typebox";
 import type { OpenSupervision } from "../../app/ports/case-lists.ts";
 import { civilDateOf, formatInstant, ok, type TimeZone } from "../../core/shared/index.ts";
+import { CaseStatusSchema, CivilDate, Instant, Uuid } from "../fields.ts";
 import { defineRoute, granted, type Route } from "../route.ts";
 import { officesOf, PAGE, Paging, windowOf } from "./list-routes.ts";
-import { CaseStatusSchema, CivilDate, Instant, Uuid } from "./schemas.ts";
 import type { CaseServices } from "./services.ts";
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);

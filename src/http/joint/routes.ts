@@ -16,7 +16,7 @@ import {
   refuse,
   startOfDay,
 } from "../../core/shared/index.ts";
-import { CivilDate, Uuid } from "../cases/schemas.ts";
+import { CivilDate, Uuid } from "../fields.ts";
 import { defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
 import { commandFrom, filesIn } from "./commands.ts";
 import { noteReading, readable, shown } from "./reading.ts";

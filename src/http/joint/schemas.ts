@@ -1,7 +1,7 @@
 /** Shapes of joint work on the wire. */
 import { type TSchema, Type } from "typebox";
 import { JOINT_KINDS } from "../../core/joint/index.ts";
-import { CivilDate, Instant, Uuid } from "../cases/schemas.ts";
+import { CivilDate, Instant, Uuid } from "../fields.ts";
 
 const enumOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: "string", enum: [...values] });
 const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);

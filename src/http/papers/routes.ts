@@ -6,7 +6,7 @@ import type { Papers } from "../../app/papers/papers.ts";
 import type { Calendars } from "../../app/ports/procedures.ts";
 import { PAPER_KIND_CODES, type PaperKind } from "../../core/certificate/index.ts";
 import { type CaseId, formatInstant, ok, parseCivilDate, refuse } from "../../core/shared/index.ts";
-import { CountedTotal } from "../cases/schemas.ts";
+import { CountedTotal } from "../cases/list-schemas.ts";
 import { defineRoute, granted, type Route, SIGNED_IN } from "../route.ts";
 
 export interface PaperServices {

@@ -8,8 +8,8 @@ import { BAR_SCOPES } from "../../core/case/index.ts";
 import { KINDS_OF_UNDERTAKING } from "../../core/catalog/index.ts";
 import { type CaseId, formatInstant, ok, parseCivilDate, refuse } from "../../core/shared/index.ts";
 import { officesOf, PAGE, Paging, windowOf } from "../cases/list-routes.ts";
-import { CivilDate, Instant, Uuid } from "../cases/schemas.ts";
 import type { ItemNames } from "../cases/services.ts";
+import { CivilDate, Instant, Uuid } from "../fields.ts";
 import { defineRoute, granted, type Route } from "../route.ts";
 
 export interface UndertakingServices {
