@@ -2,7 +2,6 @@
 import { Type } from "typebox";
 import { MOST_COUNTED } from "../../core/shared/index.ts";
 import { CaseStatusSchema, CivilDate, Facts, Instant, Light, Nullable, Uuid } from "../fields.ts";
-import { named } from "./command-schema.ts";
 import { PartyKind } from "./schemas.ts";
 
 export const CaseRowSchema = Type.Object({
