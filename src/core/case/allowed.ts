@@ -8,7 +8,7 @@ import { mayDeliver, stepsToTakeBack } from "./decide-interventions.ts";
 import { openUndertaking, undertakingsToGive } from "./decide-undertakings.ts";
 import { COMMAND_PERMISSIONS, permissionRefusal } from "./permissions.ts";
 import type { CaseState } from "./state.ts";
-import { type CaseStatus, COMMANDS_BY_STATUS } from "./status.ts";
+import { COMMANDS_BY_STATUS } from "./status.ts";
 import { awaitsApplication, mayCheck, mayDeliver as mayDeliverPapers, mayWithdraw } from "./undertaking.ts";
 
 export interface AllowedCommand {
@@ -19,7 +19,7 @@ export interface AllowedCommand {
 
 export function allowedCommands(procedure: Procedure, state: CaseState, actor: Actor): readonly AllowedCommand[] {
   const allowed: AllowedCommand[] = [];
-  for (const type of knownIn(state.status)) {
+  for (const type of KNOWN_IN.get(state.status) ?? []) {
     if (permissionRefusal(procedure, state, type, actor) !== null) continue;
     if (!fitsItem(procedure, state, type, actor)) continue;
     const needsTask = TASK_COMMANDS[type];
@@ -37,17 +37,13 @@ const COMMAND_TYPES = (Object.keys(COMMAND_PERMISSIONS) as readonly CommandType[
   (type) => type !== "submit" && type !== "migrate" && !isEngines(type),
 );
 
-const byStatus = new Map<CaseStatus, readonly CommandType[]>();
-
-/** Reckoned once for each status: it is asked for every reply. */
-function knownIn(status: CaseStatus): readonly CommandType[] {
-  const found = byStatus.get(status);
-  if (found !== undefined) return found;
-  const known: readonly CommandType[] = COMMANDS_BY_STATUS[status];
-  const types = COMMAND_TYPES.filter((type) => known.includes(type));
-  byStatus.set(status, types);
-  return types;
-}
+/** For each status what may be given at all: it is asked for every reply. */
+const KNOWN_IN = new Map(
+  Object.entries(COMMANDS_BY_STATUS).map(([status, known]: [string, readonly CommandType[]]) => [
+    status,
+    COMMAND_TYPES.filter((type) => known.includes(type)),
+  ]),
+);
 
 /** Nobody may give it. */
 function isEngines(type: CommandType): boolean {
