@@ -97,7 +97,8 @@ function undertakingsAt({ procedure, before, events, context }: Written, after: 
     const rule = procedure.item.undertakings?.find(({ id }) => id === body.undertaking);
     const basis = lawTexts(rule?.bars?.basis ?? [], (id) => procedure.bases[id]).join("、");
     const from = civilDateOf(effectiveAt ?? at, calendar.zone);
-    const cause = `办件${after.number}的承诺“${rule?.name ?? body.undertaking}”没有履行`;
+    // What was broken, by its name in the catalogue; whoever shows it says in their own language that it was.
+    const cause = `${rule?.name ?? body.undertaking} ${after.number}`;
     return [{ partyKey, rule: body.undertaking, from, cause, basis, setAt: at }];
   });
   return bars.length === 0 ? { undertakings } : { undertakings, bars };
