@@ -87,8 +87,12 @@ export interface Woken {
   readonly nextAt: Instant | null;
 }
 
-/** Five kilobytes each; whoever comes to another one waits for one look into the database. */
-const CACHED_CASES = 4_000;
+/**
+ * Those at which somebody is working now. Whoever comes to another one waits for one look into the database, half a
+ * millisecond; a case that is kept for long, on the other hand, is copied by the collector time and again, and the pauses
+ * that this makes are what everybody else waits for.
+ */
+const CACHED_CASES = 512;
 /** Of one command against whoever else moves its case. */
 const ATTEMPTS = 40;
 
