@@ -1,10 +1,11 @@
 /**
- * Background duties. Cases are woken and told of joint work by every process, each taking others; papers are printed
- * ahead and what is useless is cleared by one of them alone, and by another when that one is gone.
+ * Background duties. Cases are woken, reckoned anew and told of joint work by every process, each taking others; papers
+ * are printed ahead and what is useless is cleared by one of them alone, and by another when that one is gone.
  */
 import { runErrandsAtOnce } from "../app/case/errands.ts";
 import { createJointDuty } from "../jobs/feed-joint-work.ts";
 import { createPrintDuty } from "../jobs/print-papers.ts";
+import { createReckoningDuty } from "../jobs/reckon-anew.ts";
 import { createSweep } from "../jobs/sweep.ts";
 import { createWakeUps } from "../jobs/wake-ups.ts";
 import { sweepExpired } from "../store/session/sweep.ts";
@@ -15,7 +16,7 @@ export interface Duties {
 }
 
 export function startDuties(platform: Platform, onError: (error: unknown) => void): Duties {
-  const { engine, errands, papers, paperStore, caseStore, catalogue, now, sole, joint } = platform;
+  const { engine, errands, papers, paperStore, caseStore, catalogue, now, sole, joint, reckoning } = platform;
   const listDistricts = async () => (await catalogue.districts.list()).map((district) => district.code);
   const printing = createPrintDuty({
     ...{ store: paperStore, papers, listDistricts, onProblem: onError },
@@ -37,6 +38,11 @@ export function startDuties(platform: Platform, onError: (error: unknown) => voi
     log: (message, facts) => onError({ msg: message, ...facts }),
   });
   reports.start();
+  const anew = createReckoningDuty({
+    ...{ reckoning, jurisdictions: listDistricts },
+    log: (message, facts) => onError({ msg: message, ...facts }),
+  });
+  anew.start();
   const sweep = createSweep({
     sweep: async () => (await sole.isMine()) && sweepExpired(platform.pools, await listDistricts()),
     onProblem: onError,
@@ -44,7 +50,10 @@ export function startDuties(platform: Platform, onError: (error: unknown) => voi
   sweep.start();
   return {
     stop: async () => {
-      await Promise.all([printing.stop(), wakeUps.stop(), reports.stop(), sweep.stop(), errandsRun()]);
+      await Promise.all([
+        ...[printing.stop(), wakeUps.stop(), reports.stop(), anew.stop(), sweep.stop()],
+        errandsRun(),
+      ]);
     },
   };
 }

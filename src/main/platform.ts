@@ -6,6 +6,7 @@ import { type CaseEngine, createCaseEngine } from "../app/case/engine.ts";
 import { createErrands, type Errands } from "../app/case/errands.ts";
 import { createKnownBars } from "../app/case/known-bars.ts";
 import { migrateCases } from "../app/case/migrate-cases.ts";
+import { createReckoning, type Reckoning } from "../app/case/reckoning.ts";
 import { createDrawings } from "../app/catalogue/drawings.ts";
 import { createFlowEditing } from "../app/catalogue/flow-editing.ts";
 import { createProcedureDrafts } from "../app/catalogue/procedure-drafts.ts";
@@ -19,7 +20,7 @@ import type { PaperStore } from "../app/ports/paper-store.ts";
 import type { Now } from "../app/ports/procedures.ts";
 import { createSealer } from "../app/sealing.ts";
 import { createTracking } from "../app/tracking/tracking.ts";
-import type { CaseId, Jurisdiction } from "../core/shared/index.ts";
+import type { CaseId, Instant, Jurisdiction } from "../core/shared/index.ts";
 import { caseArchive } from "../files/archive/index.ts";
 import { BANCHENG_PACKAGE, readBpmn } from "../files/bpmn/index.ts";
 import { sniffContentType } from "../files/content-type.ts";
@@ -30,6 +31,7 @@ import type { ApiServices } from "../http/routes.ts";
 import { openCaseLists } from "../store/case/case-lists.ts";
 import { openCaseStore } from "../store/case/case-store.ts";
 import { openDraftStore } from "../store/case/draft-store.ts";
+import { openReckoningStore } from "../store/case/reckoning.ts";
 import { openUndertakingStore } from "../store/case/undertakings.ts";
 import { openProcedureDrafts } from "../store/catalogue/procedure-drafts.ts";
 import { openFileRecords } from "../store/files/file-records.ts";
@@ -41,7 +43,7 @@ import { openSole, type Sole } from "../store/postgres/sole.ts";
 import type { PasswordHashing } from "../store/session/sign-in.ts";
 import { type CatalogueServices, openCatalogue } from "./catalogue.ts";
 import { type Joint, openJoint } from "./joint.ts";
-import { announceCases } from "./live.ts";
+import { announceCases, announceMoved } from "./live.ts";
 import { openPeople, type People } from "./people.ts";
 import { namedUuid, newCaseId } from "./uuid.ts";
 import { createNow } from "./wall-clock.ts";
@@ -75,6 +77,8 @@ export interface Platform {
   readonly paperStore: PaperStore;
   readonly caseStore: ReturnType<typeof openCaseStore>;
   readonly joint: Joint;
+  /** Of dates, after days have changed. */
+  readonly reckoning: Reckoning;
   /** Duties that one process of all does. */
   readonly sole: Sole;
   readonly api: Omit<ApiServices, "sentences" | "info">;
@@ -123,6 +127,13 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...{ engine, procedures, calendars, now },
     newTrackingCode: newCode,
     idFor: (name) => namedUuid(name) as CaseId,
+  });
+
+  const reckoning = createReckoning({
+    ...{ store: openReckoningStore(pools), cases: engine, catalogue: catalogue.cache, now },
+    machineNow: () => Date.now() as Instant,
+    onMoved: announceMoved(people.live),
+    onProblem: (message, facts) => onError({ msg: message, ...facts }),
   });
 
   const fileStore = await openFolderStore({ folder: filesDir, masterKey });
@@ -236,6 +247,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     paperStore,
     caseStore,
     joint,
+    reckoning,
     sole,
     api,
     defaultJurisdiction: () => onlyDistrict(catalogue),

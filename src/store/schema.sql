@@ -620,6 +620,37 @@ create policy tenant on reading_log using ((jurisdiction = current_jurisdiction(
 create policy upkeep on reading_log to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on reading_log to bancheng_app;
 
+create table reckoning (
+  jurisdiction text not null,
+  change integer not null,
+  basis text not null,
+  reckoned_by text,
+  settles_at timestamp with time zone,
+  constraint reckoning_pkey PRIMARY KEY (jurisdiction)
+);
+alter table reckoning enable row level security;
+alter table reckoning force row level security;
+create policy tenant on reckoning using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on reckoning to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on reckoning to bancheng_app;
+
+create table reckoning_case (
+  jurisdiction text not null,
+  case_id uuid not null,
+  change integer not null,
+  due_at timestamp with time zone,
+  taken_until timestamp with time zone,
+  version integer,
+  wake_at timestamp with time zone,
+  constraint reckoning_case_pkey PRIMARY KEY (jurisdiction, case_id)
+);
+CREATE INDEX reckoning_case_listed ON reckoning_case USING btree (jurisdiction, due_at) WHERE version IS NULL;
+alter table reckoning_case enable row level security;
+alter table reckoning_case force row level security;
+create policy tenant on reckoning_case using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on reckoning_case to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on reckoning_case to bancheng_app;
+
 create table register_entry (
   jurisdiction text not null,
   register text not null,

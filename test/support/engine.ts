@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { type CaseEngine, createCaseEngine, type SubmitRequest } from "../../src/app/case/engine.ts";
 import { createKnownBars, type KnownBars } from "../../src/app/case/known-bars.ts";
 import type { CaseStore } from "../../src/app/ports/case-store.ts";
-import type { Now, Procedures } from "../../src/app/ports/procedures.ts";
+import type { Calendars, Now, Procedures } from "../../src/app/ports/procedures.ts";
 import type { UndertakingStore } from "../../src/app/ports/undertakings.ts";
 import { createSealer } from "../../src/app/sealing.ts";
 import type { Procedure } from "../../src/core/catalog/index.ts";
@@ -29,6 +29,8 @@ export interface EngineUnderTest {
 export interface EngineOptions {
   readonly now?: Now;
   readonly procedures?: Procedures;
+  /** China's unless said otherwise. */
+  readonly calendars?: Calendars;
 }
 
 /** All engines of one test share the master key, as processes of one installation do. */
@@ -42,7 +44,7 @@ export function openEngine(appUrl: string, options: EngineOptions = {}): EngineU
   const engine = createCaseEngine({
     store,
     procedures: options.procedures ?? onlyProcedure(sampleProcedure()),
-    calendars: { getCalendar: async () => china },
+    calendars: options.calendars ?? { getCalendar: async () => china },
     sealer: testSealer,
     now: options.now ?? (() => at("2026-03-02 09:00")),
     bars,

@@ -1,4 +1,5 @@
 export { type Calendar, type DayKind, makeCalendar, withOfficeHours } from "./calendar.ts";
+export { type ChangedDay, changedDays } from "./changed-days.ts";
 export {
   type CalendarRefusal,
   type CalendarSpec,

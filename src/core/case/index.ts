@@ -29,6 +29,7 @@ export { validTo } from "./issuing.ts";
 export type * from "./joint-news.ts";
 export { materialsThatApply, missingMaterials } from "./materials.ts";
 export type * from "./notice.ts";
+export { type MovedDates, movedNotices } from "./notices-of-reckoning.ts";
 export { decideObserved, type ObservedLine, type ObservedRefusal, type ObservedTrace } from "./observe.ts";
 export type * from "./outcome.ts";
 export { type ApplicantRefusal, parseApplicant } from "./parse-applicant.ts";

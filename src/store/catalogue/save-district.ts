@@ -12,8 +12,6 @@ export async function saveDistrict(client: Queryable, change: DistrictChange): P
   await lockDistrict(client, district.code);
   const settings = await updateDistrict(client, district);
   const registered = await saveRegister(client, district.code, register);
-  // What a case waits for was reckoned by the calendar and the policy that it had: each is looked at again.
-  if (settings || registered) await wakeOpenCases(client, district.code);
   const changes = [
     created,
     settings,
@@ -25,13 +23,6 @@ export async function saveDistrict(client: Queryable, change: DistrictChange): P
   const changed = withdrawn.length > 0 || changes.includes(true);
   if (changed) await countChange(client, district.code);
   return { created, changed, withdrawn };
-}
-
-async function wakeOpenCases(client: Queryable, jurisdiction: Jurisdiction): Promise<void> {
-  await client.query(
-    "update case_standing set wake_at = to_timestamp(0) where jurisdiction = $1 and closed_at is null and wake_at is not null",
-    [jurisdiction],
-  );
 }
 
 async function saveItems(

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { slotText } from "../desk-joint/joint.ts";
-import { isPeriod } from "../notices/notice-text.ts";
+import { isPeriod, texts } from "../notices/notice-text.ts";
 import type { Notice } from "../notices/notices.ts";
 
 /** The sentence of a notice to staff; one that this page does not know still leads to its case. */
@@ -9,6 +9,7 @@ export function useDeskNoticeText(): (notice: Pick<Notice, "code" | "facts">) =>
   return ({ code, facts }) => {
     const clock = textOf(facts.step) || textOf(facts.named) || t(`clock.${textOf(facts.clock)}`, { defaultValue: "" });
     const period = (value: unknown) => (isPeriod(value) ? slotText(value) : "");
+    const by = texts(facts.by).join("、");
     const told = {
       number: textOf(facts.number),
       item: textOf(facts.item),
@@ -18,6 +19,9 @@ export function useDeskNoticeText(): (notice: Pick<Notice, "code" | "facts">) =>
       when: period(facts.slot),
       before: period(facts.before),
       reason: textOf(facts.reason),
+      from: textOf(facts.from),
+      step: textOf(facts.step),
+      by: by === "" ? "" : t("by", { by }),
       clock: clock === "" ? textOf(facts.clock) : clock,
     };
     return t(`text.${code.replace("notice/", "")}`, { ...told, defaultValue: t("other", told) });

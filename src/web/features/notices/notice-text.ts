@@ -45,6 +45,14 @@ export function useNoticeText(): (notice: Notice) => string {
           ...{ item, reason: text(facts.reason), offices: texts(facts.offices).join("、") },
           ...{ work: t(`case:joint.kind.${text(facts.kind)}`), when: period(facts.slot), before: period(facts.before) },
         });
+      case "due-moved":
+      case "undertaking-due-moved": {
+        const by = texts(facts.by).join("、");
+        return t(`text.${name}`, {
+          ...{ item, undertaking: text(facts.undertaking), before: day(facts.from), day: day(facts.on) },
+          why: by === "" ? "" : t("why", { by }),
+        });
+      }
       case "case-decided":
         return t(`decided.${text(facts.outcome)}`, { item });
       default:
@@ -57,7 +65,8 @@ function text(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-function texts(value: unknown): readonly string[] {
+/** The texts of a list; empty for what is none. */
+export function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(text) : [];
 }
 
