@@ -17,7 +17,7 @@ import {
   testSealer,
 } from "../../test/support/engine.ts";
 import { projectionsOf } from "../../test/support/projections.ts";
-import { actionOf } from "../app/case/write.ts";
+import { actionOf } from "../app/case/notices.ts";
 import {
   type Alarm,
   allowedCommands,

@@ -37,10 +37,11 @@ const APPLICANT = "00000000-0000-4000-8000-00000000aaaa" as AccountId;
 export function procedureOf(files: ItemFiles): Procedure {
   const flow = compileFlow(files.flow);
   if (!flow.ok) throw new Error(JSON.stringify(flow.refusal));
-  const { bases, bodies, offices, posts } = district;
+  const { bases, bodies, offices, posts, policy } = district;
+  const timing = policy === undefined ? {} : { policy };
   const compiled = compileItem(
     { spec: files.spec, flow: flow.value, version: files.version },
-    { bases, bodies, offices, posts, today: civilDateOf(instant("2026-11-20T00:00:00Z"), china.zone) },
+    { bases, bodies, offices, posts, ...timing, today: civilDateOf(instant("2026-11-20T00:00:00Z"), china.zone) },
   );
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.refusal));
   return compiled.value.procedure;
@@ -56,7 +57,10 @@ export const demoStaff: readonly StaffActor[] = district.people.staff.map((perso
   posts: person.posts.flatMap((id) => {
     const post = district.posts.find((one) => one.id === id);
     const office = district.offices.find((one) => one.id === post?.office);
-    return post === undefined || office === undefined ? [] : [{ ...post, body: office.body }];
+    if (post === undefined || office === undefined) return [];
+    const oversees = district.offices.flatMap((one) => (one.body === office.body ? [one.id] : []));
+    const held = { ...post, body: office.body };
+    return [post.grants.includes("case.supervise") ? { ...held, oversees } : held];
   }),
 }));
 

@@ -153,7 +153,8 @@ export interface ProcedureParts {
   readonly parts?: PartsById;
   readonly places?: Procedure["places"];
   readonly policy?: Partial<TimePolicy>;
-  readonly posts?: readonly Pick<Post, "office" | "role">[];
+  /** Without grants a post reads everything. */
+  readonly posts?: readonly (Pick<Post, "office" | "role"> & Partial<Pick<Post, "grants">>)[];
 }
 
 export function sampleProcedure({
@@ -165,6 +166,7 @@ export function sampleProcedure({
   posts = [],
 }: ProcedureParts = {}): Procedure {
   const spec: ItemSpec = { ...sampleItem, ...item };
+  const reading = posts.map((post) => ({ grants: ["case.read-all"] as const, ...post }));
   const offices = [marketSection, ...Object.entries(places).map(([id, { body }]) => ({ id: id as OfficeId, body }))];
   return {
     item: spec,
@@ -174,7 +176,7 @@ export function sampleProcedure({
     body: bureau,
     office: marketSection,
     places: { [marketSection.id]: { body: bureau.id, kind: "section", superior: false }, ...places },
-    timing: { ...timingOf(spec, { ...DEFAULT_POLICY, ...policy }, postNames(posts, offices)) },
+    timing: { ...timingOf(spec, { ...DEFAULT_POLICY, ...policy }, postNames(reading, offices)) },
     bases: {},
   };
 }

@@ -104,6 +104,16 @@ describe("a case", () => {
     }
   });
 
+  it("R-PTY-05 is opened and found by the head of the body that decides it, and by no other body's", async () => {
+    const liu = await place.as("15400000103");
+    const { id, number } = await submitted("subsistence-allowance", liu);
+    for (const [login, opens] of HEADS) {
+      const head = await place.as(login);
+      expect([login, (await head.get(`/api/cases/${id}`)).status]).toEqual([login, opens ? 200 : 404]);
+      expect([login, (await head.get(`/api/cases?q=${number}`)).body.total]).toEqual([login, opens ? 1 : 0]);
+    }
+  });
+
   it("shows its applicant no name of the staff and no word said inside the office", async () => {
     const { id } = await submitted(ITEM, lin);
     await give(clerk, id, { type: "accept" });
@@ -134,6 +144,13 @@ describe("a case", () => {
     expect([wrong.body.code, elsewhere.body.code]).toEqual(["track/not-found", "track/not-found"]);
   });
 });
+
+/** Of civil affairs, of the housing fund, of the land registry. */
+const HEADS = [
+  ["CH2033", true],
+  ["CH2012", false],
+  ["CH2004", false],
+] as const;
 
 const NEEDS: Readonly<Record<string, string>> = {
   withdraw: "type reason",

@@ -66,7 +66,7 @@ export function createCaseExport(parts: ExportParts): CaseExport {
   return {
     async export(jurisdiction, actor, caseId) {
       const loaded = await parts.engine.load(jurisdiction, caseId);
-      if (loaded === null || !canRead(loaded.state, actor)) return refuse({ code: "case/not-found" });
+      if (loaded === null || !canRead(loaded, actor)) return refuse({ code: "case/not-found" });
       if (!isClosed(loaded.state.status)) return refuse({ code: "archive/case-open" });
       const documents = await documentsOf(parts, jurisdiction, loaded);
       if (!documents.ok) return documents;

@@ -58,7 +58,7 @@ export function createBars({ store, known, engine, calendars, now }: BarsParts):
   return {
     setBar: async (jurisdiction, actor, order) => {
       const loaded = await engine.load(jurisdiction, order.caseId);
-      if (loaded?.procedure == null || !canRead(loaded.state, actor)) return refuse({ code: "case/not-found" });
+      if (loaded?.procedure == null || !canRead(loaded, actor)) return refuse({ code: "case/not-found" });
       const { zone } = await calendars.getCalendar(jurisdiction);
       const setAt = now(jurisdiction);
       const from = civilDateOf(setAt, zone);

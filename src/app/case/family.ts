@@ -68,7 +68,7 @@ export async function familyOf(
         : {
             id: parent.id,
             number: parent.number,
-            readable: above !== null && canRead(above.state, context.actor),
+            readable: above !== null && canRead(above, context.actor),
           },
   };
 }
@@ -92,7 +92,7 @@ function childView({ child, loaded, step, itemName }: Known, { actor, calendar, 
     dueOn: dates?.due?.dueOn ?? null,
     light: dates?.due == null ? null : lightOf(dates.due, now),
     obstacle: actor.kind === "staff" ? obstacle : null,
-    readable: loaded !== null && canRead(loaded.state, actor),
+    readable: loaded !== null && canRead(loaded, actor),
   };
 }
 

@@ -5,7 +5,6 @@ import {
   type CaseState,
   type DecideContext,
   datesOf,
-  type Notice,
   noticesOf,
   papersOf,
   spentByParty,
@@ -28,6 +27,7 @@ import type {
   UsedKey,
 } from "../ports/case-store.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
+import { actionOf } from "./notices.ts";
 import { storeEvent } from "./stored-events.ts";
 
 export interface Written {
@@ -239,23 +239,6 @@ function noticesAt(procedure: Procedure, state: CaseState, event: CaseEvent, seq
     facts,
     at: event.at,
   }));
-}
-
-/** What a notice to the people of a unit is kept under; null for one to an account. */
-export function actionOf(to: Notice["to"]): string | null {
-  if ("grant" in to) return to.grant;
-  if ("duty" in to) return dutyAction(to.duty);
-  return "role" in to ? roleAction(to.role) : null;
-}
-
-/** Beside notices to everybody who holds one grant: to whoever does the duty, however many grants of it they hold. */
-export function dutyAction(duty: string): string {
-  return `duty:${duty}`;
-}
-
-/** What a notice to a post is kept under, beside notices to everybody who holds a grant. */
-export function roleAction(role: string): string {
-  return `role:${role}`;
 }
 
 function ratingsAt(procedure: Procedure, state: CaseState, event: CaseEvent): readonly RatingRow[] {

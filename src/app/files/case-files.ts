@@ -128,8 +128,7 @@ async function openFile(
   const found = await records.list(jurisdiction, [id]);
   const own = found.find((record) => isOwner(record, actor));
   const loaded = own !== undefined || caseId === null ? null : await engine.load(jurisdiction, caseId);
-  const throughCase =
-    loaded !== null && canRead(loaded.state, actor) && filesOfCase(loaded).some((file) => file.id === id);
+  const throughCase = loaded !== null && canRead(loaded, actor) && filesOfCase(loaded).some((file) => file.id === id);
   const record = own ?? (throughCase ? recordsOfCase(loaded, found).get(id) : undefined);
   const content = record === undefined ? null : await store.open(id);
   if (record === undefined || content === null) return refuse({ code: "file/not-found" });

@@ -19,7 +19,7 @@ import type { Actor, StaffActor } from "../../core/party/index.ts";
 import type { BodyId, CaseId, Instant, OfficeId } from "../../core/shared/index.ts";
 import { createJointDuty } from "../../jobs/feed-joint-work.ts";
 import { openJointStore } from "../../store/joint/joint-store.ts";
-import { dutyAction } from "../case/write.ts";
+import { actionOf } from "../case/notices.ts";
 import type { JointAccess } from "./access.ts";
 import { createJointFeeding, type FeedingParts, type JointFeeding } from "./feeding.ts";
 import { createJointWorks, type JointWorks } from "./joint-work.ts";
@@ -271,7 +271,9 @@ async function inboxes({ under }: Process, office: string): Promise<{ applicant:
   const code = (row: { code: string }) => row.code.replace("notice/joint-", "");
   return {
     applicant: rows.filter((row) => row.account === citizen.account).map(code),
-    office: rows.filter((row) => row.office === office && row.action === dutyAction("joint")).map(code),
+    office: rows
+      .filter((row) => row.office === office && row.action === actionOf({ unit: office as OfficeId, duty: "joint" }))
+      .map(code),
   };
 }
 

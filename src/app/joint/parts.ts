@@ -34,7 +34,7 @@ export async function partOf(
   { caseId, task }: StepNamed,
 ): Promise<Result<Omit<JointPart, "id">, JointWorkRefusal>> {
   const loaded = await cases.load(jurisdiction, caseId);
-  if (loaded === null || !canRead(loaded.state, actor)) return refuse({ code: "case/not-found" });
+  if (loaded === null || !canRead(loaded, actor)) return refuse({ code: "case/not-found" });
   const { state, procedure } = loaded;
   const open = state.flow.tasks.find((one) => one.taskId === task);
   if (procedure === null || open === undefined) return refuse({ code: "joint/step-not-open", task });

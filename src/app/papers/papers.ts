@@ -61,7 +61,7 @@ export function createPapers(parts: PapersParts): Papers {
 
   async function findReadable(jurisdiction: Jurisdiction, actor: Actor, id: CaseId): Promise<CaseWithProcedure | null> {
     const loaded = await engine.load(jurisdiction, id);
-    if (loaded === null || loaded.procedure === null || !canRead(loaded.state, actor)) return null;
+    if (loaded === null || loaded.procedure === null || !canRead(loaded, actor)) return null;
     return { ...loaded, procedure: loaded.procedure };
   }
 

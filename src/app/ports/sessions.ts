@@ -1,6 +1,6 @@
 /** What sign-in needs of storage. Passwords and sessions are better-auth's; the people are ours. */
 import type { Post } from "../../core/catalog/index.ts";
-import type { AccountId, BodyId, CivilDate, Jurisdiction } from "../../core/shared/index.ts";
+import type { AccountId, BodyId, CivilDate, Jurisdiction, OfficeId } from "../../core/shared/index.ts";
 
 export interface SessionStore {
   /** A living session by its token, its time extended when it was not for some minutes. */
@@ -40,6 +40,8 @@ export interface StoredHolding {
   readonly body: BodyId;
   readonly officeName: string;
   readonly substituteFor: AccountId | null;
+  /** Every office of the body, of a post that supervises. */
+  readonly oversees: readonly OfficeId[] | null;
 }
 
 /** Passwords, and sessions as they begin. */

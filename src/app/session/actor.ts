@@ -49,7 +49,7 @@ function unknownParty(account: string): string {
 function heldPosts(holdings: readonly StoredHolding[]): readonly HeldPost[] {
   const posts = new Map<string, HeldPost>();
   const ownFirst = [...holdings].sort((a, b) => Number(a.substituteFor !== null) - Number(b.substituteFor !== null));
-  for (const { post, body, substituteFor } of ownFirst) {
+  for (const { post, body, substituteFor, oversees } of ownFirst) {
     if (posts.has(post.id)) continue;
     posts.set(post.id, {
       id: post.id,
@@ -59,6 +59,7 @@ function heldPosts(holdings: readonly StoredHolding[]): readonly HeldPost[] {
       grants: post.grants,
       ...(post.authorisedItems === undefined ? {} : { authorisedItems: post.authorisedItems }),
       ...(substituteFor === null ? {} : { substituteFor }),
+      ...(oversees === null ? {} : { oversees }),
     });
   }
   return [...posts.values()];

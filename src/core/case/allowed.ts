@@ -1,12 +1,12 @@
 /** What this caller may do next: every command listed here is accepted (given good input), every other refused. */
 import type { Procedure } from "../catalog/index.ts";
 import { jumpTargets } from "../flow/index.ts";
-import { type Actor, holdsPost, isAuthorisedToDecide, may } from "../party/index.ts";
+import { type Actor, holdsPost, isAuthorisedToDecide } from "../party/index.ts";
 import { openChildren } from "./children.ts";
 import type { CommandType } from "./command.ts";
 import { mayDeliver, stepsToTakeBack } from "./decide-interventions.ts";
 import { openUndertaking, undertakingsToGive } from "./decide-undertakings.ts";
-import { COMMAND_PERMISSIONS, permissionRefusal } from "./permissions.ts";
+import { COMMAND_PERMISSIONS, permissionRefusal, supervisesStep } from "./permissions.ts";
 import type { CaseState } from "./state.ts";
 import { COMMANDS_BY_STATUS } from "./status.ts";
 import { awaitsApplication, mayCheck, mayDeliver as mayDeliverPapers, mayWithdraw } from "./undertaking.ts";
@@ -76,10 +76,14 @@ function tasksFor(
       if (!fits(task.kind)) return false;
       const holder = state.holders[task.taskId];
       if (type === "claim") return holder === undefined && holdsPost(actor, task.office, task.post);
-      if (type === "jump") return jumpTargets(procedure.flow, state.flow, task.taskId).length > 0;
+      if (type === "jump")
+        return (
+          supervisesStep(procedure, actor, task.office) &&
+          jumpTargets(procedure.flow, state.flow, task.taskId).length > 0
+        );
       if (type === "ask-signer" && task.askedFor !== undefined) return false;
       if (type === "delegate" && state.delegated[task.taskId] !== undefined) return false;
-      if (type === "hand-over" && may(actor, "case.supervise")) return true;
+      if (type === "hand-over" && supervisesStep(procedure, actor, task.office)) return true;
       if (!holdsPost(actor, task.office, task.post)) return false;
       return holder === undefined || holder === actor.account;
     })

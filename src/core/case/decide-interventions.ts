@@ -7,7 +7,7 @@ import type { AskSigner, Delegate, DeliverMessage, Jump, TakeBack } from "./comm
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
 import { taskOf } from "./decide-review.ts";
 import type { Outcome } from "./outcome.ts";
-import { hasConflict } from "./permissions.ts";
+import { hasConflict, supervisesStep } from "./permissions.ts";
 import type { CaseState } from "./state.ts";
 
 /** 加签: a colleague, of another office perhaps, speaks on the task before it is done. R-CAS-60 */
@@ -77,6 +77,10 @@ export function stepsToTakeBack(procedure: Procedure, state: CaseState, actor: A
 export function jump(procedure: Procedure, state: CaseState, command: Jump, context: DecideContext): Outcome {
   const { task, to, reason } = command;
   if (reason.trim() === "") return refuse({ code: "case/reason-required" });
+  const { actor } = context;
+  const from = state.flow.tasks.find(({ taskId }) => taskId === task);
+  if (from !== undefined && (actor.kind !== "staff" || !supervisesStep(procedure, actor, from.office)))
+    return refuse({ code: "case/not-permitted", command: "jump" });
   const facts = feelContext(procedure, state, todayOf(context));
   const flow = jumpTo(procedure.flow, state.flow, { taskId: task, target: to }, facts);
   if (!flow.ok) return flow;

@@ -1,12 +1,12 @@
 /** Work on open tasks: claim, hand over, opine, visit, send back. */
 import type { Procedure } from "../catalog/index.ts";
 import { completeTask, type OpenTask, returnTo } from "../flow/index.ts";
-import { type Actor, holdsPost, may } from "../party/index.ts";
+import { type Actor, holdsPost } from "../party/index.ts";
 import { ok, type Result, refuse } from "../shared/index.ts";
 import type { Claim, HandOver, RecordVisit, ReturnToWindow, Review, SendBack } from "./command.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
 import type { Outcome } from "./outcome.ts";
-import { hasConflict } from "./permissions.ts";
+import { hasConflict, supervisesStep } from "./permissions.ts";
 import type { CaseRefusal } from "./refusal.ts";
 import type { CaseState } from "./state.ts";
 
@@ -17,12 +17,12 @@ export function claim(state: CaseState, command: Claim, context: DecideContext):
   return ok([happened(context, { type: "task-claimed", task: command.task })]);
 }
 
-/** 移交: to somebody who holds the task's post. A supervisor may move anybody's work. */
-export function handOver(state: CaseState, command: HandOver, context: DecideContext): Outcome {
+/** 移交: to somebody who holds the task's post. Whoever supervises its office may move anybody's work. */
+export function handOver(procedure: Procedure, state: CaseState, command: HandOver, context: DecideContext): Outcome {
   const { actor, recipient } = context;
   const open = openTask(state, command.task);
   if (!open.ok) return open;
-  if (!may(actor, "case.supervise")) {
+  if (actor.kind !== "staff" || !supervisesStep(procedure, actor, open.value.office)) {
     const mine = taskOf(state, command.task, actor);
     if (!mine.ok) return mine;
   }

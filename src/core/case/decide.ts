@@ -99,7 +99,7 @@ function decideNow(
     case "claim":
       return claim(state, command, context);
     case "hand-over":
-      return handOver(state, command, context);
+      return handOver(procedure, state, command, context);
     case "review":
       return review(procedure, state, command, context);
     case "record-visit":

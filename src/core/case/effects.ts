@@ -4,11 +4,19 @@
  */
 import type { Procedure } from "../catalog/index.ts";
 import type { Correspondent, FlowDelta } from "../flow/index.ts";
-import type { AccountId, Json, OfficeId } from "../shared/index.ts";
+import type { AccountId, Json } from "../shared/index.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Notice } from "./notice.ts";
 import { jointWorkNotices } from "./notices-of-joint-work.ts";
-import { alarmNotices, escalationNotices, supervisionNotices } from "./notices-of-time.ts";
+import {
+  alarmNotices,
+  escalationNotices,
+  headsOf,
+  holdersOf,
+  officeOf,
+  supervisionNotices,
+  windowsOf,
+} from "./notices-of-time.ts";
 import type { CaseState } from "./state.ts";
 
 /** Kinds of papers (文书) that events make; their titles, seals and series stand in the certificate room. */
@@ -116,7 +124,7 @@ export function noticesOf(procedure: Procedure, state: CaseState, event: CaseEve
   const applicantHears = APPLICANT_HEARS.has(body.type) && event.by.account !== state.owner;
   if (applicantHears && state.owner !== null)
     notices.push({ to: { account: state.owner }, code: `notice/${body.type}`, facts: { ...facts, ...more(event) } });
-  const heads = { unit: procedure.item.body, grant: "case.supervise" } as const;
+  const heads = headsOf(procedure);
   if (body.type === "joint-work-noted") notices.push(...jointWorkNotices(state, body, facts));
   if (body.type === "alarm-raised") notices.push(...alarmNotices(procedure, state, body, facts));
   if (body.type === "escalated") notices.push(...escalationNotices(procedure, state, body, facts));
@@ -127,15 +135,11 @@ export function noticesOf(procedure: Procedure, state: CaseState, event: CaseEve
   if (body.type === "case-accepted" && body.kind === "deemed")
     notices.push({ to: heads, code: "notice/deemed-acceptance", facts });
   if (body.type === "undertaking-delivered")
-    notices.push({
-      to: { unit: procedure.item.office, grant: "case.review" },
-      code: "notice/undertaking-delivered",
-      facts,
-    });
+    notices.push({ to: officeOf(procedure), code: "notice/undertaking-delivered", facts });
   if (body.type === "undertaking-broken")
     notices.push({ to: heads, code: "notice/undertaking-broken-office", facts: { ...facts, effect: body.effect } });
   if (body.type === "returned-to-window")
-    notices.push({ to: { unit: procedure.item.body, grant: "case.intake" }, code: "notice/returned-to-window", facts });
+    notices.push({ to: windowsOf(procedure), code: "notice/returned-to-window", facts });
   if (body.type === "reminder-sent") notices.push(...reminders(state, { ...facts, note: body.note }));
   const given = GIVEN_TO[body.type];
   if (given !== undefined && "to" in body && body.to !== event.by.account)
@@ -163,7 +167,7 @@ function messages(
   facts: Notice["facts"],
 ): readonly Notice[] {
   const to = (side: Correspondent): Notice["to"] | null => {
-    if (side === "office") return { unit: procedure.item.office, grant: "case.review" };
+    if (side === "office") return officeOf(procedure);
     return state.owner === null ? null : { account: state.owner };
   };
   const sent = (flow?.sent ?? []).map((one) => ({ to: to(one.to), code: "notice/message-sent", name: one.name }));
@@ -177,14 +181,7 @@ function messages(
 
 /** Who holds an open step, or everybody who could take it. */
 function reminders(state: CaseState, facts: Notice["facts"]): readonly Notice[] {
-  const code = "notice/reminder-sent";
-  const accounts = [...new Set(Object.values(state.holders))];
-  const free = state.flow.tasks.filter((task) => state.holders[task.taskId] === undefined);
-  const offices = [...new Set(free.map((task) => task.office as OfficeId))];
-  return [
-    ...accounts.map((account): Notice => ({ to: { account }, code, facts })),
-    ...offices.map((unit): Notice => ({ to: { unit, grant: "case.review" }, code, facts })),
-  ];
+  return holdersOf(state, state.flow.tasks).map((to): Notice => ({ to, code: "notice/reminder-sent", facts }));
 }
 
 const APPLICANT_HEARS: ReadonlySet<CaseEvent["body"]["type"]> = new Set([

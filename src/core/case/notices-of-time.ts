@@ -1,8 +1,29 @@
 /** Who hears of alarms, escalations and orders of supervision. */
-import type { Procedure } from "../catalog/index.ts";
+import { type Procedure, unitWith, workingGrant } from "../catalog/index.ts";
 import type { Alarm, AlarmRaised, Escalated, EventOf } from "./event.ts";
 import type { Notice } from "./notice.ts";
 import type { CaseState } from "./state.ts";
+
+/** Who supervises in the body that decides, or in the district where the body has nobody who does. */
+export function headsOf({ item, timing }: Pick<Procedure, "item" | "timing">) {
+  return {
+    unit: unitWith("case.supervise", item.body, timing.posts),
+    grant: "case.supervise",
+  } as const satisfies Notice["to"];
+}
+
+/** Whoever takes cases in for the body that decides: its own windows, or the district's where it has none. */
+export function windowsOf({ item, timing }: Pick<Procedure, "item" | "timing">) {
+  return {
+    unit: unitWith("case.intake", item.body, timing.posts),
+    grant: "case.intake",
+  } as const satisfies Notice["to"];
+}
+
+/** Whoever works on the case in its office. */
+export function officeOf({ item, timing }: Pick<Procedure, "item" | "timing">) {
+  return { unit: item.office, grant: workingGrant(item.office, timing.posts) } as const satisfies Notice["to"];
+}
 
 /** The heads hear of every alarm that no rule of the district sends to somebody of its own choice. */
 export function alarmNotices(
@@ -11,7 +32,7 @@ export function alarmNotices(
   { alarm, clock, about }: AlarmRaised,
   facts: Notice["facts"],
 ): readonly Notice[] {
-  const heads = { unit: item.body, grant: "case.supervise" } as const;
+  const heads = headsOf({ item, timing });
   if (alarm === "supervision-overdue") {
     const by = state.supervisions.find((one) => one.id === about)?.by;
     return [{ to: by === undefined ? heads : { account: by }, code: "notice/alarm-supervision-overdue", facts }];
@@ -55,7 +76,7 @@ export function escalationNotices(
   };
   if (to !== "holder") return [{ to: { unit, role: to.role }, code, facts: told }];
   const tasks = state.flow.tasks.filter((task) => about === undefined || task.taskId === about);
-  if (tasks.length === 0) return [{ to: { unit: item.body, grant: "case.intake" }, code, facts: told }];
+  if (tasks.length === 0) return [{ to: windowsOf({ item, timing }), code, facts: told }];
   return holdersOf(state, tasks).map((holder): Notice => ({ to: holder, code, facts: told }));
 }
 
@@ -75,7 +96,7 @@ export function supervisionNotices(
 }
 
 /** Who holds these steps, or the posts that could take them, each once. */
-function holdersOf(state: CaseState, tasks: CaseState["flow"]["tasks"]): readonly Notice["to"][] {
+export function holdersOf(state: CaseState, tasks: CaseState["flow"]["tasks"]): readonly Notice["to"][] {
   const found = new Map<string, Notice["to"]>();
   for (const { taskId, office, post } of tasks) {
     const account = state.holders[taskId];

@@ -10,8 +10,12 @@ import {
   holdsPost,
   isAuthorisedToDecide,
   may,
+  officesOpenTo,
+  opensCasesOf,
+  reachOf,
   type StaffActor,
 } from "../party/index.ts";
+import type { OfficeId } from "../shared/index.ts";
 import type { CommandType } from "./command.ts";
 import type { PartyKeys } from "./party.ts";
 import type { CaseRefusal } from "./refusal.ts";
@@ -54,7 +58,7 @@ export const COMMAND_PERMISSIONS = {
   "ask-signer": section("case.review", "case.visit", "case.decide"),
   delegate: section("case.review"),
   "take-back": section("case.review", "case.visit"),
-  jump: { staff: ["case.supervise"], applicant: false, involved: false },
+  jump: section("case.supervise"),
   "deliver-message": { staff: ["case.intake", "case.review"], applicant: true, involved: false },
   migrate: { staff: ["catalogue.manage"], applicant: false, involved: false },
   decide: section("case.decide"),
@@ -68,8 +72,8 @@ export const COMMAND_PERMISSIONS = {
   withdraw: { staff: ["case.intake"], applicant: true, involved: false },
   terminate: section("case.decide"),
   "explain-delay": section("case.supervise", "case.decide"),
-  remind: { staff: ["case.supervise"], applicant: false, involved: false },
-  supervise: { staff: ["case.supervise"], applicant: false, involved: false },
+  remind: section("case.supervise"),
+  supervise: section("case.supervise"),
   // Whoever got the order answers it, whatever their post grants.
   "answer-supervision": { staff: ACTIONS, applicant: false, involved: false },
   rate: { staff: ["case.intake"], applicant: true, involved: false },
@@ -139,8 +143,14 @@ export function isPartyTo({ applicant, representative, proxy }: PartyKeys, actor
   return parties.some((party) => party !== undefined && party !== "" && actor.conflictKeys.includes(party));
 }
 
-/** May the actor read the whole case? Access follows the work. */
-export function canRead(state: CaseState, actor: Actor): boolean {
+/**
+ * May the actor read the whole case? Access follows the work. Where the offices of one body work for the decision of
+ * another, its heads read by the procedure: without one, as for an observed case, they do not.
+ */
+export function canRead(
+  { state, procedure }: { readonly state: CaseState; readonly procedure?: Procedure | null },
+  actor: Actor,
+): boolean {
   switch (actor.kind) {
     case "system":
       return true;
@@ -151,16 +161,38 @@ export function canRead(state: CaseState, actor: Actor): boolean {
       return isApplicant(state, actor);
     case "staff":
       if (actor.jurisdiction !== state.jurisdiction) return false;
-      if (may(actor, "case.read-all") || may(actor, "case.intake")) return true;
-      return state.offices.some(
-        (office) => actor.posts.some((post) => post.office === office) && may(actor, "case.read-office"),
+      return (
+        actor.posts.some((post) => opensCasesOf(post, state.offices, procedure?.item.body)) || isSpokenTo(state, actor)
       );
   }
 }
 
+/** Whoever was given a step by name, or an order of supervision, must see what they are asked about. */
+function isSpokenTo(state: CaseState, { account }: StaffActor): boolean {
+  return state.supervisions.some(({ to }) => to === account) || Object.values(state.holders).includes(account);
+}
+
+/**
+ * Supervision goes as far as the post: the district, the cases of the body's own items, and the steps that wait in an
+ * office of the body.
+ */
+export function supervisesStep({ item }: Procedure, { posts }: StaffActor, office: string): boolean {
+  return posts.some(
+    (post) =>
+      post.grants.includes("case.supervise") &&
+      (reachOf(post) === "district" || post.body === item.body || officesOpenTo(post).includes(office as OfficeId)),
+  );
+}
+
+/** Does the actor supervise the office of the case, or one in which a step of it waits? */
+function supervises(procedure: Procedure, { flow }: CaseState, actor: StaffActor): boolean {
+  const offices = [procedure.item.office, ...flow.tasks.map((task) => task.office)];
+  return offices.some((office) => supervisesStep(procedure, actor, office));
+}
+
 function isInvolved(procedure: Procedure, state: CaseState, actor: Actor): boolean {
   if (actor.kind !== "staff") return false;
-  if (may(actor, "case.supervise")) return true;
+  if (supervises(procedure, state, actor)) return true;
   if (isAuthorisedToDecide(actor, procedure.item.code)) return true;
   if (actor.posts.some((post) => state.offices.includes(post.office))) return true;
   return state.flow.tasks.some((task) => holdsPost(actor, task.office, task.post));

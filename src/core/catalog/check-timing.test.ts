@@ -46,7 +46,12 @@ describe("escalations", () => {
     expect(codesOf({}, { escalations: [rule({ to: ["holder"] })] })).toEqual([]);
     const mayor = { role: "mayor", in: "district" } as const;
     expect(codesOf({}, { escalations: [rule({ to: [mayor] })] })).toEqual(["catalog/escalation-without-post"]);
-    expect(codesOf({}, { escalations: [rule({ to: [mayor, { role: "decider", in: "body" }] })] })).toEqual([]);
+    expect(codesOf({}, { escalations: [rule({ to: [mayor, { role: "decider", in: "office" }] })] })).toEqual([]);
+  });
+
+  test("R-PTY-05 a post that opens only the cases of its office is not told of those of the whole body", () => {
+    const wide = rule({ to: [{ role: "decider", in: "body" }] });
+    expect(codesOf({}, { escalations: [wide] })).toEqual(["catalog/escalation-without-post"]);
   });
 
   test("R-CAT-30 a rule about steps is asked of every office in which a step has a limit", () => {

@@ -4,6 +4,7 @@
  */
 import type { Limit } from "../clock/index.ts";
 import type { FlowModel } from "../flow/index.ts";
+import { unitsOpenTo } from "../party/index.ts";
 import type { BodyId, ItemCode, OfficeId } from "../shared/index.ts";
 import type { CaseType } from "./codes.ts";
 import type { ItemSpec, NamedClock } from "./item.ts";
@@ -47,7 +48,10 @@ export const DEFAULT_POLICY: TimePolicy = { yellowShare: 0.7, clocks: [], escala
 /** The clocks that every case has, by the names that escalations use. */
 export const COMMON_CLOCKS = ["receipt", "decision", "delivery", "step"] as const;
 
-/** `office role`, `body role` and `district role` of every post that there is. */
+/**
+ * `office role`, `body role` and `district role` of every post that opens the cases of the unit, and `unit grant` of
+ * those by whose grants a unit is told: who is told of a case can open it.
+ */
 export type PostNames = Readonly<Record<string, true>>;
 
 /** A district's policy as it bears on one item. */
@@ -85,14 +89,31 @@ function applies(
 }
 
 export function postNames(
-  posts: readonly Pick<Post, "office" | "role">[],
+  posts: readonly Pick<Post, "office" | "role" | "grants">[],
   offices: readonly Pick<Office, "id" | "body">[],
 ): PostNames {
   const bodies = new Map<OfficeId, BodyId>(offices.map(({ id, body }) => [id, body]));
-  const names = posts.flatMap(({ office, role }) =>
-    [office, bodies.get(office), "district"].map((unit) => `${unit} ${role}`),
-  );
+  const names = posts.flatMap((post) => {
+    const units = unitsOpenTo({ ...post, body: bodies.get(post.office) ?? "" });
+    const named = [post.role, ...TOLD_BY_GRANT.filter((grant) => post.grants.includes(grant))];
+    return units.flatMap((unit) => named.map((name) => `${unit} ${name}`));
+  });
   return Object.fromEntries(names.map((name) => [name, true]));
+}
+
+/** What a unit as a whole is told, it is told through the posts that have one of these. */
+const TOLD_BY_GRANT = ["case.supervise", "case.intake", "case.review", "case.decide"] as const;
+
+/** The body itself where somebody in it has the grant, else the district: many a body has no window, or no head. */
+export function unitWith(grant: "case.supervise" | "case.intake", body: BodyId, posts: PostNames): string {
+  return posts[`${body} ${grant}`] === true || posts[`district ${grant}`] !== true ? body : "district";
+}
+
+/** By which grant an office is told what its reviewers should hear: many a window has none and decides itself. */
+export function workingGrant(office: OfficeId, posts: PostNames): "case.review" | "case.decide" {
+  return posts[`${office} case.review`] !== true && posts[`${office} case.decide`] === true
+    ? "case.decide"
+    : "case.review";
 }
 
 /** Whoever the escalation finds in this office and body; `holder` is taken at its word; null when nobody is left. */

@@ -78,6 +78,8 @@ export interface HeldPost {
   readonly grants: readonly Action[];
   readonly authorisedItems?: "all" | readonly string[];
   readonly substituteFor?: AccountId;
+  /** Every office of the body, where the post answers for the work of all of them. */
+  readonly oversees?: readonly OfficeId[];
 }
 
 /** Does any post of the actor (or the kind of account) grant the action? `office` narrows it to one office. */
@@ -95,6 +97,50 @@ export function may(actor: Actor, action: Action, office?: OfficeId): boolean {
         (post) => post.grants.includes(action) && (office === undefined || post.office === office),
       );
   }
+}
+
+/** How far the cases go that a post opens. */
+export type Reach = "district" | "body" | "office" | "none";
+
+/**
+ * R-PTY-05: who takes cases in, or reads all, opens every case of the district; who supervises, those which the
+ * body decides or an office of it has a part in; who reads or works in an office, those of the office. Nobody hears of a case in a unit that
+ * their post does not open.
+ * @basis 行政许可法 §60 (reading); practice: the head of a body answers for its cases
+ */
+export function reachOf({ grants }: Pick<HeldPost, "grants">): Reach {
+  if (grants.includes("case.read-all") || grants.includes("case.intake")) return "district";
+  if (grants.includes("case.supervise")) return "body";
+  return WORKS_ON_CASES.some((action) => grants.includes(action)) ? "office" : "none";
+}
+
+const WORKS_ON_CASES: readonly Action[] = ["case.read-office", "case.review", "case.visit", "case.decide"];
+
+/** Does the post open the cases in which these offices have a part, and which this body decides? */
+export function opensCasesOf(post: HeldPost, offices: readonly string[], body?: BodyId): boolean {
+  switch (reachOf(post)) {
+    case "district":
+      return true;
+    case "body":
+      return post.body === body || officesOpenTo(post).some((office) => offices.includes(office));
+    case "office":
+      return offices.includes(post.office);
+    case "none":
+      return false;
+  }
+}
+
+/** The units whose cases the post opens, by the names that notices have: office, body, `district`. */
+export function unitsOpenTo(post: Pick<HeldPost, "grants"> & { readonly office: string; readonly body: string }) {
+  const units = [post.office, post.body, "district"];
+  return units.slice(0, UNITS_WITHIN[reachOf(post)]);
+}
+
+const UNITS_WITHIN = { none: 0, office: 1, body: 2, district: 3 } as const satisfies Record<Reach, number>;
+
+/** The offices whose cases the post opens, of a post that does not open all. */
+export function officesOpenTo({ office, oversees = [] }: HeldPost): readonly OfficeId[] {
+  return oversees.includes(office) ? oversees : [office, ...oversees];
 }
 
 /** May the actor take work of this office and role? Agency heads and supervisors do not inherit a section's work. */

@@ -76,7 +76,7 @@ export function flowRoutes(services: CaseServices): readonly Route[] {
       refusals: ["case/not-found", "case/observed"],
       handler: async ({ actor, jurisdiction, params }) => {
         const loaded = await services.engine.load(jurisdiction, params.id as CaseId);
-        if (loaded === null || !canRead(loaded.state, actor)) return refuse({ code: "case/not-found" });
+        if (loaded === null || !canRead(loaded, actor)) return refuse({ code: "case/not-found" });
         const { state, procedure, events } = loaded;
         // A record that was replayed names its activities and has no drawing.
         if (procedure === null) return refuse({ code: "case/observed" });

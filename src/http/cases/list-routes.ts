@@ -1,9 +1,8 @@
 /** Lists: own cases, search, the window's queue, tasks, the board with its overdue cases, notices. */
 import { Type } from "typebox";
-import { dutyAction, roleAction } from "../../app/case/write.ts";
+import { unitsHeard } from "../../app/case/notices.ts";
 import type { Calendar } from "../../core/calendar/index.ts";
-import { doesSteps } from "../../core/joint/index.ts";
-import { type Actor, may } from "../../core/party/index.ts";
+import { type Actor, may, officesOpenTo } from "../../core/party/index.ts";
 import {
   endOfDay,
   formatInstant,
@@ -206,14 +205,7 @@ function noticeRoutes(services: CaseServices): readonly Route[] {
       handler: async ({ actor, jurisdiction }) => {
         if (!("account" in actor)) return ok({ status: 200, value: { unread: 0, rows: [] } });
         const calendar = await services.calendars.getCalendar(jurisdiction);
-        const offices =
-          actor.kind !== "staff"
-            ? []
-            : actor.posts.flatMap(({ office, body, role, grants }) => [
-                ...grants.flatMap((action) => [office, body].map((unit) => ({ office: unit, action }))),
-                ...[office, body, "district"].map((unit) => ({ office: unit, action: roleAction(role) })),
-                ...(doesSteps({ grants }) ? [{ office, action: dutyAction("joint") }] : []),
-              ]);
+        const offices = actor.kind === "staff" ? actor.posts.flatMap(unitsHeard) : [];
         const found = await services.lists.listNotices(jurisdiction, { account: actor.account, offices }, 100);
         const rows = found.map(({ id, caseId, code, facts, at, readAt }) => ({
           id,
@@ -263,7 +255,7 @@ export function windowOf({ page = 1 }: { readonly page?: number }) {
 export function officesOf(actor: Actor, asked: string | undefined): { readonly offices?: readonly string[] } {
   const all = may(actor, "case.intake") || may(actor, "case.read-all") || actor.kind !== "staff";
   if (all) return asked === undefined ? {} : { offices: [asked] };
-  const own = actor.posts.map((post) => post.office);
+  const own = [...new Set(actor.posts.flatMap((post) => officesOpenTo(post)))];
   return { offices: asked === undefined ? own : own.filter((office) => office === asked) };
 }
 

@@ -158,14 +158,14 @@ async function findReadable(
   id: CaseId,
 ): Promise<LoadedCase | null> {
   const loaded = await services.engine.load(jurisdiction, id);
-  return loaded !== null && canRead(loaded.state, actor) ? loaded : null;
+  return loaded !== null && canRead(loaded, actor) ? loaded : null;
 }
 
 /** The same question without reading the case anew: who could read it once can read it still. */
 async function mayRead(services: CaseServices, reader: Reader, id: CaseId): Promise<boolean> {
   const known = await services.engine.findKnown(reader.jurisdiction, id);
   if (known === null) return false;
-  return canRead(known, reader.actor) || (await findReadable(services, reader, id)) !== null;
+  return canRead({ state: known }, reader.actor) || (await findReadable(services, reader, id)) !== null;
 }
 
 async function readCase(

@@ -163,7 +163,7 @@ function readingRoutes(services: JointServices): readonly Route[] {
       handler: async ({ actor, jurisdiction, params }) => {
         const caseId = params.id as CaseId;
         const loaded = await services.cases.load(jurisdiction, caseId);
-        if (loaded === null || !canRead(loaded.state, actor)) return refuse({ code: "case/not-found" });
+        if (loaded === null || !canRead(loaded, actor)) return refuse({ code: "case/not-found" });
         const ids = await services.store.listOfCase(jurisdiction, caseId);
         return ok({ status: 200, value: { rows: await shown(services, { actor, jurisdiction }, ids, () => true) } });
       },

@@ -1,7 +1,7 @@
 /** Sessions by token, and the person each belongs to. Sessions themselves are rows of better-auth. */
 import type { SessionOwner, SessionStore, StoredHolding, StoredPerson } from "../../app/ports/sessions.ts";
 import type { Post } from "../../core/catalog/index.ts";
-import type { AccountId, BodyId, CivilDate, Jurisdiction } from "../../core/shared/index.ts";
+import type { AccountId, BodyId, CivilDate, Jurisdiction, OfficeId } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
 
 /** A session ends after twelve hours without a request, and after seven days in any case. */
@@ -76,6 +76,7 @@ interface HoldingRow {
   readonly body: BodyId;
   readonly officeName: string;
   readonly substituteFor: AccountId | null;
+  readonly oversees: readonly OfficeId[] | null;
 }
 
 async function findPerson(
@@ -124,7 +125,10 @@ with held as (
 posts as (
   select jsonb_agg(
     jsonb_build_object(
-      'post', p.data, 'body', o.data->>'body', 'officeName', o.data->>'name', 'substituteFor', held.absent)
+      'post', p.data, 'body', o.data->>'body', 'officeName', o.data->>'name', 'substituteFor', held.absent,
+      'oversees', case when p.data->'grants' ? 'case.supervise' then (
+        select jsonb_agg(own.id order by own.position, own.id) from register_entry own
+        where own.jurisdiction = $1 and own.register = 'office' and own.data->>'body' = o.data->>'body') end)
     order by held.absent nulls first, p.position, p.id) as list
   from held
   join register_entry p on p.jurisdiction = $1 and p.register = 'post' and p.id = held.post
