@@ -9,14 +9,17 @@ import {
   type CaseState,
   feelContext,
   isApplicant,
+  leadTargets,
   materialsThatApply,
+  sendBackTargets,
   stepClockOf,
   stepsToTakeBack,
+  supervisesStep,
 } from "../../core/case/index.ts";
 import type { Material, Procedure } from "../../core/catalog/index.ts";
 import { lightOf } from "../../core/clock/index.ts";
-import { type Correspondent, jumpTargets, returnTargets } from "../../core/flow/index.ts";
-import { maskIdNumber, may } from "../../core/party/index.ts";
+import type { Correspondent } from "../../core/flow/index.ts";
+import { maskIdNumber } from "../../core/party/index.ts";
 import { type AccountId, civilDateOf, formatInstant, type JsonObject, type TimeZone } from "../../core/shared/index.ts";
 import type { UndertakingTold } from "../catalogue/undertakings.ts";
 import { type ClockView, clockViews } from "./clock-views.ts";
@@ -319,10 +322,11 @@ function taskView(
     light: reading === null ? null : lightOf(reading, context.now),
     outcomes: task.outcomes,
     minimumOfficers: task.minimumOfficers,
-    returnTargets: stepNames(procedure, returnTargets(procedure.flow, state.flow, task.taskId)),
-    jumpTargets: may(context.actor, "case.supervise")
-      ? stepNames(procedure, jumpTargets(procedure.flow, state.flow, task.taskId))
-      : [],
+    returnTargets: stepNames(procedure, sendBackTargets(procedure, state, task.taskId)),
+    jumpTargets:
+      context.actor.kind === "staff" && supervisesStep(procedure, context.actor, task.office)
+        ? stepNames(procedure, leadTargets(procedure, state, task.taskId))
+        : [],
   };
 }
 

@@ -1,6 +1,5 @@
 /** What this caller may do next: every command listed here is accepted (given good input), every other refused. */
 import type { Procedure } from "../catalog/index.ts";
-import { jumpTargets } from "../flow/index.ts";
 import { type Actor, holdsPost, isAuthorisedToDecide } from "../party/index.ts";
 import { openChildren } from "./children.ts";
 import type { CommandType } from "./command.ts";
@@ -9,6 +8,7 @@ import { openUndertaking, undertakingsToGive } from "./decide-undertakings.ts";
 import { COMMAND_PERMISSIONS, permissionRefusal, supervisesStep } from "./permissions.ts";
 import type { CaseState } from "./state.ts";
 import { COMMANDS_BY_STATUS } from "./status.ts";
+import { leadTargets, sendBackTargets } from "./targets.ts";
 import { awaitsApplication, mayCheck, mayDeliver as mayDeliverPapers, mayWithdraw } from "./undertaking.ts";
 
 export interface AllowedCommand {
@@ -77,10 +77,13 @@ function tasksFor(
       const holder = state.holders[task.taskId];
       if (type === "claim") return holder === undefined && holdsPost(actor, task.office, task.post);
       if (type === "jump")
-        return (
-          supervisesStep(procedure, actor, task.office) &&
-          jumpTargets(procedure.flow, state.flow, task.taskId).length > 0
-        );
+        return supervisesStep(procedure, actor, task.office) && leadTargets(procedure, state, task.taskId).length > 0;
+      if (
+        type === "send-back" &&
+        state.children.length > 0 &&
+        sendBackTargets(procedure, state, task.taskId).length === 0
+      )
+        return false;
       if (type === "ask-signer" && task.askedFor !== undefined) return false;
       if (type === "delegate" && state.delegated[task.taskId] !== undefined) return false;
       if (type === "hand-over" && supervisesStep(procedure, actor, task.office)) return true;

@@ -6,7 +6,16 @@ import { citizen, staff, system } from "../../../test/factories/people.ts";
 import { sampleProcedure } from "../../../test/factories/procedure.ts";
 import { china } from "../../../test/support/calendar.ts";
 import type { CaseId } from "../shared/index.ts";
-import { type CaseCommand, childApplication, errandsOf, nextWakeAt, openChildren } from "./index.ts";
+import {
+  allowedCommands,
+  type CaseCommand,
+  childApplication,
+  errandsOf,
+  nextWakeAt,
+  openChildren,
+  sendBackTargets,
+  stepsToTakeBack,
+} from "./index.ts";
 
 const CHILD = "01890000-0000-7000-8000-0000000000c1" as CaseId;
 
@@ -115,6 +124,28 @@ describe("a case inside a case", () => {
     expect(story.refusalOf("2026-03-02 10:30", staff("reviewer"), back)).toBe("case/child-open");
     opened(story).next("2026-03-04 11:00", system, closing(story));
     expect(story.refusalOf("2026-03-05 09:00", staff("reviewer"), back)).toBe("case/child-open");
+  });
+
+  test("R-CHD-04 a step is offered for sending back exactly where it would be granted", () => {
+    const procedure = bundleProcedure([
+      "Start > Task_review > And_split > Call_first > And_join > End",
+      "And_split > Task_beside > And_join",
+    ]);
+    const story = accepted(procedure);
+    story.next("2026-03-02 10:00", staff("reviewer"), {
+      ...{ type: "review", task: story.task("Task_review") },
+      ...{ outcome: "agree", opinion: "符合" },
+    });
+    const task = story.task("Task_beside");
+    const back = { type: "send-back", task, to: "Task_review", reason: "再看" } as const;
+    const sendBackOffered = () =>
+      allowedCommands(procedure, story.state, staff("reviewer")).some(({ type }) => type === "send-back");
+    const isOffered = () => [sendBackTargets(procedure, story.state, task), sendBackOffered()];
+    expect(isOffered()).toEqual([[], false]);
+    expect(stepsToTakeBack(procedure, story.state, staff("reviewer"))).toEqual([]);
+    opened(story).next("2026-03-04 11:00", system, { ...closing(story), outcome: "refused" } as CaseCommand);
+    expect(isOffered()).toEqual([["Task_review"], true]);
+    expect(story.refusalOf("2026-03-05 09:00", staff("reviewer"), back)).toBe("accepted");
   });
 
   test("R-CHD-05 a parent that waits for its children to be withdrawn opens no further one", () => {

@@ -3,7 +3,7 @@
  * twice. Rules R-CHD-01 to R-CHD-06.
  */
 import type { Procedure } from "../catalog/index.ts";
-import { finishCall } from "../flow/index.ts";
+import { type FlowDelta, finishCall } from "../flow/index.ts";
 import { type ItemCode, ok, refuse } from "../shared/index.ts";
 import type { Child, ChildCommand } from "./child.ts";
 import { openChildren } from "./children.ts";
@@ -125,20 +125,28 @@ function movesChildren({ body }: CaseEvent): boolean {
 }
 
 /** R-CHD-04: no step back takes away a child that is open or has brought its result. */
-export function undoesChild({ children }: CaseState, events: readonly CaseEvent[]): string | null {
-  if (children.length === 0) return null;
+export function undoesChild(state: CaseState, events: readonly CaseEvent[]): string | null {
+  if (state.children.length === 0) return null;
   for (const { body } of events) {
     if (!STEPS_BACK.has(body.type) || !("flow" in body) || body.flow === null) continue;
-    const { tokens, callsClosed = [] } = body.flow;
-    const gone = children.find(
-      ({ call, outcome, released }) =>
-        !released &&
-        (outcome === null || outcome === "granted" || outcome === "filed") &&
-        (callsClosed.includes(call) || tokens.undone.includes(serialOf(call))),
-    );
-    if (gone !== undefined) return gone.call;
+    const gone = childUndoneBy(state, body.flow);
+    if (gone !== null) return gone;
   }
   return null;
+}
+
+/** The call of the child that the step back would take away. What is offered and what is granted both ask it. */
+export function childUndoneBy(
+  { children }: Pick<CaseState, "children">,
+  { tokens, callsClosed = [] }: Pick<FlowDelta, "tokens" | "callsClosed">,
+): string | null {
+  const gone = children.find(
+    ({ call, outcome, released }) =>
+      !released &&
+      (outcome === null || outcome === "granted" || outcome === "filed") &&
+      (callsClosed.includes(call) || tokens.undone.includes(serialOf(call))),
+  );
+  return gone?.call ?? null;
 }
 
 const STEPS_BACK: ReadonlySet<string> = new Set(["sent-back", "step-taken-back", "case-jumped", "case-migrated"]);

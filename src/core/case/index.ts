@@ -34,7 +34,7 @@ export { decideObserved, type ObservedLine, type ObservedRefusal, type ObservedT
 export type * from "./outcome.ts";
 export { type ApplicantRefusal, parseApplicant } from "./parse-applicant.ts";
 export type * from "./party.ts";
-export { COMMAND_PERMISSIONS, canRead, hasConflict, isApplicant, isPartyTo } from "./permissions.ts";
+export { COMMAND_PERMISSIONS, canRead, hasConflict, isApplicant, isPartyTo, supervisesStep } from "./permissions.ts";
 export type { CaseRefusal, CaseRefusalCode } from "./refusal.ts";
 export { type RenewalDates, renewalDates, termStart } from "./renewal.ts";
 export { checkSituation, questionsThatMatter } from "./situation.ts";
@@ -43,4 +43,5 @@ export * from "./status.ts";
 export { timerDueAt } from "./step-times.ts";
 export { submit } from "./submit.ts";
 export { type CaseDates, datesOf } from "./summary.ts";
+export { leadTargets, sendBackTargets } from "./targets.ts";
 export { isOffered, mayCheck, mayDeliver, mayWithdraw, type UndertakingDue, undertakingDue } from "./undertaking.ts";

@@ -4,7 +4,7 @@ import { citizen, staff } from "../../../test/factories/people.ts";
 import { sampleProcedure } from "../../../test/factories/procedure.ts";
 import { allowedCommands } from "./allowed.ts";
 import { noticesOf } from "./effects.ts";
-import { stepsToTakeBack } from "./index.ts";
+import { leadTargets, stepsToTakeBack } from "./index.ts";
 
 const clerk = staff("clerk");
 const reviewer = staff("reviewer");
@@ -112,6 +112,7 @@ describe("跳转", () => {
     });
     const jump = { type: "jump", task: told.task("Task_review"), to: "Task_decide", reason: "赶时间" } as const;
     expect(told.refusalOf("2026-03-02 11:00", supervisor, jump)).toBe("flow/jump-over-statutory");
+    expect(leadTargets(told.procedure, told.state, told.task("Task_review"))).toEqual(["Task_check"]);
   });
 });
 

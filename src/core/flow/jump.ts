@@ -24,6 +24,12 @@ export function jumpTargets(model: FlowModel, state: FlowState, taskId: string):
   return [...ways.keys()].filter((id) => isTarget(model, id) && id !== task.nodeId);
 }
 
+/** The steps required by law that the jump would leave out; with any it is refused. */
+export function stepsJumpedOver(model: FlowModel, state: FlowState, { taskId, target }: Jump): readonly NodeId[] {
+  const task = state.tasks.find((open) => open.taskId === taskId);
+  return task === undefined ? [] : statutoryBetween(model, task.nodeId, target);
+}
+
 /** Closes the task and opens the target. Refused where the law requires what lies between, the task itself included. */
 export function jumpTo(
   model: FlowModel,
@@ -36,7 +42,7 @@ export function jumpTo(
   if (task === undefined) return refuse({ code: "flow/task-not-open", taskId });
   const targets = jumpTargets(model, state, taskId);
   if (!targets.includes(target)) return refuse({ code: "flow/not-a-jump-target", taskId, nodeId: target, targets });
-  const steps = statutoryBetween(model, task.nodeId, target);
+  const steps = stepsJumpedOver(model, state, jump);
   if (steps.length > 0) return refuse({ code: "flow/jump-over-statutory", nodeId: target, steps });
   const edge = waysAhead(model, task.nodeId).get(target);
   if (edge === undefined) throw new Error(`flow ${model.id} has no way to ${target}`);

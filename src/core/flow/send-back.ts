@@ -150,16 +150,6 @@ export function takeBack(
   return step === undefined ? refuse({ code: "flow/cannot-take-back", nodeId }) : ok(reopen(model, state, step));
 }
 
-/** Would `takeBack` be granted? */
-export function canTakeBack(
-  model: FlowModel,
-  state: FlowState,
-  nodeId: NodeId,
-  untouched: (taskId: string) => boolean,
-): boolean {
-  return stepToTakeBack(model, state, nodeId, untouched) !== undefined;
-}
-
 function stepToTakeBack(
   model: FlowModel,
   state: FlowState,
