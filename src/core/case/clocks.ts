@@ -4,7 +4,16 @@
  */
 import { type Calendar, withOfficeHours } from "../calendar/index.ts";
 import type { NamedClock, Procedure, TimeRule } from "../catalog/index.ts";
-import { type ClockQuery, type ClockReading, computeClock, parseLimit, type Stop } from "../clock/index.ts";
+import {
+  type ClockQuery,
+  type ClockReading,
+  type ClockTerms,
+  computeClock,
+  countsDays,
+  type Limit,
+  parseLimit,
+  type Stop,
+} from "../clock/index.ts";
 import type { OpenTask } from "../flow/index.ts";
 import { type CivilDate, civilDateOf, endOfDay, type Instant, startOfDay } from "../shared/index.ts";
 import type { CaseState, Special } from "./state.ts";
@@ -98,7 +107,9 @@ export function clockOf(
 ): ClockReading | null {
   const request = clockRequest(name, procedure, state, calendar);
   if (request === null) return null;
-  return computeClock(asOf === undefined ? request : { ...request, asOf });
+  // Only where something stops the clock does it matter as of which day it is read.
+  const always = asOf === undefined || request.stops === undefined || request.stops.length === 0;
+  return computeClock(always ? request : { ...request, asOf });
 }
 
 /** The decision is due at the earlier of statute and promise; null before a clock has started. */
@@ -106,12 +117,6 @@ export function decisionDue(clocks: Pick<CaseClocks, "statutory" | "promised">):
   const { statutory, promised } = clocks;
   if (statutory === null || promised === null) return statutory ?? promised;
   return promised.dueAt <= statutory.dueAt ? promised : statutory;
-}
-
-/** When the silence of the window takes effect: 24:00 of the last day. Null where no notice is due. */
-export function receiptLapsesAt(procedure: Procedure, state: CaseState, calendar: Calendar): Instant | null {
-  const request = receiptRequest(procedure, state, calendar);
-  return request === null ? null : computeClock(request).dueAt;
 }
 
 /** When the person's own time for corrections ends, or null. */
@@ -128,12 +133,16 @@ export function correctionLapsesAt(state: CaseState, calendar: Calendar): Instan
 function receiptRequest(procedure: Procedure, state: CaseState, calendar: Calendar): ClockQuery | null {
   const { noticeWithin } = procedure.item.receipt;
   if (noticeWithin === null || !isBeforeAcceptance(state.status) || awaitsApplication(state)) return null;
-  return {
-    calendar: withOfficeHours(calendar, procedure.body.officeHours),
-    ...startFrom(noticeWithin.unit, state.completeOn, state.completeAt),
-    limit: noticeWithin,
-    yellowShare: procedure.timing.yellowShare,
-  };
+  return queryFrom(
+    { on: state.completeOn, at: state.completeAt },
+    {
+      calendar: withOfficeHours(calendar, procedure.body.officeHours),
+      limit: noticeWithin,
+      yellowShare: procedure.timing.yellowShare,
+      stops: NO_STOPS,
+      extensions: NO_EXTENSIONS,
+    },
+  );
 }
 
 /** When an open step is due and from when its light is yellow; null while a stop holds it, and without a limit. */
@@ -163,27 +172,30 @@ function decisionRequest(
   if (rule === null || state.observed !== null) return null;
   const start = startOf(rule, state, calendar);
   if (start === null) return null;
-  return {
+  return queryFrom(start, {
     calendar: withOfficeHours(calendar, procedure.body.officeHours),
-    ...startFrom(rule.limit.unit, start.on, start.at),
     limit: rule.limit,
     yellowShare: procedure.timing.yellowShare,
-    stops: stopped === null ? [] : stopsOf(state, stopped),
+    stops: stopped === null ? NO_STOPS : stopsOf(state, stopped),
     // An extension is of the statute; the promise stays broken and is explained in public.
-    extensions: rule === procedure.item.statutory ? state.extensions.map((extension) => extension.by) : [],
-  };
+    extensions: rule === procedure.item.statutory ? extensionsOf(state) : NO_EXTENSIONS,
+  });
 }
 
 function deliveryRequest(procedure: Procedure, state: CaseState, calendar: Calendar): ClockQuery | null {
   const { decision } = state;
   const rule = procedure.item.delivery;
   if (rule === null || decision === null || decision.outcome !== "granted") return null;
-  return {
-    calendar: withOfficeHours(calendar, procedure.body.officeHours),
-    ...startFrom(rule.limit.unit, decision.decidedOn, decision.decidedAt),
-    limit: rule.limit,
-    yellowShare: procedure.timing.yellowShare,
-  };
+  return queryFrom(
+    { on: decision.decidedOn, at: decision.decidedAt },
+    {
+      calendar: withOfficeHours(calendar, procedure.body.officeHours),
+      limit: rule.limit,
+      yellowShare: procedure.timing.yellowShare,
+      stops: NO_STOPS,
+      extensions: NO_EXTENSIONS,
+    },
+  );
 }
 
 interface Start {
@@ -257,11 +269,18 @@ export function lastStoppedDay({ to, latestOn }: Pick<Special, "to" | "latestOn"
 
 const NO_STOPS: readonly Stop[] = [];
 
+function extensionsOf({ extensions }: Pick<CaseState, "extensions">): readonly Limit[] {
+  return extensions.length === 0 ? NO_EXTENSIONS : extensions.map(({ by }) => by);
+}
+
+const NO_EXTENSIONS: readonly Limit[] = [];
+
 /** Days run from a civil date, hours and minutes from the instant. */
-function startFrom(
-  unit: string,
-  startsOn: CivilDate,
-  startsAt: Instant,
-): { readonly startsOn: CivilDate } | { readonly startsAt: Instant } {
-  return unit === "h" || unit === "wh" || unit === "min" ? { startsAt } : { startsOn };
+function queryFrom(
+  { on, at }: Start,
+  { calendar, limit, yellowShare, stops, extensions }: Required<Omit<ClockTerms, "asOf">>,
+): ClockQuery {
+  return countsDays(limit.unit)
+    ? { calendar, limit, yellowShare, stops, extensions, startsOn: on }
+    : { calendar, limit, yellowShare, stops, extensions, startsAt: at };
 }

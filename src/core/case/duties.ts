@@ -4,11 +4,11 @@
  */
 import type { Calendar } from "../calendar/index.ts";
 import { addresseeIn, BREACH_EFFECTS, type Escalation, type Procedure, unitOf } from "../catalog/index.ts";
-import { computeClock } from "../clock/index.ts";
+import { type ClockReading, computeClock } from "../clock/index.ts";
 import { fireTimer } from "../flow/index.ts";
 import { type CivilDate, civilDateOf, endOfDay, type Instant, startOfDay } from "../shared/index.ts";
 import { errandsOf } from "./children.ts";
-import { type CaseClocks, correctionLapsesAt, receiptLapsesAt } from "./clocks.ts";
+import { type CaseClocks, correctionLapsesAt } from "./clocks.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
 import { withChildrenAsked } from "./decide-children.ts";
 import { breachEvents } from "./decide-undertakings.ts";
@@ -22,7 +22,7 @@ import type { CaseState, Undertaking } from "./state.ts";
 import { isBeforeAcceptance, isUnderReview } from "./status.ts";
 import { timerDueAt } from "./step-times.ts";
 import { effectNow, findUndertaking, isOpen, undertakingDue } from "./undertaking.ts";
-import { momentOf, type Watch, watchesOf } from "./watches.ts";
+import { alarmMoment, type Moment, momentOf, runningClocks, type Watch, watchesOf } from "./watches.ts";
 
 interface Duty {
   readonly at: Instant;
@@ -31,22 +31,26 @@ interface Duty {
 
 /** The events that are due by `context.now`, in the order of their lawful times; empty when there are none. */
 export function dutiesDue(procedure: Procedure, state: CaseState, context: DecideContext): readonly CaseEvent[] {
+  const { now, calendar } = context;
+  let duty = nextDuty(procedure, state, calendar);
+  if (duty === null || duty.at > now) return NOTHING;
   const asSystem: DecideContext = { ...context, actor: { kind: "system", jurisdiction: state.jurisdiction } };
   const events: CaseEvent[] = [];
   let current = state;
   // Each duty changes the state so that it is not due again; the bound only guards against a flow of zero-length timers.
-  for (let round = 0; round < 100; round++) {
-    const duty = nextDuty(procedure, current, context.calendar);
-    if (duty === null || duty.at > context.now) break;
+  for (let round = 0; round < 100 && duty !== null && duty.at <= now; round++) {
     const performed = duty.perform(current, asSystem);
     if (performed.length === 0) break;
     for (const event of withChildrenAsked(procedure, performed, asSystem)) {
       events.push(event);
       current = evolve(state.jurisdiction, current, event);
     }
+    duty = nextDuty(procedure, current, calendar);
   }
   return events;
 }
+
+const NOTHING: readonly CaseEvent[] = [];
 
 /**
  * When the case next needs waking, or null when nothing is awaited of time.
@@ -65,52 +69,47 @@ export function nextWakeAt(
   return duty === null || errand.since < duty ? errand.since : duty;
 }
 
+/** Of several at the same time the one named first. */
 function nextDuty(procedure: Procedure, state: CaseState, calendar: Calendar, running?: CaseClocks): Duty | null {
-  let next: Duty | null = null;
-  for (const duty of duties(procedure, state, calendar, running)) if (next === null || duty.at < next.at) next = duty;
-  return next;
+  const { status } = state;
+  if (state.observed !== null) return null;
+  let next = supervisionDuty(state, calendar);
+  next = sooner(next, renewalDuty(procedure, state, calendar));
+  next = sooner(next, expiryDuty(procedure, state, calendar));
+  next = sooner(next, undertakingDuty(procedure, state, calendar));
+  if (status === "correcting") return sooner(next, correctionDuty(state, calendar));
+  const beforeAcceptance = isBeforeAcceptance(status);
+  const underReview = isUnderReview(status);
+  if (!beforeAcceptance && !underReview && status !== "issuing" && status !== "paying") return next;
+  const clocks = running ?? runningClocks(procedure, state, calendar);
+  if (underReview) {
+    next = sooner(next, timerDuty(procedure, state, calendar));
+    next = sooner(next, specialDuty(state, calendar));
+  }
+  for (const watch of watchesOf(procedure, state, calendar, clocks))
+    next = sooner(next, watchDuty(procedure, state, watch, calendar));
+  return beforeAcceptance ? sooner(next, receiptDuty(procedure, state, clocks.receipt, calendar)) : next;
 }
 
-/** All that the next one is among; of what can only come after another of them, some is left out. */
-function duties(
-  procedure: Procedure,
-  state: CaseState,
-  ...[calendar, running]: [calendar: Calendar, running?: CaseClocks]
-): readonly Duty[] {
-  if (state.observed !== null) return [];
-  const supervised = [
-    ...supervisionDuties(state, calendar),
-    ...renewalDuties(procedure, state, calendar),
-    ...expiryDuties(procedure, state, calendar),
-    ...undertakingDuties(procedure, state, calendar),
-  ];
-  if (isBeforeAcceptance(state.status))
-    return [
-      ...supervised,
-      ...watchDuties(procedure, state, calendar, running),
-      ...receiptDuties(procedure, state, calendar),
-    ];
-  if (state.status === "correcting") return [...supervised, ...correctionDuties(state, calendar)];
-  if (isUnderReview(state.status))
-    return [
-      ...supervised,
-      ...timerDuties(procedure, state, calendar),
-      ...specialDuties(state, calendar),
-      ...watchDuties(procedure, state, calendar, running),
-    ];
-  if (state.status === "issuing" || state.status === "paying")
-    return [...supervised, ...watchDuties(procedure, state, calendar, running)];
-  return supervised;
+function sooner(first: Duty | null, second: Duty | null): Duty | null {
+  if (first === null || second === null) return first ?? second;
+  return second.at < first.at ? second : first;
 }
 
 /**
  * R-RCP-01: nothing said by 24:00 of the last day = accepted as of the day of receipt; where the law attaches no
  * such effect, lateness is an alarm. @basis 行政许可法 §32(4)
  */
-function receiptDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
-  const at = receiptLapsesAt(procedure, state, calendar);
-  if (at === null || hasFired(state, "receipt-overdue", { on: lastDayBefore(at, calendar) })) return [];
-  return [{ at, perform: (current, context) => lapseReceipt(procedure, current, at, context) }];
+function receiptDuty(
+  procedure: Procedure,
+  state: CaseState,
+  receipt: ClockReading | null,
+  calendar: Calendar,
+): Duty | null {
+  if (receipt === null) return null;
+  const at = receipt.dueAt;
+  if (hasFired(state, "receipt-overdue", { on: lastDayBefore(at, calendar) })) return null;
+  return { at, perform: (current, context) => lapseReceipt(procedure, current, at, context) };
 }
 
 function lapseReceipt(
@@ -132,9 +131,9 @@ function lapseReceipt(
 }
 
 /** R-RCP-06: the person's own time ends with the effect that the notice printed. */
-function correctionDuties(state: CaseState, calendar: Calendar): readonly Duty[] {
+function correctionDuty(state: CaseState, calendar: Calendar): Duty | null {
   const at = correctionLapsesAt(state, calendar);
-  if (at === null) return [];
+  if (at === null) return null;
   const ground = state.corrections.at(-1)?.effect ?? "deemed-withdrawn";
   const perform = (_: CaseState, context: DecideContext): readonly CaseEvent[] => [
     {
@@ -142,38 +141,40 @@ function correctionDuties(state: CaseState, calendar: Calendar): readonly Duty[]
       effectiveAt: at,
     },
   ];
-  return [{ at, perform }];
+  return { at, perform };
 }
 
-/** Timers of the flow, each reckoned from the moment it was set. */
-function timerDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
-  return state.flow.timers.flatMap((timer) => {
-    const dueAt = timerDueAt(timer, state, calendar);
-    if (dueAt === null) return [];
-    const perform = (current: CaseState, context: DecideContext): readonly CaseEvent[] => {
-      const facts = feelContext(procedure, current, todayOf(context));
-      const flow = fireTimer(procedure.flow, current.flow, timer.timerId, facts);
-      if (!flow.ok) return [];
-      return [
-        {
-          ...happened(context, { type: "timer-fired", timer: timer.timerId, flow: flow.value }),
-          effectiveAt: dueAt,
-        },
-      ];
-    };
-    return [{ at: dueAt, perform }];
-  });
+/** The first timer of the flow to ring, each reckoned from the moment it was set. */
+function timerDuty(procedure: Procedure, state: CaseState, calendar: Calendar): Duty | null {
+  let next: Duty | null = null;
+  for (const timer of state.flow.timers) {
+    const at = timerDueAt(timer, state, calendar);
+    if (at === null) continue;
+    const ringing = { timer: timer.timerId, effectiveAt: at };
+    next = sooner(next, { at, perform: (current, context) => fire(procedure, current, ringing, context) });
+  }
+  return next;
 }
 
-function specialDuties(state: CaseState, calendar: Calendar): readonly Duty[] {
-  return state.specials
-    .filter((special) => special.to === null)
-    .flatMap((special) =>
-      alarmDuty(state, "special-overrun", endOfDay(special.expectedEndOn, calendar.zone), {
-        on: special.expectedEndOn,
-        about: special.id,
-      }),
-    );
+function fire(
+  procedure: Procedure,
+  state: CaseState,
+  { timer, effectiveAt }: { readonly timer: string; readonly effectiveAt: Instant },
+  context: DecideContext,
+): readonly CaseEvent[] {
+  const facts = feelContext(procedure, state, todayOf(context));
+  const flow = fireTimer(procedure.flow, state.flow, timer, facts);
+  if (!flow.ok) return NOTHING;
+  return [{ ...happened(context, { type: "timer-fired", timer, flow: flow.value }), effectiveAt }];
+}
+
+function specialDuty(state: CaseState, calendar: Calendar): Duty | null {
+  let next: Duty | null = null;
+  for (const { id: about, to, expectedEndOn: on } of state.specials) {
+    if (to !== null) continue;
+    next = sooner(next, alarmDuty(state, "special-overrun", endOfDay(on, calendar.zone), { on, about }));
+  }
+  return next;
 }
 
 /**
@@ -181,16 +182,14 @@ function specialDuties(state: CaseState, calendar: Calendar): readonly Duty[] {
  * undecided request is an alarm. While the applicant corrects or the review is suspended silence says nothing.
  * @basis 行政许可法 §50
  */
-function renewalDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
-  if (procedure.item.renewal === undefined || state.decision !== null || state.closedAt !== null) return [];
+function renewalDuty(procedure: Procedure, state: CaseState, calendar: Calendar): Duty | null {
+  if (procedure.item.renewal === undefined || state.decision !== null || state.closedAt !== null) return null;
   const silence = renewedBySilenceAt(procedure, state, calendar);
-  if (silence === null) return [];
+  if (silence === null) return null;
   const { endsOn, warnOn } = silence.dates;
   const open = isBeforeAcceptance(state.status) || (isUnderReview(state.status) && state.status !== "suspended");
-  return [
-    ...alarmDuty(state, "renewal-due", startOfDay(warnOn, calendar.zone), { on: warnOn }),
-    ...(open ? [{ at: silence.at, perform: renewed }] : []),
-  ];
+  const warning = alarmDuty(state, "renewal-due", startOfDay(warnOn, calendar.zone), { on: warnOn });
+  return open ? sooner(warning, { at: silence.at, perform: renewed }) : warning;
 
   function renewed(current: CaseState, context: DecideContext): readonly CaseEvent[] {
     const decided = happened(context, {
@@ -215,40 +214,41 @@ function renewalDuties(procedure: Procedure, state: CaseState, calendar: Calenda
 }
 
 /** R-REN-04: whoever holds a licence that ends hears of it in time. */
-function expiryDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
+function expiryDuty(procedure: Procedure, state: CaseState, calendar: Calendar): Duty | null {
   const { renewedBy } = procedure.item.result;
-  if (renewedBy === undefined || state.issued === null) return [];
+  if (renewedBy === undefined || state.issued === null) return null;
   const reminder = expiryReminder(procedure, state, calendar);
-  if (reminder === null || hasFired(state, "expiry-reminded", { on: reminder.askBy })) return [];
+  if (reminder === null || hasFired(state, "expiry-reminded", { on: reminder.askBy })) return null;
   const { at, askBy, validTo } = reminder;
   const perform = (_: CaseState, context: DecideContext): readonly CaseEvent[] => [
     { ...happened(context, { type: "expiry-reminded", validTo, askBy, item: renewedBy.item }), effectiveAt: at },
   ];
-  return [{ at, perform }];
+  return { at, perform };
 }
 
 /**
  * R-UND-13: a paper that was owed and did not come takes the effect that the item's law names, at 24:00 of its day; where
  * the law leaves it to the office, and for the office's own verification, it is an alarm. No licence is touched.
  */
-function undertakingDuties(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Duty[] {
-  if (state.undertakings.length === 0) return NO_DUTIES;
-  return state.undertakings.flatMap((one): readonly Duty[] => {
-    if (one.kind === "credit-pre-review") return preReviewDuties(procedure, state, one, calendar);
-    const due = undertakingDue(procedure, state, one, calendar);
-    if (due === null) return [];
-    const { at, on } = due;
-    const occasion = { on, about: one.id };
-    if (due.of === "office") return alarmDuty(state, "verification-overdue", at, occasion);
-    const effect = effectNow(one, state.decision !== null);
-    if (effect === null || !BREACH_EFFECTS[effect].byItself || one.standing !== "open")
-      return one.standing === "delivered" ? [] : alarmDuty(state, "undertaking-overdue", at, occasion);
-    if (!isUnderReview(state.status)) return [];
-    return [{ at, perform: (current, context) => lapse(current, one.id, at, context) }];
-  });
+function undertakingDuty(procedure: Procedure, state: CaseState, calendar: Calendar): Duty | null {
+  let next: Duty | null = null;
+  for (const one of state.undertakings) next = sooner(next, dutyOf(procedure, state, one, calendar));
+  return next;
 }
 
-const NO_DUTIES: readonly Duty[] = [];
+function dutyOf(procedure: Procedure, state: CaseState, one: Undertaking, calendar: Calendar): Duty | null {
+  if (one.kind === "credit-pre-review") return preReviewDuty(procedure, state, one, calendar);
+  const due = undertakingDue(procedure, state, one, calendar);
+  if (due === null) return null;
+  const { at, on } = due;
+  const occasion = { on, about: one.id };
+  if (due.of === "office") return alarmDuty(state, "verification-overdue", at, occasion);
+  const effect = effectNow(one, state.decision !== null);
+  if (effect === null || !BREACH_EFFECTS[effect].byItself || one.standing !== "open")
+    return one.standing === "delivered" ? null : alarmDuty(state, "undertaking-overdue", at, occasion);
+  if (!isUnderReview(state.status)) return null;
+  return { at, perform: (current, context) => lapse(current, one.id, at, context) };
+}
 
 function lapse(state: CaseState, id: string, effectiveAt: Instant, context: DecideContext): readonly CaseEvent[] {
   const one = findUndertaking(state, id);
@@ -260,77 +260,74 @@ function lapse(state: CaseState, id: string, effectiveAt: Instant, context: Deci
  * A pre-review that lasts longer than the window's own days is work outside the law (体外循环): the head hears of it.
  * R-UND-20: one that no application followed by its day is void, and with it the case, in which nothing was applied for.
  */
-function preReviewDuties(
-  procedure: Procedure,
-  state: CaseState,
-  one: Undertaking,
-  calendar: Calendar,
-): readonly Duty[] {
+function preReviewDuty(procedure: Procedure, state: CaseState, one: Undertaking, calendar: Calendar): Duty | null {
   const { item } = procedure;
   const { noticeWithin } = item.receipt;
-  if (!isOpen(one) || !isBeforeAcceptance(state.status)) return [];
+  if (!isOpen(one) || !isBeforeAcceptance(state.status)) return null;
   const due = undertakingDue(procedure, state, one, calendar);
-  const end: readonly Duty[] =
-    due === null ? [] : [{ at: due.at, perform: (current, context) => lapse(current, one.id, due.at, context) }];
+  const end: Duty | null =
+    due === null ? null : { at: due.at, perform: (current, context) => lapse(current, one.id, due.at, context) };
   if (noticeWithin === null) return end;
   const startsOn = civilDateOf(one.givenAt, calendar.zone);
   const { dueAt, dueOn } = computeClock({ calendar, startsOn, limit: noticeWithin });
-  return [...end, ...alarmDuty(state, "undertaking-overdue", dueAt, { on: dueOn, about: one.id })];
+  return sooner(end, alarmDuty(state, "undertaking-overdue", dueAt, { on: dueOn, about: one.id }));
 }
 
 /** R-SUP-02: an order of supervision that nobody answered by its day. */
-function supervisionDuties(state: CaseState, calendar: Calendar): readonly Duty[] {
-  if (state.supervisions.length === 0) return [];
-  return state.supervisions
-    .filter((one) => one.answer === null)
-    .flatMap(({ id, answerDueOn }) =>
-      alarmDuty(state, "supervision-overdue", endOfDay(answerDueOn, calendar.zone), { on: answerDueOn, about: id }),
-    );
+function supervisionDuty(state: CaseState, calendar: Calendar): Duty | null {
+  let next: Duty | null = null;
+  for (const { id: about, answer, answerDueOn: on } of state.supervisions) {
+    if (answer !== null) continue;
+    next = sooner(next, alarmDuty(state, "supervision-overdue", endOfDay(on, calendar.zone), { on, about }));
+  }
+  return next;
 }
 
-/** R-ALM-01 … R-ALM-04: the lights of every clock that runs, and whom the district wants told. */
-function watchDuties(
-  procedure: Procedure,
-  state: CaseState,
-  ...[calendar, running]: [calendar: Calendar, running: CaseClocks | undefined]
-): readonly Duty[] {
-  return watchesOf(procedure, state, calendar, running).flatMap((watch) => {
-    const alarms = watch.alarms.flatMap(({ alarm: name, at, on }) => {
-      // Past red a light that was never seen yellow is not turned back.
-      if (name === "yellow" && hasFired(state, "red", { ...watch.occasion, on: watch.reading.dueOn })) return [];
-      return alarmDuty(state, name, at, { ...watch.occasion, on });
-    });
+/** R-ALM-01 … R-ALM-04: the next light of a clock that runs, or whom the district wants told. */
+function watchDuty(procedure: Procedure, state: CaseState, watch: Watch, calendar: Calendar): Duty | null {
+  const alarm = nextAlarm(state, watch, calendar);
+  let next = alarm;
+  for (const rule of procedure.timing.escalations) {
     // What is told so long after red cannot be next while an alarm of the clock, red at the latest, is still to come.
-    const { escalations } = procedure.timing;
-    const near = alarms.length === 0 ? escalations : escalations.filter(({ at }) => typeof at === "string");
-    return [...alarms, ...near.flatMap((one) => escalationDuty(procedure, state, watch, one, calendar))];
-  });
+    if (rule.clock !== watch.clock || (alarm !== null && typeof rule.at !== "string")) continue;
+    const moment = momentOf(rule, watch.reading, calendar);
+    if (next === null || moment.at < next.at) next = escalationDuty(procedure, state, watch, { rule, moment }) ?? next;
+  }
+  return next;
+}
+
+function nextAlarm(state: CaseState, { alarms, reading, occasion }: Watch, calendar: Calendar): Duty | null {
+  let next: Duty | null = null;
+  for (const name of alarms) {
+    // Past red a light that was never seen yellow is not turned back.
+    if (name === "yellow" && hasFired(state, "red", { ...occasion, on: reading.dueOn })) continue;
+    const { at, on } = alarmMoment(name, reading, calendar);
+    if (next === null || at < next.at) next = alarmDuty(state, name, at, { ...occasion, on }) ?? next;
+  }
+  return next;
 }
 
 function escalationDuty(
   { timing }: Procedure,
   state: CaseState,
-  ...[watch, escalation, calendar]: [watch: Watch, escalation: Escalation, calendar: Calendar]
-): readonly Duty[] {
-  if (escalation.clock !== watch.clock) return [];
-  const { level, at, on } = momentOf(escalation, watch.reading, calendar);
-  const occasion = { clock: watch.clock, on, ...(watch.about === undefined ? {} : { about: watch.about }) };
-  if (hasFired(state, escalation.id, occasion)) return [];
-  const to = addresseeIn(escalation, watch.place, timing.posts);
-  if (to === null) return [];
-  const unit = to === "holder" ? watch.place.office : unitOf(to, watch.place);
+  { clock, about, place }: Watch,
+  { rule, moment: { at, on } }: { readonly rule: Escalation; readonly moment: Moment },
+): Duty | null {
+  const occasion = { clock, on, ...(about === undefined ? {} : { about }) };
+  if (hasFired(state, rule.id, occasion)) return null;
+  const to = addresseeIn(rule, place, timing.posts);
+  if (to === null) return null;
+  const unit = to === "holder" ? place.office : unitOf(to, place);
+  const level = typeof rule.at === "string" ? rule.at : "after";
   const perform = (_: CaseState, context: DecideContext): readonly CaseEvent[] => [
-    {
-      ...happened(context, { type: "escalated", rule: escalation.id, level, to, unit, ...occasion }),
-      effectiveAt: at,
-    },
+    { ...happened(context, { type: "escalated", rule: rule.id, level, to, unit, ...occasion }), effectiveAt: at },
   ];
-  return [{ at, perform }];
+  return { at, perform };
 }
 
-function alarmDuty(state: CaseState, name: Alarm, at: Instant, occasion: Occasion): readonly Duty[] {
-  if (hasFired(state, name, occasion)) return [];
-  return [{ at, perform: (_, context) => [alarm(name, occasion, at, context)] }];
+function alarmDuty(state: CaseState, name: Alarm, at: Instant, occasion: Occasion): Duty | null {
+  if (hasFired(state, name, occasion)) return null;
+  return { at, perform: (_, context) => [alarm(name, occasion, at, context)] };
 }
 
 function alarm(name: Alarm, occasion: Occasion, effectiveAt: Instant, context: DecideContext): CaseEvent {

@@ -7,7 +7,14 @@ import type { Calendar } from "../calendar/index.ts";
 import type { Escalation, NamedClock, Procedure } from "../catalog/index.ts";
 import { type ClockQuery, type ClockReading, computeClock } from "../clock/index.ts";
 import { type CivilDate, civilDateOf, type Instant } from "../shared/index.ts";
-import { type CaseClocks, clockRequest, decisionDue, namedClockRequest, stepClockRequest } from "./clocks.ts";
+import {
+  type CaseClocks,
+  type ClockName,
+  clockRequest,
+  decisionDue,
+  namedClockRequest,
+  stepClockRequest,
+} from "./clocks.ts";
 import type { Alarm } from "./event.ts";
 import type { Occasion } from "./evolve-alarms.ts";
 import type { CaseState } from "./state.ts";
@@ -20,111 +27,112 @@ export interface Watch {
   /** The step. */
   readonly about?: string;
   /** Where the work lies: an addressee is sought there. */
-  readonly place: { readonly office: string; readonly body: string };
+  readonly place: Place;
   /** By what its alarms are told apart from those of other clocks. */
   readonly occasion: Occasion;
-  readonly alarms: readonly { readonly alarm: Alarm; readonly at: Instant; readonly on: CivilDate }[];
+  /** What it raises, in order of time; `alarmMoment` says when. */
+  readonly alarms: readonly Alarm[];
 }
 
-/** @param running clocks of the case that no stop holds, where they have been read already */
+interface Place {
+  readonly office: string;
+  readonly body: string;
+}
+
+const LIGHTS = ["yellow", "red"] as const satisfies readonly Alarm[];
+const LATE_STEP = ["step-overdue"] as const satisfies readonly Alarm[];
+const LATE_DELIVERY = ["delivery-overdue"] as const satisfies readonly Alarm[];
+const THE_CASE: Occasion = {};
+
+/** The clocks of a case in its present state; one that does not run, or that a stop holds, is null. */
+export function runningClocks(procedure: Procedure, state: CaseState, calendar: Calendar): CaseClocks {
+  const { status } = state;
+  const underReview = isUnderReview(status);
+  const read = (name: Exclude<ClockName, "correction">) =>
+    runningReading(clockRequest(name, procedure, state, calendar));
+  return {
+    receipt: isBeforeAcceptance(status) ? read("receipt") : null,
+    statutory: underReview ? read("statutory") : null,
+    promised: underReview ? read("promised") : null,
+    delivery: status === "issuing" || status === "paying" ? read("delivery") : null,
+  };
+}
+
+/** @param running the clocks of the case that no stop holds, where they have been read already */
 export function watchesOf(
   procedure: Procedure,
   state: CaseState,
   calendar: Calendar,
-  running?: CaseClocks,
+  running: CaseClocks = runningClocks(procedure, state, calendar),
 ): readonly Watch[] {
-  const { office, body } = procedure;
-  const answering = { office: office.id as string, body: body.id as string };
-  if (isBeforeAcceptance(state.status)) {
-    const reading = read("receipt");
+  const { status } = state;
+  const watches: Watch[] = [];
+  const place: Place = { office: procedure.office.id, body: procedure.body.id };
+  if (isBeforeAcceptance(status)) {
+    const reading = running.receipt;
     // Silence has an effect of its own and is no alarm of a light.
-    return [
-      ...watch("receipt", reading, { place: answering, occasion: {}, alarms: [] }),
-      ...namedWatches(procedure, state, calendar, answering),
-    ];
+    if (reading !== null) watches.push({ clock: "receipt", reading, place, occasion: THE_CASE, alarms: NO_ALARMS });
+    addNamedWatches(watches, procedure, state, calendar);
+  } else if (isUnderReview(status)) {
+    const reading = decisionDue(running);
+    // A clock that a stop holds raises nothing; the other goes on beside it.
+    if (reading !== null) watches.push({ clock: "decision", reading, place, occasion: THE_CASE, alarms: LIGHTS });
+    addNamedWatches(watches, procedure, state, calendar);
+    addStepWatches(watches, procedure, state, calendar);
+  } else if (status === "issuing" || status === "paying") {
+    const reading = running.delivery;
+    if (reading !== null)
+      watches.push({ clock: "delivery", reading, place, occasion: THE_CASE, alarms: LATE_DELIVERY });
+    addNamedWatches(watches, procedure, state, calendar);
   }
-  if (isUnderReview(state.status))
-    return [
-      ...decisionWatch({ statutory: read("statutory"), promised: read("promised") }, answering),
-      ...namedWatches(procedure, state, calendar, answering),
-      ...stepWatches(procedure, state, calendar),
-    ];
-  if (state.status !== "issuing" && state.status !== "paying") return [];
-  const reading = read("delivery");
-  return [
-    ...watch("delivery", reading, {
-      place: answering,
-      occasion: {},
-      alarms: reading === null ? [] : [{ alarm: "delivery-overdue", at: reading.dueAt, on: reading.dueOn }],
-    }),
-    ...namedWatches(procedure, state, calendar, answering),
-  ];
+  return watches;
+}
 
-  function read(name: keyof CaseClocks): ClockReading | null {
-    return running === undefined ? runningReading(clockRequest(name, procedure, state, calendar)) : running[name];
-  }
+const NO_ALARMS: readonly Alarm[] = [];
+
+export interface Moment {
+  readonly at: Instant;
+  readonly on: CivilDate;
+}
+
+/** When a clock raises one of its alarms. */
+export function alarmMoment(alarm: Alarm, reading: ClockReading, { zone }: Calendar): Moment {
+  if (alarm === "yellow") return { at: reading.yellowAt, on: reading.yellowOn };
+  const { dueAt, dueOn } = reading;
+  // A step that ends at 24:00 ends on that day, not on the next.
+  return { at: dueAt, on: alarm === "step-overdue" ? civilDateOf((dueAt - 1) as Instant, zone) : dueOn };
 }
 
 /** When the rule of the district wants somebody told. */
-export function momentOf(
-  { at }: Pick<Escalation, "at">,
-  reading: ClockReading,
-  calendar: Calendar,
-): { readonly level: "yellow" | "red" | "after"; readonly at: Instant; readonly on: CivilDate } {
-  if (at === "yellow") return { level: at, at: reading.yellowAt, on: reading.yellowOn };
-  if (at === "red") return { level: at, at: reading.dueAt, on: reading.dueOn };
+export function momentOf({ at }: Pick<Escalation, "at">, reading: ClockReading, calendar: Calendar): Moment {
+  if (at === "yellow") return { at: reading.yellowAt, on: reading.yellowOn };
+  if (at === "red") return { at: reading.dueAt, on: reading.dueOn };
   const { dueAt, dueOn } = computeClock({ calendar, startsOn: reading.dueOn, limit: at.after });
-  return { level: "after", at: dueAt, on: dueOn };
+  return { at: dueAt, on: dueOn };
 }
 
-/** A clock that a stop holds raises nothing; the other goes on beside it. */
-function decisionWatch(running: Pick<CaseClocks, "statutory" | "promised">, place: Watch["place"]): readonly Watch[] {
-  const reading = decisionDue(running);
-  if (reading === null) return [];
-  return watch("decision", reading, { place, occasion: {}, alarms: lights(reading) });
-}
-
-function namedWatches(
-  procedure: Procedure,
-  state: CaseState,
-  calendar: Calendar,
-  place: Watch["place"],
-): readonly Watch[] {
+function addNamedWatches(watches: Watch[], procedure: Procedure, state: CaseState, calendar: Calendar): void {
   const decided = state.decision !== null;
-  return procedure.timing.clocks
-    .filter((clock: NamedClock) => !decided || clock.until === "delivery")
-    .flatMap((clock) => {
-      const reading = runningReading(namedClockRequest(clock, procedure, state, calendar));
-      const alarms = reading === null ? [] : lights(reading);
-      return watch(clock.id, reading, { place, occasion: { clock: clock.id }, alarms });
-    });
+  for (const clock of procedure.timing.clocks) {
+    if (decided && clock.until !== "delivery") continue;
+    const reading = runningReading(namedClockRequest(clock, procedure, state, calendar));
+    if (reading !== null) watches.push(namedWatch(clock, reading, procedure));
+  }
 }
 
-function stepWatches(procedure: Procedure, state: CaseState, calendar: Calendar): readonly Watch[] {
-  return state.flow.tasks.flatMap((task): readonly Watch[] => {
-    if (task.limit === undefined) return [];
+function namedWatch({ id }: NamedClock, reading: ClockReading, { office, body }: Procedure): Watch {
+  return { clock: id, reading, place: { office: office.id, body: body.id }, occasion: { clock: id }, alarms: LIGHTS };
+}
+
+function addStepWatches(watches: Watch[], procedure: Procedure, state: CaseState, calendar: Calendar): void {
+  for (const task of state.flow.tasks) {
+    if (task.limit === undefined) continue;
     const reading = runningReading(stepClockRequest(procedure, state, task, calendar));
-    if (reading === null) return [];
+    if (reading === null) continue;
     const { office, taskId: about } = task;
-    const body = procedure.places[office]?.body ?? procedure.body.id;
-    const alarms = [{ alarm: "step-overdue", at: reading.dueAt, on: dayOf(reading.dueAt, calendar) }] as const;
-    return [{ clock: "step", reading, about, place: { office, body }, occasion: { about }, alarms }];
-  });
-}
-
-function watch(
-  clock: string,
-  reading: ClockReading | null,
-  rest: Pick<Watch, "place" | "occasion" | "alarms">,
-): readonly Watch[] {
-  return reading === null ? [] : [{ clock, reading, ...rest }];
-}
-
-function lights(reading: ClockReading): Watch["alarms"] {
-  return [
-    { alarm: "yellow", at: reading.yellowAt, on: reading.yellowOn },
-    { alarm: "red", at: reading.dueAt, on: reading.dueOn },
-  ];
+    const place = { office, body: procedure.places[office]?.body ?? procedure.body.id };
+    watches.push({ clock: "step", reading, about, place, occasion: { about }, alarms: LATE_STEP });
+  }
 }
 
 /**
@@ -135,8 +143,4 @@ function runningReading(request: ClockQuery | null): ClockReading | null {
   if (request === null) return null;
   const reading = computeClock(request);
   return reading.running ? reading : null;
-}
-
-function dayOf(at: Instant, { zone }: Calendar): CivilDate {
-  return civilDateOf((at - 1) as Instant, zone);
 }

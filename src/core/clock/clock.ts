@@ -3,7 +3,14 @@
  * every command and never stored as truth.
  */
 import type { Calendar } from "../calendar/index.ts";
-import { type CivilDate, civilDateFromDayNumber, type DayNumber, dayNumberOf, type Instant } from "../shared/index.ts";
+import {
+  type CivilDate,
+  civilDateFromDayNumber,
+  type DayNumber,
+  dayNumberOf,
+  type Instant,
+  yearOf,
+} from "../shared/index.ts";
 import { lastCountedDay } from "./days.ts";
 import { dayOf, dayStart, endOfHours } from "./hours.ts";
 import { type ClockQuery, type Course, courseOf, endOfLeg, isDayLeg, type Leg, lengthInDays } from "./legs.ts";
@@ -94,10 +101,6 @@ function crossesUnpublished(calendar: Calendar, course: Course, startsOn: CivilD
   const firstYear = yearOf(startsOn) + (!startCounts && startsOn.endsWith("-12-31") ? 1 : 0);
   for (let year = firstYear; year <= dueYear; year++) if (!calendar.publishedYears.has(year)) return true;
   return false;
-}
-
-function yearOf(date: CivilDate): number {
-  return Number(date.slice(0, 4));
 }
 
 /** A stop that begins only after the limit has ended holds nothing. */

@@ -5,13 +5,12 @@
 import { isWorkingDayNumber, type OfficeHours } from "../calendar/index.ts";
 import {
   type CivilDate,
-  civilDateFromDayNumber,
-  civilDateOf,
   type DayNumber,
+  dayNumberAt,
   dayNumberOf,
   type Instant,
   minuteOfDay,
-  startOfDay,
+  startOfDayNumber,
   type TimeZone,
 } from "../shared/index.ts";
 import type { DayCounting } from "./days.ts";
@@ -65,11 +64,11 @@ export function openingOf(date: CivilDate, officeHours: readonly OfficeHours[], 
 }
 
 export function dayOf(at: Instant, zone: TimeZone): DayNumber {
-  return dayNumberOf(civilDateOf(at, zone));
+  return dayNumberAt(at, zone);
 }
 
 export function dayStart(day: DayNumber, zone: TimeZone): Instant {
-  return startOfDay(civilDateFromDayNumber(day), zone);
+  return startOfDayNumber(day, zone);
 }
 
 function endRoundTheClock(spans: readonly Span[], zone: TimeZone, start: Instant, length: number): Instant {

@@ -3,7 +3,7 @@
  * unit is a leg that starts where the one before it ends (R-CLK-09).
  */
 import type { Calendar } from "../calendar/index.ts";
-import { type CivilDate, civilDateOf, type DayNumber, dayNumberOf, type Instant } from "../shared/index.ts";
+import { type CivilDate, type DayNumber, dayNumberOf, type Instant } from "../shared/index.ts";
 import { countedDays, type DayCounting, dueDayOf, lastCountedDay } from "./days.ts";
 import { dayOf, dayStart, endOfHours, type HourUnit, openingOf } from "./hours.ts";
 import { countsDays, type DayUnit, type Limit } from "./limit.ts";
@@ -115,8 +115,9 @@ function firstLeg(query: ClockQuery, counting: DayCounting, amount: number): Leg
   const { calendar, limit } = query;
   const { unit } = limit;
   if (countsDays(unit)) {
-    const startsOn = query.startsOn ?? civilDateOf(query.startsAt, calendar.zone);
-    return dayLeg(counting, dayNumberOf(startsOn), amount, unit);
+    const { startsOn } = query;
+    const startDay = startsOn === undefined ? dayOf(query.startsAt, calendar.zone) : dayNumberOf(startsOn);
+    return dayLeg(counting, startDay, amount, unit);
   }
   return hourLeg(counting, query.startsAt ?? openingOf(query.startsOn, calendar.officeHours, calendar.zone), {
     amount,

@@ -18,8 +18,6 @@ export type LimitRefusal =
   /** Longer than a hundred years: a slip of the hand, not a limit. */
   | { readonly code: "clock/limit-too-long"; readonly text: string };
 
-const LIMIT = /^(\d{1,9})(wd|cd|mo|h|wh|min)$/;
-
 const LONGEST: Readonly<Record<LimitUnit, number>> = {
   wd: 25_000,
   cd: 36_525,
@@ -31,12 +29,29 @@ const LONGEST: Readonly<Record<LimitUnit, number>> = {
 
 /** Reads `20wd`, `60cd`, `3mo`, `8wh`, `24h`, `30min`. */
 export function parseLimit(text: string): Result<Limit, LimitRefusal> {
-  const match = LIMIT.exec(text);
-  const unit = LIMIT_UNITS.find((known) => known === match?.[2]);
-  if (match === null || unit === undefined) return refuse({ code: "clock/limit-unreadable", text });
-  const amount = Number(match[1]);
+  const digits = digitsAtStart(text);
+  const unit = findUnit(text.slice(digits));
+  if (digits === 0 || digits > MOST_DIGITS || unit === undefined)
+    return refuse({ code: "clock/limit-unreadable", text });
+  const amount = Number(text.slice(0, digits));
   if (amount > LONGEST[unit]) return refuse({ code: "clock/limit-too-long", text });
   return ok({ amount, unit });
+}
+
+const MOST_DIGITS = 9;
+
+/** Read letter by letter: every open step of a case asks for its limit at every command. */
+function digitsAtStart(text: string): number {
+  let count = 0;
+  while (count < text.length && text.charCodeAt(count) >= ZERO && text.charCodeAt(count) <= ZERO + 9) count += 1;
+  return count;
+}
+
+const ZERO = "0".charCodeAt(0);
+
+function findUnit(text: string): LimitUnit | undefined {
+  for (const unit of LIMIT_UNITS) if (unit === text) return unit;
+  return undefined;
 }
 
 /** The text that `parseLimit` reads. */

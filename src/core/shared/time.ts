@@ -41,7 +41,7 @@ export function civilDate(text: string): CivilDate {
 export function dayNumberOf(date: CivilDate): DayNumber {
   const month = twoDigits(date, 5);
   // Years begin in March here, so that the leap day is the last of its year.
-  const year = fourDigits(date) - (month <= 2 ? 1 : 0);
+  const year = yearOf(date) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + twoDigits(date, 8) - 1;
@@ -120,12 +120,21 @@ export function formatInstant(at: Instant, zone: TimeZone): string {
 
 /** The square on the wall calendar in which the instant falls. */
 export function civilDateOf(at: Instant, zone: TimeZone): CivilDate {
-  return civilDateFromDayNumber(Math.floor((at + offsetMinutes(at, zone) * 60_000) / MS_PER_DAY));
+  return civilDateFromDayNumber(dayNumberAt(at, zone));
+}
+
+/** The same square, by its number. */
+export function dayNumberAt(at: Instant, zone: TimeZone): DayNumber {
+  return Math.floor((at + offsetMinutes(at, zone) * 60_000) / MS_PER_DAY);
 }
 
 /** 00:00 of the day; 24:00 of a day is `startOfDay` of the next. */
 export function startOfDay(date: CivilDate, zone: TimeZone): Instant {
-  const asUtc = dayNumberOf(date) * MS_PER_DAY;
+  return startOfDayNumber(dayNumberOf(date), zone);
+}
+
+export function startOfDayNumber(day: DayNumber, zone: TimeZone): Instant {
+  const asUtc = day * MS_PER_DAY;
   const first = asUtc - offsetMinutes(asUtc as Instant, zone) * 60_000;
   // A second pass settles days on which the offset changes.
   return (asUtc - offsetMinutes(first as Instant, zone) * 60_000) as Instant;
@@ -133,7 +142,7 @@ export function startOfDay(date: CivilDate, zone: TimeZone): Instant {
 
 /** 24:00 of the day, at which a limit counted in days ends. */
 export function endOfDay(date: CivilDate, zone: TimeZone): Instant {
-  return startOfDay(addDays(date, 1), zone);
+  return startOfDayNumber(dayNumberOf(date) + 1, zone);
 }
 
 /** Minutes past midnight on the wall clock, 0…1439. */
@@ -160,7 +169,8 @@ function offsetMinutes(at: Instant, zone: TimeZone): number {
   return match[1] === "-" ? -minutes : minutes;
 }
 
-function fourDigits(date: CivilDate): number {
+/** `yearOf("2026-02-28")` is 2026. */
+export function yearOf(date: CivilDate): number {
   return twoDigits(date, 0) * 100 + twoDigits(date, 2);
 }
 
