@@ -47,12 +47,21 @@ async function markBasis(
   jurisdiction: Jurisdiction,
   ...[wanted, settlesAt]: [wanted: Pick<ReckoningMark, "change" | "basis">, settlesAt: Instant]
 ): Promise<void> {
-  await client.query("insert into reckoning (jurisdiction, change, basis) values ($1, -1, '') on conflict do nothing", [
+  await client.query("insert into reckoning (jurisdiction, change, basis) values ($1, $2, '') on conflict do nothing", [
     jurisdiction,
+    NONE,
   ]);
   const mark = await findMark(client, jurisdiction, true);
   if (mark === null || mark.change >= wanted.change) return;
   const { change, basis } = wanted;
+  if (mark.change === NONE && !(await hasAwake(client, jurisdiction))) {
+    // A new district: nothing was reckoned by other days, and no process knows others.
+    await client.query(
+      "update reckoning set change = $2, basis = $3, reckoned_by = $3, settles_at = null where jurisdiction = $1",
+      [jurisdiction, change, basis],
+    );
+    return;
+  }
   if (mark.basis === basis) {
     await client.query("update reckoning set change = $2 where jurisdiction = $1", [jurisdiction, change]);
     return;
@@ -71,6 +80,17 @@ async function markBasis(
        set change = excluded.change, due_at = excluded.due_at, taken_until = null, version = null, wake_at = null`,
     [jurisdiction, change],
   );
+}
+
+/** Of a mark that was never set. */
+const NONE = -1;
+
+async function hasAwake(client: Queryable, jurisdiction: Jurisdiction): Promise<boolean> {
+  const { rows } = await client.query(
+    "select from case_standing where jurisdiction = $1 and (closed_at is null or wake_at is not null) limit 1",
+    [jurisdiction],
+  );
+  return rows.length > 0;
 }
 
 /** A row that another process is about to take is passed over. */
