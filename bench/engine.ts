@@ -1,4 +1,4 @@
-/** Rate of the real engine: 64 callers in one process, each taking new cases from application to decision. */
+/** Rate of the real engine: callers in one process, each taking new cases from application to decision. */
 import { performance } from "node:perf_hooks";
 import { createCommitQueue } from "../src/app/case/commit-queue.ts";
 import { type CaseEngine, createCaseEngine } from "../src/app/case/engine.ts";

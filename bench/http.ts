@@ -1,5 +1,5 @@
 /**
- * Rate over HTTP: 64 callers with sessions, each taking new cases from application to decision on the real server. This
+ * Rate over HTTP: callers with sessions, each taking new cases from application to decision on the real server. This
  * process only asks; the server is another one.
  */
 import { randomUUID } from "node:crypto";
