@@ -1,7 +1,9 @@
 import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { civilDate, instant } from "../../core/shared/index.ts";
-import { buildRecord, loadFonts, renderPaper } from "../pdf/index.ts";
+import { loadFonts } from "../pdf/fonts.ts";
+import { buildRecord } from "../pdf/index.ts";
+import { renderPaper } from "../pdf/render.ts";
 import { type ArchiveInput, archiveBytes, archiveEntryName, verifyArchive } from "./index.ts";
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);

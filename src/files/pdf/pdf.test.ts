@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { samplePaper } from "../../../test/papers/sample-content.ts";
 import { PAPER_KIND_CODES, type PaperContent, type PaperKind } from "../../core/certificate/index.ts";
 import { civilDate } from "../../core/shared/index.ts";
-import { buildPaper, createPdfRenderer, createPress, loadFonts, type PaperModel, renderPaper } from "./index.ts";
+import { loadFonts } from "./fonts.ts";
+import { buildPaper, createPdfRenderer, createPress, type PaperModel } from "./index.ts";
+import { renderPaper } from "./render.ts";
 
 const fonts = loadFonts();
 
