@@ -57,6 +57,21 @@ describe("printing ahead", () => {
     expect(problems).toEqual([]);
   });
 
+  test("begins only when a server that has just come up has settled", async () => {
+    const waits: [ms: number, printed: number][] = [];
+    const { made, printed } = duty(papers(1), [], {
+      settleMs: 11,
+      wait: async (ms) => {
+        waits.push([ms, printed.length]);
+        if (printed.length > 0) void made.stop();
+      },
+    });
+    made.start();
+    while (printed.length < 1) await new Promise((resolve) => setImmediate(resolve));
+    await made.stop();
+    expect(waits[0]).toEqual([11, 0]);
+  });
+
   test("prints nothing while another process does it", async () => {
     const { made, printed } = duty(papers(3), [], { isMine: false });
     made.start();

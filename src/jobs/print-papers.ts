@@ -30,6 +30,8 @@ export type PrintProblem =
   | { readonly error: unknown };
 
 export interface PrintDutyOptions {
+  /** After the start: whoever waited for the server comes first. */
+  readonly settleMs?: number;
   /** Between two papers. */
   readonly restMs?: number;
   /** Between two rounds when there was nothing to print. */
@@ -46,7 +48,8 @@ const ROUND = 20;
 const AGAIN_MS = 3_600_000;
 
 export function createPrintDuty(parts: PrintDutyParts, options: PrintDutyOptions = {}): PrintDuty {
-  const { restMs = 300, idleMs = 5_000, busyCommits = 10, elapsed = () => performance.now(), wait = pause } = options;
+  const { settleMs = 10_000, restMs = 300, idleMs = 5_000, busyCommits = 10, wait = pause } = options;
+  const { elapsed = () => performance.now() } = options;
   const failed = new Map<string, number>();
   const commits: number[] = [];
   const ending = new AbortController();
@@ -59,6 +62,7 @@ export function createPrintDuty(parts: PrintDutyParts, options: PrintDutyOptions
   }
 
   async function run(): Promise<void> {
+    await wait(settleMs, ending.signal);
     while (!ending.signal.aborted) {
       const printed = await round().catch((error: unknown) => {
         parts.onProblem({ error });

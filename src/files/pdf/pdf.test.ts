@@ -176,6 +176,16 @@ describe("the drawing thread", () => {
     expect((await renderer.render(modelOf("receipt"))).ok).toBe(true);
   });
 
+  it("goes home when nothing is to be drawn, and comes back for the next paper", async () => {
+    const brief = createPdfRenderer({ keptMs: 0 });
+    const model = modelOf("receipt");
+    expect((await brief.render(model)).ok).toBe(true);
+    await vi.waitUntil(() => !brief.isAtWork());
+    const again = await brief.render(model);
+    expect(again.ok && sha256(again.value)).toBe(sha256(await drawn(model)));
+    await brief.close();
+  });
+
   it("refuses work once closed", async () => {
     const closing = createPdfRenderer();
     await closing.close();

@@ -8,6 +8,8 @@ import type { Leniency } from "./render.ts";
 export interface PdfRenderer {
   /** Refuses `paper/character-not-printable`. Rejects when the renderer is closed or its thread dies. */
   render(model: PaperModel, leniency?: Leniency): Promise<Result<Uint8Array, CharacterNotPrintable>>;
+  /** Whether there is a thread now. */
+  isAtWork(): boolean;
   close(): Promise<void>;
 }
 
@@ -26,10 +28,19 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Starts its thread with the first paper and a new one after a crash; an idle renderer does not keep the process up. */
-export function createPdfRenderer(options: FontOptions = {}): PdfRenderer {
+export interface RendererOptions extends FontOptions {
+  /** The thread ends after so long without a paper: it holds some 60 MB. A minute when nothing is said. */
+  readonly keptMs?: number;
+}
+
+/**
+ * Starts its thread with the first paper, and a new one after a crash or a long rest; an idle renderer does not keep the
+ * process up.
+ */
+export function createPdfRenderer({ keptMs = 60_000, ...options }: RendererOptions = {}): PdfRenderer {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
+  let resting: NodeJS.Timeout | undefined;
   let nextId = 1;
   let closed = false;
 
@@ -39,12 +50,21 @@ export function createPdfRenderer(options: FontOptions = {}): PdfRenderer {
     waiting.clear();
   };
 
+  /** Nothing waits any more: the thread may be wanted again soon, or not for long. */
+  const rest = (idle: Worker): void => {
+    idle.unref();
+    resting = setTimeout(() => {
+      worker = undefined;
+      void idle.terminate();
+    }, keptMs).unref();
+  };
+
   const start = (): Worker => {
     const started = new Worker(new URL("./worker.ts", import.meta.url), { workerData: options });
     started.on("message", (reply: RenderReply) => {
       const asked = waiting.get(reply.id);
       waiting.delete(reply.id);
-      if (waiting.size === 0) started.unref();
+      if (waiting.size === 0) rest(started);
       if ("error" in reply) asked?.reject(new Error(reply.error));
       else asked?.resolve(reply.result);
     });
@@ -58,6 +78,7 @@ export function createPdfRenderer(options: FontOptions = {}): PdfRenderer {
   return {
     render(model, leniency) {
       if (closed) return Promise.reject(new Error("the PDF renderer is closed"));
+      clearTimeout(resting);
       worker ??= start();
       worker.ref();
       const id = nextId++;
@@ -67,8 +88,10 @@ export function createPdfRenderer(options: FontOptions = {}): PdfRenderer {
         current.postMessage({ id, model, leniency });
       });
     },
+    isAtWork: () => worker !== undefined,
     async close() {
       closed = true;
+      clearTimeout(resting);
       const ending = worker;
       failAll(new Error("the PDF renderer is closed"));
       await ending?.terminate();
