@@ -1,7 +1,7 @@
 /** The real server on the database of the run, in a process of its own. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { serverArguments, serverEnvironment } from "../scripts/server-process.mjs";
 
 export interface BenchServer {
   readonly baseUrl: string;
@@ -9,8 +9,6 @@ export interface BenchServer {
   residentMb(): number | null;
   stop(): Promise<void>;
 }
-
-const SERVER = join(import.meta.dirname, "../src/main/server.ts");
 
 /**
  * @param environment says where the database is
@@ -20,8 +18,8 @@ const SERVER = join(import.meta.dirname, "../src/main/server.ts");
 export async function startServer(environment: Readonly<Record<string, string>>, workers = 1): Promise<BenchServer> {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error", BANCHENG_WORKERS: String(workers) };
-  const child = spawn(process.execPath, [SERVER], {
-    env: { ...env, ...environment },
+  const child = spawn(process.execPath, [...serverArguments], {
+    env: { ...serverEnvironment, ...env, ...environment },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
@@ -48,11 +46,13 @@ export async function startServer(environment: Readonly<Record<string, string>>,
   };
 }
 
+const PROGRAM = serverArguments.at(-1) ?? "";
+
 /** Server processes only: the database is not counted. */
 function childrenOf(pid: number | undefined): readonly number[] {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").map(Number);
-    return children.filter((child) => child > 0 && readFileSync(`/proc/${child}/cmdline`, "utf8").includes(SERVER));
+    return children.filter((child) => child > 0 && readFileSync(`/proc/${child}/cmdline`, "utf8").includes(PROGRAM));
   } catch {
     return [];
   }

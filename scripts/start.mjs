@@ -1,9 +1,9 @@
 /** `npm start`: installs and builds what is missing, then runs the server and hands signals and exit code through. */
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { join } from "node:path";
 import { ensureWebBuilt } from "./build-web.mjs";
 import { ensureInstalled, pinnedNode, projectEnv, root } from "./install.mjs";
+import { serverArguments, serverEnvironment } from "./server-process.mjs";
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -18,9 +18,9 @@ try {
 
 function runServer() {
   // Over the channel the server notices when this process dies without a word, and stops too.
-  const server = spawn(pinnedNode(), [join(root, "src/main/server.ts"), ...process.argv.slice(2)], {
+  const server = spawn(pinnedNode(), [...serverArguments, ...process.argv.slice(2)], {
     cwd: root,
-    env: projectEnv(),
+    env: { ...serverEnvironment, ...projectEnv() },
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
