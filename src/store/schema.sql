@@ -232,7 +232,7 @@ CREATE INDEX case_opening_applicant_key ON case_opening USING btree (jurisdictio
 CREATE INDEX case_opening_applicant_name ON case_opening USING btree (jurisdiction, applicant_name text_pattern_ops) WHERE applicant_name IS NOT NULL;
 CREATE INDEX case_opening_imported ON case_opening USING btree (jurisdiction, item) WHERE channel = 'imported'::text;
 CREATE INDEX case_opening_item ON case_opening USING btree (jurisdiction, item, submitted_at DESC);
-CREATE UNIQUE INDEX case_opening_number ON case_opening USING btree (jurisdiction, number);
+CREATE UNIQUE INDEX case_opening_number ON case_opening USING btree (jurisdiction, number text_pattern_ops);
 CREATE INDEX case_opening_owner ON case_opening USING btree (jurisdiction, owner, submitted_at DESC) WHERE owner IS NOT NULL;
 CREATE INDEX case_opening_phone_key ON case_opening USING btree (jurisdiction, phone_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX case_opening_submitted ON case_opening USING btree (jurisdiction, submitted_at);
@@ -291,8 +291,10 @@ create table case_standing (
   closed_late boolean default false not null,
   constraint case_standing_pkey PRIMARY KEY (jurisdiction, case_id)
 );
-CREATE INDEX case_standing_awake ON case_standing USING btree (jurisdiction, wake_at) WHERE closed_at IS NULL OR wake_at IS NOT NULL;
+CREATE INDEX case_standing_awake ON case_standing USING btree (jurisdiction, wake_at) WHERE wake_at IS NOT NULL;
+CREATE INDEX case_standing_closed ON case_standing USING btree (jurisdiction, closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX case_standing_late ON case_standing USING btree (jurisdiction, closed_at) WHERE closed_late;
+CREATE INDEX case_standing_open ON case_standing USING btree (jurisdiction, office) WHERE closed_at IS NULL;
 alter table case_standing enable row level security;
 alter table case_standing force row level security;
 create policy tenant on case_standing using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));

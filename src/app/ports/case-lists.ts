@@ -190,6 +190,11 @@ export interface CaseLists {
       readonly limit: number;
     },
   ): Promise<Page<SpentCaseRow>>;
+  /**
+   * Of a text: numbers that begin with it, the highest first; then the cases of the phone; then names that begin with it,
+   * in order and of each the latest first; then the latest of the items. Without a text the latest first; of closed
+   * statuses alone the last closed first; with a light what is due first first.
+   */
   findCases(jurisdiction: Jurisdiction, query: CaseQuery): Promise<Page<CaseListRow>>;
   /** Waiting for a word of the window, the soonest due first. */
   listQueue(jurisdiction: Jurisdiction, limit: number): Promise<Page<CaseListRow>>;

@@ -1,36 +1,28 @@
 /**
- * The board of lights and the cases behind its numbers. Both begin at the open cases, which have an index of their own
- * (`case_standing_awake`), so that closed ones cost nothing however many there are.
+ * The boards, and the queue of the window. All begin at the open cases, which have an index of their own
+ * (`case_standing_open`), so that closed ones cost nothing however many there are. What is asked of every open case is
+ * asked of how it stands, in one pass; what it is, is looked up for those on the page.
  */
 import type pg from "pg";
 import type { BoardCase, BoardOffice, BoardQuery, BoardStep, Page } from "../../app/ports/case-lists.ts";
 import type { AccountId, CaseId, CivilDate, Instant } from "../../core/shared/index.ts";
+import { isPast } from "./lights.ts";
 
-/**
- * The deadline of a replayed case, which never turns yellow, is looked up only where no yellow is set. A due time is the
- * 24:00 at which a day ends; a deadline is an instant, and at it the case is still in time.
- */
-const OPEN = `
-  select s.case_id, s.office, s.due_at, s.yellow_at, case when s.yellow_at is null then (
-      select o.deadline_at from case_opening o where o.jurisdiction = $1 and o.id = s.case_id
-    ) end as deadline_at
-  from case_standing s
-  where s.jurisdiction = $1 and s.closed_at is null`;
-
-const RED = "coalesce(deadline_at < $2, due_at <= $2, false)";
+const OPEN = "case_standing s where s.jurisdiction = $1 and s.closed_at is null";
+const RED = isPast("$2");
 
 /** Lights of open cases by office. */
 export async function countBoard(pool: pg.Pool, jurisdiction: string, now: Instant): Promise<readonly BoardOffice[]> {
-  const { rows } = await pool.query<BoardOffice>({
+  const { rows } = await pool.query<BoardOffice & { readonly lit: number }>({
     name: "count-board",
-    text: `with open as (select *, ${RED} as red from (${OPEN}) as each)
-      select office, count(*)::int as open, (count(*) filter (where red))::int as red,
-        (count(*) filter (where not red and yellow_at <= $2))::int as yellow,
-        (count(*) filter (where not red and coalesce(yellow_at > $2, true)))::int as green
-      from open group by office order by office`,
+    text: `select s.office, count(*)::int as open, (count(*) filter (where ${RED}))::int as red,
+        (count(*) filter (where s.yellow_at <= $2 or ${RED}))::int as lit
+      from ${OPEN} group by s.office`,
     values: [jurisdiction, new Date(now)],
   });
-  return rows;
+  return rows
+    .map(({ office, open, red, lit }) => ({ office, open, red, yellow: lit - red, green: open - lit }))
+    .sort((a, b) => (a.office < b.office ? -1 : 1));
 }
 
 /** Yellow and red ones, what is due first first, each with its open steps. */
@@ -41,24 +33,29 @@ export async function listBoardCases(
 ): Promise<Page<BoardCase>> {
   const { rows } = await pool.query<PageRow>({
     name: "list-board-cases",
-    text: `with open as materialized (select *, ${RED} as red from (${OPEN}) as each),
-      lit as (
-        select * from open
-        where (red or yellow_at <= $2) and ($3::text is null or red = ($3 = 'red'))
-          and ($4::text[] is null or office = any($4))
+    text: `with lit as materialized (
+        select s.case_id, s.due_at, ${RED} as red from ${OPEN}
+          and (s.yellow_at <= $2 or s.due_at <= $2) and ($4::text[] is null or s.office = any($4))
       ),
-      page as (select * from lit order by coalesce(deadline_at, due_at), case_id offset $5 limit $6)
-      select (select count(*)::int from lit) as total, page.case_id as id, o.number, o.item, s.status, page.office,
-        o.applicant_name, s.version, s.due_on::text as due_on, coalesce(page.deadline_at, page.due_at) as due_at, page.red,
-        s.provisional, o.channel, o.submitted_at
+      shown as (select * from lit where $3::text is null or red = ($3 = 'red')),
+      page as (select * from shown order by due_at, case_id offset $5 limit $6)
+      select (select count(*)::int from shown) as total, page.case_id as id, o.number, o.item, s.status, s.office,
+        o.applicant_name, s.version, s.due_on::text as due_on, page.due_at, page.red, s.provisional, o.channel,
+        o.submitted_at
       from page
       join case_opening o on o.jurisdiction = $1 and o.id = page.case_id
       join case_standing s on s.jurisdiction = $1 and s.case_id = page.case_id
-      order by coalesce(page.deadline_at, page.due_at), page.case_id`,
+      order by page.due_at, page.case_id`,
     values: [jurisdiction, new Date(at), light ?? null, offices ?? null, offset, limit],
   });
   const steps = await stepsOf(pool, jurisdiction, rows);
   return { total: rows[0]?.total ?? 0, rows: rows.map((row) => boardCase(row, steps.get(row.id) ?? [])) };
+}
+
+/** Ids of a page, and how many there are on all pages. */
+interface Found {
+  readonly total: number;
+  readonly ids: readonly string[];
 }
 
 /** A page of the open cases past their due time, longest past first. */
@@ -66,14 +63,29 @@ export async function findOverdue(
   pool: pg.Pool,
   jurisdiction: string,
   { at, office, offset, limit }: Omit<BoardQuery, "light" | "offices"> & { readonly office?: string },
-): Promise<{ readonly total: number; readonly ids: readonly string[] }> {
-  const { rows } = await pool.query<{ total: number; ids: readonly string[] }>({
+): Promise<Found> {
+  const { rows } = await pool.query<Found>({
     name: "find-overdue",
-    text: `with open as materialized (select *, ${RED} as red from (${OPEN}) as each),
-      late as (select * from open where red and ($3::text is null or office = $3)),
-      page as (select case_id from late order by coalesce(deadline_at, due_at), case_id offset $4 limit $5)
-      select (select count(*)::int from late) as total, array(select case_id::text from page) as ids`,
+    text: `with late as materialized (
+        select s.case_id, s.due_at from ${OPEN} and ${RED} and ($3::text is null or s.office = $3)
+      )
+      select (select count(*)::int from late) as total,
+        array(select case_id::text from late order by due_at, case_id offset $4 limit $5) as ids`,
     values: [jurisdiction, new Date(at), office ?? null, offset, limit],
+  });
+  return rows[0] ?? { total: 0, ids: [] };
+}
+
+/** The first of the cases that wait for a word of the window, the soonest due first. */
+export async function findWaiting(pool: pg.Pool, jurisdiction: string, limit: number): Promise<Found> {
+  const { rows } = await pool.query<Found>({
+    name: "find-waiting",
+    text: `with waiting as materialized (
+        select s.case_id, s.due_at from ${OPEN} and s.status in ('submitted', 'received', 'corrected')
+      )
+      select (select count(*)::int from waiting) as total,
+        array(select case_id::text from waiting order by due_at, case_id limit $2) as ids`,
+    values: [jurisdiction, limit],
   });
   return rows[0] ?? { total: 0, ids: [] };
 }

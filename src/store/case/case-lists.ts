@@ -1,15 +1,16 @@
 /** The lists and boards of the screens, from the projections. Every query names its jurisdiction. */
 
-import { type ExpressionBuilder, Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
-import type { CaseListRow, CaseLists, CaseQuery, Page, TaskListRow } from "../../app/ports/case-lists.ts";
+import type { CaseListRow, CaseLists, Page, TaskListRow } from "../../app/ports/case-lists.ts";
 import type { AccountId, CivilDate, Jurisdiction } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
-import { countBoard, findOverdue, listBoardCases } from "./board.ts";
-import { CASE_COLUMNS, CASE_DATES, caseRow, instantOf, readPage } from "./case-rows.ts";
+import { countBoard, findOverdue, findWaiting, listBoardCases } from "./board.ts";
+import { CASE_COLUMNS, CASE_DATES, caseRow, instantOf, readPage, readRows } from "./case-rows.ts";
 import { findLate } from "./late-cases.ts";
 import { listNotices } from "./notices.ts";
 import { createObservedFigures } from "./observed-figures.ts";
+import { findCases } from "./search-cases.ts";
 import { countSpent, listSpent } from "./spent-days.ts";
 import { listSupervisions } from "./supervisions.ts";
 import type { CaseTables } from "./tables.ts";
@@ -20,7 +21,7 @@ export function openCaseLists(pools: DistrictPools): CaseLists {
   const observed = createObservedFigures();
   return {
     findCases: (jurisdiction, query) => findCases(db(jurisdiction), jurisdiction, query),
-    listQueue: (jurisdiction, limit) => listQueue(db(jurisdiction), jurisdiction, limit),
+    listQueue: (jurisdiction, limit) => listQueue(pools.forJurisdiction(jurisdiction), jurisdiction, limit),
     listTasks: (jurisdiction, whose, limit) => listTasks(db(jurisdiction), jurisdiction, whose, limit),
     countBoard: (jurisdiction, now) => countBoard(pools.forJurisdiction(jurisdiction), jurisdiction, now),
     listBoardCases: (jurisdiction, query) => listBoardCases(pools.forJurisdiction(jurisdiction), jurisdiction, query),
@@ -56,49 +57,10 @@ export function openCaseLists(pools: DistrictPools): CaseLists {
 
 type Db = Kysely<CaseTables>;
 
-async function findCases(db: Db, jurisdiction: string, query: CaseQuery): Promise<Page<CaseListRow>> {
-  const base = db
-    .selectFrom("case_record as c")
-    .where("c.jurisdiction", "=", jurisdiction)
-    .where((where) => matching(where, query));
-  const page = base.select(CASE_COLUMNS).select(CASE_DATES).orderBy("c.submitted_at", "desc").orderBy("c.id");
-  return readPage({ db, base, page }, query, caseRow);
-}
-
-type Where = ExpressionBuilder<CaseTables & { c: CaseTables["case_record"] }, "c">;
-
-function matching(where: Where, query: CaseQuery) {
-  const { text = "", phoneKey, statuses, items, offices, owner, applicantKey, lights } = query;
-  const all = [];
-  if (text !== "")
-    all.push(
-      where.or([
-        // `^@` keeps its index under row-level security; `like` is not leakproof and would scan.
-        sql<boolean>`c.number ^@ ${text}`,
-        sql<boolean>`c.applicant_name ^@ ${text}`,
-        ...(phoneKey === undefined ? [] : [where("c.phone_key", "=", phoneKey)]),
-        ...(items === undefined || items.length === 0 ? [] : [where("c.item", "in", items)]),
-      ]),
-    );
-  if (statuses !== undefined && statuses.length > 0) all.push(where("c.status", "in", statuses));
-  if (text === "" && items !== undefined) all.push(where("c.item", "in", items));
-  if (offices !== undefined) all.push(offices.length === 0 ? sql<boolean>`false` : where("c.office", "in", offices));
-  if (lights !== undefined) all.push(where("c.closed_at", "is", null), hasLight(lights.light, new Date(lights.at)));
-  const own = [];
-  if (owner !== undefined) own.push(where("c.owner", "=", owner));
-  if (applicantKey !== undefined && applicantKey !== "") own.push(where("c.applicant_key", "=", applicantKey));
-  if (own.length > 0) all.push(where.or(own));
-  return where.and(all);
-}
-
-async function listQueue(db: Db, jurisdiction: string, limit: number): Promise<Page<CaseListRow>> {
-  const base = db
-    .selectFrom("case_record as c")
-    .where("c.jurisdiction", "=", jurisdiction)
-    .where("c.closed_at", "is", null)
-    .where("c.status", "in", ["submitted", "received", "corrected"]);
-  const page = base.select(CASE_COLUMNS).select(CASE_DATES).orderBy("c.due_at").orderBy("c.submitted_at");
-  return readPage({ db, base, page }, { offset: 0, limit }, caseRow);
+async function listQueue(pool: pg.Pool, jurisdiction: string, limit: number): Promise<Page<CaseListRow>> {
+  const { ids, total } = await findWaiting(pool, jurisdiction, limit);
+  const db = new Kysely<CaseTables>({ dialect: new PostgresDialect({ pool }) });
+  return { rows: await readRows(db, jurisdiction, ids), total };
 }
 
 async function listTasks(
@@ -155,40 +117,11 @@ async function listTasks(
 
 type Overdue = Parameters<CaseLists["listOverdue"]>[1];
 
-/** Ids first, from an index of their own; then what the list shows of these. */
 async function listOverdue(pool: pg.Pool, jurisdiction: string, query: Overdue): Promise<Page<CaseListRow>> {
   const find = query.which === "open" ? findOverdue : findLate;
   const { ids, total } = await find(pool, jurisdiction, query);
-  if (ids.length === 0) return { rows: [], total };
-  const rows = await new Kysely<CaseTables>({ dialect: new PostgresDialect({ pool }) })
-    .selectFrom("case_record as c")
-    .where("c.jurisdiction", "=", jurisdiction)
-    .where("c.id", "in", [...ids])
-    .select(CASE_COLUMNS)
-    .select(CASE_DATES)
-    .execute();
-  const places = new Map<string, number>(ids.map((id, place) => [id, place]));
-  const inOrder = rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
-  return { rows: inOrder.map(caseRow), total };
-}
-
-/** A due time is the 24:00 at which a day ends; a deadline is an instant, and at it the case is still in time. */
-function isPast(at: Date) {
-  return sql<boolean>`coalesce(c.deadline_at < ${at}, c.due_at <= ${at}, false)`;
-}
-
-/** The lights of the board: what is neither past nor yellow is green, also where nothing is due. */
-function hasLight(light: NonNullable<CaseQuery["lights"]>["light"], at: Date) {
-  switch (light) {
-    case "any":
-      return sql<boolean>`true`;
-    case "red":
-      return isPast(at);
-    case "yellow":
-      return sql<boolean>`not ${isPast(at)} and c.yellow_at <= ${at}`;
-    case "green":
-      return sql<boolean>`not ${isPast(at)} and coalesce(c.yellow_at > ${at}, true)`;
-  }
+  const db = new Kysely<CaseTables>({ dialect: new PostgresDialect({ pool }) });
+  return { rows: await readRows(db, jurisdiction, ids), total };
 }
 
 /** @throws RangeError for what no list ever gave as an id */

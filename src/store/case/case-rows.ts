@@ -1,7 +1,8 @@
 /** The row of a case in a list, as every list reads it. */
-import { type QueryExecutorProvider, type SelectQueryBuilder, sql } from "kysely";
+import { type Kysely, type QueryExecutorProvider, type SelectQueryBuilder, sql } from "kysely";
 import type { CaseListRow, Page } from "../../app/ports/case-lists.ts";
 import { type CaseId, type CivilDate, type Instant, MOST_COUNTED } from "../../core/shared/index.ts";
+import type { CaseTables } from "./tables.ts";
 
 export const CASE_COLUMNS = [
   "c.id",
@@ -45,6 +46,24 @@ export async function readPage<DB, TB extends keyof DB, Base, Row, Out>(
   const first = base.select(sql`1`.as("one")).limit(MOST_COUNTED);
   const counted = await sql<{ total: number }>`select count(*)::int as total from (${first}) as counted`.execute(db);
   return { rows: rows.map(shape), total: counted.rows[0]?.total ?? rows.length };
+}
+
+/** The rows of these cases, in the order of the ids: a list finds its page first, and then what it shows of it. */
+export async function readRows(
+  db: Kysely<CaseTables>,
+  jurisdiction: string,
+  ids: readonly string[],
+): Promise<readonly CaseListRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("case_record as c")
+    .where("c.jurisdiction", "=", jurisdiction)
+    .where("c.id", "=", sql<string>`any(${ids}::uuid[])`)
+    .select(CASE_COLUMNS)
+    .select(CASE_DATES)
+    .execute();
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0)).map(caseRow);
 }
 
 export interface CaseRecordRow {
