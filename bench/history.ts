@@ -29,7 +29,7 @@ export interface HistoryFigures {
 const ROUNDS = 4;
 const ENGINE = { callers: 64, warmUpSeconds: 2, seconds: 4 };
 const HTTP = { callers: 64, warmUpSeconds: 2, seconds: 4 };
-const SCREENS_SECONDS = 14;
+const SCREENS_SECONDS = 20;
 
 interface Side {
   readonly database: BenchDatabase;

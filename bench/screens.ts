@@ -26,10 +26,15 @@ const SCREENS = {
   overdue_board: { login: "supervisor", path: () => "/api/board/overdue" },
   overdue_closed: { login: "supervisor", path: () => "/api/board/overdue?which=closed" },
   board: { login: "supervisor", path: () => "/api/board" },
+  board_cases: { login: "supervisor", path: () => "/api/board/cases" },
   latest_cases: { login: "clerk", path: () => "/api/cases" },
   search_by_name: { login: "clerk", path: () => `/api/cases?q=${encodeURIComponent(`样例${random(1000)}`)}` },
-  search_by_number: { login: "clerk", path: () => `/api/cases?q=990108202${random(10)}0${1 + random(9)}1` },
+  search_by_number: { login: "clerk", path: () => `/api/cases?q=${someDays()}` },
+  search_by_year: { login: "clerk", path: () => `/api/cases?q=${someDays().slice(0, 10)}` },
   search_by_item: { login: "clerk", path: () => `/api/cases?q=${encodeURIComponent("食品经营")}` },
+  search_by_phone: { login: "clerk", path: () => `/api/cases?q=138${String(random(20_000)).padStart(8, "0")}` },
+  search_for_nothing: { login: "clerk", path: () => `/api/cases?q=${encodeURIComponent("没有")}${random(1000)}` },
+  submitted_cases: { login: "clerk", path: () => "/api/cases?state=submitted" },
   archived_cases: { login: "clerk", path: () => "/api/cases?state=archived" },
   own_cases: { login: "citizen", path: () => "/api/my/cases" },
   notices: { login: "supervisor", path: () => "/api/notices" },
@@ -80,6 +85,12 @@ const FEWEST = 20;
 
 function anyCase(cases: number): string {
   return madeCaseId(1 + random(cases));
+}
+
+/** Beginning of the numbers of ten days in the last three years, of which the history is. */
+function someDays(): string {
+  const month = String(1 + random(12)).padStart(2, "0");
+  return `990108${new Date().getFullYear() - 1 - random(3)}${month}${random(3)}`;
 }
 
 function random(below: number): number {
