@@ -8,6 +8,7 @@ import {
   type JointPart,
   type JointWork,
   latestDayOf,
+  newsKey,
   reportWords,
 } from "../../core/joint/index.ts";
 import type { Actor } from "../../core/party/index.ts";
@@ -48,6 +49,7 @@ export function jointView(work: JointWork, context: JointContext, names: JointNa
     slot: work.slot === null ? null : show.interval(work.slot),
     proposed: inside ? work.proposed.map(show.interval) : [],
     parts: ownParts(work, actor).map((part) => partView(work, part, show, inside)),
+    untold: inside ? untoldCases(work, show) : [],
     responders: work.responders.map((one) => responderView(work, one, show, inside)),
     people: work.checkIns.map((one) => ({
       account: one.account,
@@ -67,6 +69,17 @@ export function jointView(work: JointWork, context: JointContext, names: JointNa
     signed: work.officers.some((one) => one.account === account),
     allowed: inside ? [...allowedJointCommands(work, context)] : [],
   };
+}
+
+/** What was arranged and did not reach its case, with the code of what stood in the way. */
+function untoldCases(work: JointWork, show: Show) {
+  return work.news.flatMap((news) => {
+    const told = work.told[newsKey(news)];
+    if (told === undefined || told.done) return [];
+    const { caseId, what, slot } = news;
+    const number = work.parts.find((part) => part.caseId === caseId)?.caseNumber ?? null;
+    return [{ caseId, number, what, slot: slot && show.interval(slot), code: told.code ?? "", at: show.at(told.at) }];
+  });
 }
 
 type Show = ReturnType<typeof shownIn>;

@@ -125,7 +125,7 @@ export function noticesOf(procedure: Procedure, state: CaseState, event: CaseEve
   if (applicantHears && state.owner !== null)
     notices.push({ to: { account: state.owner }, code: `notice/${body.type}`, facts: { ...facts, ...more(event) } });
   const heads = headsOf(procedure);
-  if (body.type === "joint-work-noted") notices.push(...jointWorkNotices(state, body, facts));
+  if (body.type === "joint-work-noted") notices.push(...jointWorkNotices(procedure, state, body, facts));
   if (body.type === "alarm-raised") notices.push(...alarmNotices(procedure, state, body, facts));
   if (body.type === "escalated") notices.push(...escalationNotices(procedure, state, body, facts));
   if (body.type === "supervision-ordered" || body.type === "supervision-answered")

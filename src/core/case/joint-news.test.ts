@@ -60,6 +60,15 @@ describe("a case that joint work serves", () => {
     ]);
   });
 
+  test("R-JNT-22 that its own office was absent the applicant, the office and the heads of the body hear", () => {
+    const told = noticesAfter({ ...NEWS, what: "absent", slot: null });
+    expect(told.map(({ to, code }) => [to, code])).toEqual([
+      [{ account: citizen.account }, "notice/joint-absent"],
+      [{ unit: FIRE, duty: "joint" }, "notice/joint-absent"],
+      [{ unit: "bureau", grant: "case.supervise" }, "notice/joint-absent"],
+    ]);
+  });
+
   test("R-JNT-18 neither its flow nor its dates move, nobody but the engine says it, and a closed case does not hear it", () => {
     const told = accepted();
     const { version: _, ...before } = told.state;

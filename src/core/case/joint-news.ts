@@ -1,7 +1,8 @@
 /** What a case hears of joint work that serves one of its steps: the command of the duty, and the event. */
 import type { Instant, OfficeId } from "../shared/index.ts";
 
-export type JointWorkNews = "invited" | "settled" | "moved" | "cancelled";
+/** `absent`: the office that owes the step of this case did not come, so that the step waits on in the case. */
+export type JointWorkNews = "invited" | "settled" | "moved" | "cancelled" | "absent";
 
 /** Given by the duty that tells the cases, under a key that follows from work, version and case. */
 export interface NoteJointWork {

@@ -1,10 +1,11 @@
 /** On site: who is there, what is found, who signs, and who did not come (R-JNT-07 … R-JNT-11). */
 import type { StaffActor } from "../party/index.ts";
-import { civilDateOf, ok, type Result, refuse } from "../shared/index.ts";
+import { civilDateOf, type OfficeId, ok, type Result, refuse } from "../shared/index.ts";
 import type { GiveJointOpinion, RecordAbsence, RecordFindings, SignAsOfficer, SignAsPerson } from "./command.ts";
 import { happened, type JointContext, type JointOutcome, postIn, takesPartFor } from "./context.ts";
 import { KIND_RULES, type KindRule } from "./kinds.ts";
 import type { JointRefusal } from "./refusal.ts";
+import { uninvited } from "./responders.ts";
 import type { Absence, Asked, CheckIn, JointWork, Responder } from "./state.ts";
 
 /** On the day of the slot or after it: work is never recorded as done before its day. */
@@ -71,28 +72,37 @@ export function signPerson(state: JointWork, command: SignAsPerson, context: Joi
   return ok([happened(context, { type: "person-signed", signed, signature }, { words })]);
 }
 
-/** What an absence may stand for, by what was asked (R-JNT-10). */
+/** What an absence may stand for, by what was asked (R-JNT-10, R-JNT-22). */
 export const ABSENCE_STANDS_FOR = {
-  attendance: ["attendance", "findings"],
-  opinion: ["attendance", "findings", "opinion"],
-  "own-decision": [],
-  "required-reply": [],
+  attendance: ["attendance", "findings", "nothing"],
+  opinion: ["attendance", "findings", "opinion", "nothing"],
+  "own-decision": ["nothing"],
+  "required-reply": ["nothing"],
 } as const satisfies Record<Asked, readonly Absence["standsFor"][]>;
 
 /**
  * R-JNT-10, R-JNT-11: 缺席默认 by the district's document, never for a body's own licence or acceptance, nor for a reply
- * that a law requires; and only of an office that really is absent.
+ * that a law requires; and only of an office that really is absent. R-JNT-22: what stands for nothing needs no document,
+ * and is recorded of an office with a step in the work too that nobody had to invite.
  */
 export function recordAbsence(state: JointWork, command: RecordAbsence, context: JointContext): JointOutcome {
   const { office, standsFor, document, article } = command;
-  const responder = state.responders.find((one) => one.office === office);
+  const responder = responderOf(state, office, context);
   if (responder === undefined) return refuse({ code: "joint/not-invited", office });
   const asked = askedInLaw(state, responder);
   const allowed: readonly Absence["standsFor"][] = ABSENCE_STANDS_FOR[asked];
   if (!allowed.includes(standsFor)) return refuse({ code: "joint/absence-cannot-stand", asked });
-  if (document.trim() === "" || article.trim() === "") return refuse({ code: "joint/document-required" });
+  // Once its steps have left the work nothing tells any more that it owed a decision: what was recorded stays.
+  if (responder.absence?.standsFor === "nothing") return refuse({ code: "joint/not-absent", office });
+  if (standsFor !== "nothing" && (document.trim() === "" || article.trim() === ""))
+    return refuse({ code: "joint/document-required" });
   if (!isAbsent(state, responder, standsFor, context)) return refuse({ code: "joint/not-absent", office });
   return ok([happened(context, { type: "absence-recorded", office, absence: { standsFor, document, article } })]);
+}
+
+/** As invited; or, of whoever has a step in the work beside the lead, what it owes anyway. */
+function responderOf(state: JointWork, office: OfficeId, { now }: JointContext): Responder | undefined {
+  return state.responders.find((one) => one.office === office) ?? uninvited(state, office, now);
 }
 
 /**
@@ -116,6 +126,9 @@ function isAbsent(
 ): boolean {
   if (now < responder.replyBy && responder.reply === null) return false;
   if (standsFor === "opinion") return responder.opinion === null;
+  // A word is no decision: whoever owes one and did not come is absent all the same.
+  const owesDecision = askedInLaw(state, responder) === "own-decision";
+  if (standsFor === "nothing" && responder.opinion !== null && !owesDecision) return false;
   const begun = state.slot !== null && state.slot.from <= now;
   return begun && !state.checkIns.some((one) => one.office === responder.office);
 }

@@ -2,6 +2,7 @@
 import type { AccountId, Jurisdiction } from "../shared/index.ts";
 import type { JointEvent, JointEventBody } from "./event.ts";
 import { newsKey, newsOf } from "./news.ts";
+import { uninvited } from "./responders.ts";
 import type { Finding, JointWork, Responder } from "./state.ts";
 
 export function foldJoint(jurisdiction: Jurisdiction, events: readonly JointEvent[]): JointWork {
@@ -91,9 +92,13 @@ function changeOf(state: JointWork, event: JointEvent): Partial<JointWork> {
       return { person: { signed: body.signed, signature: body.signature, words: personal?.words, at } };
     case "absence-recorded": {
       // Nobody answers a step of the absent for them: it goes on waiting in its own case.
-      const parts = state.parts.filter((part) => part.office !== body.office);
+      const parts = state.parts.filter((part) => !leavesWith(state, part, body));
       const findings = state.findings.filter((finding) => parts.some((part) => part.id === finding.part));
-      return { ...changed(state, body.office, { absence: { ...body.absence, at } }), parts, findings };
+      const stranger = state.responders.some((one) => one.office === body.office)
+        ? undefined
+        : uninvited(state, body.office, at);
+      const known = stranger === undefined ? state : { ...state, responders: [...state.responders, stranger] };
+      return { ...changed(known, body.office, { absence: { ...body.absence, at } }), parts, findings };
     }
     case "joint-concluded": {
       const { summary, outcomes } = body;
@@ -118,6 +123,21 @@ function changeOf(state: JointWork, event: JointEvent): Partial<JointWork> {
       return { fed };
     }
   }
+}
+
+/**
+ * The steps of the absent office leave the work, and where nobody speaks for its body those of the whole body: a body
+ * that owes a decision is answered for by none but its own.
+ */
+function leavesWith(
+  { responders, checkIns, leadBody }: JointWork,
+  part: JointWork["parts"][number],
+  { office, absence }: Extract<JointEventBody, { type: "absence-recorded" }>,
+): boolean {
+  if (part.office === office) return true;
+  if (absence.standsFor !== "nothing" || part.kind === "consult" || part.body === leadBody) return false;
+  const body = responders.find((one) => one.office === office)?.body;
+  return part.body === body && !checkIns.some((one) => one.office === part.office);
 }
 
 function linked(

@@ -18,8 +18,8 @@ import {
   third,
 } from "../../../test/factories/joint.ts";
 import { citizen, district, staff, system } from "../../../test/factories/people.ts";
-import { type BodyId, civilDate, type FileId, type ItemCode, type OfficeId } from "../shared/index.ts";
-import { caseCommandOf, feedersOf, partsToFeed, requestJoint } from "./index.ts";
+import { type BodyId, type CaseId, civilDate, type FileId, type ItemCode, type OfficeId } from "../shared/index.ts";
+import { caseCommandOf, feedersOf, newsToTell, partsToFeed, requestJoint } from "./index.ts";
 
 const REPLY_BY = at("2026-03-03 12:00");
 const refusal = (changes: Parameters<typeof request>[0], actor = first) => {
@@ -32,8 +32,11 @@ const invited = (responder: typeof FIRE, asked: "attendance" | "opinion" | "own-
     responders: [{ ...responder, asked }],
     replyBy: REPLY_BY,
   });
-const absence = (office: OfficeId, standsFor: "attendance" | "findings" | "opinion") =>
+const absence = (office: OfficeId, standsFor: "attendance" | "findings" | "opinion" | "nothing") =>
   ({ type: "record-absence", office, standsFor, document: "《样例区联合踏勘办法》", article: "第九条" }) as const;
+
+const OWN_CASE = "01890000-0000-7000-8000-0000000000f1" as CaseId;
+const OPINION = { type: "give-opinion", outcome: "agree", words: "" } as const;
 
 describe("asking", () => {
   test("R-JNT-04 the kind says which steps it serves, of how many bodies, and one of them is the lead's", () => {
@@ -264,6 +267,49 @@ describe("absence", () => {
     const words = command.type === "record-visit" ? command.findings : "";
     expect(words).toContain("公共卫生监督科缺席，按《样例区联合踏勘办法》第九条视为无意见，责任由该单位承担。");
     expect(words).not.toContain("公共卫生监督科意见");
+  });
+
+  test("R-JNT-22 who owes a decision and does not come holds up nobody, and nothing is decided for them", () => {
+    const own = part("3", { body: FIRE.body, office: FIRE.office, post: "reviewer", caseId: OWN_CASE });
+    const { document: _d, article: _a, ...nothing } = absence(FIRE.office, "nothing");
+    const recorded = { ...nothing, document: "", article: "" };
+    for (const isInvited of [true, false]) {
+      const told = new JointStory({ parts: [part("1"), own] });
+      if (isInvited)
+        told.next("2026-03-02 10:00", first, {
+          ...{ type: "invite", replyBy: REPLY_BY },
+          responders: [{ ...FIRE, asked: "own-decision" }],
+        });
+      expect(told.refusalOf("2026-03-03 13:00", first, recorded)).toBe("joint/not-absent");
+      told.onSite().found();
+      expect(told.refusalOf("2026-03-04 11:10", first, conclusion(told.state))).toBe("joint/needs-officers");
+      told.next("2026-03-04 10:40", first, recorded);
+      expect(told.refusalOf("2026-03-04 10:41", first, absence(FIRE.office, "opinion"))).not.toBe("accepted");
+      told.signed().concluded();
+      expect(partsToFeed(told.state).map((one) => one.id)).toEqual(["1"]);
+      const words = (caseCommandOf(told.state, part("1"), new Map()) as { findings: string }).findings;
+      expect(words).toContain("缺席，不视为任何意见；依法由其作出的决定和答复由其自行作出");
+      expect(newsToTell(told.state)).toMatchObject([{ what: "absent", caseId: OWN_CASE, tell: [FIRE.office] }]);
+    }
+  });
+
+  test("R-JNT-22 who came, or answered what a law requires, is not absent", () => {
+    const nothing = absence(FIRE.office, "nothing");
+    const came = invited(FIRE, "own-decision").onSite().next("2026-03-04 10:05", fireman, { type: "check-in" });
+    expect(came.refusalOf("2026-03-04 10:40", first, nothing)).toBe("joint/not-absent");
+    const spoke = (asked: "own-decision" | "required-reply") =>
+      invited(FIRE, asked)
+        .onSite()
+        .next("2026-03-04 10:05", fireman, { ...OPINION, office: FIRE.office })
+        .refusalOf("2026-03-04 10:40", first, nothing);
+    expect(spoke("required-reply")).toBe("joint/not-absent");
+    const own = part("3", { body: FIRE.body, office: FIRE.office, post: "reviewer" });
+    const told = new JointStory({ parts: [part("1"), own] }).next("2026-03-02 10:00", first, {
+      ...{ type: "invite", replyBy: REPLY_BY },
+      responders: [{ ...FIRE, asked: "attendance" }],
+    });
+    told.onSite().next("2026-03-04 10:05", fireman, { ...OPINION, office: FIRE.office });
+    expect(told.refusalOf("2026-03-04 10:40", first, nothing)).toBe("accepted");
   });
 
   test("R-JNT-11 who speaks or comes late is not absent any more", () => {

@@ -1,6 +1,6 @@
 /**
- * What each linked case is to hear of the arranging, once (R-JNT-18 … R-JNT-21): who was invited, that a time is settled
- * or moved, and that nobody comes any more. It follows from the events alone, so that a replay gives the same.
+ * What each linked case is to hear of the arranging, once (R-JNT-18 … R-JNT-22): who was invited, that a time is settled
+ * or moved, that nobody comes any more, and that its own office did not come. It follows from the events alone, so that a replay gives the same.
  */
 import type { CaseCommand } from "../case/index.ts";
 import type { CaseId, OfficeId } from "../shared/index.ts";
@@ -28,10 +28,14 @@ export function newsOf(before: JointWork, after: JointWork, { body }: JointEvent
       return news.map((one) => ({ ...one, tell: [] }));
     }
     case "absence-recorded": {
-      if (before.status !== "settled") return [];
       const kept = casesOf(after);
       const dropped = casesOf(before).filter((one) => !kept.includes(one));
-      return forCases(after, dropped, { what: "cancelled" });
+      if (before.status === "settled" && body.absence.standsFor !== "nothing")
+        return forCases(after, dropped, { what: "cancelled" });
+      return dropped.map((caseId) => {
+        const absent = officesOf(before, caseId);
+        return { ...blank(after, caseId), what: "absent", offices: absent, tell: absent };
+      });
     }
     case "joint-cancelled":
       return forCases(after, casesOf(after), { what: "cancelled", reason: body.reason });
@@ -42,11 +46,16 @@ export function newsOf(before: JointWork, after: JointWork, { body }: JointEvent
 
 /**
  * What no case was told yet, in its order. Once somebody is on site, or the work is cancelled, an invitation or a time is
- * no news any more; a cancellation is always told.
+ * no news any more; a cancellation is always told, and an absence.
  */
 export function newsToTell(work: JointWork): readonly JointNews[] {
   const ahead = work.status === "arranging" || work.status === "settled";
-  return work.news.filter((one) => work.told[newsKey(one)] === undefined && (ahead || one.what === "cancelled"));
+  return work.news.filter((one) => work.told[newsKey(one)] === undefined && (ahead || isAlwaysTold(one)));
+}
+
+/** That nobody comes any more, or that who owes a decision did not come, is news however late. */
+function isAlwaysTold({ what }: JointNews): boolean {
+  return what === "cancelled" || what === "absent";
 }
 
 /** Of one entry within its work: the version that its event made, and the case. */
@@ -111,6 +120,10 @@ function coming({ responders }: JointWork): readonly OfficeId[] {
 
 function homeOf({ parts }: JointWork, office: OfficeId): CaseId | undefined {
   return (parts.find((part) => part.office === office) ?? parts[0])?.caseId;
+}
+
+function officesOf({ parts }: JointWork, caseId: CaseId): readonly OfficeId[] {
+  return [...new Set(parts.filter((part) => part.caseId === caseId).map((part) => part.office))];
 }
 
 /** Each case once, however many steps of it are served. */

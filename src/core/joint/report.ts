@@ -77,6 +77,10 @@ export function reportWords(work: JointWork, part: JointPart, names: OfficeNames
   }
   for (const { office, absence } of work.responders) {
     if (absence === null) continue;
+    if (absence.standsFor === "nothing") {
+      lines.push(`${name(office)}缺席，不视为任何意见；依法由其作出的决定和答复由其自行作出，责任由该单位承担。`);
+      continue;
+    }
     const basis = `按${absence.document}${absence.article}`;
     lines.push(`${name(office)}缺席，${basis}视为${STANDS_FOR_WORDS[absence.standsFor]}，责任由该单位承担。`);
   }

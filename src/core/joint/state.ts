@@ -83,10 +83,10 @@ export interface Reply {
   readonly at: Instant;
 }
 
-/** 缺席: recorded apart, with the district's document; never an opinion. */
+/** 缺席: recorded apart, never an opinion; with the district's document where it stands for something. */
 export interface Absence {
-  /** What the silence stands for. */
-  readonly standsFor: "attendance" | "findings" | "opinion";
+  /** What the silence stands for. `nothing`: what the office owes it still owes, and only the others go on. */
+  readonly standsFor: "attendance" | "findings" | "opinion" | "nothing";
   readonly document: string;
   readonly article: string;
   readonly at: Instant;

@@ -16,7 +16,7 @@ const Outcome = Type.String({ minLength: 1, maxLength: 100 });
 const Address = Type.String({ minLength: 1, maxLength: 300 });
 
 export const Asked = enumOf(["attendance", "opinion", "own-decision", "required-reply"]);
-const StandsFor = enumOf(["attendance", "findings", "opinion"]);
+const StandsFor = enumOf(["attendance", "findings", "opinion", "nothing"]);
 const Verdict = enumOf(["met", "unmet", "not-applicable"]);
 const OpinionOutcome = enumOf(["agree", "conditional", "object"]);
 export const JointStatusSchema = enumOf(["arranging", "settled", "on-site", "concluded", "cancelled"]);
@@ -127,7 +127,7 @@ const ResponderShown = Type.Object({
   officeName: Type.String(),
   asked: Asked,
   replyBy: Instant,
-  mayStandFor: Type.Array(StandsFor, { description: "What an absence may stand for; empty: nothing" }),
+  mayStandFor: Type.Array(StandsFor, { description: "What an absence may stand for; `nothing` needs no document" }),
   attends: Nullable(Type.Boolean()),
   reply: Nullable(Type.Object({ reason: Type.String(), busy: Type.Array(Slot), by: Type.String(), at: Instant })),
   absence: Nullable(
@@ -153,6 +153,17 @@ export const JointSchema = Type.Object({
   proposed: Type.Array(Slot),
   parts: Type.Array(PartShown),
   responders: Type.Array(ResponderShown),
+  untold: Type.Array(
+    Type.Object({
+      caseId: Uuid,
+      number: Nullable(Type.String()),
+      what: enumOf(["invited", "settled", "moved", "cancelled", "absent"]),
+      slot: Nullable(Slot),
+      code: Type.String({ description: "Why the case did not note it" }),
+      at: Instant,
+    }),
+    { description: "What was arranged and did not reach its case" },
+  ),
   people: Type.Array(
     Type.Object({
       account: Uuid,

@@ -4761,8 +4761,8 @@ export interface operations {
                                  * @description Instant with an offset
                                  */
                                 readonly replyBy: string;
-                                /** @description What an absence may stand for; empty: nothing */
-                                readonly mayStandFor: readonly ("attendance" | "findings" | "opinion")[];
+                                /** @description What an absence may stand for; `nothing` needs no document */
+                                readonly mayStandFor: readonly ("attendance" | "findings" | "opinion" | "nothing")[];
                                 readonly attends: boolean | null;
                                 readonly reply: {
                                     readonly reason: string;
@@ -4787,7 +4787,7 @@ export interface operations {
                                 } | null;
                                 readonly absence: {
                                     /** @enum {string} */
-                                    readonly standsFor: "attendance" | "findings" | "opinion";
+                                    readonly standsFor: "attendance" | "findings" | "opinion" | "nothing";
                                     readonly document: string;
                                     readonly article: string;
                                     /**
@@ -4807,6 +4807,33 @@ export interface operations {
                                      */
                                     readonly at: string;
                                 } | null;
+                            }[];
+                            /** @description What was arranged and did not reach its case */
+                            readonly untold: readonly {
+                                /** Format: uuid */
+                                readonly caseId: string;
+                                readonly number: string | null;
+                                /** @enum {string} */
+                                readonly what: "invited" | "settled" | "moved" | "cancelled" | "absent";
+                                readonly slot: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly from: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly to: string;
+                                } | null;
+                                /** @description Why the case did not note it */
+                                readonly code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly at: string;
                             }[];
                             readonly people: readonly {
                                 /** Format: uuid */
@@ -5034,8 +5061,8 @@ export interface operations {
                              * @description Instant with an offset
                              */
                             readonly replyBy: string;
-                            /** @description What an absence may stand for; empty: nothing */
-                            readonly mayStandFor: readonly ("attendance" | "findings" | "opinion")[];
+                            /** @description What an absence may stand for; `nothing` needs no document */
+                            readonly mayStandFor: readonly ("attendance" | "findings" | "opinion" | "nothing")[];
                             readonly attends: boolean | null;
                             readonly reply: {
                                 readonly reason: string;
@@ -5060,7 +5087,7 @@ export interface operations {
                             } | null;
                             readonly absence: {
                                 /** @enum {string} */
-                                readonly standsFor: "attendance" | "findings" | "opinion";
+                                readonly standsFor: "attendance" | "findings" | "opinion" | "nothing";
                                 readonly document: string;
                                 readonly article: string;
                                 /**
@@ -5080,6 +5107,33 @@ export interface operations {
                                  */
                                 readonly at: string;
                             } | null;
+                        }[];
+                        /** @description What was arranged and did not reach its case */
+                        readonly untold: readonly {
+                            /** Format: uuid */
+                            readonly caseId: string;
+                            readonly number: string | null;
+                            /** @enum {string} */
+                            readonly what: "invited" | "settled" | "moved" | "cancelled" | "absent";
+                            readonly slot: {
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly from: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly to: string;
+                            } | null;
+                            /** @description Why the case did not note it */
+                            readonly code: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly at: string;
                         }[];
                         readonly people: readonly {
                             /** Format: uuid */
@@ -5320,8 +5374,8 @@ export interface operations {
                                  * @description Instant with an offset
                                  */
                                 readonly replyBy: string;
-                                /** @description What an absence may stand for; empty: nothing */
-                                readonly mayStandFor: readonly ("attendance" | "findings" | "opinion")[];
+                                /** @description What an absence may stand for; `nothing` needs no document */
+                                readonly mayStandFor: readonly ("attendance" | "findings" | "opinion" | "nothing")[];
                                 readonly attends: boolean | null;
                                 readonly reply: {
                                     readonly reason: string;
@@ -5346,7 +5400,7 @@ export interface operations {
                                 } | null;
                                 readonly absence: {
                                     /** @enum {string} */
-                                    readonly standsFor: "attendance" | "findings" | "opinion";
+                                    readonly standsFor: "attendance" | "findings" | "opinion" | "nothing";
                                     readonly document: string;
                                     readonly article: string;
                                     /**
@@ -5366,6 +5420,33 @@ export interface operations {
                                      */
                                     readonly at: string;
                                 } | null;
+                            }[];
+                            /** @description What was arranged and did not reach its case */
+                            readonly untold: readonly {
+                                /** Format: uuid */
+                                readonly caseId: string;
+                                readonly number: string | null;
+                                /** @enum {string} */
+                                readonly what: "invited" | "settled" | "moved" | "cancelled" | "absent";
+                                readonly slot: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly from: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly to: string;
+                                } | null;
+                                /** @description Why the case did not note it */
+                                readonly code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly at: string;
                             }[];
                             readonly people: readonly {
                                 /** Format: uuid */
@@ -5538,7 +5619,7 @@ export interface operations {
                     readonly type: "record-absence";
                     readonly office: string;
                     /** @enum {string} */
-                    readonly standsFor: "attendance" | "findings" | "opinion";
+                    readonly standsFor: "attendance" | "findings" | "opinion" | "nothing";
                     readonly document: string;
                     readonly article: string;
                     readonly expectedVersion?: number;

@@ -15,6 +15,7 @@ import { Responders } from "./Responders.tsx";
 import { ReuseForm } from "./ReuseForm.tsx";
 import { SlotPanel } from "./SlotPanel.tsx";
 import { STATUS_TONES } from "./tones.ts";
+import { Untold } from "./Untold.tsx";
 
 export function JointPage() {
   const found = useJoint(usePathText("id"));
@@ -52,6 +53,7 @@ function OpenWork({ view }: { readonly view: JointView }) {
       <Responders view={view} give={give} />
       <Report view={view} />
       <PartList view={view} give={give} />
+      <Untold view={view} />
       {view.allowed.includes("reuse") && <ReuseForm view={view} />}
       {view.allowed.includes("cancel") && <Cancelling give={give} />}
     </>

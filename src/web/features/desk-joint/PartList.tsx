@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Tag } from "../../ui/Tag.tsx";
 import styles from "./Joint.module.css";
 import { type Give, type JointPartView, type JointView, jointFileHref } from "./joint.ts";
+import { WhyNot } from "./Untold.tsx";
 
 export function PartList({ view, give }: { readonly view: JointView; readonly give: Give }) {
   const { t } = useTranslation("deskJoint");
@@ -51,8 +52,7 @@ function Told({ view, part, give }: { readonly view: JointView; readonly part: J
     );
   return (
     <p>
-      <Tag tone="bad">{t("part.notTold")}</Tag>{" "}
-      {t(`refusals:${part.fed.code ?? ""}`, { defaultValue: part.fed.code ?? "" })}{" "}
+      <Tag tone="bad">{t("part.notTold")}</Tag> <WhyNot code={part.fed.code ?? ""} />{" "}
       {view.allowed.includes("feed-again") && (
         <Button
           size="small"

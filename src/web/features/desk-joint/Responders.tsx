@@ -22,7 +22,8 @@ export function Responders({ view, give }: PanelProps) {
   const { t } = useTranslation("deskJoint");
   const mine = new Set(useSession().data?.posts.map((post) => post.office) ?? []);
   const mayInvite = view.allowed.includes("invite") && view.kind !== "combined-visit";
-  if (view.responders.length === 0 && !mayInvite) return null;
+  const owing = view.allowed.includes("record-absence") ? owingUninvited(view) : [];
+  if (view.responders.length === 0 && owing.length === 0 && !mayInvite) return null;
   return (
     <section className={styles.panel} aria-label={t("responder.title")}>
       <h2>{t("responder.title")}</h2>
@@ -35,8 +36,26 @@ export function Responders({ view, give }: PanelProps) {
           )}
         </article>
       ))}
+      {owing.map((one) => (
+        <article key={one.office} className={styles.responder}>
+          <h3>
+            {one.officeName} <Tag>{t("asked.own-decision")}</Tag>
+          </h3>
+          <AbsenceForm responder={{ ...one, mayStandFor: ["nothing"] }} give={give} />
+        </article>
+      ))}
       {mayInvite && <Inviting view={view} give={give} />}
     </section>
+  );
+}
+
+/** Offices with a step of their own in the work whom nobody invited and of whom nobody is there. */
+function owingUninvited(view: JointView) {
+  const known = new Set([view.lead, ...view.responders.map((one) => one.office)]);
+  const here = new Set(view.people.map((one) => one.officeName));
+  const offices = new Map(view.parts.map(({ office, officeName }) => [office, officeName]));
+  return [...offices].flatMap(([office, officeName]) =>
+    known.has(office) || here.has(officeName) ? [] : [{ office, officeName }],
   );
 }
 
@@ -60,11 +79,13 @@ function Standing({ one }: { readonly one: ResponderView }) {
       {one.absence !== null && (
         <p>
           <Tag tone="warn">{t("absence.tag")}</Tag>{" "}
-          {t("absence.text", {
-            document: one.absence.document,
-            article: one.absence.article,
-            standsFor: t(`standsFor.${one.absence.standsFor}`),
-          })}
+          {one.absence.standsFor === "nothing"
+            ? t("absence.nothing")
+            : t("absence.text", {
+                document: one.absence.document,
+                article: one.absence.article,
+                standsFor: t(`standsFor.${one.absence.standsFor}`),
+              })}
         </p>
       )}
     </>

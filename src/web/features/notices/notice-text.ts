@@ -41,6 +41,7 @@ export function useNoticeText(): (notice: Notice) => string {
       case "joint-settled":
       case "joint-moved":
       case "joint-cancelled":
+      case "joint-absent":
         return t(`text.${name}`, {
           ...{ item, reason: text(facts.reason), offices: texts(facts.offices).join("、") },
           ...{ work: t(`case:joint.kind.${text(facts.kind)}`), when: period(facts.slot), before: period(facts.before) },
