@@ -47,6 +47,7 @@ export const everyKind: FormSpec = formOf(
   simpleField({ id: "chain", kind: "boolean" }),
   simpleField({ id: "brand", kind: "text", visibleWhen: "form.chain" }),
   simpleField({ id: "address", kind: "address" }),
+  simpleField({ id: "site", kind: "place" }),
   simpleField({ id: "plan", kind: "file", maxCount: 2, required: 'form.format = "canteen" or form.area > 500' }),
   formField({
     id: "staff",
@@ -81,6 +82,7 @@ export const everyAnswer: FormValues = {
   dishes: ["hot", "cold"],
   chain: false,
   address: { division: "990108", detail: "长宁路 1 号" },
+  site: { address: "长宁路 1 号后院", point: { latitude: 31.772752, longitude: 119.946973 } },
   plan: [FILE_A, FILE_B],
   staff: [
     { name: "张伟", role: "cook", healthCertificate: "H-1" },

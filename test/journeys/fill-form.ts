@@ -51,6 +51,8 @@ async function fillField(page: Page, field: SimpleFieldSpec, id: string, value: 
     case "address":
       await byId(page, `${id}-level-0`).selectOption(textIn(value, "division"));
       return byId(page, `${id}-detail`).fill(textIn(value, "detail"));
+    case "place":
+      return byId(page, `${id}-address`).fill(textIn(value, "address"));
     case "money":
       return box.fill(String(Number(textIn(value, "amountFen")) / 100));
     case "file":

@@ -2,6 +2,7 @@
 import type { Locator, Page } from "playwright";
 import { test } from "vitest";
 import { expectOk, give, specimenOf, submitted, taskAt, uploadPicture } from "../support/applying.ts";
+import type { Client } from "../support/platform.ts";
 import { pickOption } from "./at-the-desk.ts";
 import { expect } from "./expect.ts";
 import { createAlbum, houseForTests } from "./house.ts";
@@ -74,6 +75,83 @@ test("an invited office reads of its invitation and of the time, and goes from t
   await expect(lead.getByText("联合踏勘：时间已定")).toBeVisible();
   await keep(lead, "history");
 });
+
+test("a place comes from the application or from the phone, and a day's places make a route", async () => {
+  const site = { address: "农贸市场东门旁边", point: { latitude: 31.8, longitude: 119.96 } };
+  const [firm, clerk, officer] = (await Promise.all(
+    [FIRM, "CH1003", OFFICER].map((login) => house().place.as(login)),
+  )) as [Client, Client, Client];
+  const { form } = await specimenOf("food-service-licence", firm);
+  const foods: string[] = [];
+  for (const asked of [{ ...form, site }, form, form]) {
+    const { id } = await submitted("food-service-licence", firm, { form: asked });
+    await give(clerk, id, { type: "accept" });
+    foods.push(id);
+  }
+  const [written = "", found = "", bare = ""] = foods;
+  const phone = await house().open("phone", OFFICER);
+  await phone.context().grantPermissions(["geolocation"]);
+  await phone.context().setGeolocation({ latitude: 31.85, longitude: 119.97, accuracy: 12 });
+
+  await phone.goto(`/desk/joint/new?case=${written}`);
+  await expect(phone.getByLabel("地址")).toHaveValue(site.address);
+  await expect(phone.getByText("已带出申请表里的地点")).toBeVisible();
+  await expect(phone.getByText("北纬 31.8°，东经 119.96°")).toBeVisible();
+  await keep(phone, "place-applied");
+  const first = await asksFor(phone);
+
+  await phone.goto(`/desk/joint/new?case=${found}`);
+  await phone.getByLabel("地址").fill("清源大道72号");
+  await phone.getByRole("button", { name: "用我现在的位置" }).click();
+  await expect(phone.getByText("北纬 31.85°，东经 119.97°（误差约 12 米）")).toBeVisible();
+  await phone.getByText("自己填写坐标").click();
+  await phone.getByLabel("纬度").fill("3");
+  await expect(phone.getByText("这个坐标不在我国境内")).toBeVisible();
+  await phone.getByLabel("纬度").fill("31.86");
+  await expect(phone.getByText("北纬 31.86°，东经 119.97°")).toBeVisible();
+  await keep(phone, "place-found");
+  const second = await asksFor(phone);
+
+  const days = [];
+  for (const id of [first, second]) days.push(await settlesIn(officer, id));
+  const day = String(days[0]);
+  expect(days).toEqual([day, day]);
+  await phone.goto(`/desk/joint?on=${day}`);
+  await phone.getByRole("button", { name: "按路线排" }).click();
+  await expect(phone.getByText(/全程路上约 \d+ 分钟/)).toBeVisible();
+  await expect(phone.getByRole("listitem").filter({ hasText: day })).toHaveText([/清源大道72号/, /农贸市场东门旁边/]);
+  await keep(phone, "route");
+
+  await phone.context().clearPermissions();
+  await phone.goto(`/desk/joint/new?case=${bare}`);
+  await phone.getByLabel("地址").fill("清源大道73号");
+  await phone.getByRole("button", { name: "用我现在的位置" }).click();
+  await expect(phone.getByText("没有定位权限。只填地址也可以。")).toBeVisible();
+  const third = await asksFor(phone);
+  expect(await settlesIn(officer, third)).toBe(day);
+  await phone.context().grantPermissions(["geolocation"]);
+  await phone.goto(`/desk/joint?on=${day}`);
+  await phone.getByRole("button", { name: "按路线排" }).click();
+  await expect(phone.getByText("这些现场没有坐标，排不了路线：清源大道73号")).toBeVisible();
+});
+
+/** @returns the id of the work */
+async function asksFor(phone: Page): Promise<string> {
+  const answered = phone.waitForResponse((answer) => answer.request().method() === "POST");
+  await phone.getByRole("button", { name: "提出", exact: true }).click();
+  const { id } = await (await answered).json();
+  await expect(phone).toHaveURL(new RegExp(`/desk/joint/${id}$`));
+  return id;
+}
+
+/** The first time at which everybody can come. @returns its day */
+async function settlesIn(officer: Client, id: string): Promise<string> {
+  const { slots } = expectOk(await officer.get(`/api/joint-work/${id}/slots`));
+  const slot = { from: slots[0].from, to: slots[0].to };
+  expectOk(await officer.post(`/api/joint-work/${id}/commands`, { type: "propose-slots", slots: [slot] }));
+  expectOk(await officer.post(`/api/joint-work/${id}/commands`, { type: "settle-slot", slot }));
+  return String(slot.from).slice(0, 10);
+}
 
 /** The firm is told of the time as soon as it is settled, and its case explains it. */
 async function hearsWhen(caseId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { JointStory } from "../../../test/factories/joint.ts";
 import type { JointId, JointWork } from "../../core/joint/index.ts";
-import { routeOf, travelOnDays } from "./day-route.ts";
+import { isToBeVisited, routeOf, travelOnDays } from "./day-route.ts";
 
 const at = (id: string, latitude: number, longitude: number): JointWork => {
   const { state } = new JointStory({ site: { address: id, point: { latitude, longitude } } });
@@ -23,6 +23,11 @@ describe("the day of a team", () => {
 
   test("has no order while the place of one site is not known", () => {
     expect(routeOf(HALL, [near, new JointStory().state])).toBeNull();
+  });
+
+  test("is of the sites that nobody has been to yet", () => {
+    const statuses: readonly JointWork["status"][] = ["arranging", "settled", "on-site", "concluded", "cancelled"];
+    expect(statuses.filter((status) => isToBeVisited({ ...near, status }))).toEqual(["arranging", "settled", "on-site"]);
   });
 
   test("makes the way shorter on a day on which the officer is near by already", () => {

@@ -1,15 +1,19 @@
 /** In which order a team goes to the sites of its day, from where it starts and back. */
-import { type JointId, type JointWork, orderStops, type Site, travelMinutesBetween } from "../../core/joint/index.ts";
-
-type Point = NonNullable<Site["point"]>;
+import { type JointId, type JointWork, orderStops, travelMinutesBetween } from "../../core/joint/index.ts";
+import type { GeoPoint } from "../../core/shared/index.ts";
 
 export interface DayRoute {
   readonly order: readonly JointId[];
   readonly minutes: number;
 }
 
+/** Neither concluded nor given up. */
+export function isToBeVisited({ status }: JointWork): boolean {
+  return status !== "concluded" && status !== "cancelled";
+}
+
 /** Null where a site's place is not known: half a tour would send a team the wrong way. */
-export function routeOf(start: Point, works: readonly JointWork[]): DayRoute | null {
+export function routeOf(start: GeoPoint, works: readonly JointWork[]): DayRoute | null {
   const points = works.flatMap((work) => work.site?.point ?? []);
   if (points.length !== works.length) return null;
   const places = [start, ...points];

@@ -43,6 +43,7 @@ export function jointView(work: JointWork, context: JointContext, names: JointNa
     ...{ id, version, kind, status, lead, minutes, travelMinutes },
     leadName: show.office(lead),
     address: work.site?.address ?? null,
+    point: work.site?.point ?? null,
     latestOn: latestDayOf(work.parts),
     requestedAt: show.at(work.requestedAt),
     requestedBy: show.person(work.requestedBy),

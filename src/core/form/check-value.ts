@@ -7,7 +7,17 @@ import {
   parsePhone,
   parseResidentId,
 } from "../party/index.ts";
-import { type CivilDate, checkText, ok, parseCivilDate, type Result, refuse } from "../shared/index.ts";
+import {
+  type CivilDate,
+  checkText,
+  type GeoPoint,
+  isInChina,
+  ok,
+  parseCivilDate,
+  type Result,
+  refuse,
+  roundedPoint,
+} from "../shared/index.ts";
 import type { ProblemFacts } from "./problems.ts";
 import type {
   AddressFieldSpec,
@@ -17,6 +27,7 @@ import type {
   IdentityFieldSpec,
   LongTextFieldSpec,
   MultiChoiceFieldSpec,
+  PlaceFieldSpec,
   SimpleFieldSpec,
   SimpleValue,
   TextFieldSpec,
@@ -67,6 +78,8 @@ export function valueCheckOf(field: SimpleFieldSpec): ValueCheck {
       return identityCheck(field.kind);
     case "address":
       return (value) => address(value, field);
+    case "place":
+      return (value) => place(value, field);
     case "file":
       return (value) => files(value, field);
   }
@@ -195,6 +208,26 @@ function address(value: unknown, field: AddressFieldSpec): CheckedValue {
   if (!DIVISION.test(division)) return refuse({ code: "form/division-code" });
   if (detail.trim() === "") return refuse({ code: "form/address-detail-missing" });
   return ok({ division, detail });
+}
+
+/** The words are what people read; the point only spares them a search. */
+function place(value: unknown, field: PlaceFieldSpec): CheckedValue {
+  if (!isRecord(value) || !(hasExactly(value, "address") || hasExactly(value, "address", "point")))
+    return mismatch(field.kind);
+  const { address: words, point } = value;
+  if (typeof words !== "string" || (point !== undefined && !isPoint(point))) return mismatch(field.kind);
+  const checked = checkText(words, { maxLength: ADDRESS_LENGTH, multiline: false });
+  if (!checked.ok) return checked;
+  if (words.trim() === "") return refuse({ code: "form/address-detail-missing" });
+  if (point === undefined) return ok({ address: words });
+  return isInChina(point)
+    ? ok({ address: words, point: roundedPoint(point) })
+    : refuse({ code: "form/place-outside-china" });
+}
+
+function isPoint(value: unknown): value is GeoPoint {
+  if (!isRecord(value) || !hasExactly(value, "latitude", "longitude")) return false;
+  return typeof value.latitude === "number" && typeof value.longitude === "number";
 }
 
 function files(value: unknown, field: FileFieldSpec): CheckedValue {

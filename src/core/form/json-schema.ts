@@ -1,5 +1,5 @@
 /** A form as JSON Schema 2020-12, for integrators. It says what a value looks like; check digits and conditions stay ours. */
-import type { Json, JsonObject } from "../shared/index.ts";
+import { CHINA, type Json, type JsonObject } from "../shared/index.ts";
 import { ADDRESS_LENGTH, DECIMALS, FILE_COUNT, LONG_TEXT_LENGTH, TEXT_LENGTH } from "./check-value.ts";
 import type { FieldSpec, FormSpec, SectionSpec } from "./spec.ts";
 import { ROW_COUNT } from "./validate.ts";
@@ -96,6 +96,11 @@ function shapeOf(field: FieldSpec): JsonObject {
         division: { type: "string", pattern: "^\\d{6}(?:\\d{3}(?:\\d{3})?)?$" },
         detail: text(ADDRESS_LENGTH, "\\S"),
       });
+    case "place":
+      return {
+        ...closed({ address: text(ADDRESS_LENGTH, "\\S"), point: POINT }),
+        required: ["address"],
+      };
     case "file":
       return listOf({ type: "string", pattern: "^[0-9a-f]{64}$" }, field.required, {
         min: field.minCount,
@@ -110,6 +115,12 @@ function shapeOf(field: FieldSpec): JsonObject {
     }
   }
 }
+
+/** Degrees of WGS-84 (CGCS2000). */
+const POINT = closed({
+  latitude: { type: "number", minimum: CHINA.latitude.from, maximum: CHINA.latitude.to },
+  longitude: { type: "number", minimum: CHINA.longitude.from, maximum: CHINA.longitude.to },
+});
 
 function text(maxLength: number, pattern: string | undefined): JsonObject {
   return present({ type: "string", maxLength, pattern });

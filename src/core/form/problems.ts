@@ -36,6 +36,7 @@ export type ProblemFacts =
   | { readonly code: "form/too-many"; readonly max: number }
   | { readonly code: "form/division-code" }
   | { readonly code: "form/address-detail-missing" }
+  | { readonly code: "form/place-outside-china" }
   | { readonly code: "form/file-id" }
   | { readonly code: "form/file-repeated" }
   | { readonly code: "form/declaration-not-made" }
@@ -72,6 +73,7 @@ const IN_DRAFT: Readonly<Record<FormProblemCode, "tolerated" | "refused">> = {
   "form/too-many": "refused",
   "form/division-code": "tolerated",
   "form/address-detail-missing": "tolerated",
+  "form/place-outside-china": "tolerated",
   "form/file-id": "refused",
   "form/file-repeated": "tolerated",
   "form/declaration-not-made": "tolerated",

@@ -36,6 +36,7 @@ export const OWN_PROPERTIES: Readonly<Record<FieldKind, Properties>> = {
   mobile: {},
   phone: {},
   address: {},
+  place: {},
   file: { minCount: "count", maxCount: "count" },
   declaration: { text: "text" },
   table: { minRows: "count", maxRows: "count" },
@@ -48,6 +49,7 @@ export const PERSONAL_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>([
   "mobile",
   "phone",
   "address",
+  "place",
 ]);
 
 const BOUNDS = [

@@ -4,7 +4,7 @@
  * `situation.…` (the situational answers), `form.…` (the fields that stand before), `row.…` (the columns that stand
  * before, inside a table) and `today`.
  */
-import type { CivilDate } from "../shared/index.ts";
+import type { CivilDate, GeoPoint } from "../shared/index.ts";
 
 export interface FormSpec {
   readonly sections: readonly SectionSpec[];
@@ -36,6 +36,7 @@ export type SimpleFieldSpec =
   | BooleanFieldSpec
   | IdentityFieldSpec
   | AddressFieldSpec
+  | PlaceFieldSpec
   | FileFieldSpec
   | DeclarationFieldSpec;
 
@@ -145,6 +146,11 @@ export interface AddressFieldSpec extends FieldCommon {
   readonly kind: "address";
 }
 
+/** Where something is, so that people find their way there: in words, and on the map if the person says so. */
+export interface PlaceFieldSpec extends FieldCommon {
+  readonly kind: "place";
+}
+
 /** References to uploaded files. */
 export interface FileFieldSpec extends FieldCommon {
   readonly kind: "file";
@@ -172,9 +178,19 @@ export interface TableFieldSpec extends FieldCommon {
 export type FormValues = { readonly [fieldId: string]: FieldValue };
 export type FieldValue = SimpleValue | readonly RowValue[];
 export type RowValue = { readonly [columnId: string]: SimpleValue };
-export type SimpleValue = string | number | boolean | MoneyValue | DateRangeValue | AddressValue | readonly string[];
+export type SimpleValue =
+  | string
+  | number
+  | boolean
+  | MoneyValue
+  | DateRangeValue
+  | AddressValue
+  | PlaceValue
+  | readonly string[];
 export type MoneyValue = { readonly amountFen: number };
 /** Both days included. */
 export type DateRangeValue = { readonly from: CivilDate; readonly to: CivilDate };
 /** `division` is a code of GB/T 2260 (6 digits) or of the statistical divisions below it (9 or 12 digits). */
 export type AddressValue = { readonly division: string; readonly detail: string };
+/** The point in degrees of WGS-84 (CGCS2000), within China. */
+export type PlaceValue = { readonly address: string; readonly point?: GeoPoint };

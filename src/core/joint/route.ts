@@ -2,7 +2,7 @@
  * In which order one team goes to its sites of a day and comes home. Up to nine sites the shortest tour is found
  * (Held and Karp); more are put in where they cost least.
  */
-import type { Site } from "./state.ts";
+import type { GeoPoint } from "../shared/index.ts";
 
 export interface Route {
   /** Indexes of the sites, 0…n−1, in the order of going. */
@@ -41,7 +41,7 @@ const DETOUR = 1.4;
 const KM_PER_HOUR = 25;
 
 /** An estimate of the drive between two places, in whole minutes, at least 5. */
-export function travelMinutesBetween(a: NonNullable<Site["point"]>, b: NonNullable<Site["point"]>): number {
+export function travelMinutesBetween(a: GeoPoint, b: GeoPoint): number {
   const rad = (degrees: number) => (degrees * Math.PI) / 180;
   const dLat = rad(b.latitude - a.latitude);
   const dLon = rad(b.longitude - a.longitude);

@@ -8,6 +8,7 @@ import type {
   CaseId,
   CivilDate,
   FileId,
+  GeoPoint,
   Instant,
   ItemCode,
   Jurisdiction,
@@ -27,7 +28,7 @@ export interface Interval {
 /** Personal, since it may be somebody's home: sealed in storage. */
 export interface Site {
   readonly address: string;
-  readonly point?: { readonly latitude: number; readonly longitude: number };
+  readonly point?: GeoPoint;
 }
 
 /** One waiting step of one case: what the work is done for. */

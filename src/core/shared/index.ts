@@ -11,6 +11,7 @@ export {
   type FeelScope,
   feelToJson,
 } from "./feel.ts";
+export { CHINA, type GeoPoint, isInChina, roundedPoint } from "./geo-point.ts";
 export type * from "./json.ts";
 export * from "./result.ts";
 export * from "./text.ts";

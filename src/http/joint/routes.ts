@@ -1,6 +1,6 @@
 /** Joint work: ask for it, arrange it, record it on site, and read it. */
 import { type Static, Type } from "typebox";
-import { routeOf } from "../../app/joint/day-route.ts";
+import { isToBeVisited, routeOf } from "../../app/joint/day-route.ts";
 import { suggestSlots } from "../../app/joint/slots.ts";
 import { canRead } from "../../core/case/index.ts";
 import type { JointId } from "../../core/joint/index.ts";
@@ -26,6 +26,8 @@ import {
   JointRequestSchema,
   JointSchema,
   JointStatusSchema,
+  Latitude,
+  Longitude,
   SlotsSchema,
 } from "./schemas.ts";
 import type { JointServices } from "./services.ts";
@@ -50,13 +52,13 @@ function readingRoutes(services: JointServices): readonly Route[] {
       query: Type.Object({
         on: Type.Optional({ ...CivilDate, description: "Settled for this day" }),
         status: Type.Optional(JointStatusSchema),
-        latitude: Type.Optional(Type.Number({ minimum: -90, maximum: 90, description: "Where the team starts" })),
-        longitude: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+        latitude: Type.Optional({ ...Latitude, description: "Where the team starts: degrees of WGS-84 (CGCS2000)" }),
+        longitude: Type.Optional(Longitude),
       }),
       reply: Type.Object({
         rows: Type.Array(JointSchema),
         route: Type.Union([Type.Object({ order: Type.Array(Uuid), minutes: Type.Integer() }), Type.Null()], {
-          description: "With a start, and where the place of every site is known: in which order to go",
+          description: "With a start, and where every site still to be visited is on the map: in which order to go",
         }),
       }),
       refusals: ["request/invalid"],
@@ -74,7 +76,7 @@ function readingRoutes(services: JointServices): readonly Route[] {
         const rows = await shown(services, { actor, jurisdiction }, ids);
         const { latitude, longitude } = query;
         if (latitude === undefined || longitude === undefined) return ok({ status: 200, value: { rows, route: null } });
-        const works = await readable(services, { actor, jurisdiction }, ids);
+        const works = (await readable(services, { actor, jurisdiction }, ids)).filter(isToBeVisited);
         const route = routeOf({ latitude, longitude }, works);
         return ok({
           status: 200,

@@ -1,6 +1,7 @@
 /** Shapes of joint work on the wire. */
 import { type TSchema, Type } from "typebox";
 import { JOINT_KINDS } from "../../core/joint/index.ts";
+import { CHINA } from "../../core/shared/index.ts";
 import { CivilDate, Instant, Uuid } from "../fields.ts";
 
 const enumOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: "string", enum: [...values] });
@@ -14,6 +15,12 @@ const FileId = Type.String({ pattern: "^[0-9a-f]{64}$", description: "SHA-256 of
 const Slot = Type.Object({ from: Instant, to: Instant });
 const Outcome = Type.String({ minLength: 1, maxLength: 100 });
 const Address = Type.String({ minLength: 1, maxLength: 300 });
+export const Latitude = Type.Number({ minimum: CHINA.latitude.from, maximum: CHINA.latitude.to });
+export const Longitude = Type.Number({ minimum: CHINA.longitude.from, maximum: CHINA.longitude.to });
+const Point = Type.Object(
+  { latitude: Latitude, longitude: Longitude },
+  { description: "Degrees of WGS-84 (CGCS2000), within China" },
+);
 
 export const Asked = enumOf(["attendance", "opinion", "own-decision", "required-reply"]);
 const StandsFor = enumOf(["attendance", "findings", "opinion", "nothing"]);
@@ -28,12 +35,7 @@ export const JointRequestSchema = Type.Object({
   kind: Kind,
   lead: Office,
   address: Address,
-  point: Type.Optional(
-    Type.Object({
-      latitude: Type.Number({ minimum: -90, maximum: 90 }),
-      longitude: Type.Number({ minimum: -180, maximum: 180 }),
-    }),
-  ),
+  point: Type.Optional(Point),
   minutes: Type.Integer({ minimum: 1, maximum: 1440 }),
   travelMinutes: Type.Integer({ minimum: 0, maximum: 1440 }),
   steps: Type.Array(Type.Object(Step), { maxItems: 30 }),
@@ -144,6 +146,7 @@ export const JointSchema = Type.Object({
   lead: Type.String(),
   leadName: Type.String(),
   address: Nullable(Type.String()),
+  point: Nullable(Point),
   minutes: Type.Integer(),
   travelMinutes: Type.Integer(),
   latestOn: Nullable(CivilDate),

@@ -4638,7 +4638,7 @@ export interface operations {
                 /** @description Settled for this day */
                 readonly on?: string;
                 readonly status?: "arranging" | "settled" | "on-site" | "concluded" | "cancelled";
-                /** @description Where the team starts */
+                /** @description Where the team starts: degrees of WGS-84 (CGCS2000) */
                 readonly latitude?: number;
                 readonly longitude?: number;
             };
@@ -4666,6 +4666,10 @@ export interface operations {
                             readonly lead: string;
                             readonly leadName: string;
                             readonly address: string | null;
+                            readonly point: {
+                                readonly latitude: number;
+                                readonly longitude: number;
+                            } | null;
                             readonly minutes: number;
                             readonly travelMinutes: number;
                             readonly latestOn: string | null;
@@ -4866,7 +4870,7 @@ export interface operations {
                             readonly signed: boolean;
                             readonly allowed: readonly string[];
                         }[];
-                        /** @description With a start, and where the place of every site is known: in which order to go */
+                        /** @description With a start, and where every site still to be visited is on the map: in which order to go */
                         readonly route: {
                             readonly order: readonly string[];
                             readonly minutes: number;
@@ -4898,6 +4902,7 @@ export interface operations {
                     readonly kind: "visit" | "combined-visit" | "assessment" | "drawing-review" | "acceptance";
                     readonly lead: string;
                     readonly address: string;
+                    /** @description Degrees of WGS-84 (CGCS2000), within China */
                     readonly point?: {
                         readonly latitude: number;
                         readonly longitude: number;
@@ -4966,6 +4971,10 @@ export interface operations {
                         readonly lead: string;
                         readonly leadName: string;
                         readonly address: string | null;
+                        readonly point: {
+                            readonly latitude: number;
+                            readonly longitude: number;
+                        } | null;
                         readonly minutes: number;
                         readonly travelMinutes: number;
                         readonly latestOn: string | null;
@@ -5279,6 +5288,10 @@ export interface operations {
                             readonly lead: string;
                             readonly leadName: string;
                             readonly address: string | null;
+                            readonly point: {
+                                readonly latitude: number;
+                                readonly longitude: number;
+                            } | null;
                             readonly minutes: number;
                             readonly travelMinutes: number;
                             readonly latestOn: string | null;

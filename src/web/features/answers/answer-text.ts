@@ -44,6 +44,8 @@ export function useAnswerText({ masked, nameOf }: AnswerReading): (field: Simple
         const division = plain(partOf(value, "division"));
         return `${nameOf?.(division) ?? ""}${plain(partOf(value, "detail"))}`;
       }
+      case "place":
+        return placeText(value, t("point"));
       case "file":
         return listOf(value)
           .map((id) => nameOf?.(plain(id)) ?? t("file"))
@@ -68,6 +70,16 @@ function labelOf(options: readonly { readonly code: string; readonly label: stri
 
 function partOf(value: unknown, part: string): unknown {
   return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[part] : undefined;
+}
+
+/** The words, and behind them where that is on the map. */
+function placeText(value: unknown, label: string): string {
+  const point = partOf(value, "point");
+  const [latitude, longitude] = [partOf(point, "latitude"), partOf(point, "longitude")];
+  const words = plain(partOf(value, "address"));
+  return typeof latitude === "number" && typeof longitude === "number"
+    ? `${words} (${label} ${latitude}, ${longitude})`
+    : words;
 }
 
 function moneyText(value: unknown): string {

@@ -9,6 +9,7 @@ import { ListHead } from "../desk-lists/ListHead.tsx";
 import { useToday } from "../desk-lists/use-today.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import { useMay } from "../session/session.ts";
+import { DayRoute } from "./DayRoute.tsx";
 import { type JointView, slotText, useJointList } from "./joint.ts";
 import { STATUS_TONES } from "./tones.ts";
 
@@ -34,6 +35,7 @@ export function JointListPage() {
           ]}
         />
       </ListHead>
+      {on !== "" && <DayRoute on={on} />}
       {found.isError && <ErrorPanel error={found.error} onRetry={() => void found.refetch()} />}
       <JointTable rows={found.data?.rows ?? []} loading={found.isPending} />
     </>

@@ -39,6 +39,7 @@ function OpenWork({ view }: { readonly view: JointView }) {
         <Fact name={t("fact.latestOn")}>{view.latestOn ?? t("fact.noLimit")}</Fact>
         <Fact name={t("fact.lead")}>{view.leadName}</Fact>
         <Fact name={t("fact.requestedBy")}>{view.requestedBy}</Fact>
+        {view.point !== null && <Fact name={t("fact.point")}>{t("fact.pointOf", view.point)}</Fact>}
         <Fact name={t("fact.length")}>{t("fact.lengthOf", { minutes: view.minutes, travel: view.travelMinutes })}</Fact>
       </dl>
       {goes && (

@@ -1,24 +1,26 @@
 /** Asking for joint work: which waiting steps, where, for how long. */
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Form, Input, InputNumber, Radio, Select } from "antd";
-import { useRef } from "react";
+import { Button, Form, InputNumber, Radio, Select } from "antd";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { JOINT_KINDS, type JointKind, KIND_RULES, type KindRule } from "../../../core/joint/index.ts";
 import type { AnswerOf } from "../../api/answers.ts";
-import { createPressKeys, type PressKeys, sendJson } from "../../api/json.ts";
+import { createPressKeys, getJson, type PressKeys, sendJson } from "../../api/json.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
+import { type Place, PlaceField, type PlaceFieldProps } from "../../ui/PlaceField.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { type TaskRow, useTasks } from "../desk-lists/rows.ts";
+import { placeOf } from "../form/answers.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import styles from "./Joint.module.css";
 
 interface Asked {
   readonly kind: JointKind;
   readonly steps: readonly string[];
-  readonly address: string;
+  readonly place: Place;
   readonly minutes: number;
   readonly travelMinutes: number;
 }
@@ -44,6 +46,12 @@ function Asking({ rows }: { readonly rows: readonly TaskRow[] }) {
   const asking = useAsking(rows);
   const rule: KindRule = KIND_RULES[kind];
   const fitting = rows.filter((row) => rule.serves.some((served) => served === row.taskKind));
+  const steps = Form.useWatch("steps", form);
+  const applied = usePlaceApplied(rows.find((row) => steps?.[0] === stepKey(row))?.id);
+  const place = Form.useWatch("place", form);
+  useEffect(() => {
+    if (applied !== undefined && form.getFieldValue("place") === undefined) form.setFieldValue("place", applied);
+  }, [applied, form]);
   const chosen = fitting.filter((row) => row.id === fromCase).map(stepKey);
   return (
     <Form<Asked>
@@ -72,11 +80,15 @@ function Asking({ rows }: { readonly rows: readonly TaskRow[] }) {
         />
       </Form.Item>
       <Form.Item
-        name="address"
-        label={t("fact.address")}
-        rules={[{ required: true, message: t("new.addressMissing") }]}
+        name="place"
+        rules={[
+          {
+            validator: (_, value: Place | undefined) =>
+              (value?.address ?? "").trim() === "" ? Promise.reject(t("new.addressMissing")) : Promise.resolve(),
+          },
+        ]}
       >
-        <Input maxLength={300} />
+        <SitePlace hint={t(applied !== undefined && place === applied ? "new.placeApplied" : "new.placeHint")} />
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item
@@ -102,16 +114,43 @@ function Asking({ rows }: { readonly rows: readonly TaskRow[] }) {
   );
 }
 
+/** The form gives the value and takes the change. */
+function SitePlace({ hint, value, onChange }: Partial<Pick<PlaceFieldProps, "hint" | "value" | "onChange">>) {
+  const { t } = useTranslation("deskJoint");
+  return (
+    <PlaceField
+      id="joint-place"
+      label={t("new.place")}
+      hint={hint}
+      required
+      value={value}
+      onChange={(next) => onChange?.(next)}
+    />
+  );
+}
+
+/** Where the applicant says that it is, in whichever question of the form. */
+function usePlaceApplied(caseId: string | undefined): Place | undefined {
+  const { data } = useQuery({
+    queryKey: ["cases", caseId],
+    queryFn: ({ signal }) => getJson<AnswerOf<"getCase">>(`/api/cases/${caseId}`, signal),
+    enabled: caseId !== undefined,
+    select: ({ form }) => Object.values(form).flatMap((answer) => placeOf(answer) ?? [])[0],
+  });
+  return data;
+}
+
 function useAsking(rows: readonly TaskRow[]) {
   const navigate = useNavigate();
   const keys = useRef<PressKeys>(undefined);
   keys.current ??= createPressKeys();
   const press = keys.current;
   return useMutation({
-    mutationFn: ({ steps, ...asked }: Asked) => {
+    mutationFn: ({ steps, place, ...asked }: Asked) => {
       const chosen = rows.filter((row) => steps.includes(stepKey(row)));
       const body = {
         ...asked,
+        ...place,
         lead: chosen[0]?.taskOffice ?? "",
         steps: chosen.map(({ id, task }) => ({ caseId: id, task })),
       };

@@ -1,6 +1,7 @@
 /** Joint work on the screens of the desk: what the server tells of it, and giving a command on it. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
+import type { GeoPoint } from "../../../core/shared/index.ts";
 import type { AnswerOf } from "../../api/answers.ts";
 import { createPressKeys, getJson, type PressKeys, sendJson } from "../../api/json.ts";
 
@@ -20,6 +21,19 @@ export function useJointList(on: string) {
     queryFn: ({ signal }) =>
       getJson<AnswerOf<"listJointWork">>(`/api/joint-work${on === "" ? "" : `?on=${on}`}`, signal),
     refetchInterval: AGAIN_MS,
+  });
+}
+
+/** In which order to go to the sites of a day, from the start given. */
+export function useDayRoute(on: string, start: GeoPoint | undefined) {
+  return useQuery({
+    queryKey: ["joint", "route", on, start],
+    queryFn: ({ signal }) =>
+      getJson<AnswerOf<"listJointWork">>(
+        `/api/joint-work?on=${on}&latitude=${start?.latitude}&longitude=${start?.longitude}`,
+        signal,
+      ),
+    enabled: start !== undefined,
   });
 }
 

@@ -7,9 +7,10 @@ import { DateField } from "../../ui/DateField.tsx";
 import { Declaration } from "../../ui/Declaration.tsx";
 import type { FieldBase } from "../../ui/Field.tsx";
 import { MoneyField } from "../../ui/MoneyField.tsx";
+import { PlaceField } from "../../ui/PlaceField.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { boxText, textAnswer } from "./answers.ts";
+import { boxText, placeOf, textAnswer } from "./answers.ts";
 import { DateRangeControl } from "./DateRangeControl.tsx";
 import { FileControl } from "./FileControl.tsx";
 import { useFormServices } from "./form-services.ts";
@@ -92,6 +93,8 @@ export function FieldControl(props: FieldControlProps) {
       return <TextField {...text} {...TELEPHONE} hint={base.hint ?? t(`hint.${spec.kind}`)} />;
     case "address":
       return <AddressField {...base} divisions={divisions} value={addressOf(value)} onChange={onChange} />;
+    case "place":
+      return <PlaceField {...base} value={placeOf(value)} onChange={onChange} onBlur={onLeave} />;
     case "file":
       return <FileControl {...base} maxCount={spec.maxCount} ids={textsOf(value)} onChange={onChange} />;
     case "declaration":

@@ -1,4 +1,5 @@
 /** Answers as they stand in a box while somebody writes, and back. */
+import type { PlaceValue } from "../../../core/form/index.ts";
 
 /** Answers while they are being written: by field id, of any shape. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -38,4 +39,18 @@ export function fieldElementId(path: string): string {
 export function withAnswer(answers: Answers, id: string, value: unknown): Answers {
   const { [id]: _old, ...others } = answers;
   return value === undefined ? others : { ...others, [id]: value };
+}
+
+/** The answer to the question for a place; undefined for what has another shape. */
+export function placeOf(value: unknown): PlaceValue | undefined {
+  if (typeof value !== "object" || value === null || !("address" in value)) return undefined;
+  const { address } = value;
+  if (typeof address !== "string") return undefined;
+  const { latitude, longitude } = pointIn(value);
+  if (typeof latitude !== "number" || typeof longitude !== "number") return { address };
+  return { address, point: { latitude, longitude } };
+}
+
+function pointIn(value: object): { readonly latitude?: unknown; readonly longitude?: unknown } {
+  return "point" in value && typeof value.point === "object" && value.point !== null ? value.point : {};
 }

@@ -23,6 +23,7 @@ export const EVERY_KIND: FormSpec = {
           visibleWhen: "form.isFirm = true",
         },
         { ...plain, id: "address", kind: "address", label: "经营场所" },
+        { ...plain, id: "site", kind: "place", label: "施工地点", required: false },
       ],
     },
     {
