@@ -27,7 +27,11 @@ describe("the day of a team", () => {
 
   test("is of the sites that nobody has been to yet", () => {
     const statuses: readonly JointWork["status"][] = ["arranging", "settled", "on-site", "concluded", "cancelled"];
-    expect(statuses.filter((status) => isToBeVisited({ ...near, status }))).toEqual(["arranging", "settled", "on-site"]);
+    expect(statuses.filter((status) => isToBeVisited({ ...near, status }))).toEqual([
+      "arranging",
+      "settled",
+      "on-site",
+    ]);
   });
 
   test("makes the way shorter on a day on which the officer is near by already", () => {
