@@ -2,7 +2,7 @@
 import type { Calendar } from "../calendar/index.ts";
 import type { Procedure } from "../catalog/index.ts";
 import type { Actor, StaffActor } from "../party/index.ts";
-import { type CivilDate, civilDateOf, type FeelContext, type Instant, type JsonObject } from "../shared/index.ts";
+import { type CivilDate, civilDateOf, type FeelNames, type Instant, type JsonObject } from "../shared/index.ts";
 import type { Bar } from "./bars.ts";
 import { childrenFacts } from "./children.ts";
 import type { CaseEvent, EventActor, EventBody, EventPersonal } from "./event.ts";
@@ -53,23 +53,38 @@ export function eventActor(actor: Actor): EventActor {
   }
 }
 
-/** Names that conditions, fees and certificates may use: `today`, `situation`, `form`, `applicant`, `materials`, `undertakings`. */
-export function feelContext(procedure: Procedure, state: CaseState, today: CivilDate): FeelContext & JsonObject {
-  return {
-    today,
-    situation: state.situation,
-    form: state.personal === undefined ? state.form : { ...state.form, ...state.personal.form },
-    applicant: {
-      kind: state.applicantKind,
-      name: state.personal?.applicant.name ?? "",
-      idNumber: state.personal?.applicant.idNumber ?? "",
-      address: state.personal?.applicant.address ?? "",
-    },
-    materials: Object.keys(state.materials),
-    undertakings: takenAtTheirWord(state),
-    item: { name: procedure.item.name },
-    children: childrenFacts(state),
+/**
+ * Names that conditions, fees and certificates may use: `today`, `situation`, `form`, `applicant`, `materials`,
+ * `undertakings`, `item`, `children`.
+ */
+export function feelContext(procedure: Procedure, state: CaseState, today: CivilDate): FeelNames {
+  return (name) => {
+    switch (name) {
+      case "today":
+        return today;
+      case "situation":
+        return state.situation;
+      case "form":
+        return state.personal === undefined ? state.form : { ...state.form, ...state.personal.form };
+      case "applicant":
+        return applicantFacts(state);
+      case "materials":
+        return Object.keys(state.materials);
+      case "undertakings":
+        return takenAtTheirWord(state);
+      case "item":
+        return { name: procedure.item.name };
+      case "children":
+        return childrenFacts(state);
+      default:
+        return undefined;
+    }
   };
+}
+
+function applicantFacts({ applicantKind: kind, personal }: CaseState): JsonObject {
+  const { name = "", idNumber = "", address = "" } = personal?.applicant ?? {};
+  return { kind, name, idNumber, address };
 }
 
 /** Ids of the undertakings that count now. */

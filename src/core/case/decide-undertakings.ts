@@ -5,7 +5,7 @@
 import { type BreachEffect, KINDS_OF_UNDERTAKING, type Procedure, type UndertakingRule } from "../catalog/index.ts";
 import { computeClock } from "../clock/index.ts";
 import { restartFlow } from "../flow/index.ts";
-import { type CivilDate, type FeelContext, ok, type Result, refuse } from "../shared/index.ts";
+import { type CivilDate, type FeelFacts, ok, type Result, refuse } from "../shared/index.ts";
 import { barFromUndertaking } from "./bars.ts";
 import type { CheckUndertaking, DeliverUndertaking, GiveUndertaking, WithdrawUndertaking } from "./command.ts";
 import { type DecideContext, feelContext, happened, todayOf } from "./context.ts";
@@ -55,7 +55,7 @@ export function giveUndertaking(
 }
 
 /** Nothing that it puts off is missing. */
-function isNeedless(procedure: Procedure, rule: UndertakingRule, state: CaseState, facts: FeelContext): boolean {
+function isNeedless(procedure: Procedure, rule: UndertakingRule, state: CaseState, facts: FeelFacts): boolean {
   if (KINDS_OF_UNDERTAKING[rule.kind].putsOff !== "materials") return false;
   const materials = procedure.item.materials.filter(({ id }) => rule.materials.includes(id));
   const applying = materialsThatApply(materials, facts);
@@ -67,7 +67,7 @@ function isNeedless(procedure: Procedure, rule: UndertakingRule, state: CaseStat
 export function chooseUndertakings(
   procedure: Procedure,
   ids: readonly string[],
-  facts: FeelContext,
+  facts: FeelFacts,
   context: DecideContext,
 ): Result<readonly UndertakingRule[], CaseRefusal> {
   const chosen: UndertakingRule[] = [];
@@ -94,7 +94,7 @@ export function givenBody({ id, kind, materials, conditions, breach, bars }: Und
 function choose(
   procedure: Procedure,
   id: string,
-  facts: FeelContext,
+  facts: FeelFacts,
   context: DecideContext,
 ): Result<UndertakingRule, CaseRefusal> {
   const rule = ruleOf(procedure, id);

@@ -1,13 +1,13 @@
 /** Which materials an application asks for, and which of them are not in. */
 import type { Material } from "../catalog/index.ts";
-import { evaluateCondition, type FeelContext, ok, type Result, refuse } from "../shared/index.ts";
+import { evaluateCondition, type FeelFacts, ok, type Result, refuse } from "../shared/index.ts";
 import type { HandedInByMaterial } from "./command.ts";
 import type { CaseRefusal } from "./refusal.ts";
 
 /** The materials that the situation and the form ask for: nothing else may be demanded. @basis 优化营商环境条例 §36 */
 export function materialsThatApply(
   materials: readonly Material[],
-  facts: FeelContext,
+  facts: FeelFacts,
 ): Result<readonly Material[], CaseRefusal> {
   const applying: Material[] = [];
   for (const material of materials) {

@@ -17,7 +17,7 @@ import {
   civilDateOf,
   endOfDay,
   evaluateCondition,
-  type FeelContext,
+  type FeelFacts,
   type Instant,
 } from "../shared/index.ts";
 import type { HandedInByMaterial } from "./command.ts";
@@ -104,7 +104,7 @@ export function effectNow({ effects }: Pick<Undertaking, "effects">, decided: bo
 }
 
 /** Is it offered to this application? Null when its condition cannot be read. */
-export function isOffered(rule: UndertakingRule, facts: FeelContext): boolean {
+export function isOffered(rule: UndertakingRule, facts: FeelFacts): boolean {
   if (rule.when === undefined) return true;
   const applies = evaluateCondition(rule.when, facts);
   return applies.ok && applies.value;

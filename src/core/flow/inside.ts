@@ -2,7 +2,15 @@
  * Steps with something inside: sub-processes, and multi-instance steps (会签, 或签, k of n), which are done by several.
  * A token waits around what is inside and goes on when that is done, or when enough is done.
  */
-import { evaluateCondition, evaluateExpression, type Json, ok, type Result, refuse } from "../shared/index.ts";
+import {
+  evaluateCondition,
+  evaluateExpression,
+  type Json,
+  ok,
+  type Result,
+  refuse,
+  withFacts,
+} from "../shared/index.ts";
 import {
   type FlowNode,
   getNode,
@@ -142,7 +150,7 @@ function isEnough(
   if (spoken.length >= total) return ok(true);
   const { completion } = node.loop;
   if (completion === undefined) return ok(false);
-  const holds = evaluateCondition(completion, { ...contextOf(run), ...loopFacts(spoken, total) });
+  const holds = evaluateCondition(completion, withFacts(contextOf(run), loopFacts(spoken, total)));
   return holds.ok ? holds : refuse({ code: "flow/condition-failed", element: node.id, cause: holds.refusal });
 }
 
@@ -161,7 +169,7 @@ function verdictOf(
     const [only] = said;
     return ok(said.size === 0 ? ABSENT : said.size === 1 ? only : outcomes.at(-1));
   }
-  const value = evaluateExpression(rule, { ...contextOf(run), ...loopFacts(spoken, total) });
+  const value = evaluateExpression(rule, withFacts(contextOf(run), loopFacts(spoken, total)));
   if (!value.ok) return refuse({ code: "flow/rule-failed", element: node.id, cause: value.refusal });
   if (typeof value.value === "string" && outcomes.includes(value.value)) return ok(value.value);
   return refuse({ code: "flow/verdict-unknown", element: node.id, outcomes });

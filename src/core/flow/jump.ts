@@ -3,7 +3,7 @@
  * standing that results is one the flow could have reached by itself; never past a step that the law requires.
  * Rule R-FLW-24. @basis 行政许可法 §69(3): a licence granted against the statutory procedure may be revoked
  */
-import { type JsonObject, type Result, refuse } from "../shared/index.ts";
+import { type FeelFacts, type Result, refuse } from "../shared/index.ts";
 import { advance } from "./advance.ts";
 import { type EdgeId, type FlowModel, type FlowNode, getEdge, getNode, type NodeId } from "./model.ts";
 import type { FlowRefusal } from "./refusals.ts";
@@ -35,7 +35,7 @@ export function jumpTo(
   model: FlowModel,
   state: FlowState,
   jump: Jump,
-  facts: JsonObject,
+  facts: FeelFacts,
 ): Result<FlowDelta, FlowRefusal> {
   const { taskId, target } = jump;
   const task = state.tasks.find((open) => open.taskId === taskId);

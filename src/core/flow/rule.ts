@@ -7,7 +7,7 @@ import {
   listTexts,
   type RuleRefusal,
 } from "../rule/index.ts";
-import { evaluateExpression, type FeelRefusal, type Json, type Result } from "../shared/index.ts";
+import { evaluateExpression, type FeelFacts, type FeelRefusal, type Json, type Result } from "../shared/index.ts";
 import type { FlowFinding } from "./findings.ts";
 import type { FlowModel, FlowNode, RuleNode } from "./model.ts";
 import type { FlowSource } from "./source.ts";
@@ -44,7 +44,7 @@ export function textsOfRule(model: FlowModel, node: FlowNode): readonly Decision
 export function evaluateRule(
   model: FlowModel,
   { id, feel, decision }: RuleNode,
-  facts: Readonly<Record<string, Json>>,
+  facts: FeelFacts,
 ): Result<Json, FeelRefusal | RuleRefusal> {
   if (feel !== undefined) return evaluateExpression(feel, facts);
   const bound = decision === undefined ? undefined : model.decisions?.[decision];

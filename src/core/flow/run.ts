@@ -2,7 +2,7 @@
  * One step of a flow while it is under way: what it has changed so far, and the elementary changes. A `Run` becomes a
  * delta; state and model are never written.
  */
-import type { Json, JsonObject } from "../shared/index.ts";
+import { type FeelFacts, type FeelNames, factOf, type JsonObject } from "../shared/index.ts";
 import type { CallNode, Correspondent, EdgeId, FlowModel, NodeId, UserTaskNode } from "./model.ts";
 import { getNode } from "./model.ts";
 import type {
@@ -22,7 +22,7 @@ import type {
 
 /** What the conditions of one step may speak of: the case's facts, and the outcome just given. */
 export interface Occasion {
-  readonly facts: JsonObject;
+  readonly facts: FeelFacts;
   readonly nodeId?: NodeId;
   readonly outcome?: string;
 }
@@ -260,9 +260,13 @@ function waitsOf(run: Run, token: TokenId): readonly OpenWait[] {
 }
 
 /** Later words win: the case's facts, results of rules, then what only the flow knows. */
-export function contextOf(run: Run): Readonly<Record<string, Json>> {
-  const { facts, nodeId, outcome } = run.occasion;
-  const outcomes =
-    nodeId === undefined || outcome === undefined ? run.state.outcomes : { ...run.state.outcomes, [nodeId]: outcome };
-  return { ...facts, ...run.state.facts, ...run.facts, outcome: outcome ?? null, outcomes };
+export function contextOf({ occasion, state, facts }: Run): FeelNames {
+  const { nodeId, outcome } = occasion;
+  return (name) => {
+    if (name === "outcome") return outcome ?? null;
+    if (name === "outcomes")
+      return nodeId === undefined || outcome === undefined ? state.outcomes : { ...state.outcomes, [nodeId]: outcome };
+    if (Object.hasOwn(facts, name)) return facts[name];
+    return Object.hasOwn(state.facts, name) ? state.facts[name] : factOf(occasion.facts, name);
+  };
 }

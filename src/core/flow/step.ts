@@ -3,7 +3,7 @@
  * called is closed. Each returns the delta to be recorded, or the obstacle; a refused step changes nothing. Rules
  * R-FLW-01 to R-FLW-05.
  */
-import { type JsonObject, ok, type Result, refuse } from "../shared/index.ts";
+import { type FeelFacts, ok, type Result, refuse } from "../shared/index.ts";
 import { advance } from "./advance.ts";
 import { ABSENT, instanceDone } from "./inside.ts";
 import { type FlowModel, getNode, isBoundary, type NodeId, onlyWayOut } from "./model.ts";
@@ -15,7 +15,7 @@ import { emptyFlow, type FlowDelta, type FlowState, type OpenTask, type Token, t
  * Enters the flow. `facts` is what FEEL conditions may speak of, by name (form, situation, today …); the flow itself
  * adds `outcome` (of the task just completed, else null), `outcomes` (in force, by task node) and results of rules.
  */
-export function startFlow(model: FlowModel, facts: JsonObject): Result<FlowDelta, FlowRefusal> {
+export function startFlow(model: FlowModel, facts: FeelFacts): Result<FlowDelta, FlowRefusal> {
   const run = beginRun(model, emptyFlow, { facts });
   run.visited.push(model.start);
   return advance(run, [{ edge: onlyWayOut(model, model.start), from: [], scope: undefined }]);
@@ -35,7 +35,7 @@ export function completeTask(
   model: FlowModel,
   state: FlowState,
   completion: Completion,
-  facts: JsonObject,
+  facts: FeelFacts,
 ): Result<FlowDelta, FlowRefusal> {
   const { taskId, outcome } = completion;
   const task = state.tasks.find((open) => open.taskId === taskId);
@@ -57,7 +57,7 @@ export function fireTimer(
   model: FlowModel,
   state: FlowState,
   timerId: string,
-  facts: JsonObject,
+  facts: FeelFacts,
 ): Result<FlowDelta, FlowRefusal> {
   const timer = state.timers.find((set) => set.timerId === timerId);
   if (timer === undefined) return refuse({ code: "flow/timer-not-set", timerId });
@@ -80,7 +80,7 @@ export function receiveMessage(
   model: FlowModel,
   state: FlowState,
   arrival: { readonly message: string; readonly waitId?: string },
-  facts: JsonObject,
+  facts: FeelFacts,
 ): Result<FlowDelta, FlowRefusal> {
   const { message, waitId } = arrival;
   const awaited = state.waits.find(
@@ -97,7 +97,7 @@ export function finishCall(
   model: FlowModel,
   state: FlowState,
   closing: { readonly callId: string; readonly outcome: string },
-  facts: JsonObject,
+  facts: FeelFacts,
 ): Result<FlowDelta, FlowRefusal> {
   const { callId, outcome } = closing;
   const call = state.calls.find((open) => open.callId === callId);

@@ -5,14 +5,16 @@
 import {
   constantOf,
   evaluateFeel,
-  type FeelContext,
+  type FeelFacts,
   type FeelScope,
+  factOf,
   feelToJson,
   type Json,
   ok,
   passesTests,
   type Result,
   refuse,
+  withFacts,
 } from "../shared/index.ts";
 import { applyHitPolicy, type TableRun } from "./hits.ts";
 import type { Decision, DecisionExpression, DecisionStep, DecisionTable, TableInput } from "./model.ts";
@@ -24,7 +26,7 @@ import { describeType, takeAs } from "./value-type.ts";
  * hits. Dates, times and durations are ISO 8601 texts.
  * @param facts values by name, as for conditions (`form`, `situation`, `today` …)
  */
-export function evaluateDecision(decision: Decision, facts: FeelContext): Result<Json, RuleRefusal> {
+export function evaluateDecision(decision: Decision, facts: FeelFacts): Result<Json, RuleRefusal> {
   const values = new Map<string, unknown>();
   let last: unknown = null;
   for (const step of decision.steps) {
@@ -37,10 +39,10 @@ export function evaluateDecision(decision: Decision, facts: FeelContext): Result
 }
 
 /** What a decision requires is seen under its name, and hides a fact of the same name. */
-function scopeOf(step: DecisionStep, facts: FeelContext, values: ReadonlyMap<string, unknown>): FeelScope {
+function scopeOf(step: DecisionStep, facts: FeelFacts, values: ReadonlyMap<string, unknown>): FeelScope {
   if (step.requires.length === 0) return facts;
   const required = step.requires.map(({ decision, variable }) => [variable, values.get(decision)]);
-  return { ...facts, ...Object.fromEntries(required) };
+  return withFacts(facts, Object.fromEntries(required));
 }
 
 function evaluateStep(step: DecisionStep, scope: FeelScope): Result<unknown, RuleRefusal> {
@@ -89,8 +91,8 @@ function readInput(table: DecisionTable, input: TableInput, scope: FeelScope): R
 /** Stands for what only the interpreter can follow: the way through a list, a date or a text. */
 const NOT_PLAIN = Symbol("not plain");
 
-function lookUp(path: readonly string[], scope: FeelScope): unknown {
-  let at: unknown = scope;
+function lookUp([first = "", ...path]: readonly string[], scope: FeelScope): unknown {
+  let at = factOf(scope, first);
   for (const name of path) {
     if (at === null || at === undefined) return null;
     if (typeof at !== "object" || Object.getPrototypeOf(at) !== Object.prototype) return NOT_PLAIN;

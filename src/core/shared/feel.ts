@@ -5,8 +5,10 @@
  * - an expression is parsed once: it is compiled into a FEEL function whose parameters are the names it speaks of,
  *   kept by its text, and called with the values of the context;
  * - "not known" is no: a condition that comes to null is false.
+ * What is plain needs no interpreter (feel-plain.ts).
  */
 import { evaluate, FeelFunction, parseDate, parseDateTime, parseExpression } from "feelin";
+import { compilePlain, NOT_PLAIN, type Plain, type SyntaxNode } from "./feel-plain.ts";
 import type { Json } from "./json.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
@@ -34,15 +36,21 @@ export interface CheckedExpression {
   readonly paths: readonly (readonly string[])[];
 }
 
+/** The value of a name, made only when an expression speaks of it; undefined where there is none. */
+export type FeelNames = (name: string) => unknown;
+
+/** What an expression may speak of: a context, or whoever knows the names. */
+export type FeelFacts = FeelContext | FeelNames;
+
 /** Values by name as the interpreter has them: JSON, and dates, times and durations that it made itself. */
-export type FeelScope = Readonly<Record<string, unknown>>;
+export type FeelScope = Readonly<Record<string, unknown>> | FeelNames;
 
 /**
  * Whether the condition holds. Null, also from a name that the context lacks, is false.
  * @returns refused with `feel/not-a-condition` when the expression comes to something else than true, false or null
  */
-export function evaluateCondition(expression: string, context: FeelContext): Result<boolean, FeelRefusal> {
-  const value = run(expression, context);
+export function evaluateCondition(expression: string, facts: FeelFacts): Result<boolean, FeelRefusal> {
+  const value = run(expression, facts);
   if (!value.ok) return value;
   if (value.value === true) return YES;
   if (value.value === false || value.value === null) return NO;
@@ -50,8 +58,8 @@ export function evaluateCondition(expression: string, context: FeelContext): Res
 }
 
 /** The value of the expression as JSON; dates, times and durations come as ISO 8601 texts. */
-export function evaluateExpression(expression: string, context: FeelContext): Result<Json, FeelRefusal> {
-  const value = run(expression, context);
+export function evaluateExpression(expression: string, facts: FeelFacts): Result<Json, FeelRefusal> {
+  const value = run(expression, facts);
   return value.ok ? ok(feelToJson(value.value)) : value;
 }
 
@@ -66,7 +74,20 @@ export function checkExpression(expression: string): Result<CheckedExpression, F
   return compiled.ok ? ok({ variables: compiled.value.variables, paths: compiled.value.paths }) : compiled;
 }
 
+/** The value under a name; undefined where there is none. */
+export function factOf(scope: FeelScope, name: string): unknown {
+  if (typeof scope === "function") return scope(name);
+  return Object.hasOwn(scope, name) ? scope[name] : undefined;
+}
+
+/** All that is known already, and what hides a fact of the same name. */
+export function withFacts(scope: FeelScope, facts: Readonly<Record<string, unknown>>): FeelNames {
+  return (name) => (Object.hasOwn(facts, name) ? facts[name] : factOf(scope, name));
+}
+
 interface Compiled extends CheckedExpression {
+  /** Answers without the interpreter where it can. */
+  readonly plain: Plain<FeelScope> | undefined;
   readonly parameters: readonly string[];
   readonly call: (...values: readonly unknown[]) => unknown;
   /** The interpreter adds to this list at every call: it is emptied after each. */
@@ -88,25 +109,29 @@ function compile(expression: string): Result<Compiled, FeelRefusal> {
 }
 
 function compileAnew(expression: string): Result<Compiled, FeelRefusal> {
-  const names = readNames(expression);
+  const tree = parseExpression(expression, {}, undefined);
+  const names = readNames(expression, tree);
   if (!names.ok) return names;
   const { parameters, variables, paths } = names.value;
+  const plain = compilePlain<FeelScope>(expression, tree.topNode, given);
   try {
     const { value, warnings } = evaluate(`function(${parameters.join(", ")}) ${expression}`, {});
     if (!(value instanceof FeelFunction)) return refuse({ code: "feel/syntax", expression, position: 0 });
     warnings.length = 0;
-    return ok({ parameters, variables, paths, call: value.fn, warnings });
+    return ok({ plain, parameters, variables, paths, call: value.fn, warnings });
   } catch {
     return refuse({ code: "feel/syntax", expression, position: 0 });
   }
 }
 
-function run(expression: string, context: FeelScope): Result<unknown, FeelRefusal> {
+function run(expression: string, scope: FeelScope): Result<unknown, FeelRefusal> {
   const compiled = compile(expression);
   if (!compiled.ok) return compiled;
-  const { parameters, call, warnings } = compiled.value;
+  const { plain, parameters, call, warnings } = compiled.value;
+  const answer = plain === undefined ? NOT_PLAIN : plain(scope);
+  if (answer !== NOT_PLAIN) return ok(answer);
   try {
-    return ok(call(...parameters.map((name) => given(name, context))) ?? null);
+    return ok(call(...parameters.map((name) => given(name, scope))) ?? null);
   } catch {
     return refuse({ code: "feel/evaluation", expression });
   } finally {
@@ -115,8 +140,8 @@ function run(expression: string, context: FeelScope): Result<unknown, FeelRefusa
 }
 
 /** Never undefined: for an undefined name the interpreter would fall back to its built-in of that name. */
-function given(name: string, context: FeelScope): unknown {
-  const value = Object.hasOwn(context, name) ? (context[name] ?? null) : null;
+function given(name: string, scope: FeelScope): unknown {
+  const value = factOf(scope, name) ?? null;
   if (typeof value !== "string") return value;
   if (name === "today") return parseDate(value);
   if (name === "now") return parseDateTime(value);
@@ -175,8 +200,6 @@ export function readNames(
   }
   return ok({ parameters: [...read], variables: [...free].filter((name) => !bound.has(name)), paths });
 }
-
-export type SyntaxNode = ReturnType<typeof parseExpression>["topNode"];
 
 /** What stands between the brackets of `list[…]`. */
 function isPredicate(node: SyntaxNode): boolean {

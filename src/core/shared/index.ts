@@ -7,9 +7,13 @@ export {
   evaluateExpression,
   evaluateFeel,
   type FeelContext,
+  type FeelFacts,
+  type FeelNames,
   type FeelRefusal,
   type FeelScope,
+  factOf,
   feelToJson,
+  withFacts,
 } from "./feel.ts";
 export { CHINA, type GeoPoint, isInChina, roundedPoint } from "./geo-point.ts";
 export type * from "./json.ts";

@@ -13,8 +13,9 @@ import {
   type FeelRefusal,
   type FeelScope,
   readNames,
-  type SyntaxNode,
+  withFacts,
 } from "./feel.ts";
+import { childrenOf, type SyntaxNode } from "./feel-plain.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
 /** Any one of the tests is enough. No tests: any value will do (`-`). */
@@ -146,7 +147,7 @@ function askInterpreter(
     if (!limit.ok) return limit;
     if (constantOf(limit.value)?.type !== constantOf(value)?.type) return ok(null);
   }
-  return evaluateFeel(condition, { ...scope, [input]: value });
+  return evaluateFeel(condition, withFacts(scope, { [input]: value }));
 }
 
 function compare(test: Exclude<UnaryTest, { is: "feel" }>, constant: FeelConstant | undefined): boolean | null {
@@ -265,13 +266,6 @@ function withName(node: SyntaxNode, text: string, name: string): string {
     at = part.to;
   });
   return written + text.slice(at, node.to);
-}
-
-function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
-  const children: SyntaxNode[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling)
-    if (!child.type.isSkipped) children.push(child);
-  return children;
 }
 
 /** The two ends of an interval. */
