@@ -2,7 +2,7 @@
  * Moves tokens: from a step that is done, along edges and through gateways, until every token waits again or has
  * reached an end; then lets go on what waited for that: inclusive joins, sub-processes whose last branch has ended.
  */
-import { evaluateCondition, ok, type Result, refuse } from "../shared/index.ts";
+import { appended, evaluateCondition, ok, type Result, refuse } from "../shared/index.ts";
 import { enterSubProcess, enterTask, leaveScope } from "./inside.ts";
 import type {
   EndNode,
@@ -40,15 +40,14 @@ const MAX_MOVES = 10_000;
 
 /** Carries out the moves and everything that follows. Refused when a condition cannot be evaluated. */
 export function advance(run: Run, first: readonly Move[]): Result<FlowDelta, FlowRefusal> {
-  let moves: Move[] = [...first];
+  let moves = first;
   for (let count = 0; ; count += 1) {
-    const move = moves.shift();
+    const move = moves[0];
     const next = move === undefined ? settle(run) : arriveUnlessGone(run, move);
     if (next === null) break;
     if (!next.ok) return next;
-    moves = moves.filter((one) => one.scope === undefined || isLive(run, one.scope));
     if (run.ended?.how === "terminate") break;
-    moves.push(...next.value);
+    moves = moves.length > 1 ? [...moves.slice(1), ...next.value] : next.value;
     if (count > MAX_MOVES) return refuse({ code: "flow/too-many-moves", element: run.model.id });
   }
   if (run.ended === null && run.live.length === 0) throw new Error(`flow ${run.model.id} lost its last token`);
@@ -56,7 +55,8 @@ export function advance(run: Run, first: readonly Move[]): Result<FlowDelta, Flo
 }
 
 type Moves = Result<readonly Move[], FlowRefusal>;
-const NONE: Moves = ok([]);
+const NO_MOVES: readonly Move[] = [];
+const NONE: Moves = ok(NO_MOVES);
 
 function arriveUnlessGone(run: Run, move: Move): Moves {
   if (move.scope !== undefined && !isLive(run, move.scope)) return NONE;
@@ -86,15 +86,16 @@ function arrive(run: Run, move: Move): Moves {
     case "escalate":
       return ok([...escalate(run, node, node.escalation, move), goOn(run, node, move)]);
     case "send":
-      run.sent.push({ nodeId: node.id, name: node.name, message: node.message, to: node.to });
+      run.sent = appended(run.sent, { nodeId: node.id, name: node.name, message: node.message, to: node.to });
       return ok([goOn(run, node, move)]);
     default:
-      return ok(waitAt(run, node, move));
+      waitAt(run, node, move);
+      return NONE;
   }
 }
 
 /** Steps at which a token simply stays until something from outside happens. */
-function waitAt(run: Run, node: FlowNode, move: Move): readonly Move[] {
+function waitAt(run: Run, node: FlowNode, move: Move): void {
   const token = wait(run, node.id, move);
   switch (node.kind) {
     case "timer":
@@ -114,7 +115,6 @@ function waitAt(run: Run, node: FlowNode, move: Move): readonly Move[] {
     default:
       throw new Error(`nothing may lead into ${node.id} of flow ${run.model.id}`);
   }
-  return [];
 }
 
 function awaitFirst(run: Run, node: EventChoiceNode, token: Token): void {
@@ -246,12 +246,12 @@ function applyRule(run: Run, node: RuleNode, move: Move): Moves {
 function end(run: Run, node: EndNode, move: Move): readonly Move[] {
   const { id, name, escalation, message, to = "applicant" } = node;
   spend(run, wait(run, id, move).id);
-  if (message !== undefined) run.sent.push({ nodeId: id, name, message, to });
-  const raised = escalation === undefined ? [] : escalate(run, node, escalation, move);
+  if (message !== undefined) run.sent = appended(run.sent, { nodeId: id, name, message, to });
+  const raised = escalation === undefined ? NO_MOVES : escalate(run, node, escalation, move);
   if (node.kind === "error-end") return raise(run, node, move);
   if (move.scope === undefined) run.ended = { node: id, how: node.kind === "end" ? "end" : "terminate" };
   if (node.kind === "terminate-end") cancelWithin(run, move.scope);
-  return node.kind === "end" || move.scope !== undefined ? raised : [];
+  return node.kind === "end" || move.scope !== undefined ? raised : NO_MOVES;
 }
 
 /** The sub-process that catches the error ends with everything in it; what it had begun is called off. */

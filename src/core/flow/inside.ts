@@ -40,6 +40,7 @@ import type { PastToken, Token, TokenId } from "./state.ts";
 export const MAX_INSTANCES = 100;
 
 type Moves = Result<readonly Move[], FlowRefusal>;
+const NO_MOVES: Moves = ok([]);
 type Looped = (UserTaskNode | SubProcessNode) & { readonly loop: Loop };
 
 /** Opens the task, or its instances. */
@@ -47,7 +48,7 @@ export function enterTask(run: Run, node: UserTaskNode, move: Move): Moves {
   if (isLooped(node)) return enterLoop(run, node, move);
   const token = wait(run, node.id, move);
   watch(run, token, openTask(run, node, token));
-  return ok([]);
+  return NO_MOVES;
 }
 
 /** A token waits around what begins inside. */

@@ -3,7 +3,7 @@
  * standing that results is one the flow could have reached by itself; never past a step that the law requires.
  * Rule R-FLW-24. @basis 行政许可法 §69(3): a licence granted against the statutory procedure may be revoked
  */
-import { type FeelFacts, type Result, refuse } from "../shared/index.ts";
+import { appended, type FeelFacts, type Result, refuse } from "../shared/index.ts";
 import { advance } from "./advance.ts";
 import { type EdgeId, type FlowModel, type FlowNode, getEdge, getNode, type NodeId } from "./model.ts";
 import type { FlowRefusal } from "./refusals.ts";
@@ -48,7 +48,7 @@ export function jumpTo(
   if (edge === undefined) throw new Error(`flow ${model.id} has no way to ${target}`);
   const run = beginRun(model, state, { facts });
   const { scope } = getToken(run, task.tokenId);
-  run.closed.push({ taskId, nodeId: task.nodeId, how: "jumped" });
+  run.closed = appended(run.closed, { taskId, nodeId: task.nodeId, how: "jumped" });
   cancelWithin(run, task.tokenId);
   spend(run, task.tokenId);
   return advance(run, [{ edge, from: [task.tokenId], scope }]);

@@ -2,7 +2,7 @@
  * One step of a flow while it is under way: what it has changed so far, and the elementary changes. A `Run` becomes a
  * delta; state and model are never written.
  */
-import { type FeelFacts, type FeelNames, factOf, type JsonObject } from "../shared/index.ts";
+import { appended, type FeelFacts, type FeelNames, factOf, type JsonObject } from "../shared/index.ts";
 import type { CallNode, Correspondent, EdgeId, FlowModel, NodeId, UserTaskNode } from "./model.ts";
 import { getNode } from "./model.ts";
 import type {
@@ -17,6 +17,7 @@ import type {
   PastToken,
   SentMessage,
   Token,
+  TokenChanges,
   TokenId,
 } from "./state.ts";
 
@@ -34,17 +35,17 @@ export interface Run {
   serial: TokenId;
   /** Tokens that wait now. */
   live: readonly Token[];
-  readonly born: Token[];
-  readonly used: { id: TokenId; outcome?: string }[];
-  readonly opened: OpenTask[];
-  readonly closed: ClosedTask[];
-  readonly timersSet: OpenTimer[];
-  readonly timersCleared: string[];
-  readonly waitsSet: OpenWait[];
-  readonly waitsCleared: string[];
-  readonly callsOpened: OpenCall[];
-  readonly callsClosed: string[];
-  readonly sent: SentMessage[];
+  born: readonly Token[];
+  used: TokenChanges["used"];
+  opened: readonly OpenTask[];
+  closed: readonly ClosedTask[];
+  timersSet: readonly OpenTimer[];
+  timersCleared: readonly string[];
+  waitsSet: readonly OpenWait[];
+  waitsCleared: readonly string[];
+  callsOpened: readonly OpenCall[];
+  callsClosed: readonly string[];
+  sent: readonly SentMessage[];
   readonly visited: NodeId[];
   facts: JsonObject;
   ended: FlowEnd | null;
@@ -65,40 +66,47 @@ export function beginRun(model: FlowModel, state: FlowState, occasion: Occasion)
     occasion,
     serial: state.serial,
     live: state.tokens,
-    born: [],
-    used: [],
-    opened: [],
-    closed: [],
-    timersSet: [],
-    timersCleared: [],
-    waitsSet: [],
-    waitsCleared: [],
-    callsOpened: [],
-    callsClosed: [],
-    sent: [],
+    born: NONE,
+    used: NONE,
+    opened: NONE,
+    closed: NONE,
+    timersSet: NONE,
+    timersCleared: NONE,
+    waitsSet: NONE,
+    waitsCleared: NONE,
+    callsOpened: NONE,
+    callsClosed: NONE,
+    sent: NONE,
     visited: [],
-    facts: {},
+    facts: NO_FACTS,
     ended: null,
   };
 }
 
+const NONE: readonly never[] = [];
+const NO_FACTS: JsonObject = {};
+
 /** The delta of a run; a flow has ended when its last token has. */
 export function finishRun(run: Run): FlowDelta {
-  const { waitsSet, waitsCleared, callsOpened, callsClosed, sent } = run;
+  const { opened, closed, timersSet, timersCleared, visited, facts } = run;
+  const tokens = { born: run.born, used: run.used, undone: NONE, revived: NONE };
+  const ended = run.live.length === 0 ? run.ended : null;
+  const correspondence = correspondenceOf(run);
+  return correspondence === null
+    ? { opened, closed, timersSet, timersCleared, tokens, visited, facts, ended }
+    : { opened, closed, timersSet, timersCleared, ...correspondence, tokens, visited, facts, ended };
+}
+
+/** Messages and cases of other procedures; null for a step that has none: most steps. */
+function correspondenceOf({ waitsSet, waitsCleared, callsOpened, callsClosed, sent }: Run): Partial<FlowDelta> | null {
+  const waits = waitsSet.length + waitsCleared.length;
+  if (waits + callsOpened.length + callsClosed.length + sent.length === 0) return null;
   return {
-    opened: run.opened,
-    closed: run.closed,
-    timersSet: run.timersSet,
-    timersCleared: run.timersCleared,
     ...(waitsSet.length > 0 ? { waitsSet } : {}),
     ...(waitsCleared.length > 0 ? { waitsCleared } : {}),
     ...(callsOpened.length > 0 ? { callsOpened } : {}),
     ...(callsClosed.length > 0 ? { callsClosed } : {}),
     ...(sent.length > 0 ? { sent } : {}),
-    tokens: { born: run.born, used: run.used, undone: [], revived: [] },
-    visited: run.visited,
-    facts: run.facts,
-    ended: run.ended !== null && run.live.length === 0 ? run.ended : null,
   };
 }
 
@@ -108,36 +116,41 @@ export type Birth = Omit<Token, "id" | "at">;
 export function bear(run: Run, at: NodeId, birth: Birth): Token {
   run.serial += 1;
   const token: Token = { id: run.serial, at, ...birth };
-  run.born.push(token);
-  run.live = [...run.live, token];
+  run.born = appended(run.born, token);
+  run.live = appended(run.live, token);
   return token;
 }
 
 /** Lets the token of a move wait. */
 export function wait(run: Run, at: NodeId, { edge, from, scope, facts }: Move): Token {
-  return bear(run, at, {
-    via: edge,
-    from,
-    ...(scope === undefined ? {} : { scope }),
-    ...(facts === undefined ? {} : { facts }),
-  });
+  const birth = { via: edge, from };
+  if (scope === undefined) return bear(run, at, facts === undefined ? birth : { ...birth, facts });
+  return bear(run, at, facts === undefined ? { ...birth, scope } : { ...birth, scope, facts });
 }
 
 /** Uses up a waiting token; the timers and messages that it waited with no longer count. */
 export function spend(run: Run, id: TokenId, outcome?: string): void {
-  run.live = run.live.filter((token) => token.id !== id);
-  run.used.push(outcome === undefined ? { id } : { id, outcome });
-  for (const { timerId } of timersOf(run, id)) clearTimer(run, timerId);
-  for (const { waitId } of waitsOf(run, id)) clearWait(run, waitId);
+  run.live = without(run.live, id);
+  run.used = appended(run.used, outcome === undefined ? { id } : { id, outcome });
+  const { timers, waits } = run.state;
+  for (const { tokenId, timerId } of timers) if (tokenId === id) clearTimer(run, timerId);
+  for (const { tokenId, timerId } of run.timersSet) if (tokenId === id) clearTimer(run, timerId);
+  for (const { tokenId, waitId } of waits) if (tokenId === id) clearWait(run, waitId);
+  for (const { tokenId, waitId } of run.waitsSet) if (tokenId === id) clearWait(run, waitId);
+}
+
+function without(tokens: readonly Token[], id: TokenId): readonly Token[] {
+  return tokens.length === 1 && tokens[0]?.id === id ? NONE : tokens.filter((token) => token.id !== id);
 }
 
 /** Takes a token away with all its work and all that is inside it. */
 export function cancel(run: Run, id: TokenId): void {
   cancelWithin(run, id);
   const task = openTasks(run).find((open) => open.tokenId === id);
-  if (task !== undefined) run.closed.push({ taskId: task.taskId, nodeId: task.nodeId, how: "cancelled" });
+  if (task !== undefined)
+    run.closed = appended(run.closed, { taskId: task.taskId, nodeId: task.nodeId, how: "cancelled" });
   const call = openCalls(run).find((open) => open.tokenId === id);
-  if (call !== undefined) run.callsClosed.push(call.callId);
+  if (call !== undefined) run.callsClosed = appended(run.callsClosed, call.callId);
   spend(run, id);
 }
 
@@ -159,19 +172,20 @@ export function getToken(run: Run, id: TokenId): Token {
 
 /** Tokens used up so far that stood inside another, in the order of use. */
 export function pastWithin(run: Run, scope: TokenId): readonly PastToken[] {
-  const before = run.state.past.filter((token) => token.scope === scope);
-  const now = run.used.flatMap(({ id, outcome }) => {
-    const token = [...run.state.tokens, ...run.born].find((one) => one.id === id);
-    if (token?.scope !== scope) return [];
-    return [outcome === undefined ? token : { ...token, outcome }];
-  });
-  return [...before, ...now];
+  let within: readonly PastToken[] = NONE;
+  for (const token of run.state.past) if (token.scope === scope) within = appended(within, token);
+  for (const { id, outcome } of run.used) {
+    const token = run.state.tokens.find((one) => one.id === id) ?? run.born.find((one) => one.id === id);
+    if (token?.scope !== scope) continue;
+    within = appended(within, outcome === undefined ? token : { ...token, outcome });
+  }
+  return within;
 }
 
 /** Opens the task of a token that has arrived, with the clock of its silence. */
-export function openTask(run: Run, node: UserTaskNode, token: Token, more: Partial<OpenTask> = {}): OpenTask {
+export function openTask(run: Run, node: UserTaskNode, token: Token, more?: Partial<OpenTask>): OpenTask {
   const task = taskAt(node, token, more);
-  run.opened.push(task);
+  run.opened = appended(run.opened, task);
   if (node.absence !== undefined && task.askedFor === undefined) {
     setTimer(run, node.id, token, { duration: node.absence.after, interrupting: true, attachedTask: task.taskId });
   }
@@ -179,32 +193,32 @@ export function openTask(run: Run, node: UserTaskNode, token: Token, more: Parti
 }
 
 /** The task that a token opens. */
-export function taskAt(node: UserTaskNode, token: Token, more: Partial<OpenTask> = {}): OpenTask {
-  return {
-    taskId: `${node.id}#${token.id}`,
-    tokenId: token.id,
-    nodeId: node.id,
-    name: node.name,
-    kind: node.taskKind,
-    office: node.office,
-    post: node.post,
-    outcomes: node.outcomes,
-    ...(node.limit === undefined ? {} : { limit: node.limit }),
-    statutoryStep: node.statutoryStep,
-    minimumOfficers: node.minimumOfficers,
-    ...more,
-  };
+export function taskAt(node: UserTaskNode, token: Token, more?: Partial<OpenTask>): OpenTask {
+  const { id: nodeId, name, taskKind: kind, office, post, outcomes, limit, statutoryStep, minimumOfficers } = node;
+  const { id: tokenId } = token;
+  const taskId = `${nodeId}#${tokenId}`;
+  const task =
+    limit === undefined
+      ? { taskId, tokenId, nodeId, name, kind, office, post, outcomes, statutoryStep, minimumOfficers }
+      : { taskId, tokenId, nodeId, name, kind, office, post, outcomes, limit, statutoryStep, minimumOfficers };
+  return more === undefined ? task : { ...task, ...more };
 }
 
 /** Opens a case of another procedure. */
 export function openCall(run: Run, node: CallNode, token: Token): void {
   const { id: nodeId, name, procedure } = node;
-  run.callsOpened.push({ callId: `${nodeId}#${token.id}`, tokenId: token.id, nodeId, name, procedure });
+  run.callsOpened = appended(run.callsOpened, {
+    callId: `${nodeId}#${token.id}`,
+    tokenId: token.id,
+    nodeId,
+    name,
+    procedure,
+  });
 }
 
 /** Sets the timers and messages that watch a step. */
 export function watch(run: Run, token: Token, task?: OpenTask): void {
-  for (const id of run.model.boundary[token.at] ?? []) {
+  for (const id of run.model.boundary[token.at] ?? NONE) {
     const event = getNode(run.model, id);
     const attached = task === undefined ? {} : { attachedTask: task.taskId };
     if (event.kind === "boundary-timer") {
@@ -220,7 +234,7 @@ export function setTimer(
   token: Token,
   timer: Pick<OpenTimer, "duration" | "interrupting" | "attachedTask">,
 ): void {
-  run.timersSet.push({ timerId: `${nodeId}#${token.id}`, tokenId: token.id, nodeId, ...timer });
+  run.timersSet = appended(run.timersSet, { timerId: `${nodeId}#${token.id}`, tokenId: token.id, nodeId, ...timer });
 }
 
 export function setWait(
@@ -229,15 +243,22 @@ export function setWait(
   token: Token,
 ): void {
   const { id: nodeId, name, message, from } = node;
-  run.waitsSet.push({ waitId: `${nodeId}#${token.id}`, tokenId: token.id, nodeId, name, message, from });
+  run.waitsSet = appended(run.waitsSet, {
+    waitId: `${nodeId}#${token.id}`,
+    tokenId: token.id,
+    nodeId,
+    name,
+    message,
+    from,
+  });
 }
 
 export function clearTimer(run: Run, timerId: string): void {
-  if (!run.timersCleared.includes(timerId)) run.timersCleared.push(timerId);
+  if (!run.timersCleared.includes(timerId)) run.timersCleared = appended(run.timersCleared, timerId);
 }
 
 export function clearWait(run: Run, waitId: string): void {
-  if (!run.waitsCleared.includes(waitId)) run.waitsCleared.push(waitId);
+  if (!run.waitsCleared.includes(waitId)) run.waitsCleared = appended(run.waitsCleared, waitId);
 }
 
 /** Tasks that are open now, those of this step included. */
@@ -249,14 +270,6 @@ export function openTasks(run: Run): readonly OpenTask[] {
 
 function openCalls(run: Run): readonly OpenCall[] {
   return [...run.state.calls, ...run.callsOpened].filter((call) => !run.callsClosed.includes(call.callId));
-}
-
-function timersOf(run: Run, token: TokenId): readonly OpenTimer[] {
-  return [...run.state.timers, ...run.timersSet].filter((timer) => timer.tokenId === token);
-}
-
-function waitsOf(run: Run, token: TokenId): readonly OpenWait[] {
-  return [...run.state.waits, ...run.waitsSet].filter((one) => one.tokenId === token);
 }
 
 /** Later words win: the case's facts, results of rules, then what only the flow knows. */

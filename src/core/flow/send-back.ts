@@ -4,7 +4,7 @@
  * the join one branch while the others keep their opinions and wait at the join. The standing that results is one
  * the flow could have reached by itself, so a sound flow still ends, and once. Rules R-FLW-06 to R-FLW-09.
  */
-import { ok, type Result, refuse } from "../shared/index.ts";
+import { appended, ok, type Result, refuse } from "../shared/index.ts";
 import { isLooped, openInstances } from "./inside.ts";
 import { type FlowModel, getNode, type NodeId } from "./model.ts";
 import type { FlowRefusal } from "./refusals.ts";
@@ -58,11 +58,14 @@ function reopen(model: FlowModel, state: FlowState, step: PastToken, returnedTas
   for (const token of revived) if (around.has(token.id)) watch(run, token);
   for (const { taskId, nodeId, tokenId } of state.tasks) {
     if (undone.has(tokenId))
-      run.closed.push({ taskId, nodeId, how: taskId === returnedTask ? "returned" : "cancelled" });
+      run.closed = appended(run.closed, { taskId, nodeId, how: taskId === returnedTask ? "returned" : "cancelled" });
   }
-  for (const { timerId, tokenId } of state.timers) if (undone.has(tokenId)) run.timersCleared.push(timerId);
-  for (const { waitId, tokenId } of state.waits) if (undone.has(tokenId)) run.waitsCleared.push(waitId);
-  for (const { callId, tokenId } of state.calls) if (undone.has(tokenId)) run.callsClosed.push(callId);
+  for (const { timerId, tokenId } of state.timers)
+    if (undone.has(tokenId)) run.timersCleared = appended(run.timersCleared, timerId);
+  for (const { waitId, tokenId } of state.waits)
+    if (undone.has(tokenId)) run.waitsCleared = appended(run.waitsCleared, waitId);
+  for (const { callId, tokenId } of state.calls)
+    if (undone.has(tokenId)) run.callsClosed = appended(run.callsClosed, callId);
   const tokens = { born: run.born, used: [], undone: [...undone], revived: revived.map((token) => token.id) };
   return { ...finishRun(run), tokens };
 }

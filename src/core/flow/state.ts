@@ -6,7 +6,7 @@
  * (return.ts) takes back exactly that. A delta carries all that `evolveFlow` needs: an old case folds without its
  * procedure (R-FLW-18).
  */
-import type { JsonObject } from "../shared/index.ts";
+import { appended, type JsonObject } from "../shared/index.ts";
 import type { Correspondent, LimitText, NodeId, TaskKind } from "./model.ts";
 
 /** Serial number within the case, never used twice. */
@@ -188,26 +188,28 @@ export const emptyFlow: FlowState = {
 /** Applies a recorded delta. Total: never refuses, never reads a procedure. */
 export function evolveFlow(state: FlowState, delta: FlowDelta): FlowState {
   if (delta.migrated !== undefined) return evolveMigrated(state, delta.migrated);
+  const { born, used, undone } = delta.tokens;
   const { tokens, past } = evolveTokens(state, delta.tokens);
-  const undoing = delta.tokens.undone.length > 0;
+  const undoing = undone.length > 0;
   return {
-    serial: delta.tokens.born.reduce((highest, token) => Math.max(highest, token.id), state.serial),
+    serial: highest(state.serial, born),
     tokens,
     past,
-    tasks: changed(
-      state.tasks,
-      delta.opened,
-      delta.closed.map((task) => task.taskId),
-      (task) => task.taskId,
-    ),
-    timers: changed(state.timers, delta.timersSet, delta.timersCleared, (timer) => timer.timerId),
-    waits: changed(state.waits, delta.waitsSet, delta.waitsCleared, (wait) => wait.waitId),
-    calls: changed(state.calls, delta.callsOpened, delta.callsClosed, (call) => call.callId),
-    outcomes: undoing ? outcomesOf(past) : withOutcomes(state.outcomes, past, delta.tokens),
-    facts: undoing ? factsOf([...past, ...tokens]) : { ...state.facts, ...delta.facts },
+    tasks: changed(state.tasks, delta.opened, delta.closed, (task, closed) => task.taskId === closed.taskId),
+    timers: changed(state.timers, delta.timersSet, delta.timersCleared, (timer, id) => timer.timerId === id),
+    waits: changed(state.waits, delta.waitsSet, delta.waitsCleared, (wait, id) => wait.waitId === id),
+    calls: changed(state.calls, delta.callsOpened, delta.callsClosed, (call, id) => call.callId === id),
+    outcomes: undoing ? outcomesOf(past) : withOutcomes(state.outcomes, past, used),
+    facts: undoing ? factsOf([...past, ...tokens]) : withResults(state.facts, delta.facts),
     visited: union(state.visited, delta.visited),
     ended: delta.ended ?? state.ended,
   };
+}
+
+function highest(serial: TokenId, born: readonly Token[]): TokenId {
+  let most = serial;
+  for (const { id } of born) if (id > most) most = id;
+  return most;
 }
 
 function evolveMigrated(state: FlowState, { tasks, timers, waits, calls, tokens }: MigratedWork): FlowState {
@@ -216,53 +218,75 @@ function evolveMigrated(state: FlowState, { tasks, timers, waits, calls, tokens 
   return { ...state, tasks, timers, waits, calls, tokens: moved };
 }
 
-function evolveTokens(state: FlowState, changes: TokenChanges): { tokens: Token[]; past: PastToken[] } {
-  const used = new Map(changes.used.map((use) => [use.id, use]));
-  const undone = new Set(changes.undone);
-  const revived = new Set(changes.revived);
-  const tokens: Token[] = [];
-  const past: PastToken[] = [];
-  for (const token of state.past) {
-    if (undone.has(token.id)) continue;
-    if (revived.has(token.id)) tokens.push(token);
-    else past.push(token);
+function evolveTokens(
+  state: FlowState,
+  { born, used, undone, revived }: TokenChanges,
+): Pick<FlowState, "tokens" | "past"> {
+  let tokens: readonly Token[] = NONE;
+  let past = state.past;
+  if (undone.length > 0 || revived.length > 0) {
+    const still = state.past.filter(({ id }) => !undone.includes(id));
+    tokens = still.filter(({ id }) => revived.includes(id));
+    past = still.filter(({ id }) => !revived.includes(id));
   }
-  for (const token of [...state.tokens, ...changes.born]) {
-    if (undone.has(token.id)) continue;
-    const use = used.get(token.id);
-    if (use === undefined) tokens.push(token);
-    else past.push(use.outcome === undefined ? token : { ...token, outcome: use.outcome });
+  for (const list of [state.tokens, born]) {
+    for (const token of list) {
+      if (undone.includes(token.id)) continue;
+      const use = findUse(used, token.id);
+      if (use === undefined) tokens = appended(tokens, token);
+      else past = appended(past, use.outcome === undefined ? token : { ...token, outcome: use.outcome });
+    }
   }
   return { tokens, past };
 }
 
+const NONE: readonly never[] = [];
+
+/** A loop: steps are taken far more often than they use up many tokens. */
+function findUse(used: TokenChanges["used"], token: TokenId): TokenChanges["used"][number] | undefined {
+  for (const use of used) if (use.id === token) return use;
+  return undefined;
+}
+
 /** A list after some were put to it and some taken off; itself when nothing changed. */
-function changed<T>(
+function changed<T, Gone>(
   list: readonly T[],
-  put: readonly T[] = [],
-  ...[gone = [], idOf]: [gone: readonly string[] | undefined, idOf: (one: T) => string]
+  put: readonly T[] = NONE,
+  gone: readonly Gone[] = NONE,
+  is: (one: T, gone: Gone) => boolean,
 ): readonly T[] {
   if (put.length === 0 && gone.length === 0) return list;
-  return [...list, ...put].filter((one) => !gone.includes(idOf(one)));
+  let left: readonly T[] = NONE;
+  for (const one of list) if (!gone.some((that) => is(one, that))) left = appended(left, one);
+  for (const one of put) if (!gone.some((that) => is(one, that))) left = appended(left, one);
+  return left;
 }
 
 function withOutcomes(
   outcomes: FlowState["outcomes"],
   past: readonly PastToken[],
-  changes: TokenChanges,
+  used: TokenChanges["used"],
 ): FlowState["outcomes"] {
-  if (!changes.used.some((use) => use.outcome !== undefined)) return outcomes;
-  const used = new Set(changes.used.map((use) => use.id));
-  return { ...outcomes, ...outcomesOf(past.filter((token) => used.has(token.id))) };
+  if (!used.some((use) => use.outcome !== undefined)) return outcomes;
+  return { ...outcomes, ...outcomesOf(past, used) };
 }
 
 /**
  * `past` stands in the order of use, so the latest outcome of a repeated step wins. What one of several said, or
  * somebody who was asked in addition, is not the outcome of the step.
+ * @param used only those
  */
-function outcomesOf(past: readonly PastToken[]): FlowState["outcomes"] {
-  const own = past.filter((token) => token.instance === undefined && token.added === undefined);
-  return Object.fromEntries(own.flatMap((token) => (token.outcome === undefined ? [] : [[token.at, token.outcome]])));
+function outcomesOf(past: readonly PastToken[], used?: TokenChanges["used"]): FlowState["outcomes"] {
+  const outcomes: Record<NodeId, string> = {};
+  for (const { id, at, outcome, instance, added } of past) {
+    if (outcome === undefined || instance !== undefined || added !== undefined) continue;
+    if (used === undefined || findUse(used, id) !== undefined) outcomes[at] = outcome;
+  }
+  return outcomes;
+}
+
+function withResults(facts: JsonObject, results: JsonObject): JsonObject {
+  return Object.keys(results).length === 0 ? facts : { ...facts, ...results };
 }
 
 function factsOf(tokens: readonly Token[]): JsonObject {
@@ -271,6 +295,11 @@ function factsOf(tokens: readonly Token[]): JsonObject {
 }
 
 function union(seen: readonly NodeId[], entered: readonly NodeId[]): readonly NodeId[] {
-  const fresh = entered.filter((node, index) => !seen.includes(node) && entered.indexOf(node) === index);
-  return fresh.length === 0 ? seen : [...seen, ...fresh];
+  let all: NodeId[] | undefined;
+  for (const node of entered) {
+    if ((all ?? seen).includes(node)) continue;
+    all ??= [...seen];
+    all.push(node);
+  }
+  return all ?? seen;
 }

@@ -3,7 +3,7 @@
  * called is closed. Each returns the delta to be recorded, or the obstacle; a refused step changes nothing. Rules
  * R-FLW-01 to R-FLW-05.
  */
-import { type FeelFacts, ok, type Result, refuse } from "../shared/index.ts";
+import { appended, type FeelFacts, ok, type Result, refuse } from "../shared/index.ts";
 import { advance } from "./advance.ts";
 import { ABSENT, instanceDone } from "./inside.ts";
 import { type FlowModel, getNode, isBoundary, type NodeId, onlyWayOut } from "./model.ts";
@@ -42,9 +42,10 @@ export function completeTask(
   if (task === undefined) return refuse({ code: "flow/task-not-open", taskId });
   const { nodeId, outcomes } = task;
   if (!outcomes.includes(outcome)) return refuse({ code: "flow/outcome-unknown", taskId, outcome, outcomes });
-  const pending = state.tasks.filter((open) => open.askedFor === taskId);
-  if (pending.length > 0)
-    return refuse({ code: "flow/signer-pending", taskId, waitsFor: pending.map((open) => open.office) });
+  if (state.tasks.some((open) => open.askedFor === taskId)) {
+    const waitsFor = state.tasks.filter((open) => open.askedFor === taskId).map((open) => open.office);
+    return refuse({ code: "flow/signer-pending", taskId, waitsFor });
+  }
   const run = beginRun(model, state, { facts, nodeId, outcome });
   return closeTask(run, task, outcome, "completed");
 }
@@ -105,7 +106,7 @@ export function finishCall(
   const { nodeId, tokenId } = call;
   const run = beginRun(model, state, { facts, nodeId, outcome });
   const { scope } = getToken(run, tokenId);
-  run.callsClosed.push(callId);
+  run.callsClosed = appended(run.callsClosed, callId);
   spend(run, tokenId, outcome);
   return advance(run, [{ edge: onlyWayOut(model, nodeId), from: [tokenId], scope }]);
 }
@@ -117,8 +118,9 @@ function closeTask(
   ...[outcome, how]: [outcome: string, how: "completed" | "absent"]
 ): Result<FlowDelta, FlowRefusal> {
   const token = getToken(run, tokenId);
-  const from = [tokenId, ...pastWithin(run, tokenId).map((word) => word.id)];
-  run.closed.push({ taskId, nodeId, how, outcome });
+  const words = pastWithin(run, tokenId);
+  const from = words.length === 0 ? [tokenId] : [tokenId, ...words.map((word) => word.id)];
+  run.closed = appended(run.closed, { taskId, nodeId, how, outcome });
   for (const asked of run.live) if (asked.scope === tokenId) cancel(run, asked.id);
   spend(run, tokenId, outcome);
   const next = afterTask(run, token, from);

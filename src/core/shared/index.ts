@@ -1,3 +1,4 @@
+export { appended } from "./append.ts";
 export type * from "./brand.ts";
 export { MOST_COUNTED } from "./counting.ts";
 export {
