@@ -3,7 +3,7 @@
  * many holidays lie between. Years with exceptions are tabulated; before and after them the week alone decides, so
  * there is no edge at which a reckoning stops.
  */
-import { civilDate, type DayNumber, dayNumberOf, type TimeZone } from "../shared/index.ts";
+import { civilDate, type DayNumber, dayNumberOf, SHANGHAI, type TimeZone } from "../shared/index.ts";
 import { type CalendarSpec, type DayException, isOfficeHours, type OfficeHours } from "./spec.ts";
 
 export type DayKind = "workday" | "weekend" | "holiday" | "make-up";
@@ -47,7 +47,7 @@ export function makeCalendar(spec: CalendarSpec): Calendar {
   const exceptions = new Map<DayNumber, DayException>();
   for (const [date, exception] of Object.entries(spec.days)) exceptions.set(dayNumberOf(civilDate(date)), exception);
   return {
-    zone: spec.zone,
+    zone: spec.zone === SHANGHAI ? SHANGHAI : spec.zone,
     officeHours: spec.officeHours,
     exceptions,
     publishedYears: new Set(spec.publishedYears),

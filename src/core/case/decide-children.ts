@@ -101,7 +101,8 @@ export function withChildrenAsked(
   events: readonly CaseEvent[],
   context: DecideContext,
 ): readonly CaseEvent[] {
-  if (!events.some(movesChildren)) return events;
+  const isBundle = procedure.item.bundle !== undefined;
+  if (!events.some(({ body }) => "flow" in body && asksFor(body.flow, isBundle))) return events;
   const { now, calendar } = context;
   const asSystem: DecideContext = {
     now,
@@ -113,15 +114,15 @@ export function withChildrenAsked(
     const asked = (flow?.callsOpened ?? []).map(({ callId, nodeId, procedure: item }) =>
       happened(asSystem, { type: "child-asked", call: callId, node: nodeId, item: item as ItemCode }),
     );
-    const ended = flow !== null && flow.ended !== null && procedure.item.bundle !== undefined;
-    const follows = ended ? [...asked, happened(asSystem, { type: "bundle-concluded" })] : asked;
+    const concluded = flow !== null && flow.ended !== null && isBundle;
+    const follows = concluded ? [...asked, happened(asSystem, { type: "bundle-concluded" })] : asked;
     const { effectiveAt } = event;
     return [event, ...follows.map((one) => (effectiveAt === undefined ? one : { ...one, effectiveAt }))];
   });
 }
 
-function movesChildren({ body }: CaseEvent): boolean {
-  return "flow" in body && body.flow !== null && (body.flow.callsOpened !== undefined || body.flow.ended !== null);
+function asksFor(flow: FlowDelta | null, isBundle: boolean): boolean {
+  return flow !== null && (flow.callsOpened !== undefined || (isBundle && flow.ended !== null));
 }
 
 /** R-CHD-04: no step back takes away a child that is open or has brought its result. */

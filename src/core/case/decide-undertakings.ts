@@ -70,6 +70,7 @@ export function chooseUndertakings(
   facts: FeelFacts,
   context: DecideContext,
 ): Result<readonly UndertakingRule[], CaseRefusal> {
+  if (ids.length === 0) return NONE_CHOSEN;
   const chosen: UndertakingRule[] = [];
   for (const id of new Set(ids)) {
     const rule = choose(procedure, id, facts, context);
@@ -78,6 +79,8 @@ export function chooseUndertakings(
   }
   return ok(chosen);
 }
+
+const NONE_CHOSEN: Result<readonly UndertakingRule[], CaseRefusal> = ok([]);
 
 export function givenBody({ id, kind, materials, conditions, breach, bars }: UndertakingRule): EventBody {
   return {

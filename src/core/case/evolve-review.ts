@@ -1,6 +1,6 @@
 /** What acceptance, review, special procedures and the decision do to the state: wherever the flow moves. */
-import { evolveFlow, type FlowDelta } from "../flow/index.ts";
-import type { AccountId, Instant } from "../shared/index.ts";
+import { evolveFlow, type FlowDelta, type FlowState } from "../flow/index.ts";
+import { type AccountId, appended, type Instant } from "../shared/index.ts";
 import { withOnlineMatter } from "./acts.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import type { CaseState } from "./state.ts";
@@ -25,31 +25,39 @@ export function accepted(state: CaseState, at: Instant, body: EventOf<"case-acce
 /** Applies a flow delta, keeps when tasks and timers began, and reads the status off the open tasks. */
 export function withFlow(state: CaseState, delta: FlowDelta, at: Instant): CaseState {
   const flow = evolveFlow(state.flow, delta);
-  const open = new Set<string>();
-  for (const { taskId } of flow.tasks) open.add(taskId);
-  for (const { timerId } of flow.timers) open.add(timerId);
-  const since: Record<string, Instant> = stillOpen(state.since, open);
-  for (const { taskId } of delta.opened) since[taskId] = at;
-  for (const { timerId } of delta.timersSet) since[timerId] = at;
   return {
     ...state,
     flow,
     offices: unite(state.offices, delta.opened),
-    since,
-    holders: stillOpen(state.holders, open),
-    delegated: stillOpen(state.delegated, open),
+    since: sinceWhen(stillOpen(state.since, flow), delta, at),
+    holders: stillOpen(state.holders, flow),
+    delegated: stillOpen(state.delegated, flow),
     status: statusUnderReview(state.status, flow, state.opinions.length > 0),
   };
 }
 
-/** A loop: it is asked at every step of every case. */
-function stillOpen<T>(values: Readonly<Record<string, T>>, open: ReadonlySet<string>): Record<string, T> {
+function sinceWhen(since: CaseState["since"], { opened, timersSet }: FlowDelta, at: Instant): CaseState["since"] {
+  if (opened.length === 0 && timersSet.length === 0) return since;
+  const begun: Record<string, Instant> = { ...since };
+  for (const { taskId } of opened) begun[taskId] = at;
+  for (const { timerId } of timersSet) begun[timerId] = at;
+  return begun;
+}
+
+/** What is known of tasks and timers that are still open; itself where all of them are. */
+function stillOpen<T>(values: Readonly<Record<string, T>>, flow: FlowState): Readonly<Record<string, T>> {
+  const ids = Object.keys(values);
+  if (ids.every((id) => isOpenIn(flow, id))) return values;
   const kept: Record<string, T> = {};
-  for (const id of Object.keys(values)) {
+  for (const id of ids) {
     const value = values[id];
-    if (value !== undefined && open.has(id)) kept[id] = value;
+    if (value !== undefined && isOpenIn(flow, id)) kept[id] = value;
   }
   return kept;
+}
+
+function isOpenIn({ tasks, timers }: FlowState, id: string): boolean {
+  return tasks.some(({ taskId }) => taskId === id) || timers.some(({ timerId }) => timerId === id);
 }
 
 function unite(known: readonly string[], opened: FlowDelta["opened"]): readonly string[] {
@@ -75,11 +83,13 @@ export function opinionGiven(
     outcome: body.outcome,
     by: event.by.account,
     at: event.at,
-    conditions: body.type === "visit-recorded" ? [] : (body.conditions ?? []),
+    conditions: body.type === "visit-recorded" ? NO_CONDITIONS : (body.conditions ?? NO_CONDITIONS),
     stands: true,
   };
-  return withFlow({ ...state, opinions: [...state.opinions, opinion] }, body.flow, event.at);
+  return withFlow({ ...state, opinions: appended(state.opinions, opinion) }, body.flow, event.at);
 }
+
+const NO_CONDITIONS: readonly string[] = [];
 
 export function sentBack(state: CaseState, event: CaseEvent, body: EventOf<"sent-back">): CaseState {
   return steppedBack(state, event.at, body.flow);

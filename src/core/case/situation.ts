@@ -13,13 +13,15 @@ export function checkSituation(
 ): Result<null, CaseRefusal> {
   const asked = questionsThatMatter(questions, answers, today);
   if (!asked.ok) return asked;
-  for (const [question, answer] of Object.entries(answers)) {
+  for (const question of Object.keys(answers)) {
+    const answer = answers[question] ?? "";
     const known = asked.value.find((one) => one.id === question);
     if (known === undefined || !known.options.some((option) => option.code === answer))
       return refuse({ code: "case/situation-unknown", question, answer });
   }
-  const open = asked.value.filter((question) => answers[question.id] === undefined).map((question) => question.id);
-  return open.length > 0 ? refuse({ code: "case/situation-incomplete", questions: open }) : ok(null);
+  const open = asked.value.filter((question) => answers[question.id] === undefined);
+  if (open.length === 0) return ok(null);
+  return refuse({ code: "case/situation-incomplete", questions: open.map((question) => question.id) });
 }
 
 /** The questions to put, given the answers so far: `when` hides the rest. */

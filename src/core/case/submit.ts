@@ -2,7 +2,7 @@
  * Opening a case: the form is checked, the situation decides which materials apply, and the moment of receipt is
  * fixed. Nobody may refuse receipt for gaps: with `incomplete` the papers come in as they are.
  */
-import { KINDS_OF_UNDERTAKING, type Procedure, type UndertakingRule } from "../catalog/index.ts";
+import { KINDS_OF_UNDERTAKING, type Material, type Procedure, type UndertakingRule } from "../catalog/index.ts";
 import { splitPersonal, validateForm } from "../form/index.ts";
 import { may } from "../party/index.ts";
 import { civilDateOf, type Jurisdiction, ok, type Result, refuse } from "../shared/index.ts";
@@ -11,7 +11,7 @@ import type { HandedInByMaterial, Submit } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
 import { withChildrenAsked } from "./decide-children.ts";
 import { chooseUndertakings, givenBody } from "./decide-undertakings.ts";
-import type { CaseEvent } from "./event.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
 import { foldCase } from "./evolve.ts";
 import { materialsThatApply, missingMaterials } from "./materials.ts";
 import { filingEvents, startWithoutAcceptance } from "./opening.ts";
@@ -38,36 +38,37 @@ export function submit(
   const { parent } = command;
   // R-CHD-03: what came with a parent counts as received when it was asked for, however late it is opened.
   const receivedOn = parent === undefined ? todayOf(context) : civilDateOf(parent.askedAt, context.calendar.zone);
-  const written: CaseEvent = happened(
-    context,
-    {
-      type: "case-submitted",
-      id: command.id,
-      item: item.code,
-      office: item.office,
-      procedureVersion: procedure.version,
-      number: command.number,
-      channel: command.channel,
-      applicantKind: command.applicant.kind,
-      parties: command.parties,
-      owner: command.owner,
-      situation: command.situation,
-      form: open,
-      materials: command.materials,
-      serviceWay: command.serviceWay,
-      receivedOn,
-      ...(parent === undefined ? {} : { parent }),
-    },
-    { submitted: { applicant: command.applicant, form: personal, trackingCode: command.trackingCode } },
-  );
+  const body: EventOf<"case-submitted"> = {
+    type: "case-submitted",
+    id: command.id,
+    item: item.code,
+    office: item.office,
+    procedureVersion: procedure.version,
+    number: command.number,
+    channel: command.channel,
+    applicantKind: command.applicant.kind,
+    parties: command.parties,
+    owner: command.owner,
+    situation: command.situation,
+    form: open,
+    materials: command.materials,
+    serviceWay: command.serviceWay,
+    receivedOn,
+  };
+  const { applicant, trackingCode } = command;
+  const written = happened(context, parent === undefined ? body : { ...body, parent }, {
+    submitted: { applicant, form: personal, trackingCode },
+  });
   const opened: CaseEvent = parent === undefined ? written : { ...written, effectiveAt: parent.askedAt };
   const given = checked.value.undertakings.map((rule) => happened(context, givenBody(rule)));
-  const events = [opened, ...given];
+  const events = given.length === 0 ? [opened] : [opened, ...given];
+  const { kind } = item.receipt;
+  if (kind !== "receipt-is-filing" && kind !== "returned") return ok(events);
   const state = foldCase(jurisdiction, events);
   if (awaitsApplication(state)) return ok(events);
-  if (item.receipt.kind === "receipt-is-filing") return prefixed(events, filingEvents(procedure, state, context));
+  if (kind === "receipt-is-filing") return prefixed(events, filingEvents(procedure, state, context));
   const atCounter = command.channel === "window" || parent !== undefined;
-  if (item.receipt.kind === "returned" && atCounter && checked.value.missing.length === 0)
+  if (atCounter && checked.value.missing.length === 0)
     return asking(procedure, context, prefixed(events, startWithoutAcceptance(procedure, state, context)));
   return ok(events);
 }
@@ -106,8 +107,7 @@ function checkSubmission(procedure: Procedure, command: Submit, context: DecideC
   if (!applying.ok) return applying;
   const chosen = chooseUndertakings(procedure, command.undertakings ?? [], facts, context);
   if (!chosen.ok) return chosen;
-  const asked = new Set(applying.value.map(({ id }) => id));
-  const undertakings = chosen.value.filter((rule) => isNeeded(rule, asked, command.materials));
+  const undertakings = chosen.value.filter((rule) => isNeeded(rule, applying.value, command.materials));
   const unsigned = actor.kind === "staff" && command.undertakingsSigned !== true ? undertakings[0] : undefined;
   if (unsigned !== undefined) return refuse({ code: "case/undertaking-unsigned", undertaking: unsigned.id });
   const missing = missingMaterials(applying.value, command.materials, putOffBy(undertakings));
@@ -120,11 +120,12 @@ function checkSubmission(procedure: Procedure, command: Submit, context: DecideC
 /** Whoever hands in everything puts nothing off: then nothing is promised. */
 function isNeeded(
   { kind, materials }: UndertakingRule,
-  asked: ReadonlySet<string>,
+  applying: readonly Material[],
   handedIn: HandedInByMaterial,
 ): boolean {
   if (KINDS_OF_UNDERTAKING[kind].putsOff !== "materials") return true;
-  return owedMaterials({ materials: materials.filter((id) => asked.has(id)) }, handedIn).length > 0;
+  const asked = materials.filter((id) => applying.some((one) => one.id === id));
+  return owedMaterials({ materials: asked }, handedIn).length > 0;
 }
 
 function putOffBy(rules: readonly UndertakingRule[]): readonly string[] {

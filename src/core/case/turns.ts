@@ -2,7 +2,7 @@
  * Whose turn it is: who has the case in hand, read off its state after every event. From the turns each civil day is
  * attributed (days.ts).
  */
-import type { Instant } from "../shared/index.ts";
+import { appended, type Instant } from "../shared/index.ts";
 import type { CaseState, Hand, Turn } from "./state.ts";
 import type { CaseStatus } from "./status.ts";
 
@@ -11,10 +11,10 @@ export function turnsAfter(before: CaseState, after: CaseState, at: Instant): re
   const { tasks, waits } = before.flow;
   if (before.status === after.status && tasks === after.flow.tasks && waits === after.flow.waits) return before.turns;
   const hands = handsOf(after);
-  const last = before.turns.at(-1);
+  const last = before.turns[before.turns.length - 1];
   if (last !== undefined && sameHands(last.hands, hands)) return before.turns;
   // What a child brings is lawful from an earlier moment than it is told; turns stand in the order of time.
-  return [...before.turns, { at: last !== undefined && at < last.at ? last.at : at, hands }];
+  return appended(before.turns, { at: last !== undefined && at < last.at ? last.at : at, hands });
 }
 
 const WINDOW: readonly Hand[] = [{ by: "window" }];

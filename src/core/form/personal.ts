@@ -11,9 +11,11 @@ export interface SplitValues {
 export function splitPersonal(form: CompiledForm, values: FormValues): SplitValues {
   const open: Record<string, FieldValue> = {};
   const personal: Record<string, FieldValue> = {};
-  for (const [id, value] of Object.entries(values)) {
-    const part = form.byId.get(id)?.personal === false ? open : personal;
-    part[id] = value;
+  for (const id of Object.keys(values)) {
+    const value = values[id];
+    if (value === undefined) continue;
+    if (form.byId.get(id)?.personal === false) open[id] = value;
+    else personal[id] = value;
   }
   return { open, personal };
 }

@@ -34,7 +34,7 @@ export function validateForm(
   values: unknown,
   context: FormContext,
 ): Result<FormValues, FormInvalid> {
-  return check(form, values, { ...context, draft: false });
+  return check(form, values, context, false);
 }
 
 /**
@@ -47,31 +47,29 @@ export function validateDraft(
   values: unknown,
   context: FormContext,
 ): Result<FormValues, FormInvalid> {
-  return check(form, values, { ...context, draft: true });
-}
-
-interface Checking extends FormContext {
-  readonly draft: boolean;
+  return check(form, values, context, true);
 }
 
 /** The walk through the form: what stands before the present field, and what was found wrong. */
-interface Walk extends Checking {
+interface Walk {
+  readonly draft: boolean;
+  readonly today: CivilDate;
   readonly conditionContext: FeelContext;
   /** Way to the present row, such as `owners[2].`; empty outside tables. */
   readonly prefix: string;
   readonly problems: FormProblem[];
 }
 
-function check(form: CompiledForm, values: unknown, checking: Checking): Result<FormValues, FormInvalid> {
+function check(
+  form: CompiledForm,
+  values: unknown,
+  { situation, today }: FormContext,
+  draft: boolean,
+): Result<FormValues, FormInvalid> {
   if (!isRecord(values)) return refuseForm([{ field: "", code: "form/not-an-object" }]);
   const answered: Record<string, Json> = { ...form.unanswered };
-  const { situation, today } = checking;
-  const walk: Walk = {
-    ...checking,
-    conditionContext: { form: answered, situation, today },
-    prefix: "",
-    problems: [],
-  };
+  const conditionContext = { form: answered, situation, today };
+  const walk: Walk = { draft, today, conditionContext, prefix: "", problems: [] };
   reportUnknown(values, form.byId, walk);
   const taken: Record<string, FieldValue> = {};
   for (const field of form.fields) {

@@ -26,8 +26,14 @@ const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function parseCivilDate(text: string): CivilDate | undefined {
   if (!CIVIL_DATE.test(text)) return undefined;
   const date = text as CivilDate;
-  // A day that does not exist counts as another one, and that one is called otherwise.
-  return civilDateFromDayNumber(dayNumberOf(date)) === date ? date : undefined;
+  const month = twoDigits(date, 5);
+  const day = twoDigits(date, 8);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(yearOf(date), month) ? date : undefined;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** For dates written in code and tests. @throws RangeError when there is no such day */
@@ -152,11 +158,13 @@ export function minuteOfDay(at: Instant, zone: TimeZone): number {
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
+/** China's only zone; a calendar holds this very text, so that comparing the two is a glance. */
+export const SHANGHAI = "Asia/Shanghai" as TimeZone;
 const SHANGHAI_FIXED_SINCE = Date.UTC(1991, 8, 15);
 
 /** Offset from UTC in minutes. China has kept +08:00 since the last summer time of 1991: no table needed. */
 function offsetMinutes(at: Instant, zone: TimeZone): number {
-  if (zone === "Asia/Shanghai" && at >= SHANGHAI_FIXED_SINCE) return 480;
+  if (zone === SHANGHAI && at >= SHANGHAI_FIXED_SINCE) return 480;
   let format = formatters.get(zone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
