@@ -25,13 +25,29 @@ export interface Asked {
   readonly jurisdiction: unknown;
 }
 
-/** Refused when nobody is signed in and the route wants it, when the posts do not grant it, or for another district. */
-export async function admitCaller(
+export type Admitted = Result<Caller, RequestRefusal>;
+
+/**
+ * Refused when nobody is signed in and the route wants it, when the posts do not grant it, or for another district. At
+ * once, without a promise, for whoever is known already.
+ */
+export function admitCaller(
   route: Pick<Route, "permission" | "path">,
   asked: Asked,
   services: CallerServices,
-): Promise<Result<Caller, RequestRefusal>> {
-  const identified = asked.token === undefined ? null : await services.sessions.identify(asked.token);
+): Admitted | Promise<Admitted> {
+  const identified = asked.token === undefined ? null : services.sessions.identify(asked.token);
+  return identified instanceof Promise
+    ? identified.then((found) => admitIdentified(route, found, asked, services))
+    : admitIdentified(route, identified, asked, services);
+}
+
+function admitIdentified(
+  route: Pick<Route, "permission" | "path">,
+  identified: Identified | null,
+  asked: Asked,
+  services: CallerServices,
+): Admitted | Promise<Admitted> {
   if (identified !== null) {
     const own = identified.actor.jurisdiction;
     if (asked.jurisdiction === undefined || asked.jurisdiction === own) {
@@ -49,7 +65,7 @@ function admitSignedIn(
   { permission, path }: Pick<Route, "permission" | "path">,
   { actor, mustChangePassword }: Identified,
   session: string | undefined,
-): Result<Caller, RequestRefusal> {
+): Admitted {
   const caller = { actor, jurisdiction: actor.jurisdiction, session };
   if (permission.kind === "public") return ok(caller);
   if (mustChangePassword && !SESSION_PATH.test(path)) return refuse({ code: "session/password-change-required" });
@@ -57,7 +73,7 @@ function admitSignedIn(
   return permission.anyOf.some((action) => may(actor, action)) ? ok(caller) : refuse({ code: "session/not-permitted" });
 }
 
-async function admitAnonymous(asked: Asked, services: CallerServices): Promise<Result<Caller, RequestRefusal>> {
+async function admitAnonymous(asked: Asked, services: CallerServices): Promise<Admitted> {
   const jurisdiction = await findJurisdiction(asked.jurisdiction, services);
   if (jurisdiction === undefined) return refuse({ code: "jurisdiction/unknown" });
   return ok({ actor: { kind: "anonymous", jurisdiction }, jurisdiction, session: asked.token });

@@ -1,10 +1,12 @@
 /** One route on the server: admission before the body is read, then parsing, the key, the handler, the answer. */
-import type { FastifyInstance, FastifyRequest, HTTPMethods } from "fastify";
+import multipart from "@fastify/multipart";
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import type { KeptReplies } from "../app/ports/kept-replies.ts";
 import { ok, type Refusal, type Refused, type Result, refuse } from "../core/shared/index.ts";
 import { answerRefusal, answerSuccess, SESSION_COOKIE } from "./answer.ts";
 import { type BodyRefusal, findOffence } from "./body.ts";
-import { admitCaller, type Caller } from "./caller.ts";
+import { type Admitted, admitCaller, type Caller } from "./caller.ts";
+import { readCookie } from "./cookies.ts";
 import type { EventStreams } from "./event-stream.ts";
 import { callerName, onceForKey, readKey, requestText } from "./idempotency.ts";
 import { chooseLanguage } from "./language.ts";
@@ -19,13 +21,30 @@ import { readUpload } from "./upload.ts";
 type AnyRequest = ApiRequest<Record<string, unknown>, Record<string, unknown>, unknown>;
 type AnyRoute = Omit<Route, "handler"> & { readonly handler: (request: AnyRequest) => Promise<ApiReply<unknown>> };
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Null until the request is admitted. */
+    caller: Caller | null;
+  }
+}
+
 /** @throws Error for a route that names a refusal without a status, or when two routes share a name or an address */
 export function registerRoutes(server: FastifyInstance, parts: ServerParts, streams: EventStreams): void {
   assertSound(parts.routes);
-  const registration = { server, parts, streams };
-  for (const route of parts.routes) registerRoute(registration, route as unknown as AnyRoute);
+  server.decorateRequest("caller", null);
+  const [uploads, others] = [true, false].map((wanted) =>
+    parts.routes.filter((route) => (route.upload !== undefined) === wanted),
+  );
+  for (const route of others ?? []) registerRoute({ server, parts, streams }, route as unknown as AnyRoute);
+  // Apart from the others: what takes files has hooks on every request, and any other route refuses them as it should.
+  server.register(async (scope) => {
+    await scope.register(multipart, UPLOADS);
+    for (const route of uploads ?? []) registerRoute({ server: scope, parts, streams }, route as unknown as AnyRoute);
+  });
   refuseOtherMethods(server, parts);
 }
+
+const UPLOADS = { throwFileSizeLimit: false, limits: { files: 1, fields: 20, fieldSize: 10_000 } };
 
 const METHODS: readonly HTTPMethods[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
@@ -36,58 +55,68 @@ interface Registration {
 }
 
 function registerRoute({ server, parts, streams }: Registration, route: AnyRoute): void {
-  const callers = new WeakMap<FastifyRequest, Caller>();
   const read = inputReader(route, parts.keptReplies);
   const checkReply = parts.config.checkReplies === true && route.reply !== undefined ? bodyCheck(route.reply) : null;
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { caller } = request;
+    if (caller === null) throw new Error("a handler runs after admission");
+    const found = read(request, caller);
+    const input = found.ok && route.upload !== undefined ? await withUpload(found.value, request, route.upload) : found;
+    const answered = input.ok ? await carryOut(parts, route, input.value) : input;
+    if (!answered.ok) {
+      assertAnnounced(parts, route, answered.refusal);
+      answerRefusal(parts, answered.refusal, request, reply);
+    } else if (answered.value.events !== undefined && request.method !== "HEAD") {
+      streams.answer(answered.value.events, reply);
+    } else {
+      if (parts.config.checkReplies === true) assertReply(route, checkReply, answered.value);
+      answerSuccess(parts, answered.value, reply);
+    }
+  }
+
   server.route({
     method: route.method,
     url: route.path,
     ...(route.method === "GET" ? { exposeHeadRoute: answersHead(route) } : {}),
-    onRequest: async (request, reply) => {
-      const admitted = await admit(parts, route, request);
-      if (!admitted.ok) return answerRefusal(parts, admitted.refusal, request, reply);
-      callers.set(request, admitted.value);
+    // Without promises where none is needed: each of them is a turn that every request waits for.
+    onRequest: (request, reply, done) => {
+      const enter = (admitted: Admitted) => {
+        if (!admitted.ok) return void answerRefusal(parts, admitted.refusal, request, reply);
+        request.caller = admitted.value;
+        done();
+      };
+      const admitted = admit(parts, route, request);
+      if (admitted instanceof Promise) admitted.then(enter, done);
+      else enter(admitted);
     },
-    handler: async (request, reply) => {
-      const caller = callers.get(request);
-      if (caller === undefined) throw new Error("a handler runs after admission");
-      const input = await read(request, caller);
-      const answer = input.ok ? await carryOut(parts, route, input.value) : input;
-      if (!answer.ok) {
-        assertAnnounced(parts, route, answer.refusal);
-        return answerRefusal(parts, answer.refusal, request, reply);
-      }
-      if (answer.value.events !== undefined && request.method !== "HEAD") {
-        return streams.answer(answer.value.events, reply);
-      }
-      if (parts.config.checkReplies === true) assertReply(route, checkReply, answer.value);
-      return answerSuccess(parts, answer.value, reply);
+    handler: (request, reply) => {
+      answer(request, reply).catch((error: unknown) => reply.send(error));
     },
   });
 }
 
-async function admit(
-  parts: ServerParts,
-  route: AnyRoute,
-  request: FastifyRequest,
-): Promise<Result<Caller, RequestRefusal>> {
+function admit(parts: ServerParts, route: AnyRoute, request: FastifyRequest): Admitted | Promise<Admitted> {
   if (route.method !== "GET" && !isSameSite(request.headers)) return refuse({ code: "request/cross-site" });
-  const token = request.cookies[SESSION_COOKIE];
-  const { jurisdiction } = queryOf(request);
-  return admitCaller(route, { token: token === "" ? undefined : token, jurisdiction }, parts);
+  const { jurisdiction } = request.query as Readonly<Record<string, unknown>>;
+  return admitCaller(route, { token: readCookie(request.headers.cookie, SESSION_COOKIE), jurisdiction }, parts);
 }
 
-type Read = (request: FastifyRequest, caller: Caller) => Promise<Result<AnyRequest, RequestRefusal | BodyRefusal>>;
+type Input = Result<AnyRequest, RequestRefusal | BodyRefusal>;
 
-function inputReader(route: AnyRoute, keptReplies: Pick<KeptReplies, "hash">): Read {
+/** All but the file of an upload, which is read later. */
+function inputReader(
+  route: AnyRoute,
+  keptReplies: Pick<KeptReplies, "hash">,
+): (request: FastifyRequest, caller: Caller) => Input {
   const checks = {
     params: route.params === undefined ? null : textCheck(route.params),
     query: textCheck(route.query ?? { type: "object", properties: {} }),
     body: route.body === undefined ? null : bodyCheck(route.body),
   };
   const keyed = route.method === "POST" && route.idempotency !== "none";
-  return async (request, caller) => {
-    const { jurisdiction: _asked, ...query } = queryOf(request);
+  return (request, caller) => {
+    const query = ownQuery(request);
     const params = { ...(request.params as Record<string, unknown>) };
     const offence = findOffence(params, "/path") ?? findOffence(query, "/query");
     if (offence !== null) return refuse(offence);
@@ -97,8 +126,6 @@ function inputReader(route: AnyRoute, keptReplies: Pick<KeptReplies, "hash">): R
     if (!body.ok) return body;
     const key = keyed ? readKey(request.headers["idempotency-key"]) : null;
     if (key !== null && !key.ok) return key;
-    const upload = route.upload === undefined ? null : await readUpload(request, route.upload.maxBytes);
-    if (upload !== null && !upload.ok) return upload;
     return ok({
       actor: caller.actor,
       jurisdiction: caller.jurisdiction,
@@ -109,7 +136,7 @@ function inputReader(route: AnyRoute, keptReplies: Pick<KeptReplies, "hash">): R
       language: chooseLanguage(request.headers["accept-language"]),
       ip: request.ip,
       userAgent: request.headers["user-agent"],
-      upload: upload?.value,
+      upload: undefined,
       idempotency:
         key === null
           ? undefined
@@ -122,12 +149,26 @@ function inputReader(route: AnyRoute, keptReplies: Pick<KeptReplies, "hash">): R
   };
 }
 
+async function withUpload(
+  input: AnyRequest,
+  request: FastifyRequest,
+  { maxBytes }: NonNullable<Route["upload"]>,
+): Promise<Input> {
+  const upload = await readUpload(request, maxBytes);
+  return upload.ok ? ok({ ...input, upload: upload.value }) : upload;
+}
+
+/** The query without the district, which is the server's business and no route's. */
+function ownQuery(request: FastifyRequest): Record<string, unknown> {
+  const { jurisdiction: _asked, ...query } = request.query as Record<string, unknown>;
+  return query;
+}
+
 function check(wanted: Check | null, value: unknown, where: string) {
   return (wanted?.(value) ?? []).map((problem) => ({ ...problem, path: where + problem.path }));
 }
 
 function readBody(request: FastifyRequest, wanted: Check | null): Result<unknown, RequestRefusal | BodyRefusal> {
-  if (request.isMultipart()) return refuse({ code: "request/media-type", expected: "application/json" });
   // The parser left a result; without any body there is nothing.
   const parsed = (request.body ?? ok(undefined)) as Result<unknown, BodyRefusal>;
   if (!parsed.ok) return parsed;
@@ -145,7 +186,7 @@ function refuseInput(path: string, code: InputProblemCode): Refused<RequestRefus
   return refuse({ code: "request/invalid", problems: [{ path, code }] });
 }
 
-async function carryOut(
+function carryOut(
   parts: ServerParts,
   route: AnyRoute,
   request: AnyRequest,
@@ -215,8 +256,4 @@ function refuseOtherMethods(server: FastifyInstance, parts: ServerParts): void {
       handler: () => undefined,
     });
   }
-}
-
-function queryOf(request: FastifyRequest): Record<string, unknown> {
-  return { ...(request.query as Record<string, unknown>) };
 }

@@ -1,6 +1,5 @@
 /** The HTTP server, made from routes: every one gets the same parsing, permission, validation, answers and counting. */
 import cookie from "@fastify/cookie";
-import multipart from "@fastify/multipart";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { answerError, answerRefusal } from "./answer.ts";
 import { readJson } from "./body.ts";
@@ -27,8 +26,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
     frameworkErrors: (error, request, reply) => answerError(parts, error, request, reply),
   });
   acceptBodies(server);
-  server.register(cookie);
-  server.register(multipart, { throwFileSizeLimit: false, limits: { files: 1, fields: 20, fieldSize: 10_000 } });
+  // Cookies are set with it and read by ourselves: of all that a browser sends one is of interest.
+  server.register(cookie, { hook: false });
   server.setErrorHandler((error, request, reply) => answerError(parts, error, request, reply));
   server.setNotFoundHandler((request, reply) => answerRefusal(parts, { code: "request/not-found" }, request, reply));
   const streams = createEventStreams();

@@ -10,6 +10,9 @@ export interface Identified {
 }
 
 export interface Identify {
-  /** Null when the token is of no living session. At most ten seconds behind the database. */
-  identify(token: string): Promise<Identified | null>;
+  /**
+   * Null when the token is of no living session. At most ten seconds behind the database, and at once, without a promise,
+   * for whoever came a moment ago: every request asks.
+   */
+  identify(token: string): Identified | null | Promise<Identified | null>;
 }

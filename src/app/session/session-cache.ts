@@ -36,7 +36,8 @@ export interface SessionCacheParts {
 }
 
 interface Entry {
-  readonly answer: Promise<Identified | null>;
+  /** A promise as long as the database is asked. */
+  answer: Identified | null | Promise<Identified | null>;
   readonly askedAt: number;
   account: AccountId | undefined;
 }
@@ -54,16 +55,17 @@ export function createSessionCache(parts: SessionCacheParts): SessionCache {
   const entries = new Map<string, Entry>();
   const watchers = new Map<AccountId, Set<() => void>>();
 
-  function identify(sealed: string): Promise<Identified | null> {
+  function identify(sealed: string): ReturnType<Identify["identify"]> {
     const found = entries.get(sealed);
     if (found !== undefined && elapsed() - found.askedAt < KEPT_MS) return found.answer;
     const token = unseal(secret, sealed);
-    if (token === null) return NOBODY;
+    if (token === null) return null;
     const loading = load(token);
     const entry: Entry = { askedAt: elapsed(), account: undefined, answer: loading.then((found) => found.identified) };
     loading.then(
-      ({ owner }) => {
+      ({ owner, identified }) => {
         entry.account = owner?.account;
+        entry.answer = identified;
       },
       // What failed is not remembered.
       () => {
@@ -137,8 +139,6 @@ export function createSessionCache(parts: SessionCacheParts): SessionCache {
     },
   };
 }
-
-const NOBODY: Promise<null> = Promise.resolve(null);
 
 function seal(secret: Buffer, token: string): string {
   return `${token}.${signature(secret, token).toString("base64url")}`;
