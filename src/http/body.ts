@@ -20,7 +20,8 @@ export function readJson(bytes: Uint8Array): Result<unknown, BodyRefusal> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   try {
     const value: unknown = JSON.parse(text);
-    const offence = findOffence(value);
+    // In what is UTF-8 and JSON a text that cannot be carried has been written with an escape.
+    const offence = text.includes("\\") ? findOffence(value) : findIn(value, { texts: false, values: 0 }, 0);
     return offence === null ? ok(value) : refuse(offence);
   } catch {
     return refuse({ code: "request/not-json" });
@@ -32,32 +33,45 @@ export function readJson(bytes: Uint8Array): Result<unknown, BodyRefusal> {
  * nesting or length beyond reason.
  */
 export function findOffence(value: unknown, path = ""): BodyRefusal | null {
-  return findIn(value, { path, depth: 0, seen: { values: 0 } });
+  const offence = findIn(value, { texts: true, values: 0 }, 0);
+  return offence === null ? null : below(path, offence);
 }
 
-interface Place {
-  readonly path: string;
-  readonly depth: number;
-  readonly seen: { values: number };
+interface Search {
+  /** Whether texts have to be looked into. */
+  readonly texts: boolean;
+  /** Seen so far. */
+  values: number;
 }
 
-function findIn(value: unknown, { path, depth, seen }: Place): BodyRefusal | null {
-  seen.values += 1;
-  if (seen.values > MAX_VALUES) return { code: "request/too-many-values", max: MAX_VALUES };
-  if (typeof value === "string") return textOffence(value, path);
-  if (typeof value === "number") return isExact(value) ? null : { code: "request/number-inexact", path };
+/** Its path begins at the value: paths are written down on the way back from what was found, and else never. */
+function findIn(value: unknown, search: Search, depth: number): BodyRefusal | null {
+  search.values += 1;
+  if (search.values > MAX_VALUES) return { code: "request/too-many-values", max: MAX_VALUES };
+  if (typeof value === "string") return search.texts ? textOffence(value) : null;
+  if (typeof value === "number") return isExact(value) ? null : { code: "request/number-inexact", path: "" };
   if (typeof value !== "object" || value === null) return null;
   if (depth >= MAX_DEPTH) return { code: "request/too-deep", max: MAX_DEPTH };
-  const names = Array.isArray(value) ? value.keys() : Object.keys(value);
-  for (const name of names) {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      const offence = findIn(value[index], search, depth + 1);
+      if (offence !== null) return below(`/${index}`, offence);
+    }
+    return null;
+  }
+  for (const name of Object.keys(value)) {
     // A name that assignment would take for the prototype is no name of ours.
-    if (name === "__proto__") return { code: "text/not-well-formed", path, position: 0 };
-    const offence =
-      (typeof name === "string" ? textOffence(name, path) : null) ??
-      findIn(Reflect.get(value, name), { path: `${path}/${name}`, depth: depth + 1, seen });
-    if (offence !== null) return offence;
+    if (name === "__proto__") return { code: "text/not-well-formed", path: "", position: 0 };
+    const inName = search.texts ? textOffence(name) : null;
+    if (inName !== null) return inName;
+    const offence = findIn((value as Readonly<Record<string, unknown>>)[name], search, depth + 1);
+    if (offence !== null) return below(`/${name}`, offence);
   }
   return null;
+}
+
+function below(path: string, offence: BodyRefusal): BodyRefusal {
+  return "path" in offence ? { ...offence, path: path + offence.path } : offence;
 }
 
 /** 1e400 has become infinite, and a whole number past 2^53 its neighbour. */
@@ -65,7 +79,7 @@ function isExact(value: number): boolean {
   return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
 }
 
-function textOffence(text: string, path: string): BodyRefusal | null {
+function textOffence(text: string): BodyRefusal | null {
   const well = wellFormedText(text);
-  return well.ok ? null : { ...well.refusal, path };
+  return well.ok ? null : { ...well.refusal, path: "" };
 }
