@@ -27,9 +27,15 @@ export function requestText(method: string, url: string, body: unknown): string 
 /** JSON with the names of every object in order. */
 function canonical(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`).join(",")}}`;
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const one of value) text += `${text === "" ? "" : ","}${canonical(one)}`;
+    return `[${text}]`;
+  }
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const name of Object.keys(fields).sort())
+    text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${canonical(fields[name])}`;
+  return `{${text}}`;
 }
 
 /**

@@ -65,10 +65,14 @@ async function staffIn(
   jurisdiction: Jurisdiction,
   given: Exclude<Given, { type: "submit" }>,
 ): Promise<readonly StaffActor[]> {
-  const named = [...new Set(accountsIn(given) as readonly AccountId[])];
+  const accounts = accountsIn(given) as readonly AccountId[];
+  if (accounts.length === 0) return NO_ONE;
+  const named = [...new Set(accounts)];
   const found = await Promise.all(named.map((account) => staff.findStaff(jurisdiction, account)));
   return found.flatMap((person) => (person === null ? [] : [person]));
 }
+
+const NO_ONE: readonly StaffActor[] = [];
 
 function accountsIn(given: Exclude<Given, { type: "submit" }>): readonly unknown[] {
   switch (given.type) {
@@ -84,7 +88,7 @@ function accountsIn(given: Exclude<Given, { type: "submit" }>): readonly unknown
     case "decide":
       return given.meeting?.members ?? [];
     default:
-      return [];
+      return NO_ONE;
   }
 }
 
