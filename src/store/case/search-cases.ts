@@ -43,8 +43,8 @@ interface Way {
   readonly fits: RawBuilder<boolean>;
   /** By an index; what that leaves open is sorted among few. */
   readonly order: RawBuilder<unknown>;
-  /** Of several items each has an order of its own in the index. */
-  readonly items?: readonly string[];
+  /** Of several items each has an order of its own in the index: those that fit with one of them, `wanted.item`. */
+  readonly items?: { readonly codes: readonly string[]; readonly fits: RawBuilder<boolean> };
 }
 
 const LATEST = sql`o.submitted_at desc, o.id`;
@@ -54,21 +54,28 @@ function waysOf(query: CaseQuery): readonly Way[] {
   const own = ownCases(query);
   if (own === undefined) return ways;
   if (ways.length === 0) return [{ fits: own, order: LATEST }];
-  return ways.map((way) => ({ ...way, fits: sql`(${way.fits} and ${own})` }));
+  const owned = <T extends { readonly fits: RawBuilder<boolean> }>(one: T): T => ({
+    ...one,
+    fits: sql`(${one.fits} and ${own})`,
+  });
+  return ways.map((way) => ({ ...owned(way), ...(way.items === undefined ? {} : { items: owned(way.items) }) }));
 }
 
 /** `^@` keeps its index under row-level security; `like` is not leakproof and would scan. */
 function waysOfText({ text = "", phoneKey, items }: CaseQuery): readonly Way[] {
-  const ofItems =
-    items === undefined ? [] : [{ fits: sql<boolean>`o.item = any(${items}::text[])`, order: LATEST, items }];
-  if (text === "") return ofItems;
+  if (text === "") return items === undefined ? [] : [ofItems(items)];
   return [
     // Of numbers that begin alike the highest are the latest.
     { fits: sql`o.number ^@ ${text}`, order: sql`o.number using ~>~` },
     ...(phoneKey === undefined ? [] : [{ fits: sql<boolean>`o.phone_key = ${phoneKey}`, order: LATEST }]),
     { fits: sql`o.applicant_name ^@ ${text}`, order: sql`o.applicant_name using ~<~, o.submitted_at desc, o.id` },
-    ...ofItems.filter((one) => one.items.length > 0),
+    ...(items === undefined || items.length === 0 ? [] : [ofItems(items)]),
   ];
+}
+
+function ofItems(codes: readonly string[]): Way {
+  const items = { codes, fits: sql<boolean>`o.item = wanted.item` };
+  return { fits: sql`o.item = any(${codes}::text[])`, order: LATEST, items };
 }
 
 function ownCases({ owner, applicantKey = "" }: CaseQuery): RawBuilder<boolean> | undefined {
@@ -84,15 +91,14 @@ async function findByOpening(db: Db, search: Search, offset: number) {
   const { ways, first } = search;
   const lists = ways.length === 0 ? [listOf(search)] : ways.map((_, place) => listOf(search, place));
   const names = lists.map((_, place) => sql.ref(`list${place}`));
+  const named = lists.map((list, place) => sql`${list} as ${names[place]}`);
   const { rows } = await sql<{ ids: readonly string[]; found: readonly number[] }>`
     select array(
         select id::text from unnest(${sql.join(names, sql` || `)}) with ordinality as hit (id, place)
         order by place offset ${offset} limit ${first - offset}
       ) as ids,
       array[${sql.join(names.map((name) => sql`cardinality(${name})`))}] as found
-    from (select ${sql.join(lists.map((list, place) => sql`${list} as ${sql.ref(`list${place}`)}`))} offset 0) as each`.execute(
-    db,
-  );
+    from (select ${sql.join(named)} offset 0) as each`.execute(db);
   return rows[0] ?? { ids: [], found: [] };
 }
 
@@ -101,15 +107,19 @@ function listOf(search: Search, place?: number): RawBuilder<unknown> {
   const { order = LATEST, items } = ways[place ?? 0] ?? {};
   if (items === undefined)
     return sql`array(select o.id from ${matches(search, place)} order by ${order} limit ${first})`;
-  return sql`array(select o.id from unnest(${items}::text[]) as wanted (item) cross join lateral (
-    select o.id, o.submitted_at from ${matches(search, place)} and o.item = wanted.item order by ${LATEST} limit ${first}
+  return sql`array(select o.id from unnest(${items.codes}::text[]) as wanted (item) cross join lateral (
+    select o.id, o.submitted_at from ${matches(search, place, items.fits)} order by ${LATEST} limit ${first}
   ) as o order by ${LATEST} limit ${first})`;
 }
 
-/** From and where of the cases that fit in this way and in none before it. */
-function matches({ jurisdiction, ways, standing }: Search, place?: number): RawBuilder<unknown> {
-  const way = place === undefined ? undefined : ways[place];
-  const before = way === undefined ? [] : ways.slice(0, place);
+/** From and where of the cases that fit in the way at that place and in none before it. */
+function matches(
+  search: Search,
+  place?: number,
+  fits = place === undefined ? undefined : search.ways[place]?.fits,
+): RawBuilder<unknown> {
+  const { jurisdiction, standing } = search;
+  const before = search.ways.slice(0, place ?? 0);
   // Looked up case by case, in the order of the index: never the other way round.
   const standsSo =
     standing === undefined
@@ -119,7 +129,7 @@ function matches({ jurisdiction, ways, standing }: Search, place?: number): RawB
         ) as stands`;
   const conditions = [
     sql`o.jurisdiction = ${jurisdiction}`,
-    ...(way === undefined ? [] : [way.fits]),
+    ...(fits === undefined ? [] : [fits]),
     ...before.map(({ fits }) => sql`(${fits}) is not true`),
   ];
   return sql`case_opening o ${standsSo} where ${sql.join(conditions, sql` and `)}`;
