@@ -34,6 +34,7 @@ const SCREENS = {
   search_by_item: { login: "clerk", path: () => `/api/cases?q=${encodeURIComponent("食品经营")}` },
   search_by_phone: { login: "clerk", path: () => `/api/cases?q=138${String(random(20_000)).padStart(8, "0")}` },
   search_for_nothing: { login: "clerk", path: () => `/api/cases?q=${encodeURIComponent("没有")}${random(1000)}` },
+  office_cases: { login: "reviewer", path: () => "/api/cases" },
   submitted_cases: { login: "clerk", path: () => "/api/cases?state=submitted" },
   archived_cases: { login: "clerk", path: () => "/api/cases?state=archived" },
   own_cases: { login: "citizen", path: () => "/api/my/cases" },

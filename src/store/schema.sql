@@ -292,7 +292,7 @@ create table case_standing (
   constraint case_standing_pkey PRIMARY KEY (jurisdiction, case_id)
 );
 CREATE INDEX case_standing_awake ON case_standing USING btree (jurisdiction, wake_at) WHERE wake_at IS NOT NULL;
-CREATE INDEX case_standing_closed ON case_standing USING btree (jurisdiction, closed_at) WHERE closed_at IS NOT NULL;
+CREATE INDEX case_standing_closed ON case_standing USING btree (jurisdiction, office, closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX case_standing_late ON case_standing USING btree (jurisdiction, closed_at) WHERE closed_late;
 CREATE INDEX case_standing_open ON case_standing USING btree (jurisdiction, office) WHERE closed_at IS NULL;
 alter table case_standing enable row level security;

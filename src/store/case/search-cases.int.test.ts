@@ -135,6 +135,12 @@ describe("the search for cases", () => {
     );
     expect(await numbersOf({ statuses: ["archived", "refused"] })).toEqual(["772", "773", "771"]);
     expect(await numbersOf({ statuses: ["archived", "refused"], offices: ["elsewhere"] })).toEqual(["773"]);
+    expect(await numbersOf({ statuses: ["archived", "refused"], offices: ["market", "elsewhere"] })).toEqual([
+      "772",
+      "773",
+      "771",
+    ]);
+    expect(await numbersOf({ offices: ["market"] })).toHaveLength(3);
     expect(await numbersOf({ offices: [] })).toEqual([]);
     expect(await numbersOf({ text: "77", statuses: ["archived"] })).toEqual(["772", "771"]);
     expect(await numbersOf({ text: "77", statuses: ["submitted"] })).toEqual(["774"]);
@@ -166,6 +172,10 @@ describe("with twice the closed cases", () => {
     "by name": () => lists.findCases(here, { text: "样例1", items: [], phoneKey: "none", ...page }),
     "by item": () => lists.findCases(here, { text: "没有", items: ["item-1", "item-2"], phoneKey: "none", ...page }),
     "by nothing there is": () => lists.findCases(here, { text: "没有", items: [], phoneKey: "none", ...page }),
+    "of an office": () => lists.findCases(here, { offices: ["market"], ...page }),
+    "of an office with few": () => lists.findCases(here, { offices: ["quiet"], ...page }),
+    "archived in an office": () =>
+      lists.findCases(here, { offices: ["market", "quiet"], statuses: ["archived"], ...page }),
     archived: () => lists.findCases(here, { statuses: ["archived"], ...page }),
     "archived, by number": () => lists.findCases(here, { text: "9901", statuses: ["archived"], ...page }),
     "at the window": () => lists.findCases(here, { statuses: ["submitted"], ...page }),
@@ -204,7 +214,7 @@ describe("with twice the closed cases", () => {
            '样例' || nth % 500, 'phone' || nth % 1000, timestamptz '2025-01-01Z' + nth * interval '1 minute' from made
        )
        insert into case_standing (jurisdiction, case_id, version, status, office, due_at, closed_at, closed_late, wake_at, updated_at)
-       select $1, id, 9, 'archived', 'market', '2025-01-01Z', timestamptz '2025-02-01Z' + nth * interval '1 minute', nth % 20 = 0,
+       select $1, id, 9, 'archived', case when nth < 50 then 'quiet' else 'market' end, '2025-01-01Z', timestamptz '2025-02-01Z' + nth * interval '1 minute', nth % 20 = 0,
          '2030-01-01Z', now() from made`,
       [here, first, last],
     );

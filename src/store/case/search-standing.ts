@@ -50,22 +50,27 @@ interface ByStanding {
 
 /** With a light what is due first first, of closed ones the last closed first, else the latest first. */
 export async function findByStanding(db: Kysely<CaseTables>, asked: Asked): Promise<ByStanding> {
-  const { jurisdiction, standing, query, fits } = asked;
+  const { query, fits } = asked;
   const { lights, offset, limit } = query;
   if (lights !== undefined && fits.length === 0) return findByLight(db, asked);
   const closed = fits.length === 0 && isOfClosedCases(query);
   const { rows } = await sql<{ total: number; hits: number; ids: readonly string[] }>`
-    with found as materialized (
-      select s.case_id, s.due_at, s.closed_at from case_standing s where s.jurisdiction = ${jurisdiction} and ${standing}
-      limit ${lights === undefined ? MOST_COUNTED : null}
-    ), ${hitsOf(asked)}
+    with found as materialized (${foundOf(asked)} limit ${lights === undefined ? MOST_COUNTED : null}), ${hitsOf(asked)}
     select (select count(*)::int from found) as total, (select count(*)::int from hit) as hits,
       array(select case_id::text from hit order by ${orderOf(query, closed)}, case_id offset ${offset} limit ${limit}) as ids
   `.execute(db);
   const { total = 0, hits = 0, ids = [] } = rows[0] ?? {};
   if (lights !== undefined || total <= FEW) return { total, hits: { ids, total: Math.min(hits, MOST_COUNTED) } };
   if (!closed) return { total, hits: undefined };
-  return { total, hits: { ids: await listByStanding(db, asked, sql`s.closed_at desc`), total } };
+  return { total, hits: { ids: await listLastClosed(db, asked), total } };
+}
+
+/** Open cases and closed ones have each an index by office: asked for apart, both are used. */
+function foundOf({ jurisdiction, standing, query }: Asked): RawBuilder<unknown> {
+  const those = sql`select s.case_id, s.due_at, s.closed_at from case_standing s
+    where s.jurisdiction = ${jurisdiction} and ${standing}`;
+  if (isOfOpenCases(query) || isOfClosedCases(query)) return those;
+  return sql`${those} and s.closed_at is null union all ${those} and s.closed_at is not null`;
 }
 
 function isOfClosedCases({ statuses = [] }: CaseQuery): boolean {
@@ -89,18 +94,42 @@ function hitsOf({ jurisdiction, query: { lights }, fits }: Asked): RawBuilder<un
 }
 
 async function findByLight(db: Kysely<CaseTables>, asked: Asked): Promise<ByStanding> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total from (
-      select from case_standing s where s.jurisdiction = ${asked.jurisdiction} and ${asked.standing} limit ${MOST_COUNTED}
-    ) as counted`.execute(db);
-  const total = rows[0]?.total ?? 0;
-  return { total, hits: { ids: total === 0 ? [] : await listByStanding(db, asked, sql`s.due_at`), total } };
+  const { jurisdiction, standing, query } = asked;
+  const { rows } = await sql<{ total: number; ids: readonly string[] }>`
+    select (
+        select count(*)::int from (
+          select from case_standing s where s.jurisdiction = ${jurisdiction} and ${standing} limit ${MOST_COUNTED}
+        ) as counted
+      ) as total,
+      array(
+        select s.case_id::text from case_standing s where s.jurisdiction = ${jurisdiction} and ${standing}
+        order by s.due_at, s.case_id offset ${query.offset} limit ${query.limit}
+      ) as ids`.execute(db);
+  const { total = 0, ids = [] } = rows[0] ?? {};
+  return { total, hits: { ids, total } };
 }
 
-async function listByStanding(db: Kysely<CaseTables>, asked: Asked, order: RawBuilder<unknown>) {
-  const { jurisdiction, standing, query } = asked;
+/** The last closed of each office, and of these the last. */
+async function listLastClosed(db: Kysely<CaseTables>, { jurisdiction, standing, query }: Asked) {
+  const { offices, offset, limit } = query;
+  const wanted = offices === undefined ? everyOffice(jurisdiction) : sql`select unnest(${offices}::text[])`;
   const { rows } = await sql<{ id: string }>`
-    select s.case_id::text as id from case_standing s where s.jurisdiction = ${jurisdiction} and ${standing}
-    order by ${order}, s.case_id offset ${query.offset} limit ${query.limit}`.execute(db);
+    select one.case_id::text as id from (${wanted}) as wanted (office) cross join lateral (
+      select s.case_id, s.closed_at from case_standing s
+      where s.jurisdiction = ${jurisdiction} and s.office = wanted.office and ${standing}
+      order by s.closed_at desc, s.case_id limit ${offset + limit}
+    ) as one
+    order by one.closed_at desc, one.case_id offset ${offset} limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** From one office to the next in the index, past all cases in between. */
+function everyOffice(jurisdiction: string): RawBuilder<unknown> {
+  const next = sql`select s.office from case_standing s where s.jurisdiction = ${jurisdiction} and s.closed_at is not null`;
+  return sql`with recursive known (office) as (
+      (${next} order by s.office limit 1)
+      union all
+      select (${next} and s.office > known.office order by s.office limit 1) from known where known.office is not null
+    )
+    select office from known where office is not null`;
 }
