@@ -479,6 +479,7 @@ create table joint_work (
   site_key text not null,
   data_key bytea,
   feed_at timestamp with time zone,
+  key_cases uuid[] default '{}'::uuid[] not null,
   constraint joint_work_pkey PRIMARY KEY (jurisdiction, id)
 );
 CREATE INDEX joint_work_feed ON joint_work USING btree (jurisdiction, feed_at) WHERE feed_at IS NOT NULL;

@@ -263,6 +263,43 @@ async function notedBy({ under }: Process, id: CaseId): Promise<readonly string[
   return events.flatMap(({ body }) => (body.type === "joint-work-noted" ? [body.what] : []));
 }
 
+describe("a person who is forgotten", () => {
+  const ADDRESS = { address: "样例路1号" };
+  const forget = async ({ under }: Process, id: CaseId) => {
+    const pool = under.pools.forJurisdiction(district);
+    await pool.query("update case_opening set data_key = null where jurisdiction = $1 and id = $2", [district, id]);
+  };
+
+  test.each([0, 1])("R-JNT-23 takes the place and the words on site along (case %i of two)", async (gone) => {
+    const process = start();
+    const cases = [await waitingCase(process), await waitingCase(process)];
+    const id = await opened(process, cases);
+    await conclude(process, id);
+    const before = await workOf(process, id);
+    expect([before.site, before.person?.words]).toEqual([ADDRESS, "店主不在"]);
+    await forget(process, cases[gone] as CaseId);
+    const after = await workOf(process, id);
+    expect([after.site, after.person?.words]).toEqual([undefined, undefined]);
+    expect({ ...after, site: before.site, person: before.person }).toEqual(before);
+    // The duty goes on telling the case that is left.
+    expect(await duty(process).round()).toBe(2);
+  });
+
+  test("R-JNT-23 also where the work was cancelled, and where their case joined later", async () => {
+    const process = start();
+    const [early, late] = [await waitingCase(process), await waitingCase(process)];
+    const id = await opened(process, [early]);
+    const joined = { type: "join-with", caseId: late, task: await taskOf(process, late) } as const;
+    expect(await process.works.execute({ jurisdiction: district, id, actor: first, command: joined })).toMatchObject({
+      ok: true,
+    });
+    await give(process, id, first, { type: "cancel", reason: "改为书面审查" });
+    expect((await workOf(process, id)).site).toEqual(ADDRESS);
+    await forget(process, late);
+    expect((await workOf(process, id)).site).toBeUndefined();
+  });
+});
+
 /** What stands in the inbox of the applicant, and of the people of offices. */
 async function inboxes({ under }: Process, office: string): Promise<{ applicant: string[]; office: string[] }> {
   const { rows } = await under.pools

@@ -21,6 +21,7 @@ import { type JointAccess, loadedJoint } from "./access.ts";
 import { partOf, type StepNamed } from "./parts.ts";
 import type { JointWorkRefusal } from "./refusal.ts";
 import { jointCommitOf, type KnownJoint } from "./stored-joint.ts";
+import { bindWorkKey, newWorkKey, type WorkKey } from "./work-key.ts";
 
 export interface JointWorks {
   request(order: JointOrder): Promise<JointAnswer>;
@@ -133,6 +134,14 @@ export function createJointWorks(access: JointAccess, newId: () => JointId): Joi
     return ok<JointCommand>({ type: "reuse", part: part.value, outcome, validDays, siteKey });
   }
 
+  /** With every case that the work serves now; those that left it stay bound. */
+  async function keyFor(jurisdiction: Jurisdiction, work: JointWork, key: WorkKey | null): Promise<WorkKey | null> {
+    if (key === null) return null;
+    const cases = [...new Set(work.parts.map((part) => part.caseId))].filter((one) => !key.cases.includes(one));
+    if (cases.length === 0) return key;
+    return bindWorkKey(access.sealer, work.id, key, await access.store.findCaseKeys(jurisdiction, cases));
+  }
+
   /** Null when somebody else was quicker. Each command makes one event, so a key stands for one version. */
   async function write(
     { jurisdiction, idempotency }: Asker,
@@ -142,7 +151,7 @@ export function createJointWorks(access: JointAccess, newId: () => JointId): Joi
     const [event, ...more] = events;
     if (event === undefined || more.length > 0) throw new Error("a command on joint work makes one event");
     const work: JointWork = evolveJoint(jurisdiction, before?.work ?? null, event);
-    const key = before === null ? access.sealer.newKey() : before.key;
+    const key = await keyFor(jurisdiction, work, before === null ? newWorkKey(access.sealer) : before.key);
     const commit = jointCommitOf(access.sealer, before?.work ?? null, { work, event, key, used: idempotency ?? null });
     switch (await access.store.commit(jurisdiction, commit)) {
       case "committed":

@@ -11,16 +11,17 @@ import {
 import type { Jurisdiction } from "../../core/shared/index.ts";
 import type { JointCommit, JointRow, JointUsedKey, StoredJoint, StoredJointEvent } from "../ports/joint-store.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
+import { openWorkKey, type WorkKey } from "./work-key.ts";
 
 export interface KnownJoint {
   readonly work: JointWork;
   readonly events: readonly JointEvent[];
-  /** Null after the person was forgotten. */
-  readonly key: DataKey | null;
+  /** Null after the person of one of its cases was forgotten. */
+  readonly key: WorkKey | null;
 }
 
 export function readJoint(sealer: Sealer, jurisdiction: Jurisdiction, id: JointId, stored: StoredJoint): KnownJoint {
-  const key = stored.dataKey === null ? null : sealer.openKey(stored.dataKey);
+  const key = openWorkKey(sealer, id, stored);
   const events = stored.events.map((event) => readEvent(sealer, key, id, event));
   return { work: foldJoint(jurisdiction, events), events, key };
 }
@@ -37,7 +38,7 @@ export function jointCommitOf(
   }: {
     readonly work: JointWork;
     readonly event: JointEvent;
-    readonly key: DataKey | null;
+    readonly key: WorkKey | null;
     readonly used: JointUsedKey | null;
   },
 ): JointCommit {
@@ -62,13 +63,14 @@ export function jointCommitOf(
   };
 }
 
-function rowOf(work: JointWork, event: JointEvent, key: DataKey | null): JointRow {
+function rowOf(work: JointWork, event: JointEvent, key: WorkKey | null): JointRow {
   const { id, version, kind, status, lead, requestedBy, requestedAt, slot, siteKey, parts, responders } = work;
   return {
     ...{ id, version, kind, status, lead, requestedBy, requestedAt, slot, siteKey },
     offices: [...new Set([lead, ...parts.map((part) => part.office), ...responders.map((one) => one.office)])],
     latestOn: latestDayOf(parts),
-    dataKey: key?.wrapped ?? null,
+    dataKey: key?.isNew === true ? key.wrapped : null,
+    keyCases: key?.cases ?? [],
     feedAt: partsToFeed(work).length + newsToTell(work).length > 0 ? event.at : null,
   };
 }

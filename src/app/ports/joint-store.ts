@@ -25,7 +25,10 @@ export interface JointRow {
   readonly latestOn: CivilDate | null;
   readonly slot: Interval | null;
   readonly siteKey: string;
+  /** Wrapped by the master key and by the keys of `keyCases`; null: as it stands already. */
   readonly dataKey: Buffer | null;
+  /** Cases whose keys it takes to open the work's, in the order of wrapping. */
+  readonly keyCases: readonly CaseId[];
   readonly feedAt: Instant | null;
 }
 
@@ -54,8 +57,15 @@ export interface JointUsedKey {
 /** `step-taken`: other work serves one of the steps. None but `committed` wrote anything. */
 export type JointCommitOutcome = "committed" | "conflict" | "repeated" | "step-taken";
 
+/** The wrapped key of a case; null when it never had one, or the person was forgotten. */
+export interface CaseKey {
+  readonly caseId: CaseId;
+  readonly key: Buffer | null;
+}
+
 export interface StoredJoint {
   readonly dataKey: Buffer | null;
+  readonly keyCases: readonly CaseKey[];
   readonly events: readonly StoredJointEvent[];
 }
 
@@ -73,6 +83,8 @@ export interface JointStore {
   commit(jurisdiction: Jurisdiction, commit: JointCommit): Promise<JointCommitOutcome>;
   /** In the order asked for; unknown ids are absent. */
   findMany(jurisdiction: Jurisdiction, ids: readonly JointId[]): Promise<ReadonlyMap<JointId, StoredJoint>>;
+  /** In the order asked for; unknown cases are absent. */
+  findCaseKeys(jurisdiction: Jurisdiction, cases: readonly CaseId[]): Promise<readonly CaseKey[]>;
   /** What came of a key: whose event, and the hash of what was asked. */
   findKey(
     jurisdiction: Jurisdiction,

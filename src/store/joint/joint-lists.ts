@@ -1,12 +1,14 @@
 /** What is asked of joint work. */
 import type pg from "pg";
-import type { JointQuery, StoredJoint, StoredJointEvent } from "../../app/ports/joint-store.ts";
+import type { CaseKey, JointQuery, StoredJoint, StoredJointEvent } from "../../app/ports/joint-store.ts";
 import type { Interval, JointId } from "../../core/joint/index.ts";
 import type { AccountId, CaseId, Instant, Jurisdiction } from "../../core/shared/index.ts";
 
 interface EventRow {
   readonly id: JointId;
   readonly data_key: Buffer | null;
+  readonly key_cases: readonly CaseId[];
+  readonly case_keys: readonly (Buffer | null)[];
   readonly seq: number;
   readonly type: string;
   readonly at: Date;
@@ -24,20 +26,38 @@ export async function findStored(
   if (ids.length === 0) return new Map();
   const { rows } = await pool.query<EventRow>({
     name: "find-joint-work",
-    text: `select w.id, w.data_key, e.seq, e.type, e.at, e.actor, e.body, e.sealed
+    text: `select w.id, w.data_key, w.key_cases::text[] as key_cases, array(
+             select o.data_key from unnest(w.key_cases) with ordinality as bound (id, place)
+             left join case_opening o on o.jurisdiction = $1 and o.id = bound.id order by bound.place
+           ) as case_keys, e.seq, e.type, e.at, e.actor, e.body, e.sealed
            from unnest($2::uuid[]) with ordinality asked (id, place)
            join joint_work w on w.jurisdiction = $1 and w.id = asked.id
            join joint_event e on e.jurisdiction = $1 and e.joint_id = w.id
            order by asked.place, e.seq`,
     values: [jurisdiction, ids],
   });
-  const found = new Map<JointId, { readonly dataKey: Buffer | null; readonly events: StoredJointEvent[] }>();
-  for (const { id, data_key: dataKey, at, ...event } of rows) {
-    const stored = found.get(id) ?? { dataKey, events: [] };
+  const found = new Map<JointId, StoredJoint & { readonly events: StoredJointEvent[] }>();
+  for (const { id, data_key: dataKey, key_cases: cases, case_keys: keys, at, ...event } of rows) {
+    const keyCases = cases.map((caseId, nth) => ({ caseId, key: keys[nth] ?? null }));
+    const stored = found.get(id) ?? { dataKey, keyCases, events: [] };
     stored.events.push({ ...event, at: at.getTime() as Instant });
     found.set(id, stored);
   }
   return found;
+}
+
+export async function findCaseKeys(
+  pool: pg.Pool,
+  jurisdiction: Jurisdiction,
+  cases: readonly CaseId[],
+): Promise<readonly CaseKey[]> {
+  const { rows } = await pool.query<{ id: CaseId; data_key: Buffer | null }>({
+    name: "find-keys-of-cases",
+    text: `select o.id, o.data_key from unnest($2::uuid[]) with ordinality asked (id, place)
+           join case_opening o on o.jurisdiction = $1 and o.id = asked.id order by asked.place`,
+    values: [jurisdiction, cases],
+  });
+  return rows.map(({ id, data_key }) => ({ caseId: id, key: data_key }));
 }
 
 export async function listWork(

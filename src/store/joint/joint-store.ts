@@ -5,13 +5,14 @@ import type { Instant, Jurisdiction } from "../../core/shared/index.ts";
 import { inTransaction, type Queryable } from "../catalogue/transaction.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
 import { keyDigest } from "../session/key-digest.ts";
-import { findStored, listAtSite, listOfCase, listSlotsOf, listWork } from "./joint-lists.ts";
+import { findCaseKeys, findStored, listAtSite, listOfCase, listSlotsOf, listWork } from "./joint-lists.ts";
 
 export function openJointStore(pools: DistrictPools): JointStore {
   const pool = (jurisdiction: Jurisdiction) => pools.forJurisdiction(jurisdiction);
   return {
     commit: (jurisdiction, commit) => write(pools, jurisdiction, commit),
     findMany: (jurisdiction, ids) => findStored(pool(jurisdiction), jurisdiction, ids),
+    findCaseKeys: (jurisdiction, cases) => findCaseKeys(pool(jurisdiction), jurisdiction, cases),
     findKey: async (jurisdiction, used) => {
       const { rows } = await pool(jurisdiction).query<{ joint_id: JointId; seq: number; used_request: string }>({
         name: "find-joint-key",
@@ -83,22 +84,23 @@ async function write(
 }
 
 async function writeRow(client: Queryable, jurisdiction: Jurisdiction, { expectedVersion, row }: JointCommit) {
-  const { id, version, kind, status, lead, offices, latestOn, slot, siteKey, dataKey, feedAt } = row;
+  const { id, version, kind, status, lead, offices, latestOn, slot, siteKey, dataKey, keyCases, feedAt } = row;
   const changing = [jurisdiction, id, version, status, offices, latestOn, ...timesOf(slot), dateOf(feedAt)];
   if (expectedVersion === 0) {
     await client.query(
       `insert into joint_work (jurisdiction, id, version, status, offices, latest_on, slot_from, slot_to, feed_at,
-         kind, lead, requested_by, requested_at, site_key, data_key)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-      [...changing, kind, lead, row.requestedBy, new Date(row.requestedAt), siteKey, dataKey],
+         kind, lead, requested_by, requested_at, site_key, data_key, key_cases)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      [...changing, kind, lead, row.requestedBy, new Date(row.requestedAt), siteKey, dataKey, keyCases],
     );
     return;
   }
   const { rowCount } = await client.query(
     `update joint_work set version = $3, status = $4, offices = $5, latest_on = $6, slot_from = $7, slot_to = $8,
-       feed_at = $9
+       feed_at = $9, data_key = case when $11::bytea is null then data_key else $11 end,
+       key_cases = case when $11::bytea is null then key_cases else $12 end
      where jurisdiction = $1 and id = $2 and version = $10`,
-    [...changing, expectedVersion],
+    [...changing, expectedVersion, dataKey, keyCases],
   );
   if (rowCount !== 1) throw new Refused("conflict");
 }
