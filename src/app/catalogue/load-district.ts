@@ -1,6 +1,13 @@
 /** Brings a district to what its files say: place, calendar, register, items, people. */
 import { makeCalendar } from "../../core/calendar/index.ts";
-import { type CatalogueRegister, callsOf, compileItem } from "../../core/catalog/index.ts";
+import {
+  type CatalogFinding,
+  type CatalogueRegister,
+  callsOf,
+  checkCatalogue,
+  compileItem,
+  publishable,
+} from "../../core/catalog/index.ts";
 import { compileFlow } from "../../core/flow/index.ts";
 import { civilDateOf, type Instant, type ItemCode, type Jurisdiction } from "../../core/shared/index.ts";
 import type { CatalogueStore, DistrictRegister, ItemFinding, LoadedItem } from "../ports/catalogue-store.ts";
@@ -85,13 +92,22 @@ function compileAll(sources: readonly ItemSource[], register: CatalogueRegister)
     const model = compileFlow(flow);
     return model.ok ? [{ spec, flow: model.value }] : [];
   });
-  let items = sources.map((source) => compile(source, { ...register, catalogue: around }));
+  const together = checkCatalogue(sources.map(({ spec }) => spec));
+  let items = sources
+    .map((source) => compile(source, { ...register, catalogue: around }))
+    .map((item) => withFindings(item, together.get(item.code) ?? []));
   for (;;) {
     const published = new Set<string>(items.flatMap((item) => (item.publish === null ? [] : [item.code])));
     const next = items.map((item) => withoutLostCalls(item, published));
     if (next.every((item, index) => item === items[index])) return items;
     items = next;
   }
+}
+
+function withFindings(item: LoadedItem, more: readonly CatalogFinding[]): LoadedItem {
+  if (more.length === 0) return item;
+  const findings = [...item.findings, ...more];
+  return publishable(more) ? { ...item, findings } : { ...item, findings, publish: null };
 }
 
 function withoutLostCalls(item: LoadedItem, published: ReadonlySet<string>): LoadedItem {

@@ -12,6 +12,8 @@ import { checkDecisions } from "./check-decisions.ts";
 import { checkExpressions } from "./check-expressions.ts";
 import { checkFlow } from "./check-flow.ts";
 import { checkLaw, listCitations } from "./check-law.ts";
+import { checkSituations } from "./check-situations.ts";
+import { checkSteps } from "./check-steps.ts";
 import { checkTiming } from "./check-timing.ts";
 import { checkUndertakings } from "./check-undertakings.ts";
 import { type CatalogDefects, type CatalogFinding, finding, publishable } from "./findings.ts";
@@ -66,11 +68,13 @@ export function compileItem(source: ItemSource, register: CatalogueRegister): Re
 export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegister): readonly CatalogFinding[] {
   return [
     ...checkClocks(spec, register),
+    ...checkSteps(spec, flow, register),
     ...checkTiming(spec, flow, register),
     ...checkLaw(spec, register),
     ...checkFlow(spec, flow, register),
     ...checkCalls(spec, flow, register),
     ...checkContents(spec),
+    ...checkSituations(spec),
     ...checkUndertakings(spec, register),
     ...checkExpressions(spec, flow),
     ...checkDecisions(flow),

@@ -15,6 +15,7 @@ export const FINDING_SEVERITY = {
   "catalog/stop-outside-section-45": "error",
   "catalog/extension-without-basis": "error",
   "catalog/intake-days-missing": "error",
+  "catalog/steps-exceed-promise": "error",
   "catalog/receipt-regime": "error",
   "catalog/receipt-without-basis": "error",
   "catalog/licence-without-receipt-law": "error",
@@ -69,6 +70,9 @@ export const FINDING_SEVERITY = {
   "catalog/expression-name": "error",
   "catalog/catch-all-material": "error",
   "catalog/situational-without-condition": "error",
+  "catalog/question-never-asked": "error",
+  "catalog/material-never-asked": "error",
+  "catalog/situations-unchecked": "note",
   "catalog/condition-on-required": "warning",
   "catalog/material-unknown": "error",
   "catalog/held-by-government": "warning",
@@ -77,6 +81,10 @@ export const FINDING_SEVERITY = {
   "catalog/same-phone": "error",
   "catalog/complaint-to-server": "warning",
   "catalog/guide-thin": "warning",
+  // the catalogue as a whole
+  "catalog/material-issued-here": "warning",
+  "catalog/precondition-cycle": "error",
+  "catalog/item-repeated": "error",
   // undertakings
   "catalog/condition-unknown": "error",
   "catalog/deferrable-without-undertaking": "error",

@@ -1,4 +1,5 @@
 export { callsOf } from "./check-calls.ts";
+export { checkCatalogue } from "./check-catalogue.ts";
 export { describeTableFinding } from "./check-decisions.ts";
 export { type Citation, listCitations } from "./check-law.ts";
 export * from "./codes.ts";

@@ -88,7 +88,7 @@ function Asking({ rows }: { readonly rows: readonly TaskRow[] }) {
           },
         ]}
       >
-        <SitePlace hint={t(applied !== undefined && place === applied ? "new.placeApplied" : "new.placeHint")} />
+        <SitePlace hint={applied !== undefined && place === applied ? t("new.placeApplied") : t("new.placeHint")} />
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item

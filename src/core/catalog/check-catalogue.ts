@@ -1,0 +1,149 @@
+/**
+ * What only shows when the whole catalogue is looked at: papers that one item asks for and another one issues, circles of
+ * such items, and items that stand twice. Rules R-CAT-45 to 47.
+ */
+import type { ItemCode } from "../shared/index.ts";
+import { type CatalogFinding, finding } from "./findings.ts";
+import type { ItemSpec, Material } from "./item.ts";
+
+/** By the item in which each was found; linear in the size of the catalogue. */
+export function checkCatalogue(items: readonly ItemSpec[]): ReadonlyMap<ItemCode, readonly CatalogFinding[]> {
+  const issuers = issuersOf(items);
+  const needs = items.flatMap((item) => needsOf(item, issuers));
+  const found = new Map<ItemCode, CatalogFinding[]>();
+  const add = (item: ItemCode, one: CatalogFinding) => {
+    const sofar = found.get(item);
+    if (sofar === undefined) found.set(item, [one]);
+    else sofar.push(one);
+  };
+  for (const need of needs) {
+    if (isBrought(need.material)) add(need.item.code, heldHere(need));
+  }
+  for (const { need, circle } of circlesOf(needs)) add(need.item.code, inCircle(need, circle));
+  for (const [item, other] of repeated(items)) {
+    const facts = { name: item.name, other: other.code };
+    add(item.code, finding("catalog/item-repeated", "name", facts));
+  }
+  return found;
+}
+
+/** A paper that an item asks for, and the item that issues it. */
+interface Need {
+  readonly item: ItemSpec;
+  readonly material: Material;
+  readonly index: number;
+  readonly issuer: ItemSpec;
+}
+
+/** By the name of what they issue. Renewals and changes issue the same again: then it is the first that is meant. */
+function issuersOf(items: readonly ItemSpec[]): ReadonlyMap<string, ItemSpec> {
+  const issuers = new Map<string, ItemSpec>();
+  for (const item of items) {
+    const { kind, name } = item.result;
+    const title = titleOf(name);
+    if (kind === "none" || kind === "notice" || item.bundle !== undefined || issuers.has(title)) continue;
+    issuers.set(title, item);
+  }
+  return issuers;
+}
+
+function needsOf(item: ItemSpec, issuers: ReadonlyMap<string, ItemSpec>): readonly Need[] {
+  const own = titleOf(item.result.name);
+  return item.materials.flatMap((material, index) => {
+    const title = titleOf(material.name);
+    const issuer = issuers.get(title);
+    // What is renewed or changed is brought along by right.
+    return issuer === undefined || issuer.code === item.code || title === own
+      ? []
+      : [{ item, material, index, issuer }];
+  });
+}
+
+/** The person has to bring it, although it could be fetched. */
+function isBrought({ source, sharedFrom }: Material): boolean {
+  return source === "applicant" && sharedFrom === undefined;
+}
+
+/** R-CAT-45. @basis 优化营商环境条例 §37; 政务数据共享条例 §19 */
+function heldHere({ material, index, issuer }: Need): CatalogFinding {
+  const facts = { name: material.name, item: issuer.name };
+  return finding("catalog/material-issued-here", `materials[${index}].sharedFrom`, facts, "政务数据共享条例 §19");
+}
+
+/** R-CAT-46. */
+function inCircle({ material, index }: Need, circle: readonly ItemSpec[]): CatalogFinding {
+  const items = circle.map(({ name }) => name).join(" → ");
+  return finding("catalog/precondition-cycle", `materials[${index}]`, { name: material.name, items });
+}
+
+interface Circle {
+  readonly need: Need;
+  /** From the item back to itself, each needing what the next one issues. */
+  readonly circle: readonly ItemSpec[];
+}
+
+/** Needs that no case can do without, and that lead back to where they came from. */
+function circlesOf(needs: readonly Need[]): readonly Circle[] {
+  const always = needs.filter(({ material }) => material.necessity === "required" && material.when === undefined);
+  const left = withoutEnds(always);
+  const byItem = Map.groupBy(left, ({ item }) => item.code);
+  return left.flatMap((need) => {
+    const way = wayBetween(byItem, need.issuer, need.item);
+    return way === null ? [] : [{ need, circle: [need.item, ...way] }];
+  });
+}
+
+/** Without those that lead to an item that needs nothing, or come from one that nobody needs: they are in no circle. */
+function withoutEnds(needs: readonly Need[]): readonly Need[] {
+  for (let left = needs; ; ) {
+    const needing = new Set(left.map(({ item }) => item.code));
+    const needed = new Set(left.map(({ issuer }) => issuer.code));
+    const inner = left.filter(({ item, issuer }) => needing.has(issuer.code) && needed.has(item.code));
+    if (inner.length === left.length) return inner;
+    left = inner;
+  }
+}
+
+/** The shortest way from an item to another one over what is needed; null when there is none. */
+function wayBetween(
+  needs: ReadonlyMap<ItemCode, readonly Need[]>,
+  from: ItemSpec,
+  to: ItemSpec,
+): readonly ItemSpec[] | null {
+  const before = new Map<ItemCode, ItemSpec | null>([[from.code, null]]);
+  const queue = [from];
+  for (const item of queue) {
+    if (item.code === to.code) return backFrom(item, before);
+    for (const { issuer } of needs.get(item.code) ?? []) {
+      if (before.has(issuer.code)) continue;
+      before.set(issuer.code, item);
+      queue.push(issuer);
+    }
+  }
+  return null;
+}
+
+function backFrom(last: ItemSpec, before: ReadonlyMap<ItemCode, ItemSpec | null>): readonly ItemSpec[] {
+  const way: ItemSpec[] = [];
+  for (let item: ItemSpec | null = last; item !== null; item = before.get(item.code) ?? null) way.unshift(item);
+  return way;
+}
+
+/** R-CAT-47. The same matter of the same body stands once: name and kind of handling tell it. */
+function repeated(items: readonly ItemSpec[]): readonly (readonly [ItemSpec, ItemSpec])[] {
+  const seen = new Map<string, ItemSpec>();
+  return items.flatMap((item) => {
+    const key = [item.body, item.handling, titleOf(item.name)].join("\n");
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, item);
+    return other === undefined ? [] : [[item, other] as const];
+  });
+}
+
+/** As a paper is called, whoever writes it: 《营业执照》（副本）复印件 is a 营业执照. */
+function titleOf(name: string): string {
+  return name
+    .replace(/[（(][^（()）]*[)）]/g, "")
+    .replace(/[《》“”"\s]/g, "")
+    .replace(/(?:正本|副本|原件|复印件|电子证照)+$/, "");
+}
