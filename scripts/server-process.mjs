@@ -6,6 +6,8 @@ import { root } from "./install.mjs";
 export const serverArguments = [
   // What a request leaves behind dies young. Left to itself V8 takes some 130 MB for it, and is no quicker.
   "--max-semi-space-size=16",
+  // Little of it survives: one thread is done before others have come to help, which the database needs more.
+  "--no-parallel-scavenge",
   join(root, "src/main/server.ts"),
 ];
 
