@@ -26,7 +26,9 @@ export function listRefusals(): readonly string[] {
 
 /** Codes of single problems within `request/invalid` and `form/invalid`, or of findings: they have no status. */
 export function listProblems(): readonly string[] {
-  const written = Object.keys(readTexts("zh-CN")).filter((code) => !code.startsWith("http/status-"));
+  const written = Object.keys(readTexts("zh-CN")).filter(
+    (code) => !code.startsWith("http/status-") && !code.endsWith(".mend"),
+  );
   const codes = new Set([...INPUT_PROBLEM_CODES, ...written]);
   return [...codes].filter((code) => findRefusalStatus(code) === undefined).sort();
 }

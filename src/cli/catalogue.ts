@@ -1,4 +1,4 @@
-/** `catalogue import FILE --jurisdiction CODE`: takes a whole list of items, and says what is wrong with each row. */
+/** `catalogue …`: takes a whole list of items, and says what is wrong with a catalogue. */
 import { parseDistrictCode } from "../app/catalogue/ensure-district.ts";
 import type { ImportReport } from "../app/catalogue/import-catalogue.ts";
 import type { Jurisdiction } from "../core/shared/index.ts";
@@ -8,6 +8,77 @@ export interface CatalogueImportRequest {
   readonly file: string;
   readonly jurisdiction: Jurisdiction;
   readonly progress: (line: string) => void;
+}
+
+export interface CatalogueCheckRequest {
+  /** The district's files, or the district as it is stored. */
+  readonly what: { readonly folder: string } | { readonly jurisdiction: Jurisdiction };
+  readonly language: CheckLanguage;
+  readonly progress: (line: string) => void;
+}
+
+export type CheckLanguage = "zh-CN" | "en" | "zh-Hant";
+
+export interface CheckedFinding {
+  readonly code: string;
+  readonly severity: "error" | "warning" | "note";
+  /** File or item, and the way into it. */
+  readonly place: string;
+  /** What is wrong, in the language asked for. */
+  readonly message: string;
+  /** The rule that is not kept, as a citation; null where none stands behind it. */
+  readonly basis: string | null;
+  /** What to do about it. */
+  readonly mend: string;
+}
+
+/** `catalogue check [DIR | --jurisdiction CODE]`: exit code 1 with any error. */
+export function catalogueCheckCommand(
+  checkCatalogue: (request: CatalogueCheckRequest) => Promise<readonly CheckedFinding[]>,
+): Command {
+  return {
+    name: "catalogue check",
+    usage: "[DIR | --jurisdiction CODE] [--language zh-CN|en|zh-Hant]",
+    summary: "say what is wrong with a catalogue: in its files, or as it is stored",
+    async run(argv, io) {
+      const { what, language } = checkArguments(argv);
+      const findings = await checkCatalogue({ what, language, progress: io.progress });
+      const exitCode = findings.some(({ severity }) => severity === "error") ? 1 : 0;
+      return { exitCode, value: { findings: findings.map((one) => ({ ...one })) }, text: findingsAsText(findings) };
+    },
+  };
+}
+
+function checkArguments(argv: readonly string[]): Pick<CatalogueCheckRequest, "what" | "language"> {
+  const options = ["jurisdiction", "language"];
+  const isFolder = argv.length > 0 && !argv[0]?.startsWith("--");
+  const read = parseArguments(argv, isFolder ? { positional: ["DIR"], options } : { options });
+  const [code] = read.options.get("jurisdiction") ?? [];
+  const [folder] = read.positional;
+  if ((code === undefined) === (folder === undefined))
+    throw new UsageError("give either the district's folder or --jurisdiction");
+  const [language = "zh-CN"] = read.options.get("language") ?? [];
+  if (!isCheckLanguage(language)) throw new UsageError("--language is zh-CN, en or zh-Hant");
+  if (code !== undefined) return { what: { jurisdiction: parseDistrictCode(code) }, language };
+  return { what: { folder: folder ?? "" }, language };
+}
+
+function isCheckLanguage(word: string): word is CheckLanguage {
+  return word === "zh-CN" || word === "en" || word === "zh-Hant";
+}
+
+/** What is worst first; of each the rule and what to do. */
+function findingsAsText(findings: readonly CheckedFinding[]): string {
+  const of = (severity: CheckedFinding["severity"]) => findings.filter((one) => one.severity === severity);
+  const lines = [...of("error"), ...of("warning"), ...of("note")].flatMap(
+    ({ code, severity, place, message, basis, mend }) => [
+      `${severity}  ${place}  ${code}`,
+      `    ${message}${basis === null ? "" : `（${basis}）`}`,
+      ...(mend === "" ? [] : [`    → ${mend}`]),
+    ],
+  );
+  const counted = `${of("error").length} errors, ${of("warning").length} warnings, ${of("note").length} notes`;
+  return [...lines, counted].join("\n");
 }
 
 export function catalogueImportCommand(

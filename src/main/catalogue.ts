@@ -112,7 +112,8 @@ interface CommandParts {
   readonly migratorUrl: string;
 }
 
-function withCatalogue<T>(
+/** Opens the configured database for one command, and closes it after. */
+export function withCatalogue<T>(
   config: Config,
   progress: (line: string) => void,
   use: (parts: CommandParts) => Promise<T>,

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { archiveVerifyCommand } from "../cli/archive.ts";
 import { backupCommand, restoreCommand } from "../cli/backup.ts";
 import { benchHistoryCommand } from "../cli/bench-history.ts";
-import { catalogueImportCommand } from "../cli/catalogue.ts";
+import { catalogueCheckCommand, catalogueImportCommand } from "../cli/catalogue.ts";
 import { clockCommand } from "../cli/clock.ts";
 import { type AnyCommand, dispatch } from "../cli/dispatch.ts";
 import { districtLoadCommand } from "../cli/district.ts";
@@ -18,6 +18,7 @@ import { fileNameOf, migrate } from "../store/migrate.ts";
 import { backUp, restore } from "./backup.ts";
 import { makeHistoryCommand, removeHistoryCommand } from "./bench-history.ts";
 import { importCatalogueCommand, loadDistrictCommand } from "./catalogue.ts";
+import { checkCatalogueCommand } from "./catalogue-check.ts";
 import { parseConfig } from "./config.ts";
 import { replay } from "./log-replay.ts";
 import { releaseVersion } from "./release.ts";
@@ -35,6 +36,7 @@ const commands: readonly AnyCommand[] = [
   },
   districtLoadCommand((request) => loadDistrictCommand(config(), request)),
   catalogueImportCommand((request) => importCatalogueCommand(config(), request)),
+  catalogueCheckCommand((request) => checkCatalogueCommand(config(), request)),
   backupCommand((request) => backUp(config(), releaseVersion(), request)),
   restoreCommand((request) => restore(config(), request)),
   logReplayCommand((request) => replay(config(), request)),

@@ -26,6 +26,7 @@ function storeOf(state: { change: number; asked: number; away: boolean }): Catal
     },
     findVersion: unused,
     listImported: unused,
+    listFlags: unused,
     ensureDistrict: unused,
     saveDistrict: unused,
     saveImport: unused,

@@ -24,6 +24,8 @@ export interface CatalogueStore {
   /** Null when that version was never published. */
   findVersion(jurisdiction: Jurisdiction, item: ItemCode, version: string): Promise<StoredVersion | null>;
   listImported(jurisdiction: Jurisdiction): Promise<readonly StoredImport[]>;
+  /** Of every draft: what stood against publishing it when its files, or its row of a list, were read. */
+  listFlags(jurisdiction: Jurisdiction): Promise<readonly DraftFlags[]>;
   /** Creates the district when it is unknown; an existing one stays as it is. True when it was created. */
   ensureDistrict(district: EmptyDistrict): Promise<boolean>;
   /** All of it or nothing; nothing is written, and the counter stays, where everything is as it was. */
@@ -185,6 +187,13 @@ export interface ImportedRow {
 export interface ImportFlag {
   readonly code: string;
   readonly reason: string;
+}
+
+export interface DraftFlags {
+  readonly code: ItemCode;
+  /** Empty for one that came with a list. */
+  readonly compiled: readonly ItemFinding[];
+  readonly imported: readonly ImportFlag[];
 }
 
 /** A row to be written: a draft, unless the item has a procedure of its own already. */

@@ -1,7 +1,9 @@
 /** Storage of districts, registers and items in PostgreSQL: each query is named by the question it answers. */
 import type {
   CatalogueStore,
+  DraftFlags,
   ImportedRow,
+  ItemFinding,
   ItemStatus,
   ItemSummary,
   StoredCatalogue,
@@ -27,6 +29,7 @@ export function openCatalogueStore(pools: DistrictPools): CatalogueStore {
     findVersion: (jurisdiction, item, version) =>
       findVersion(pools.forJurisdiction(jurisdiction), jurisdiction, item, version),
     listImported: (jurisdiction) => listImported(pools.forJurisdiction(jurisdiction), jurisdiction),
+    listFlags: (jurisdiction) => listFlags(pools.forJurisdiction(jurisdiction), jurisdiction),
     ensureDistrict: (district) =>
       inTransaction(pools.forJurisdiction(district.code), "read committed", (client) =>
         insertEmptyDistrict(client, district),
@@ -139,4 +142,12 @@ async function listImported(client: Queryable, jurisdiction: Jurisdiction): Prom
     [jurisdiction],
   );
   return rows;
+}
+
+async function listFlags(client: Queryable, jurisdiction: Jurisdiction): Promise<readonly DraftFlags[]> {
+  const { rows } = await client.query<{ code: ItemCode; flags: readonly ItemFinding[]; imported: ImportedRow | null }>(
+    "select code, flags, imported from item where jurisdiction = $1 and status = 'draft' order by code",
+    [jurisdiction],
+  );
+  return rows.map(({ code, flags, imported }) => ({ code, compiled: flags, imported: imported?.flags ?? [] }));
 }

@@ -1,0 +1,76 @@
+/** The findings on a whole catalogue, as files say it or as it is stored, for a person or a program to read. */
+import { type CatalogueRegister, checkCatalogue, checkItem, type Severity } from "../../core/catalog/index.ts";
+import { civilDateOf, type Instant, type Jurisdiction } from "../../core/shared/index.ts";
+import type { CatalogueStore, ItemFinding } from "../ports/catalogue-store.ts";
+import { type DistrictCatalogue, isOffered } from "./cache.ts";
+import { compileDistrict } from "./compile-district.ts";
+import type { DistrictSource } from "./district-source.ts";
+
+export interface PlacedFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** The item, by its folder or its code, and the way into it: `food-licence: materials[3].name`. */
+  readonly place: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** The rule that is not kept, as a citation. */
+  readonly basis?: string;
+}
+
+/** Of files: every item, whether it could be published or not. */
+export function checkDistrict(source: DistrictSource, now: Instant): readonly PlacedFinding[] {
+  return compileDistrict(source, now).flatMap(({ code, findings }, index) =>
+    findings.map((finding) => placed(source.items[index]?.folder ?? code, finding)),
+  );
+}
+
+export interface StoredParts {
+  readonly store: Pick<CatalogueStore, "findVersion" | "listFlags">;
+  readonly catalogue: DistrictCatalogue;
+  readonly now: Instant;
+}
+
+/**
+ * Of what is stored: published items are checked anew against the register and the law of today; of drafts, which are
+ * not kept in full, what was found when they came is told.
+ */
+export async function checkStored({ store, catalogue, now }: StoredParts): Promise<readonly PlacedFinding[]> {
+  const { code: jurisdiction, zone } = catalogue.district;
+  const offered = [...catalogue.items.values()].filter(isOffered);
+  const published = offered.filter(({ status }) => status === "published");
+  const versions = await Promise.all(
+    published.map(({ code, version }) => (version === null ? null : store.findVersion(jurisdiction, code, version))),
+  );
+  const around = versions.filter((version) => version !== null);
+  const { bases, bodies, offices, posts, policy } = catalogue.register;
+  const register: CatalogueRegister = {
+    ...{ bases, bodies, offices, posts, calendar: catalogue.calendar, catalogue: around },
+    today: civilDateOf(now, zone),
+    ...(policy === undefined ? {} : { policy }),
+  };
+  const together = checkCatalogue(around.map(({ spec }) => spec));
+  const found = around.flatMap(({ spec, flow }) =>
+    [...checkItem({ spec, flow, version: "" }, register), ...(together.get(spec.code) ?? [])].map((finding) =>
+      placed(spec.code, finding),
+    ),
+  );
+  return [...found, ...(await draftsOf(store, jurisdiction))];
+}
+
+async function draftsOf(store: StoredParts["store"], jurisdiction: Jurisdiction): Promise<readonly PlacedFinding[]> {
+  const drafts = await store.listFlags(jurisdiction);
+  return drafts.flatMap(({ code, compiled, imported }) => [
+    ...compiled.map((finding) => placed(code, finding)),
+    ...imported.map((flag): PlacedFinding => {
+      const facts = { reason: flag.reason };
+      return { code: `row/${flag.code}`, severity: "error", place: code, facts };
+    }),
+  ]);
+}
+
+function placed(item: string, finding: ItemFinding): PlacedFinding {
+  const { code, severity } = finding;
+  if (!("place" in finding))
+    return { code, severity, place: `${item}: flow.${finding.element}`, facts: { ...finding } };
+  const { place, facts, basis } = finding;
+  return { code, severity, place: `${item}: ${place}`, facts, ...(basis === undefined ? {} : { basis }) };
+}
