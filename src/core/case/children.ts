@@ -35,9 +35,13 @@ function reportsOwed(parent: Parent | null, submittedAt: Instant): readonly Erra
   return parent.result === null ? [] : [{ kind: "report-closed", parent, since: parent.result.at }];
 }
 
+const NO_CHILDREN: readonly Child[] = [];
+
 /** Children for which the parent waits. */
 export function openChildren({ children }: Pick<CaseState, "children">): readonly Child[] {
-  return children.filter(({ outcome, released }) => outcome === null && !released);
+  return children.length === 0
+    ? NO_CHILDREN
+    : children.filter(({ outcome, released }) => outcome === null && !released);
 }
 
 /** What conditions may read: `children.<call>.outcome`, by the id of the call activity; the last one where it came twice. */

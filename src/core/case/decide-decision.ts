@@ -3,9 +3,10 @@ import type { DecisionOutcome, Procedure } from "../catalog/index.ts";
 import { isAuthorisedToDecide } from "../party/index.ts";
 import { ok, refuse } from "../shared/index.ts";
 import { openChildren } from "./children.ts";
-import type { Decide, Terminate } from "./command.ts";
+import type { Decide, ObjectionAnswer, Terminate } from "./command.ts";
 import { type DecideContext, happened, todayOf } from "./context.ts";
 import { complete, taskOf } from "./decide-review.ts";
+import type { EventOf } from "./event.ts";
 import { issueEvent } from "./issuing.ts";
 import type { Outcome } from "./outcome.ts";
 import type { CaseRefusal } from "./refusal.ts";
@@ -37,9 +38,7 @@ export function decideCase(procedure: Procedure, state: CaseState, command: Deci
     return refuse({ code: "case/outcome-unknown", outcome: command.outcome, allowed: task.value.outcomes });
   const decidedOn = todayOf(context);
   const { outcome, reason, ground = null, checks = {}, meeting = null } = command;
-  const objections = standingObjections(state);
-  const answers = (command.answers ?? []).filter((answer) => objections.includes(answer.task));
-  const decided = happened(context, {
+  const body: EventOf<"case-decided"> = {
     type: "case-decided",
     task: command.task,
     outcome,
@@ -49,12 +48,21 @@ export function decideCase(procedure: Procedure, state: CaseState, command: Deci
     checks,
     meeting,
     flow: flow.value,
-    ...(answers.length === 0 ? {} : { answers }),
-  });
+  };
+  const answers = answersThatCount(state, command);
+  const decided = happened(context, answers.length === 0 ? body : { ...body, answers });
   const owesFee = outcome === "granted" && state.feeFen !== null && state.feeFen > 0;
   if (outcome === "refused" || owesFee) return ok([decided]);
   return ok([decided, issueEvent(procedure, state, decidedOn, context)]);
 }
+
+function answersThatCount(state: CaseState, { answers }: Decide): readonly ObjectionAnswer[] {
+  if (answers === undefined || answers.length === 0) return NO_ANSWERS;
+  const objections = standingObjections(state);
+  return answers.filter((answer) => objections.includes(answer.task));
+}
+
+const NO_ANSWERS: readonly ObjectionAnswer[] = [];
 
 /** 终止办理 by decision, with its ground. */
 export function terminate(state: CaseState, command: Terminate, context: DecideContext): Outcome {
@@ -119,11 +127,12 @@ function hasReviewed(state: CaseState, account: string): boolean {
 }
 
 /** A decide step whose flow names its outcomes gets the decision's own word, else the word that the flow knows. */
-function flowOutcome(command: Decide, outcomes: readonly string[]): string {
-  const words: Record<DecisionOutcome, readonly string[]> = {
-    granted: ["granted", "grant", "agree", "approve"],
-    refused: ["refused", "refuse", "object", "reject"],
-    filed: ["filed", "file", "agree"],
-  };
-  return words[command.outcome].find((word) => outcomes.includes(word)) ?? command.outcome;
+function flowOutcome({ outcome }: Decide, outcomes: readonly string[]): string {
+  return FLOW_WORDS[outcome].find((word) => outcomes.includes(word)) ?? outcome;
 }
+
+const FLOW_WORDS: Readonly<Record<DecisionOutcome, readonly string[]>> = {
+  granted: ["granted", "grant", "agree", "approve"],
+  refused: ["refused", "refuse", "object", "reject"],
+  filed: ["filed", "file", "agree"],
+};

@@ -56,18 +56,15 @@ export function review(procedure: Procedure, state: CaseState, command: Review, 
   }
   const flow = complete(procedure, state, command, context);
   if (!flow.ok) return flow;
+  const { task: id } = command;
+  const given = { type: "opinion-given", task: id, node: nodeId, kind, outcome, opinion } as const;
   return ok([
-    happened(context, {
-      type: "opinion-given",
-      task: command.task,
-      node: nodeId,
-      kind,
-      outcome,
-      opinion,
-      ...(conditions.length === 0 ? {} : { conditions }),
-      checks,
-      flow: flow.value,
-    }),
+    happened(
+      context,
+      conditions.length === 0
+        ? { ...given, checks, flow: flow.value }
+        : { ...given, conditions, checks, flow: flow.value },
+    ),
   ]);
 }
 

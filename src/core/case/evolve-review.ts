@@ -61,8 +61,9 @@ function isOpenIn({ tasks, timers }: FlowState, id: string): boolean {
 }
 
 function unite(known: readonly string[], opened: FlowDelta["opened"]): readonly string[] {
-  if (opened.every(({ office }) => known.includes(office))) return known;
-  return [...new Set([...known, ...opened.map(({ office }) => office)])];
+  let offices = known;
+  for (const { office } of opened) if (!offices.includes(office)) offices = appended(offices, office);
+  return offices;
 }
 
 function statusUnderReview(status: CaseStatus, flow: CaseState["flow"], anyOpinion: boolean): CaseStatus {
@@ -183,10 +184,11 @@ export function decided(state: CaseState, event: CaseEvent, body: EventOf<"case-
   };
   const flowed = body.flow === null ? state : withFlow(state, body.flow, event.at);
   const closedAt = body.outcome === "granted" ? null : event.at;
-  const after = { ...flowed, decision, closedAt, acts: withOnlineMatter(flowed, event) };
-  if (body.deemed === undefined) return { ...after, status: statusAfterDecision(state, body.outcome) };
   // What is deemed waits for no payment, and nobody has a step left to do.
-  return { ...stepless(after), status: "issuing" };
+  const deemed = body.deemed !== undefined;
+  const status = deemed ? "issuing" : statusAfterDecision(state, body.outcome);
+  const acts = withOnlineMatter(flowed, event);
+  return { ...(deemed ? stepless(flowed) : flowed), status, decision, closedAt, acts };
 }
 
 /** No step, timer or awaited message is left open. */

@@ -30,9 +30,10 @@ export function missingMaterials(
   handedIn: HandedInByMaterial,
   covered: readonly string[] = [],
 ): readonly string[] {
-  return applying
-    .filter((material) => isMissing(material, handedIn) && !covered.includes(material.id))
-    .map((material) => material.id);
+  const missing: string[] = [];
+  for (const material of applying)
+    if (isMissing(material, handedIn) && !covered.includes(material.id)) missing.push(material.id);
+  return missing;
 }
 
 function isMissing(material: Material, handedIn: HandedInByMaterial): boolean {

@@ -2,6 +2,7 @@
  * Whose turn it is: who has the case in hand, read off its state after every event. From the turns each civil day is
  * attributed (days.ts).
  */
+import type { TaskKind } from "../flow/index.ts";
 import { appended, type Instant } from "../shared/index.ts";
 import type { CaseState, Hand, Turn } from "./state.ts";
 import type { CaseStatus } from "./status.ts";
@@ -43,18 +44,16 @@ export function handsOf({ status, flow, offices }: Pick<CaseState, "status" | "f
 }
 
 function sameHands(a: readonly Hand[], b: readonly Hand[]): boolean {
-  return a.length === b.length && a.every((hand, index) => nameOf(hand) === nameOf(b[index]));
+  return a.length === b.length && a.every((hand, index) => isSameHand(hand, b[index]));
 }
 
-function nameOf(hand: Hand | undefined): string {
-  switch (hand?.by) {
-    case undefined:
-      return "";
-    case "window":
-      return "window";
-    case "applicant":
-      return `applicant ${hand.why}`;
-    case "office":
-      return `office ${hand.office} ${hand.kind === "expert-review" ? "expert" : ""}`;
-  }
+/** Two steps of one office are one hand, but what experts do is theirs. */
+function isSameHand(a: Hand, b: Hand | undefined): boolean {
+  if (a.by === "applicant") return b?.by === "applicant" && a.why === b.why;
+  if (a.by !== "office") return a.by === b?.by;
+  return b?.by === "office" && a.office === b.office && isExperts(a.kind) === isExperts(b.kind);
+}
+
+function isExperts(kind: TaskKind): boolean {
+  return kind === "expert-review";
 }

@@ -29,28 +29,27 @@ const LONGEST: Readonly<Record<LimitUnit, number>> = {
 
 /** Reads `20wd`, `60cd`, `3mo`, `8wh`, `24h`, `30min`. */
 export function parseLimit(text: string): Result<Limit, LimitRefusal> {
-  const digits = digitsAtStart(text);
-  const unit = findUnit(text.slice(digits));
+  let digits = 0;
+  let amount = 0;
+  // Read letter by letter: every open step of a case asks for its limit at every command.
+  for (; digits < text.length && isDigit(text.charCodeAt(digits)); digits += 1)
+    amount = amount * 10 + text.charCodeAt(digits) - ZERO;
+  const unit = unitAfter(text, digits);
   if (digits === 0 || digits > MOST_DIGITS || unit === undefined)
     return refuse({ code: "clock/limit-unreadable", text });
-  const amount = Number(text.slice(0, digits));
   if (amount > LONGEST[unit]) return refuse({ code: "clock/limit-too-long", text });
   return ok({ amount, unit });
 }
 
 const MOST_DIGITS = 9;
-
-/** Read letter by letter: every open step of a case asks for its limit at every command. */
-function digitsAtStart(text: string): number {
-  let count = 0;
-  while (count < text.length && text.charCodeAt(count) >= ZERO && text.charCodeAt(count) <= ZERO + 9) count += 1;
-  return count;
-}
-
 const ZERO = "0".charCodeAt(0);
 
-function findUnit(text: string): LimitUnit | undefined {
-  for (const unit of LIMIT_UNITS) if (unit === text) return unit;
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= ZERO + 9;
+}
+
+function unitAfter(text: string, digits: number): LimitUnit | undefined {
+  for (const unit of LIMIT_UNITS) if (unit.length === text.length - digits && text.endsWith(unit)) return unit;
   return undefined;
 }
 

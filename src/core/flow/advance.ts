@@ -2,7 +2,7 @@
  * Moves tokens: from a step that is done, along edges and through gateways, until every token waits again or has
  * reached an end; then lets go on what waited for that: inclusive joins, sub-processes whose last branch has ended.
  */
-import { appended, evaluateCondition, ok, type Result, refuse } from "../shared/index.ts";
+import { appended, evaluateCondition, type Json, type JsonObject, ok, type Result, refuse } from "../shared/index.ts";
 import { enterSubProcess, enterTask, leaveScope } from "./inside.ts";
 import type {
   EndNode,
@@ -238,9 +238,13 @@ function completeArrivals(run: Run, node: InclusiveNode, scope: TokenId | undefi
 function applyRule(run: Run, node: RuleNode, move: Move): Moves {
   const value = evaluateRule(run.model, node, contextOf(run));
   if (!value.ok) return refuse({ code: "flow/rule-failed", element: node.id, cause: value.refusal });
-  const put = { [node.result]: value.value };
-  run.facts = { ...run.facts, ...put };
-  return ok([{ ...move, edge: onlyWayOut(run.model, node.id), facts: { ...move.facts, ...put } }]);
+  run.facts = withResult(run.facts, node.result, value.value);
+  const facts = withResult(move.facts ?? {}, node.result, value.value);
+  return ok([{ ...move, edge: onlyWayOut(run.model, node.id), facts }]);
+}
+
+function withResult(facts: JsonObject, name: string, value: Json): JsonObject {
+  return { ...facts, [name]: value };
 }
 
 function end(run: Run, node: EndNode, move: Move): readonly Move[] {

@@ -20,15 +20,25 @@ const DAYS_PER_ERA = 146_097;
 /** Days from 0000-03-01 to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
 const ZERO = "0".charCodeAt(0);
-const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DASH = "-".charCodeAt(0);
 
 /** Takes `YYYY-MM-DD` of a day that exists (2026-02-30 does not); anything else is undefined. */
 export function parseCivilDate(text: string): CivilDate | undefined {
-  if (!CIVIL_DATE.test(text)) return undefined;
+  if (!hasShapeOfDate(text)) return undefined;
   const date = text as CivilDate;
   const month = twoDigits(date, 5);
   const day = twoDigits(date, 8);
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(yearOf(date), month) ? date : undefined;
+}
+
+/** `NNNN-NN-NN`. */
+function hasShapeOfDate(text: string): boolean {
+  if (text.length !== 10) return false;
+  for (let at = 0; at < 10; at += 1) {
+    const code = text.charCodeAt(at);
+    if (at === 4 || at === 7 ? code !== DASH : code < ZERO || code > ZERO + 9) return false;
+  }
+  return true;
 }
 
 function daysIn(year: number, month: number): number {
