@@ -22,7 +22,7 @@ import type { CaseState, Undertaking } from "./state.ts";
 import { isBeforeAcceptance, isUnderReview } from "./status.ts";
 import { timerDueAt } from "./step-times.ts";
 import { effectNow, findUndertaking, isOpen, undertakingDue } from "./undertaking.ts";
-import { alarmMoment, type Moment, momentOf, runningClocks, type Watch, watchesOf } from "./watches.ts";
+import { alarmMoment, type Looking, type Moment, momentOf, runningClocks, type Watch, watchesOf } from "./watches.ts";
 
 interface Duty {
   readonly at: Instant;
@@ -32,7 +32,8 @@ interface Duty {
 /** The events that are due by `context.now`, in the order of their lawful times; empty when there are none. */
 export function dutiesDue(procedure: Procedure, state: CaseState, context: DecideContext): readonly CaseEvent[] {
   const { now, calendar } = context;
-  let duty = nextDuty(procedure, state, calendar);
+  const looking = { until: now };
+  let duty = nextDuty(procedure, state, calendar, looking);
   if (duty === null || duty.at > now) return NOTHING;
   const asSystem: DecideContext = { ...context, actor: { kind: "system", jurisdiction: state.jurisdiction } };
   const events: CaseEvent[] = [];
@@ -45,7 +46,7 @@ export function dutiesDue(procedure: Procedure, state: CaseState, context: Decid
       events.push(event);
       current = evolve(state.jurisdiction, current, event);
     }
-    duty = nextDuty(procedure, current, calendar);
+    duty = nextDuty(procedure, current, calendar, looking);
   }
   return events;
 }
@@ -62,15 +63,15 @@ export function nextWakeAt(
   calendar: Calendar,
   running?: CaseClocks,
 ): Instant | null {
-  const duty = nextDuty(procedure, state, calendar, running)?.at ?? null;
+  const duty = nextDuty(procedure, state, calendar, running === undefined ? {} : { running })?.at ?? null;
   // What one case owes another is carried by whoever is woken: `decide` sees one case only.
   const [errand] = errandsOf(state);
   if (errand === undefined) return duty;
   return duty === null || errand.since < duty ? errand.since : duty;
 }
 
-/** Of several at the same time the one named first. */
-function nextDuty(procedure: Procedure, state: CaseState, calendar: Calendar, running?: CaseClocks): Duty | null {
+/** Of several at the same time the one named first. Of what comes after the time looked to, some is left out. */
+function nextDuty(procedure: Procedure, state: CaseState, calendar: Calendar, looking: Looking): Duty | null {
   const { status } = state;
   if (state.observed !== null) return null;
   let next = supervisionDuty(state, calendar);
@@ -81,14 +82,14 @@ function nextDuty(procedure: Procedure, state: CaseState, calendar: Calendar, ru
   const beforeAcceptance = isBeforeAcceptance(status);
   const underReview = isUnderReview(status);
   if (!beforeAcceptance && !underReview && status !== "issuing" && status !== "paying") return next;
-  const clocks = running ?? runningClocks(procedure, state, calendar);
+  const { until, running = runningClocks(procedure, state, calendar, until) } = looking;
   if (underReview) {
     next = sooner(next, timerDuty(procedure, state, calendar));
     next = sooner(next, specialDuty(state, calendar));
   }
-  for (const watch of watchesOf(procedure, state, calendar, clocks))
+  for (const watch of watchesOf(procedure, state, calendar, { until, running }))
     next = sooner(next, watchDuty(procedure, state, watch, calendar));
-  return beforeAcceptance ? sooner(next, receiptDuty(procedure, state, clocks.receipt, calendar)) : next;
+  return beforeAcceptance ? sooner(next, receiptDuty(procedure, state, running.receipt, calendar)) : next;
 }
 
 function sooner(first: Duty | null, second: Duty | null): Duty | null {

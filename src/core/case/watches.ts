@@ -5,7 +5,7 @@
  */
 import type { Calendar } from "../calendar/index.ts";
 import type { Escalation, NamedClock, Procedure } from "../catalog/index.ts";
-import { type ClockQuery, type ClockReading, computeClock } from "../clock/index.ts";
+import { type ClockQuery, type ClockReading, computeClock, earliestLight } from "../clock/index.ts";
 import { type CivilDate, civilDateOf, type Instant } from "../shared/index.ts";
 import {
   type CaseClocks,
@@ -44,26 +44,41 @@ const LATE_STEP = ["step-overdue"] as const satisfies readonly Alarm[];
 const LATE_DELIVERY = ["delivery-overdue"] as const satisfies readonly Alarm[];
 const THE_CASE: Occasion = {};
 
+/** How far somebody looks for what is due. */
+export interface Looking {
+  /** A clock that cannot turn a light by then is left out; without it none is. */
+  readonly until?: Instant;
+  /** The clocks of the case that no stop holds, where they have been read already. */
+  readonly running?: CaseClocks;
+}
+
 /** The clocks of a case in its present state; one that does not run, or that a stop holds, is null. */
-export function runningClocks(procedure: Procedure, state: CaseState, calendar: Calendar): CaseClocks {
+export function runningClocks(
+  procedure: Procedure,
+  state: CaseState,
+  calendar: Calendar,
+  until: Instant | undefined,
+): CaseClocks {
   const { status } = state;
   const underReview = isUnderReview(status);
-  const read = (name: Exclude<ClockName, "correction">) =>
-    runningReading(clockRequest(name, procedure, state, calendar));
+  const ask = (name: Exclude<ClockName, "correction">) => clockRequest(name, procedure, state, calendar);
+  const statutory = underReview ? ask("statutory") : null;
+  const promised = underReview ? ask("promised") : null;
+  // The earlier of the two rules: neither is left out alone.
+  const binding = mayTurnBy(until, statutory) || mayTurnBy(until, promised);
   return {
-    receipt: isBeforeAcceptance(status) ? read("receipt") : null,
-    statutory: underReview ? read("statutory") : null,
-    promised: underReview ? read("promised") : null,
-    delivery: status === "issuing" || status === "paying" ? read("delivery") : null,
+    receipt: isBeforeAcceptance(status) ? readingBy(until, ask("receipt")) : null,
+    statutory: binding ? runningReading(statutory) : null,
+    promised: binding ? runningReading(promised) : null,
+    delivery: status === "issuing" || status === "paying" ? readingBy(until, ask("delivery")) : null,
   };
 }
 
-/** @param running the clocks of the case that no stop holds, where they have been read already */
 export function watchesOf(
   procedure: Procedure,
   state: CaseState,
   calendar: Calendar,
-  running: CaseClocks = runningClocks(procedure, state, calendar),
+  { until, running = runningClocks(procedure, state, calendar, until) }: Looking = {},
 ): readonly Watch[] {
   const { status } = state;
   const watches: Watch[] = [];
@@ -72,20 +87,25 @@ export function watchesOf(
     const reading = running.receipt;
     // Silence has an effect of its own and is no alarm of a light.
     if (reading !== null) watches.push({ clock: "receipt", reading, place, occasion: THE_CASE, alarms: NO_ALARMS });
-    addNamedWatches(watches, procedure, state, calendar);
+    addNamedWatches(watches, procedure, state, { calendar, until });
   } else if (isUnderReview(status)) {
     const reading = decisionDue(running);
     // A clock that a stop holds raises nothing; the other goes on beside it.
     if (reading !== null) watches.push({ clock: "decision", reading, place, occasion: THE_CASE, alarms: LIGHTS });
-    addNamedWatches(watches, procedure, state, calendar);
-    addStepWatches(watches, procedure, state, calendar);
+    addNamedWatches(watches, procedure, state, { calendar, until });
+    addStepWatches(watches, procedure, state, { calendar, until });
   } else if (status === "issuing" || status === "paying") {
     const reading = running.delivery;
     if (reading !== null)
       watches.push({ clock: "delivery", reading, place, occasion: THE_CASE, alarms: LATE_DELIVERY });
-    addNamedWatches(watches, procedure, state, calendar);
+    addNamedWatches(watches, procedure, state, { calendar, until });
   }
   return watches;
+}
+
+interface Within {
+  readonly calendar: Calendar;
+  readonly until: Instant | undefined;
 }
 
 const NO_ALARMS: readonly Alarm[] = [];
@@ -111,11 +131,11 @@ export function momentOf({ at }: Pick<Escalation, "at">, reading: ClockReading, 
   return { at: dueAt, on: dueOn };
 }
 
-function addNamedWatches(watches: Watch[], procedure: Procedure, state: CaseState, calendar: Calendar): void {
+function addNamedWatches(watches: Watch[], procedure: Procedure, state: CaseState, { calendar, until }: Within): void {
   const decided = state.decision !== null;
   for (const clock of procedure.timing.clocks) {
     if (decided && clock.until !== "delivery") continue;
-    const reading = runningReading(namedClockRequest(clock, procedure, state, calendar));
+    const reading = readingBy(until, namedClockRequest(clock, procedure, state, calendar));
     if (reading !== null) watches.push(namedWatch(clock, reading, procedure));
   }
 }
@@ -124,15 +144,23 @@ function namedWatch({ id }: NamedClock, reading: ClockReading, { office, body }:
   return { clock: id, reading, place: { office: office.id, body: body.id }, occasion: { clock: id }, alarms: LIGHTS };
 }
 
-function addStepWatches(watches: Watch[], procedure: Procedure, state: CaseState, calendar: Calendar): void {
+function addStepWatches(watches: Watch[], procedure: Procedure, state: CaseState, { calendar, until }: Within): void {
   for (const task of state.flow.tasks) {
     if (task.limit === undefined) continue;
-    const reading = runningReading(stepClockRequest(procedure, state, task, calendar));
+    const reading = readingBy(until, stepClockRequest(procedure, state, task, calendar));
     if (reading === null) continue;
     const { office, taskId: about } = task;
     const place = { office, body: procedure.places[office]?.body ?? procedure.body.id };
     watches.push({ clock: "step", reading, about, place, occasion: { about }, alarms: LATE_STEP });
   }
+}
+
+function mayTurnBy(until: Instant | undefined, request: ClockQuery | null): boolean {
+  return request !== null && (until === undefined || earliestLight(request) <= until);
+}
+
+function readingBy(until: Instant | undefined, request: ClockQuery | null): ClockReading | null {
+  return mayTurnBy(until, request) ? runningReading(request) : null;
 }
 
 /**

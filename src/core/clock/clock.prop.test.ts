@@ -2,10 +2,18 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { china, plainWeeks } from "../../../test/support/calendar.ts";
 import { type Calendar, isPublished, isWorkingDay, workingDaysBetween } from "../calendar/index.ts";
-import { addDays, type CivilDate, civilDateFromDayNumber, dayNumberOf, startOfDay } from "../shared/index.ts";
+import {
+  addDays,
+  type CivilDate,
+  civilDateFromDayNumber,
+  dayNumberOf,
+  type Instant,
+  startOfDay,
+} from "../shared/index.ts";
 import {
   type ClockQuery,
   computeClock,
+  earliestLight,
   explainClock,
   type Limit,
   type LimitUnit,
@@ -47,6 +55,23 @@ describe("any clock", () => {
           mergeStops(query.stops ?? []).some(({ from, to }) => dueOn >= from && (to === null || dueOn <= to)),
         ).toBe(false);
       }),
+    );
+  });
+
+  it("R-CLK-17 no light turns before as many days as a limit has at least", () => {
+    const extension = fc.record({ amount: fc.integer({ min: 0, max: 12 }), unit: units });
+    const share = fc.double({ min: 0.01, max: 0.99, noNaN: true });
+    const moment = fc.option(fc.integer({ min: 0, max: 86_399_999 }));
+    fc.assert(
+      fc.property(clocks(units), fc.array(extension, { maxLength: 2 }), share, moment, (query, more, yellow, later) => {
+        const { startsOn = start(query), startsAt, ...terms } = query;
+        const at = startOfDay(startsOn, query.calendar.zone);
+        const from = later === null ? { startsOn } : { startsAt: (at + later) as Instant };
+        const asked = { ...terms, ...from, extensions: more, yellowShare: yellow };
+        expect(earliestLight(asked)).toBeLessThanOrEqual(computeClock(asked).yellowAt);
+        expect(earliestLight(query)).toBeLessThanOrEqual(computeClock(query).yellowAt);
+      }),
+      { numRuns: 500 },
     );
   });
 

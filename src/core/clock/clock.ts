@@ -61,7 +61,7 @@ export function readingOf(query: ClockQuery, course: Course): ClockReading {
   };
 }
 
-const DEFAULT_YELLOW_SHARE = 0.7;
+export const DEFAULT_YELLOW_SHARE = 0.7;
 
 interface Moment {
   readonly day: DayNumber;

@@ -1,6 +1,7 @@
 export { type ClockReading, computeClock } from "./clock.ts";
 export { earliestDue, findLaterPromise, lastDayBefore } from "./compare.ts";
 export { addMonths } from "./days.ts";
+export { earliestLight } from "./earliest.ts";
 export { type ClockDay, type ClockExplanation, type DayReason, explainClock } from "./explain.ts";
 export { atMinute } from "./hours.ts";
 export type { ClockQuery, ClockStart, ClockTerms } from "./legs.ts";
