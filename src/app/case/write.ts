@@ -108,11 +108,13 @@ function each<T>(
   written: Written,
   rows: (state: CaseState, event: CaseEvent, seq: number) => readonly T[],
 ): readonly T[] {
-  const found: T[] = [];
-  for (const [index, event] of written.events.entries()) {
+  // Most commands are one event, and its rows are the answer as they stand.
+  let found: readonly T[] = [];
+  written.events.forEach((event, index) => {
     const state = written.states[index];
-    if (state !== undefined) found.push(...rows(state, event, state.version));
-  }
+    const more = state === undefined ? [] : rows(state, event, state.version);
+    if (more.length > 0) found = found.length === 0 ? more : [...found, ...more];
+  });
   return found;
 }
 
@@ -169,10 +171,10 @@ function taskChanges(
   const has = after.flow.tasks;
   const stopped = before !== null && (before.specials !== after.specials || before.suspensions !== after.suspensions);
   if (had === has && before?.holders === after.holders && !stopped) return NO_CHANGE;
-  const hadIds = new Set(had.map((task) => task.taskId));
-  const hasIds = new Set(has.map((task) => task.taskId));
+  // A case has a handful of tasks: looking through them costs less than a set of their ids.
+  const isAmong = (tasks: typeof has, id: string) => tasks.some((task) => task.taskId === id);
   const tasksOpened = has
-    .filter((task) => !hadIds.has(task.taskId))
+    .filter((task) => !isAmong(had, task.taskId))
     .map(
       (task): TaskRow => ({
         task: task.taskId,
@@ -187,13 +189,13 @@ function taskChanges(
     );
   return {
     tasksOpened,
-    tasksClosed: had.filter((task) => !hasIds.has(task.taskId)).map((task) => task.taskId),
+    tasksClosed: had.filter((task) => !isAmong(has, task.taskId)).map((task) => task.taskId),
     holders: Object.entries(after.holders).filter(
-      ([task, holder]) => hadIds.has(task) && before?.holders[task] !== holder,
+      ([task, holder]) => isAmong(had, task) && before?.holders[task] !== holder,
     ),
     moved: stopped
       ? has
-          .filter((task) => hadIds.has(task.taskId) && task.limit !== undefined)
+          .filter((task) => isAmong(had, task.taskId) && task.limit !== undefined)
           .map((task) => [task.taskId, stepDue(procedure, after, task, context)] as const)
       : [],
   };
