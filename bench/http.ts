@@ -44,9 +44,8 @@ export async function runHttp({ baseUrl, callers, warmUpSeconds, seconds, perSec
   };
   const give = async (session: string, path: string, body: string): Promise<string> => {
     const answer = await withWire((wire) => wire.send(headOf(path, session), body));
-    const text = answer.body.toString("utf8");
-    if (answer.status !== 200 && answer.status !== 201) throw new Error(`${path}: ${answer.status} ${text}`);
-    return (JSON.parse(text) as { readonly id: string }).id;
+    if (answer.status !== 200 && answer.status !== 201) throw new Error(`${path}: ${answer.status} ${answer.body}`);
+    return (JSON.parse(answer.body) as { readonly id: string }).id;
   };
   const { situation, form } = item.application;
   const { jurisdiction, procedure } = item;

@@ -7,7 +7,7 @@ import { connect, type Socket } from "node:net";
 
 export interface WireAnswer {
   readonly status: number;
-  readonly body: Buffer;
+  readonly body: string;
 }
 
 export interface Wire {
@@ -18,22 +18,31 @@ export interface Wire {
 
 const HEAD_END = Buffer.from("\r\n\r\n");
 const LENGTH = /^content-length: *(\d+)/im;
+/** More than any answer to a command in one piece; a longer one comes in several. */
+const READ_BYTES = 16_384;
 
 /** @throws Error when nobody listens there; `send` rejects when the connection breaks */
 export async function openWire(baseUrl: string): Promise<Wire> {
   const { hostname, port, host } = new URL(baseUrl);
-  const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-  await new Promise<void>((done, fail) => socket.once("connect", done).once("error", fail));
-  let received: Buffer = Buffer.alloc(0);
+  const NOTHING = Buffer.alloc(0);
+  let received: Buffer = NOTHING;
   let waiting: { readonly done: (answer: WireAnswer) => void; readonly fail: (error: Error) => void } | undefined;
 
-  socket.on("data", (chunk: Buffer) => {
-    received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
-    const answer = readAnswer(received);
-    if (answer === undefined) return;
-    received = Buffer.alloc(0);
-    waiting?.done(answer);
-  });
+  // Into one buffer for ever, past the machinery of streams.
+  const onread = {
+    buffer: Buffer.alloc(READ_BYTES),
+    callback: (bytes: number, buffer: Uint8Array): boolean => {
+      const chunk = Buffer.from(buffer.buffer, buffer.byteOffset, bytes);
+      const all = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
+      const answer = readAnswer(all);
+      // What is not whole has to be kept out of the way of what comes next.
+      received = answer === undefined ? Buffer.from(all) : NOTHING;
+      if (answer !== undefined) waiting?.done(answer);
+      return true;
+    },
+  };
+  const socket = connect({ host: hostname, port: Number(port), noDelay: true, onread });
+  await new Promise<void>((done, fail) => socket.once("connect", done).once("error", fail));
   const broken = (error?: Error) => waiting?.fail(error ?? new Error("the server closed the connection"));
   socket.on("error", broken).on("close", () => broken());
 
@@ -55,7 +64,7 @@ function readAnswer(bytes: Buffer): WireAnswer | undefined {
   const start = headEnd + HEAD_END.length;
   const end = start + Number(LENGTH.exec(head)?.[1] ?? 0);
   if (bytes.length < end) return undefined;
-  return { status: Number(head.slice(9, 12)), body: bytes.subarray(start, end) };
+  return { status: Number(head.slice(9, 12)), body: bytes.toString("utf8", start, end) };
 }
 
 function closeQuietly(socket: Socket): void {
