@@ -120,17 +120,18 @@ function matches(
 ): RawBuilder<unknown> {
   const { jurisdiction, standing } = search;
   const before = search.ways.slice(0, place ?? 0);
-  // Looked up case by case, in the order of the index: never the other way round.
+  // Looked up case by case, in the order of the index and by the key of the case: never the other way round.
   const standsSo =
     standing === undefined
       ? sql``
       : sql`cross join lateral (
-          select from case_standing s where s.jurisdiction = ${jurisdiction} and s.case_id = o.id and ${standing} limit 1
-        ) as stands`;
+          select s.* from case_standing s where s.jurisdiction = ${jurisdiction} and s.case_id = o.id limit 1
+        ) as s`;
   const conditions = [
     sql`o.jurisdiction = ${jurisdiction}`,
     ...(fits === undefined ? [] : [fits]),
     ...before.map(({ fits }) => sql`(${fits}) is not true`),
+    ...(standing === undefined ? [] : [standing]),
   ];
   return sql`case_opening o ${standsSo} where ${sql.join(conditions, sql` and `)}`;
 }

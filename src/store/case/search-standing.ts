@@ -51,46 +51,48 @@ interface ByStanding {
 /** With a light what is due first first, of closed ones the last closed first, else the latest first. */
 export async function findByStanding(db: Kysely<CaseTables>, asked: Asked): Promise<ByStanding> {
   const { query, fits } = asked;
-  const { lights, offset, limit } = query;
-  if (lights !== undefined && fits.length === 0) return findByLight(db, asked);
+  if (query.lights !== undefined) return fits.length === 0 ? findByLight(db, asked) : findAmong(db, asked, sql`due_at`);
+  const total = await countStanding(db, asked);
   const closed = fits.length === 0 && isOfClosedCases(query);
-  const { rows } = await sql<{ total: number; hits: number; ids: readonly string[] }>`
-    with found as materialized (${foundOf(asked)} limit ${lights === undefined ? MOST_COUNTED : null}), ${hitsOf(asked)}
-    select (select count(*)::int from found) as total, (select count(*)::int from hit) as hits,
-      array(select case_id::text from hit order by ${orderOf(query, closed)}, case_id offset ${offset} limit ${limit}) as ids
-  `.execute(db);
-  const { total = 0, hits = 0, ids = [] } = rows[0] ?? {};
-  if (lights !== undefined || total <= FEW) return { total, hits: { ids, total: Math.min(hits, MOST_COUNTED) } };
-  if (!closed) return { total, hits: undefined };
-  return { total, hits: { ids: await listLastClosed(db, asked), total } };
-}
-
-/** Open cases and closed ones have each an index by office: asked for apart, both are used. */
-function foundOf({ jurisdiction, standing, query }: Asked): RawBuilder<unknown> {
-  const those = sql`select s.case_id, s.due_at, s.closed_at from case_standing s
-    where s.jurisdiction = ${jurisdiction} and ${standing}`;
-  if (isOfOpenCases(query) || isOfClosedCases(query)) return those;
-  return sql`${those} and s.closed_at is null union all ${those} and s.closed_at is not null`;
+  if (total <= FEW) return findAmong(db, asked, closed ? sql`closed_at desc` : sql`submitted_at desc`);
+  return { total, hits: closed ? { ids: await listLastClosed(db, asked), total } : undefined };
 }
 
 function isOfClosedCases({ statuses = [] }: CaseQuery): boolean {
   return statuses.length > 0 && statuses.every((status) => !OPEN.has(status));
 }
 
-function orderOf({ lights }: CaseQuery, closed: boolean): RawBuilder<unknown> {
-  if (lights !== undefined) return sql`due_at`;
-  return closed ? sql`closed_at desc` : sql`submitted_at desc`;
+async function countStanding(db: Kysely<CaseTables>, asked: Asked): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from (select from (${standingSo(asked)}) as s limit ${MOST_COUNTED}) as counted
+  `.execute(db);
+  return rows[0]?.total ?? 0;
 }
 
-/** What the cases are is looked up where it is asked for, or where the order wants it. */
-function hitsOf({ jurisdiction, query: { lights }, fits }: Asked): RawBuilder<unknown> {
+/** Open cases and closed ones have each an index by office: asked for apart, both are used. */
+function standingSo({ jurisdiction, standing, query }: Asked): RawBuilder<unknown> {
+  const those = sql`select s.case_id, s.due_at, s.closed_at from case_standing s
+    where s.jurisdiction = ${jurisdiction} and ${standing}`;
+  if (isOfOpenCases(query) || isOfClosedCases(query)) return those;
+  return sql`${those} and s.closed_at is null union all ${those} and s.closed_at is not null`;
+}
+
+/** Those that stand so looked up one by one. */
+async function findAmong(db: Kysely<CaseTables>, asked: Asked, order: RawBuilder<unknown>): Promise<ByStanding> {
+  const { jurisdiction, fits, query } = asked;
   const fit = fits.length === 0 ? sql`` : sql`and (${sql.join(fits, sql` or `)})`;
-  const few = lights === undefined ? sql`where (select count(*) from found) <= ${FEW}` : sql``;
-  return sql`hit as materialized (
-    select found.*, opened.submitted_at from found cross join lateral (
-      select o.submitted_at from case_opening o where o.jurisdiction = ${jurisdiction} and o.id = found.case_id ${fit} limit 1
-    ) as opened ${few}
-  )`;
+  const { rows } = await sql<{ total: number; hits: number; ids: readonly string[] }>`
+    with found as materialized (${standingSo(asked)}),
+    hit as materialized (
+      select found.*, opened.submitted_at from found cross join lateral (
+        select o.submitted_at from case_opening o where o.jurisdiction = ${jurisdiction} and o.id = found.case_id ${fit} limit 1
+      ) as opened
+    )
+    select (select count(*)::int from found) as total, (select count(*)::int from hit) as hits,
+      array(select case_id::text from hit order by ${order}, hit.case_id offset ${query.offset} limit ${query.limit}) as ids
+  `.execute(db);
+  const { total = 0, hits = 0, ids = [] } = rows[0] ?? {};
+  return { total, hits: { ids, total: Math.min(hits, MOST_COUNTED) } };
 }
 
 async function findByLight(db: Kysely<CaseTables>, asked: Asked): Promise<ByStanding> {
