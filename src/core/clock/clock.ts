@@ -84,8 +84,7 @@ function yellowOf(course: Course, share: number): Moment {
 
 function reachedIn({ counting }: Course, leg: Leg, days: number): Moment {
   if (isDayLeg(leg)) {
-    // Shares such as 0.7 have no exact binary form: 0.7 × 10 must be the seventh day, not the eighth.
-    const nth = Math.ceil(days - 1e-9);
+    const nth = daysReaching(days);
     if (nth === 0) return { day: leg.dueDay };
     return { day: lastCountedDay(counting, leg.startDay, nth, leg.unit === "mo" ? "cd" : leg.unit) };
   }
@@ -93,6 +92,11 @@ function reachedIn({ counting }: Course, leg: Leg, days: number): Moment {
   const amount = length === 0 ? 0 : (days / length) * leg.amount;
   const at = endOfHours(counting, leg.startAt, amount, leg.unit);
   return { day: dayOf(at, counting.calendar.zone), at };
+}
+
+/** Shares such as 0.7 have no exact binary form: 0.7 × 10 must be the seventh day, not the eighth. */
+export function daysReaching(days: number): number {
+  return Math.ceil(days - 1e-9);
 }
 
 function crossesUnpublished(calendar: Calendar, course: Course, startsOn: CivilDate, dueOn: CivilDate): boolean {

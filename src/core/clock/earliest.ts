@@ -3,7 +3,7 @@
  * is due by now can tell so from the number of days that a limit has at least.
  */
 import { dayNumberOf, type Instant } from "../shared/index.ts";
-import { DEFAULT_YELLOW_SHARE } from "./clock.ts";
+import { DEFAULT_YELLOW_SHARE, daysReaching } from "./clock.ts";
 import { dayOf, dayStart } from "./hours.ts";
 import type { ClockQuery } from "./legs.ts";
 import { countsDays } from "./limit.ts";
@@ -18,7 +18,7 @@ export function earliestLight(query: ClockQuery): Instant {
   const start = startsOn === undefined ? dayOf(startsAt, zone) : dayNumberOf(startsOn);
   if (!countsDays(limit.unit)) return startsAt ?? dayStart(start, zone);
   const days = limit.unit === "mo" ? limit.amount * SHORTEST_MONTH : limit.amount;
-  return dayStart(start + Math.floor(days * yellowShare), zone);
+  return dayStart(start + daysReaching(days * yellowShare), zone);
 }
 
 const SHORTEST_MONTH = 28;
