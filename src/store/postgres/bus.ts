@@ -69,19 +69,23 @@ export function openBus(url: string, onError: (error: Error) => void = () => und
     clearTimeout(timer);
     timer = undefined;
     sending = sending.then(async () => {
-      for (const said of gather(waiting.splice(0))) {
-        if (!(await send(said))) waiting.unshift(...said);
-      }
+      const said = waiting.splice(0);
+      if (said.length === 0) return;
+      if (!(await send(gather(said)))) waiting.unshift(...said);
       waiting.splice(0, waiting.length - MAX_WAITING);
     });
     return sending;
   }
 
-  /** @returns whether they were said */
-  async function send(messages: readonly string[]): Promise<boolean> {
+  /**
+   * In one statement: each notification by itself would be a transaction of its own, and flushed to disk.
+   * @returns whether they were said
+   */
+  async function send(parts: readonly (readonly string[])[]): Promise<boolean> {
     if (client === null) return false;
     try {
-      await client.query("select pg_notify($1, $2)", [CHANNEL, `[${messages.join(",")}]`]);
+      const payloads = parts.map((messages) => `[${messages.join(",")}]`);
+      await client.query("select pg_notify($1, said) from unnest($2::text[]) as said", [CHANNEL, payloads]);
       return true;
     } catch (error) {
       onError(error instanceof Error ? error : new Error(String(error)));
@@ -91,7 +95,11 @@ export function openBus(url: string, onError: (error: Error) => void = () => und
 
   return {
     publish(message) {
-      waiting.push(JSON.stringify(message));
+      const text = JSON.stringify(message);
+      // It would hold up all others for ever.
+      if (Buffer.byteLength(text) > MAX_PAYLOAD - 2)
+        return onError(new RangeError(`too long to be said: ${message.kind}`));
+      waiting.push(text);
       timer ??= setTimeout(() => void flush(), GATHER_MS);
     },
     subscribe: (listener) => void listeners.push(listener),
