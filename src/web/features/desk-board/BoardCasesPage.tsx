@@ -9,6 +9,7 @@ import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { DueCell } from "../desk-lists/DueCell.tsx";
 import { shortMoment } from "../desk-lists/days.ts";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
+import { type Paging, pagingOf } from "../desk-lists/paging.ts";
 import { procedureName } from "../desk-lists/procedure-name.ts";
 import { useRowKeys } from "../desk-lists/row-keys.ts";
 import { useToday } from "../desk-lists/use-today.ts";
@@ -58,7 +59,7 @@ export function BoardCasesPage() {
         loading={found.isFetching}
         chosen={chosen}
         onChoose={setChosen}
-        paging={{ current: pageNumber, pageSize: found.data?.pageSize ?? rows.length, total: found.data?.total ?? 0 }}
+        paging={{ page: pageNumber, pageSize: found.data?.pageSize ?? rows.length, total: found.data?.total ?? 0 }}
         onPage={(next) => {
           setChosen([]);
           change({ page: String(next) });
@@ -142,7 +143,7 @@ interface CaseListProps {
   readonly loading: boolean;
   readonly chosen: readonly string[];
   readonly onChoose: (ids: readonly string[]) => void;
-  readonly paging: { readonly current: number; readonly pageSize: number; readonly total: number };
+  readonly paging: Omit<Paging, "onPage">;
   readonly onPage: (page: number) => void;
 }
 
@@ -181,7 +182,7 @@ function CaseList({ rows, loading, chosen, onChoose, paging, onPage }: CaseListP
               },
             }
           : {})}
-        pagination={{ ...paging, onChange: onPage, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pagingOf({ ...paging, onPage })}
       />
     </section>
   );

@@ -1,6 +1,6 @@
 /** 督办台账: orders of supervision that wait for their answer, and until when. */
 import { Link } from "@tanstack/react-router";
-import { Select, Table, type TableColumnsType } from "antd";
+import { Select, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
@@ -9,8 +9,8 @@ import { paperHref } from "../desk-case/papers.ts";
 import { DueCell } from "../desk-lists/DueCell.tsx";
 import { shortMoment } from "../desk-lists/days.ts";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
+import { ListTable } from "../desk-lists/ListTable.tsx";
 import { procedureName } from "../desk-lists/procedure-name.ts";
-import { useRowKeys } from "../desk-lists/row-keys.ts";
 import { useToday } from "../desk-lists/use-today.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import { useMay } from "../session/session.ts";
@@ -24,7 +24,6 @@ export function SupervisionsPage() {
   const mayCount = useMay("register.read");
   const board = useBoard("", mayCount);
   const found = useSupervisions(office, pageNumber);
-  const list = useRowKeys();
   const columns = useColumns();
   return (
     <>
@@ -45,24 +44,20 @@ export function SupervisionsPage() {
         </Filters>
       )}
       {found.isError && <ErrorPanel error={found.error} onRetry={() => void found.refetch()} />}
-      <section ref={list} className={styles.list} aria-label={t("desk:page.supervisions")}>
-        <Table<OpenSupervision>
-          size="small"
-          rowKey={(row) => `${row.caseId} ${row.seq}`}
-          loading={found.isFetching}
-          dataSource={[...(found.data?.rows ?? [])]}
-          columns={columns}
-          locale={{ emptyText: <Empty title={t("supervisions.none")} /> }}
-          pagination={{
-            current: pageNumber,
-            pageSize: found.data?.pageSize ?? 30,
-            total: found.data?.total ?? 0,
-            onChange: (next) => change({ page: String(next) }),
-            hideOnSinglePage: true,
-            showSizeChanger: false,
-          }}
-        />
-      </section>
+      <ListTable<OpenSupervision>
+        label={t("desk:page.supervisions")}
+        rows={found.data?.rows ?? []}
+        rowKey={(row) => `${row.caseId} ${row.seq}`}
+        loading={found.isFetching}
+        columns={columns}
+        empty={<Empty title={t("supervisions.none")} />}
+        paging={{
+          page: pageNumber,
+          pageSize: found.data?.pageSize ?? 30,
+          total: found.data?.total ?? 0,
+          onPage: (next) => change({ page: String(next) }),
+        }}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** 事项目录: every item of the district with its state; what is not published cannot be applied for. */
 import { Link } from "@tanstack/react-router";
-import { Input, Select, Table } from "antd";
+import { Input, Select } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ITEM_TYPES } from "../../../core/catalog/index.ts";
@@ -9,8 +9,7 @@ import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { type FoundItem, useDepartments, useItems } from "../catalogue/catalogue.ts";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
-import { useRowKeys } from "../desk-lists/row-keys.ts";
-import styles from "../desk-people/PeoplePage.module.css";
+import { ListTable } from "../desk-lists/ListTable.tsx";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import { useMay } from "../session/session.ts";
 
@@ -26,7 +25,6 @@ export function CataloguePage() {
   const items = useItems({ q, theme: "", body, page: pageNumber });
   const departments = useDepartments();
   const columns = useItemColumns();
-  const list = useRowKeys();
   return (
     <>
       <ListHead title={t("desk:page.catalogue")}>
@@ -57,24 +55,20 @@ export function CataloguePage() {
         />
       </Filters>
       {items.isError && <ErrorPanel error={items.error} onRetry={() => void items.refetch()} />}
-      <section ref={list} className={styles.list} aria-label={t("desk:page.catalogue")}>
-        <Table<FoundItem>
-          size="small"
-          rowKey="code"
-          loading={items.isFetching}
-          dataSource={[...(items.data?.items ?? [])]}
-          columns={columns}
-          locale={{ emptyText: <Empty title={t("none")}>{t("noneNext")}</Empty> }}
-          pagination={{
-            current: pageNumber,
-            pageSize: ITEMS_PAGE,
-            total: items.data?.total ?? 0,
-            onChange: (next) => change({ page: String(next) }),
-            hideOnSinglePage: true,
-            showSizeChanger: false,
-          }}
-        />
-      </section>
+      <ListTable<FoundItem>
+        label={t("desk:page.catalogue")}
+        rows={items.data?.items ?? []}
+        rowKey={({ code }) => code}
+        loading={items.isFetching}
+        columns={columns}
+        empty={<Empty title={t("none")}>{t("noneNext")}</Empty>}
+        paging={{
+          page: pageNumber,
+          pageSize: ITEMS_PAGE,
+          total: items.data?.total ?? 0,
+          onPage: (next) => change({ page: String(next) }),
+        }}
+      />
     </>
   );
 }

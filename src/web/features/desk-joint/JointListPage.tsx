@@ -6,6 +6,7 @@ import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { ListHead } from "../desk-lists/ListHead.tsx";
+import { pagedHere } from "../desk-lists/paging.ts";
 import { useToday } from "../desk-lists/use-today.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import { useMay } from "../session/session.ts";
@@ -51,7 +52,7 @@ function JointTable({ rows, loading }: { readonly rows: readonly JointView[]; re
       dataSource={[...rows]}
       loading={loading}
       scroll={{ x: "max-content" }}
-      pagination={{ pageSize: 30, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={pagedHere(30)}
       locale={{ emptyText: <Empty title={t("list.empty")} /> }}
       columns={[
         {

@@ -1,60 +1,16 @@
 import { Link } from "@tanstack/react-router";
-import { Table, type TableColumnsType } from "antd";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./CaseTable.module.css";
 import { DueCell } from "./DueCell.tsx";
 import { shortDay, shortMoment } from "./days.ts";
+import { ListTable, type ListTableProps } from "./ListTable.tsx";
 import { procedureName } from "./procedure-name.ts";
-import { useRowKeys } from "./row-keys.ts";
 import type { CaseRow } from "./rows.ts";
 import { useToday } from "./use-today.ts";
 
-export interface CaseTableProps<Row extends CaseRow> {
-  readonly rows: readonly Row[];
-  readonly rowKey: (row: Row) => string;
-  readonly columns: TableColumnsType<Row>;
-  readonly loading: boolean;
-  readonly empty: ReactNode;
-  /** Of a list that the server pages; else all rows are here. */
-  readonly paging?: {
-    readonly page: number;
-    readonly pageSize: number;
-    readonly total: number;
-    readonly onPage: (page: number) => void;
-  };
-  readonly label: string;
-}
-
-/** A list of cases: dense, walked by keys. */
-export function CaseTable<Row extends CaseRow>(props: CaseTableProps<Row>) {
-  const { rows, rowKey, columns, loading, empty, paging, label } = props;
-  const list = useRowKeys();
-  return (
-    <section ref={list} className={styles.list} aria-label={label}>
-      <Table<Row>
-        size="small"
-        rowKey={rowKey}
-        columns={columns}
-        dataSource={[...rows]}
-        loading={loading}
-        locale={{ emptyText: empty }}
-        scroll={{ x: "max-content" }}
-        pagination={
-          paging === undefined
-            ? { pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }
-            : {
-                current: paging.page,
-                pageSize: paging.pageSize,
-                total: paging.total,
-                onChange: paging.onPage,
-                hideOnSinglePage: true,
-                showSizeChanger: false,
-              }
-        }
-      />
-    </section>
-  );
+/** A list of cases. */
+export function CaseTable<Row extends CaseRow>(props: ListTableProps<Row>) {
+  return <ListTable<Row> {...props} />;
 }
 
 /** The columns that every list of cases has, by name. */

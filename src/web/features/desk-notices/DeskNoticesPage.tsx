@@ -10,6 +10,7 @@ import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { momentText } from "../desk-lists/days.ts";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
+import { pagedHere } from "../desk-lists/paging.ts";
 import { useRowKeys } from "../desk-lists/row-keys.ts";
 import styles from "../desk-people/PeoplePage.module.css";
 import { type Notice, useNotices } from "../notices/notices.ts";
@@ -84,7 +85,7 @@ function NoticeTable({ rows, loading, onOpen }: NoticeTableProps) {
       rowKey="id"
       loading={loading}
       dataSource={[...rows]}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={pagedHere(50)}
       locale={{ emptyText: <Empty title={t("none")} /> }}
       columns={[
         { title: t("column.at"), key: "at", width: 160, render: (_, notice) => momentText(notice.at) },

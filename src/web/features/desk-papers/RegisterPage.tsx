@@ -12,6 +12,7 @@ import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { DayBox } from "../desk-lists/DayBox.tsx";
 import { momentText } from "../desk-lists/days.ts";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
+import { pagingOf } from "../desk-lists/paging.ts";
 import { useRowKeys } from "../desk-lists/row-keys.ts";
 import { totalText } from "../desk-lists/total-text.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
@@ -116,14 +117,7 @@ function RegisterTable({ register, loading, page, onPage }: RegisterTableProps) 
       loading={loading}
       dataSource={[...(register?.rows ?? [])]}
       scroll={{ x: "max-content" }}
-      pagination={{
-        current: page,
-        pageSize: PAGE,
-        total: register?.total ?? 0,
-        onChange: onPage,
-        hideOnSinglePage: true,
-        showSizeChanger: false,
-      }}
+      pagination={pagingOf({ page, pageSize: PAGE, total: register?.total ?? 0, onPage })}
       locale={{ emptyText: <Empty title={t("empty")} /> }}
       columns={[
         { title: t("column.number"), dataIndex: "number", key: "number" },

@@ -1,6 +1,7 @@
 import { Card, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { momentText } from "../desk-lists/days.ts";
+import { pagedHere } from "../desk-lists/paging.ts";
 import { type PeopleEvent, usePeopleEvents } from "./people.ts";
 
 /** Who changed what about this account. */
@@ -13,7 +14,7 @@ export function PeopleEventsCard({ account }: { readonly account: string }) {
         size="small"
         rowKey="id"
         loading={events.isPending}
-        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pagedHere(10)}
         dataSource={[...(events.data ?? [])]}
         locale={{ emptyText: t("events.none") }}
         columns={[

@@ -8,6 +8,7 @@ import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
+import { pagingOf } from "../desk-lists/paging.ts";
 import { useRowKeys } from "../desk-lists/row-keys.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import styles from "./PeoplePage.module.css";
@@ -119,14 +120,7 @@ function PeopleTable({ rows, loading, paging }: PeopleTableProps) {
       loading={loading}
       dataSource={[...rows]}
       locale={{ emptyText: <Empty title={t("list.none")}>{t("list.noneNext")}</Empty> }}
-      pagination={{
-        current: paging.page,
-        pageSize: PEOPLE_PAGE,
-        total: paging.total,
-        onChange: paging.onPage,
-        hideOnSinglePage: true,
-        showSizeChanger: false,
-      }}
+      pagination={pagingOf({ ...paging, pageSize: PEOPLE_PAGE })}
       columns={[
         {
           title: t("column.name"),

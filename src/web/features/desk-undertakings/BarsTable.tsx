@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { pagingOf } from "../desk-lists/paging.ts";
 import { SetBar } from "./SetBar.tsx";
 import { type BarRow, useBars, useLift } from "./undertakings.ts";
 
@@ -28,14 +29,12 @@ export function BarsTable() {
         loading={found.isFetching}
         dataSource={[...(found.data?.rows ?? [])]}
         locale={{ emptyText: <Empty title={t("bars.none")} /> }}
-        pagination={{
-          current: page,
+        pagination={pagingOf({
+          page,
           pageSize: found.data?.pageSize ?? 30,
           total: found.data?.total ?? 0,
-          onChange: setPage,
-          hideOnSinglePage: true,
-          showSizeChanger: false,
-        }}
+          onPage: setPage,
+        })}
         columns={[
           { title: t("applicant"), dataIndex: "applicantName", key: "who" },
           { title: t("bars.scope"), key: "scope", render: (_, row) => t(`bars.of.${row.scope}`) },

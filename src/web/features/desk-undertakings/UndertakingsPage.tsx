@@ -1,11 +1,12 @@
 /** 承诺台账: what is still owed or to be verified, what is due first first; and for heads, who is barred. */
 import { Link } from "@tanstack/react-router";
-import { Table, type TableColumnsType } from "antd";
+import type { TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { DueCell } from "../desk-lists/DueCell.tsx";
 import { ListHead } from "../desk-lists/ListHead.tsx";
+import { ListTable } from "../desk-lists/ListTable.tsx";
 import { useToday } from "../desk-lists/use-today.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import { useMay } from "../session/session.ts";
@@ -25,25 +26,20 @@ export function UndertakingsPage() {
         {found.data !== undefined && <span role="status">{t("count", { count: found.data.total })}</span>}
       </ListHead>
       {found.isError && <ErrorPanel error={found.error} onRetry={() => void found.refetch()} />}
-      <section aria-label={t("desk:page.undertakings")}>
-        <Table<OwedRow>
-          size="small"
-          scroll={{ x: "max-content" }}
-          rowKey={(row) => `${row.caseId} ${row.kind} ${row.givenAt}`}
-          loading={found.isFetching}
-          dataSource={[...(found.data?.rows ?? [])]}
-          columns={columns}
-          locale={{ emptyText: <Empty title={t("none")} /> }}
-          pagination={{
-            current: pageNumber,
-            pageSize: found.data?.pageSize ?? 30,
-            total: found.data?.total ?? 0,
-            onChange: (next) => change({ page: String(next) }),
-            hideOnSinglePage: true,
-            showSizeChanger: false,
-          }}
-        />
-      </section>
+      <ListTable<OwedRow>
+        label={t("desk:page.undertakings")}
+        rows={found.data?.rows ?? []}
+        rowKey={(row) => `${row.caseId} ${row.kind} ${row.givenAt}`}
+        loading={found.isFetching}
+        columns={columns}
+        empty={<Empty title={t("none")} />}
+        paging={{
+          page: pageNumber,
+          pageSize: found.data?.pageSize ?? 30,
+          total: found.data?.total ?? 0,
+          onPage: (next) => change({ page: String(next) }),
+        }}
+      />
       {mayLift && <BarsTable />}
     </>
   );
