@@ -1,16 +1,15 @@
 /** 临期和超期办件: the cases behind the yellow and red numbers, who has them, and what a head does with many at once. */
-import { Link } from "@tanstack/react-router";
 import { Button, Segmented, Select, Table } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortcuts } from "../../app/desk/shortcuts.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { CaseCell } from "../desk-lists/CaseCell.tsx";
 import { DueCell } from "../desk-lists/DueCell.tsx";
 import { shortMoment } from "../desk-lists/days.ts";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
 import { type Paging, pagingOf } from "../desk-lists/paging.ts";
-import { procedureName } from "../desk-lists/procedure-name.ts";
 import { useRowKeys } from "../desk-lists/row-keys.ts";
 import { useToday } from "../desk-lists/use-today.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
@@ -209,13 +208,7 @@ function useColumns() {
       title: t("cases.case"),
       key: "case",
       render: (_: unknown, row: BoardCase) => (
-        <>
-          <Link to="/cases/$id" params={{ id: row.id }} data-row-link="" className={styles.number}>
-            {row.number}
-          </Link>
-          <span className={styles.item}>{procedureName(row.itemName)}</span>
-          {row.applicantName !== null && <span className={styles.quiet}>{row.applicantName}</span>}
-        </>
+        <CaseCell id={row.id} number={row.number} itemName={row.itemName} applicantName={row.applicantName} />
       ),
     },
     {

@@ -1,16 +1,15 @@
 /** 督办台账: orders of supervision that wait for their answer, and until when. */
-import { Link } from "@tanstack/react-router";
 import { Select, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { StateBadge } from "../../ui/Tag.tsx";
 import { paperHref } from "../desk-case/papers.ts";
+import { CaseCell } from "../desk-lists/CaseCell.tsx";
 import { DueCell } from "../desk-lists/DueCell.tsx";
 import { shortMoment } from "../desk-lists/days.ts";
 import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
 import { ListTable } from "../desk-lists/ListTable.tsx";
-import { procedureName } from "../desk-lists/procedure-name.ts";
 import { useToday } from "../desk-lists/use-today.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import { useMay } from "../session/session.ts";
@@ -81,16 +80,14 @@ function useColumns(): TableColumnsType<OpenSupervision> {
       title: t("supervisions.case"),
       key: "case",
       render: (_, row) => (
-        <>
-          <Link to="/cases/$id" params={{ id: row.caseId }} data-row-link="" className={styles.number}>
-            {row.number}
-          </Link>
-          <span className={styles.item}>{procedureName(row.itemName)}</span>
-          {row.applicantName !== null && <span className={styles.quiet}>{row.applicantName}</span>}
-        </>
+        <CaseCell id={row.caseId} number={row.number} itemName={row.itemName} applicantName={row.applicantName} />
       ),
     },
-    { title: t("supervisions.order"), key: "order", render: (_, row) => row.order },
+    {
+      title: t("supervisions.order"),
+      key: "order",
+      render: (_, row) => <span className={styles.order}>{row.order}</span>,
+    },
     {
       title: t("supervisions.to"),
       key: "to",

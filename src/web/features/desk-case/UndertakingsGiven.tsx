@@ -2,6 +2,7 @@
 import { Card } from "antd";
 import { useTranslation } from "react-i18next";
 import { momentText } from "../desk-lists/days.ts";
+import { whoseDay } from "../desk-undertakings/undertakings.ts";
 import { StandingTag } from "../undertaking/StandingTag.tsx";
 import { UndertakingTold } from "../undertaking/UndertakingTold.tsx";
 import type { CaseView } from "./case-view.ts";
@@ -18,11 +19,16 @@ export function UndertakingsGiven({ undertakings }: Pick<CaseView, "undertakings
             <b>{one.name}</b> <StandingTag standing={one.standing} />
             {` ${t("proceedings.given", { at: momentText(one.givenAt) })}`}
             {one.dueOn !== null && one.dueOf !== null && (
-              <>{` · ${t(`deskUndertakings:whose.${one.dueOf}`)} · ${t("proceedings.due", { on: one.dueOn })}`}</>
+              <>
+                {" · "}
+                {t(`deskUndertakings:whose.${whoseDay(one.dueOf, one.standing)}`)}
+                {" · "}
+                {t("proceedings.due", { on: one.dueOn })}
+              </>
             )}
             {one.breach !== null && one.breach.reason !== "" && <p>{one.breach.reason}</p>}
             <details>
-              <summary>{one.putsOff.join("、")}</summary>
+              <summary>{t("proceedings.told", { putsOff: one.putsOff.join("、") })}</summary>
               <UndertakingTold told={one} />
             </details>
           </li>

@@ -11,6 +11,7 @@ import { useToday } from "../desk-lists/use-today.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import { useMay } from "../session/session.ts";
 import { DayRoute } from "./DayRoute.tsx";
+import styles from "./Joint.module.css";
 import { type JointView, slotText, useJointList } from "./joint.ts";
 import { STATUS_TONES } from "./tones.ts";
 
@@ -56,21 +57,23 @@ function JointTable({ rows, loading }: { readonly rows: readonly JointView[]; re
       locale={{ emptyText: <Empty title={t("list.empty")} /> }}
       columns={[
         {
-          title: t("fact.slot"),
+          title: t("list.when"),
           key: "slot",
           render: (_, row) => (
-            <Link to="/joint/$id" params={{ id: row.id }}>
-              {row.slot === null ? t("list.noSlot") : slotText(row.slot)}
-            </Link>
+            <>
+              <Link to="/joint/$id" params={{ id: row.id }}>
+                {row.slot === null ? t("list.noSlot") : slotText(row.slot)}
+              </Link>
+              <span className={styles.place}>{row.address ?? ""}</span>
+            </>
           ),
         },
-        { title: t("fact.kind"), key: "kind", render: (_, row) => t(`kind.${row.kind}`) },
         {
           title: t("fact.status"),
           key: "status",
           render: (_, row) => <Tag tone={STATUS_TONES[row.status]}>{t(`status.${row.status}`)}</Tag>,
         },
-        { title: t("fact.address"), key: "address", render: (_, row) => row.address ?? "" },
+        { title: t("fact.kind"), key: "kind", render: (_, row) => t(`kind.${row.kind}`) },
         {
           title: t("fact.items"),
           key: "items",

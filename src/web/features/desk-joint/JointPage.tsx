@@ -50,11 +50,11 @@ function OpenWork({ view }: { readonly view: JointView }) {
         </p>
       )}
       {give.isError && <ErrorPanel error={give.error} />}
+      <Untold view={view} />
       <SlotPanel view={view} give={give} />
       <Responders view={view} give={give} />
       <Report view={view} />
       <PartList view={view} give={give} />
-      <Untold view={view} />
       {view.allowed.includes("reuse") && <ReuseForm view={view} />}
       {view.allowed.includes("cancel") && <Cancelling give={give} />}
     </>

@@ -63,7 +63,7 @@ function Proposed({ view, give }: PanelProps) {
   if (view.proposed.length === 0) return <p>{t("slot.notYet")}</p>;
   return (
     <>
-      {view.slot !== null && (
+      {view.slot !== null && view.proposed.some(({ from }) => from !== view.slot?.from) && (
         <Form.Item label={t("slot.moveReason")} htmlFor="slot-reason">
           <Input id="slot-reason" value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
         </Form.Item>

@@ -21,7 +21,7 @@ export function Untold({ view }: { readonly view: JointView }) {
               {one.number ?? t("untold.case")}
             </Link>{" "}
             {one.slot !== null && slotText(one.slot)} <WhyNot code={one.code} />{" "}
-            <span className={styles.note}>{momentText(one.at)}</span>
+            <span className={styles.note}>{t("untold.at", { at: momentText(one.at) })}</span>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { pagingOf } from "../desk-lists/paging.ts";
+import styles from "./BarsTable.module.css";
 import { SetBar } from "./SetBar.tsx";
 import { type BarRow, useBars, useLift } from "./undertakings.ts";
 
@@ -16,7 +17,7 @@ export function BarsTable() {
   const [lifting, setLifting] = useState<BarRow>();
   const found = useBars(false, page, true);
   return (
-    <section aria-label={t("bars.title")}>
+    <section className={styles.bars} aria-label={t("bars.title")}>
       <h2>{t("bars.title")}</h2>
       <p>
         <Button onClick={() => setSetting(true)}>{t("bars.set")}</Button>
@@ -38,8 +39,16 @@ export function BarsTable() {
         columns={[
           { title: t("applicant"), dataIndex: "applicantName", key: "who" },
           { title: t("bars.scope"), key: "scope", render: (_, row) => t(`bars.of.${row.scope}`) },
-          { title: t("bars.cause"), dataIndex: "cause", key: "cause" },
-          { title: t("bars.basis"), dataIndex: "basis", key: "basis" },
+          {
+            title: t("bars.cause"),
+            key: "cause",
+            render: (_, row) => <span className={styles.words}>{row.cause}</span>,
+          },
+          {
+            title: t("bars.basis"),
+            key: "basis",
+            render: (_, row) => <span className={styles.words}>{row.basis}</span>,
+          },
           { title: t("bars.from"), dataIndex: "from", key: "from" },
           { title: t("bars.until"), key: "until", render: (_, row) => row.until ?? t("bars.untilRepaired") },
           {

@@ -1,9 +1,9 @@
 /** 承诺台账: what is still owed or to be verified, what is due first first; and for heads, who is barred. */
-import { Link } from "@tanstack/react-router";
 import type { TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { CaseCell } from "../desk-lists/CaseCell.tsx";
 import { DueCell } from "../desk-lists/DueCell.tsx";
 import { ListHead } from "../desk-lists/ListHead.tsx";
 import { ListTable } from "../desk-lists/ListTable.tsx";
@@ -11,7 +11,7 @@ import { useToday } from "../desk-lists/use-today.ts";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import { useMay } from "../session/session.ts";
 import { BarsTable } from "./BarsTable.tsx";
-import { type OwedRow, useUndertakings } from "./undertakings.ts";
+import { type OwedRow, useUndertakings, whoseDay } from "./undertakings.ts";
 
 export function UndertakingsPage() {
   const { t } = useTranslation(["deskUndertakings", "desk"]);
@@ -53,19 +53,15 @@ function useColumns(): TableColumnsType<OwedRow> {
     {
       title: t("of"),
       key: "of",
-      render: (_, row) => (row.dueOf === null ? t("noDay") : t(`whose.${row.dueOf}`)),
+      render: (_, row) => (row.dueOf === null ? t("noDay") : t(`whose.${whoseDay(row.dueOf, row.standing)}`)),
     },
     {
       title: t("case"),
       key: "case",
       render: (_, row) => (
-        <Link to="/cases/$id" params={{ id: row.caseId }} data-row-link="">
-          {row.number}
-        </Link>
+        <CaseCell id={row.caseId} number={row.number} itemName={row.itemName} applicantName={row.applicantName} />
       ),
     },
-    { title: t("item"), dataIndex: "itemName", key: "item" },
-    { title: t("applicant"), dataIndex: "applicantName", key: "applicant" },
     { title: t("kind"), key: "kind", render: (_, row) => t(`undertaking:kind.${row.kind}`) },
     { title: t("standing"), key: "standing", render: (_, row) => t(`undertaking:standing.${row.standing}`) },
     { title: t("office"), dataIndex: "officeName", key: "office" },

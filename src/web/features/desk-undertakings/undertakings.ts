@@ -76,3 +76,8 @@ export function useLift(onDone: () => void) {
     },
   });
 }
+
+/** The person's day is kept when the paper is in: then the office is to look at it. */
+export function whoseDay(dueOf: "person" | "office", standing: string): "person" | "office" | "delivered" {
+  return standing === "delivered" ? "delivered" : dueOf;
+}
