@@ -63,12 +63,13 @@ export async function readDemoItem(): Promise<DemoItem> {
 function procedureOf(district: DistrictFiles, { spec, version, flow }: ItemFiles, calendar: Calendar): Procedure {
   const model = compileFlow(flow);
   if (!model.ok) throw new Error(JSON.stringify(model.refusal));
-  const { bases, bodies, offices, posts, policy } = district;
+  const { bases, bodies, offices, posts, absences, policy } = district;
   const register = {
     bases,
     bodies,
     offices,
     posts,
+    absences,
     today: civilDateOf(Date.now() as Instant, calendar.zone),
     calendar,
     ...(policy === undefined ? {} : { policy }),

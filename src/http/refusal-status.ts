@@ -300,6 +300,8 @@ export const REFUSAL_STATUS = {
   "joint/absence-cannot-stand": 422,
   "joint/not-absent": 409,
   "joint/document-required": 422,
+  "joint/document-not-in-force": 409,
+  "joint/document-does-not-cover": 409,
   "joint/responders-missing": 409,
   "joint/outcome-unknown": 422,
   "joint/outcome-contradicts": 422,

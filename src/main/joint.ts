@@ -58,6 +58,7 @@ function placesFrom({ cache }: CatalogueServices): Places {
       const { register } = await cache.get(jurisdiction);
       return new Map(register.offices.map((office) => [office.id, office.body]));
     },
+    getAbsenceDocuments: async (jurisdiction) => (await cache.get(jurisdiction)).register.absences,
     getOfficeHours: async (jurisdiction) => {
       const { register } = await cache.get(jurisdiction);
       return Object.fromEntries(

@@ -37,11 +37,19 @@ const APPLICANT = "00000000-0000-4000-8000-00000000aaaa" as AccountId;
 export function procedureOf(files: ItemFiles): Procedure {
   const flow = compileFlow(files.flow);
   if (!flow.ok) throw new Error(JSON.stringify(flow.refusal));
-  const { bases, bodies, offices, posts, policy } = district;
+  const { bases, bodies, offices, posts, absences, policy } = district;
   const timing = policy === undefined ? {} : { policy };
   const compiled = compileItem(
     { spec: files.spec, flow: flow.value, version: files.version },
-    { bases, bodies, offices, posts, ...timing, today: civilDateOf(instant("2026-11-20T00:00:00Z"), china.zone) },
+    {
+      bases,
+      bodies,
+      offices,
+      posts,
+      absences,
+      ...timing,
+      today: civilDateOf(instant("2026-11-20T00:00:00Z"), china.zone),
+    },
   );
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.refusal));
   return compiled.value.procedure;

@@ -2,10 +2,10 @@
 import type { Procedure } from "../../src/core/catalog/index.ts";
 import type { StaffActor } from "../../src/core/party/index.ts";
 import type { OfficeId } from "../../src/core/shared/index.ts";
+import { absenceDocument } from "./absence.ts";
 import { staff } from "./people.ts";
 import { type ProcedureParts, sampleProcedure } from "./procedure.ts";
 
-export const ABSENT_BASIS = "《样例区并联审批办法》第六条";
 export const CONSULTED = ["roads", "fire", "water"] as const;
 
 const STEP = {
@@ -16,11 +16,14 @@ const STEP = {
   limit: "3wd",
   offices: CONSULTED.join(","),
   absentAfter: "5wd",
-  absentBasis: ABSENT_BASIS,
+  absentBasis: absenceDocument.id,
   verdict: 'if given.object > 0 then "object" else if given.conditional > 0 then "conditional" else "agree"',
 };
 
-export function consultingProcedure(loop: { readonly completion?: string } = {}): Procedure {
+export function consultingProcedure(
+  loop: { readonly completion?: string } = {},
+  absences: Procedure["absences"] = [absenceDocument],
+): Procedure {
   const parts: NonNullable<ProcedureParts["parts"]> = {
     Task_consult: {
       attributes: STEP,
@@ -30,7 +33,7 @@ export function consultingProcedure(loop: { readonly completion?: string } = {})
   const places = Object.fromEntries(
     CONSULTED.map((office) => [office, { body: "other" as never, kind: "consulted" as const, superior: false }]),
   );
-  return sampleProcedure({ chains: ["Start > Task_consult > Task_decide > End"], parts, places });
+  return sampleProcedure({ chains: ["Start > Task_consult > Task_decide > End"], parts, places, absences });
 }
 
 /** Who speaks for a consulted office. */

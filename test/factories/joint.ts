@@ -20,6 +20,7 @@ import {
   type OfficeId,
 } from "../../src/core/shared/index.ts";
 import { china } from "../support/calendar.ts";
+import { absenceDocument } from "./absence.ts";
 import { at } from "./case.ts";
 import { district, staff } from "./people.ts";
 
@@ -150,7 +151,7 @@ export function conclusion(state: JointWork, outcome = "met"): Extract<JointComm
 }
 
 export function context(when: string, actor: Actor) {
-  return { now: at(when), actor, calendar: china, officeHours: {} };
+  return { now: at(when), actor, calendar: china, officeHours: {}, absences: [absenceDocument] };
 }
 
 export const accounts = (...people: readonly StaffActor[]): readonly AccountId[] => people.map((one) => one.account);

@@ -152,6 +152,7 @@ export interface ProcedureParts {
   readonly chains?: readonly string[];
   readonly parts?: PartsById;
   readonly places?: Procedure["places"];
+  readonly absences?: Procedure["absences"];
   readonly policy?: Partial<TimePolicy>;
   /** Without grants a post reads everything. */
   readonly posts?: readonly (Pick<Post, "office" | "role"> & Partial<Pick<Post, "grants">>)[];
@@ -162,6 +163,7 @@ export function sampleProcedure({
   chains = CHAIN,
   parts = {},
   places = {},
+  absences = [],
   policy = {},
   posts = [],
 }: ProcedureParts = {}): Procedure {
@@ -175,6 +177,7 @@ export function sampleProcedure({
     form: compileForm(spec.form),
     body: bureau,
     office: marketSection,
+    absences,
     places: { [marketSection.id]: { body: bureau.id, kind: "section", superior: false }, ...places },
     timing: { ...timingOf(spec, { ...DEFAULT_POLICY, ...policy }, postNames(reading, offices)) },
     bases: {},

@@ -2,6 +2,7 @@
 import type { CatalogueRegister, LegalBasis, Post } from "../../src/core/catalog/index.ts";
 import { civilDate } from "../../src/core/shared/index.ts";
 import { china } from "../support/calendar.ts";
+import { absenceDocument } from "./absence.ts";
 import { bureau, marketSection } from "./procedure.ts";
 
 export const licensingAct: LegalBasis = { id: "xuke", title: "中华人民共和国行政许可法", level: "law" };
@@ -32,6 +33,7 @@ export const sampleRegister: CatalogueRegister = {
     { posts: [reviewerPost.id], qualified: true },
     { posts: [deciderPost.id], qualified: true },
   ],
+  absences: [absenceDocument],
   today: civilDate("2026-11-21"),
   calendar: china,
 };

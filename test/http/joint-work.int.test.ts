@@ -160,10 +160,29 @@ describe("a joint visit with another body", () => {
       type: "record-absence",
       office: "jkj-health",
       standsFor: "opinion",
-      document: "《澄河区联合踏勘办法》",
-      article: "第九条",
+      document: "binglian",
     };
     const opinion = { type: "give-opinion", office: "jkj-health", outcome: "agree" };
+    const [shown] = (await read(officer, id)).responders;
+    expect(shown.absenceDocuments).toEqual([
+      {
+        ...{
+          id: "binglian",
+          title: "《澄河区并联审批征求意见规定》",
+          article: "第五条",
+          number: "澄政办发〔2026〕5号",
+        },
+        ...{ issuedOn: "2026-03-20", inForceFrom: "2026-04-01", standsFor: ["opinion"] },
+      },
+      {
+        ...{ id: "binglian-visit", title: "《澄河区并联审批征求意见规定》", article: "第七条" },
+        ...{ number: "澄政办发〔2026〕5号", issuedOn: "2026-03-20", inForceFrom: "2026-04-01" },
+        standsFor: ["attendance", "findings"],
+      },
+    ]);
+    const refused = async (changes: object) => (await command(officer, id, { ...absence, ...changes })).body.code;
+    expect(await refused({ document: "《澄河区联合踏勘办法》" })).toBe("joint/document-required");
+    expect(await refused({ document: "binglian-visit" })).toBe("joint/document-does-not-cover");
     expect((await command(officer, id, opinion)).body.code).toBe("joint/not-invited");
     expectOk(await command(health, id, opinion));
     expect((await command(officer, id, absence)).body.code).toBe("joint/not-absent");

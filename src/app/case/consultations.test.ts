@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { at, CaseStory } from "../../../test/factories/case.ts";
-import { ABSENT_BASIS, CONSULTED, consulted, consultingProcedure } from "../../../test/factories/consultation.ts";
+import { CONSULTED, consulted, consultingProcedure } from "../../../test/factories/consultation.ts";
 import { citizen, staff, system } from "../../../test/factories/people.ts";
 import { china } from "../../../test/support/calendar.ts";
 import type { CaseCommand } from "../../core/case/index.ts";
@@ -67,7 +67,7 @@ describe("consulted offices side by side", () => {
     expect(step).toMatchObject({ agreed: 0, conditional: 1, objected: 1, absent: 1, open: 0 });
     expect(step?.columns[2]).toMatchObject({
       ...{ officeName: "水务科", state: "absent", outcome: null, text: "", by: null },
-      absentBasis: ABSENT_BASIS,
+      absentBasis: "《样例区联合踏勘办法》第九条（样政办〔2026〕9号）",
     });
     expect(step?.columns[1]?.answer).toEqual({ adopted: true, reason: "" });
   });

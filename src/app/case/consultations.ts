@@ -3,6 +3,7 @@
  * silent stands apart, with the document by which the work goes on without them, and is counted for nothing.
  */
 import { type CaseEvent, stepClockOf } from "../../core/case/index.ts";
+import { citationOf, findAbsenceDocument } from "../../core/catalog/index.ts";
 import { lightOf } from "../../core/clock/index.ts";
 import type { OpenTask, UserTaskNode } from "../../core/flow/index.ts";
 import { type AccountId, formatInstant, type Instant } from "../../core/shared/index.ts";
@@ -129,8 +130,14 @@ function columnView(
     at: said === undefined ? (closed === undefined ? null : text(closed.at)) : text(said.at),
     dueOn: reading?.dueOn ?? null,
     light: reading === null ? null : lightOf(reading, now),
-    absentBasis: absent ? (node?.absence?.basis ?? "") : null,
+    absentBasis: absent ? absenceText(procedure, node?.absence?.basis ?? "") : null,
     answer: answer === undefined ? null : { adopted: answer.adopted, reason: answer.reason },
     stands,
   };
+}
+
+/** Title, article and number of the document; its bare name where the register does not have it. */
+function absenceText(procedure: LoadedCase["procedure"], name: string): string {
+  const document = findAbsenceDocument(procedure?.absences ?? [], name);
+  return document === undefined ? name : `${citationOf(document)}（${document.number}）`;
 }

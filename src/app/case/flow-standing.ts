@@ -3,7 +3,7 @@
  * and with whom, which joins wait, when timers ring, and the way that was taken. Built from the state and the events;
  * nothing here is stored, and nothing of it is about the applicant.
  */
-import { type CaseEvent, type CaseState, isApplicant, stepClockOf, timerDueAt } from "../../core/case/index.ts";
+import { type CaseEvent, type CaseState, isApplicant, ringsAt, stepClockOf } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
 import type { EdgeId, FlowModel, FlowNode, NodeId, OpenTask, Token, TokenId } from "../../core/flow/index.ts";
 import { type AccountId, civilDateOf, formatInstant } from "../../core/shared/index.ts";
@@ -90,7 +90,7 @@ export function flowStanding(of: StandingOf, context: ViewContext): FlowStanding
     steps: stepsOf(of, context),
     waiting: waitingAt(flow, state),
     timers: timers.map((timer) => {
-      const at = timerDueAt(timer, state, context.calendar);
+      const at = ringsAt(of.procedure, timer, state, context.calendar);
       const name = flow.nodes[timer.nodeId]?.name ?? "";
       return { timer: timer.timerId, node: timer.nodeId, name, at: at === null ? null : formatInstant(at, zone) };
     }),

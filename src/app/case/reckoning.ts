@@ -128,7 +128,12 @@ function basisOf({ calendar, register }: DistrictCatalogue): string {
   const hours = register.bodies.flatMap(({ id, officeHours }) =>
     officeHours === undefined ? [] : [[id, officeHours]],
   );
-  return JSON.stringify({ calendar: calendar.spec, policy: register.policy ?? null, hours });
+  return JSON.stringify({
+    calendar: calendar.spec,
+    policy: register.policy ?? null,
+    hours,
+    absences: register.absences,
+  });
 }
 
 /** Between the days by which the cases were reckoned and those of now. */

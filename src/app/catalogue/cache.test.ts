@@ -20,7 +20,16 @@ function storeOf(state: { change: number; asked: number; away: boolean }): Catal
         fullName: `change ${state.change}`,
         calendar: JSON.parse(JSON.stringify(chinaCalendarSpec())),
         change: state.change,
-        register: { bodies: [], offices: [], posts: [], bases: [], themes: [], synonyms: [], reasons: [] },
+        register: {
+          bodies: [],
+          offices: [],
+          posts: [],
+          bases: [],
+          themes: [],
+          synonyms: [],
+          reasons: [],
+          absences: [],
+        },
         items: [],
       };
     },

@@ -41,9 +41,9 @@ export async function checkStored({ store, catalogue, now }: StoredParts): Promi
     published.map(({ code, version }) => (version === null ? null : store.findVersion(jurisdiction, code, version))),
   );
   const around = versions.filter((version) => version !== null);
-  const { bases, bodies, offices, posts, policy } = catalogue.register;
+  const { bases, bodies, offices, posts, absences, policy } = catalogue.register;
   const register: CatalogueRegister = {
-    ...{ bases, bodies, offices, posts, calendar: catalogue.calendar, catalogue: around },
+    ...{ bases, bodies, offices, posts, absences, calendar: catalogue.calendar, catalogue: around },
     today: civilDateOf(now, zone),
     ...(policy === undefined ? {} : { policy }),
   };

@@ -18,13 +18,15 @@ export function compileDistrict(source: DistrictSource, now: Instant): readonly 
   return compileAll(source.items, compilingRegister(source, now));
 }
 
-function compilingRegister({ settings, people, bases, bodies, offices, posts, policy }: DistrictSource, now: Instant) {
+function compilingRegister(source: DistrictSource, now: Instant) {
+  const { settings, people, bases, bodies, offices, posts, absences, policy } = source;
   const calendar = makeCalendar(settings.calendar);
   const register: CatalogueRegister = {
     bases,
     bodies,
     offices,
     posts,
+    absences,
     holdings: people.staff.map((person) => ({
       posts: person.posts,
       qualified: person.enforcementNumber !== undefined,

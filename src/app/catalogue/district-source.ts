@@ -1,6 +1,15 @@
 /** A district as its files say it, checked in shape. `files/district` reads it. */
 import type { CalendarSpec } from "../../core/calendar/index.ts";
-import type { BasisRef, Body, ItemSpec, LegalBasis, Office, Post, TimePolicy } from "../../core/catalog/index.ts";
+import type {
+  AbsenceDocument,
+  BasisRef,
+  Body,
+  ItemSpec,
+  LegalBasis,
+  Office,
+  Post,
+  TimePolicy,
+} from "../../core/catalog/index.ts";
 import type { FlowSource } from "../../core/flow/index.ts";
 import type { Jurisdiction, TimeZone } from "../../core/shared/index.ts";
 import type { DmnFile, SynonymEntry } from "../ports/catalogue-store.ts";
@@ -25,6 +34,8 @@ export interface DistrictSource {
   readonly synonyms: readonly SynonymEntry[];
   /** Lists of reasons by kind. */
   readonly reasons: Readonly<Record<string, readonly ReasonSource[]>>;
+  /** Documents by which silence counts. */
+  readonly absences: readonly AbsenceDocument[];
   /** Undefined where the district has no file of it. */
   readonly policy?: TimePolicy;
   readonly items: readonly ItemSource[];

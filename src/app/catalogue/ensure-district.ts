@@ -45,6 +45,7 @@ const FIRST_REGISTER: DistrictRegister = {
   themes: [],
   synonyms: [],
   reasons: [],
+  absences: [],
 };
 
 /** @throws OperatorError `jurisdiction/code-malformed` for what is no division code of six to twelve digits */

@@ -139,8 +139,8 @@ function faultOf({ code, element, path = [], found, line }: Finding, whole = fal
 
 /** Whether posts are held is asked when the item is published, not while its flow is drawn. */
 function registerOf({ register, calendar }: DistrictCatalogue, today: CatalogueRegister["today"]): CatalogueRegister {
-  const { bases, bodies, offices, posts } = register;
-  return { bases, bodies, offices, posts, today, calendar };
+  const { bases, bodies, offices, posts, absences } = register;
+  return { bases, bodies, offices, posts, absences, today, calendar };
 }
 
 function officesOf({ register }: DistrictCatalogue): EditedFlow["offices"] {

@@ -59,7 +59,7 @@ export async function loadDistrict(parts: LoadDistrictParts, source: DistrictSou
 }
 
 function registerOf(source: DistrictSource): DistrictRegister {
-  const { bodies, offices, posts, bases, themes, synonyms, reasons, policy } = source;
+  const { bodies, offices, posts, bases, themes, synonyms, reasons, absences, policy } = source;
   return {
     bodies,
     offices,
@@ -70,6 +70,7 @@ function registerOf(source: DistrictSource): DistrictRegister {
       ...themes.legal.map((theme) => ({ ...theme, audience: "legal" as const })),
     ],
     synonyms,
+    absences,
     reasons: Object.entries(reasons).flatMap(([kind, list]) => list.map((reason) => ({ kind, ...reason }))),
     ...(policy === undefined ? {} : { policy }),
   };

@@ -48,7 +48,7 @@ async function getVersion(
   if (known !== undefined) return known;
   const stored = await store.findVersion(catalogue.district.code, item, version);
   if (stored === null) throw new Error(`version ${version} of item ${item} is not kept`);
-  const { bodies, offices, bases, posts, policy } = catalogue.register;
+  const { bodies, offices, bases, posts, policy, absences } = catalogue.register;
   const { spec, flow } = stored;
   const procedure: Procedure = {
     item: spec,
@@ -58,6 +58,7 @@ async function getVersion(
     body: named(bodies, spec.body),
     office: named(offices, spec.office),
     places: placesOf(flow, spec.office, { offices, bodies }),
+    absences,
     timing: timingOf(spec, policy ?? DEFAULT_POLICY, postNames(posts, offices)),
     bases: citedBases(spec, bases),
   };

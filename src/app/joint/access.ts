@@ -1,5 +1,6 @@
 /** What the use cases of joint work share. */
 import type { OfficeHours } from "../../core/calendar/index.ts";
+import type { AbsenceDocument } from "../../core/catalog/index.ts";
 import type { JointId } from "../../core/joint/index.ts";
 import type { BodyId, Jurisdiction } from "../../core/shared/index.ts";
 import type { CaseEngine } from "../case/engine.ts";
@@ -19,9 +20,11 @@ export interface JointAccess {
   readonly siteKey: (address: string) => string;
 }
 
-/** Where the offices of a district belong, and when its bodies are open. */
+/** Where the offices of a district belong, when its bodies are open, and what its documents say of who is absent. */
 export interface Places {
   getOfficeBodies(jurisdiction: Jurisdiction): Promise<ReadonlyMap<string, BodyId>>;
+  /** Documents of the district by which silence counts. */
+  getAbsenceDocuments(jurisdiction: Jurisdiction): Promise<readonly AbsenceDocument[]>;
   /** By body, where they differ from the district's. */
   getOfficeHours(jurisdiction: Jurisdiction): Promise<Readonly<Record<string, readonly OfficeHours[]>>>;
 }

@@ -66,6 +66,7 @@ function start(cases: Partial<FeedingParts["cases"]> = {}): Process {
     places: {
       getOfficeBodies: async () => new Map([[MARKET, "bureau" as BodyId]]),
       getOfficeHours: async () => ({}),
+      getAbsenceDocuments: async () => [],
     },
     sealer: testSealer,
     now: () => now,

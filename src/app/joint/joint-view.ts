@@ -1,6 +1,7 @@
 /** Joint work as a screen shows it: everything to who takes part; date, people and report to the persons it is about. */
 import {
-  ABSENCE_STANDS_FOR,
+  type Asked,
+  absenceDocumentsFor,
   allowedJointCommands,
   askedInLaw,
   type Interval,
@@ -51,7 +52,7 @@ export function jointView(work: JointWork, context: JointContext, names: JointNa
     proposed: inside ? work.proposed.map(show.interval) : [],
     parts: ownParts(work, actor).map((part) => partView(work, part, show, inside)),
     untold: inside ? untoldCases(work, show) : [],
-    responders: work.responders.map((one) => responderView(work, one, show, inside)),
+    responders: work.responders.map((one) => responderView(work, one, show, inside ? context : null)),
     people: work.checkIns.map((one) => ({
       account: one.account,
       name: show.person(one.account),
@@ -139,13 +140,21 @@ function partView(work: JointWork, part: JointPart, show: Show, inside: boolean)
   };
 }
 
-function responderView(work: JointWork, one: JointWork["responders"][number], show: Show, inside: boolean) {
+function responderView(
+  work: JointWork,
+  one: JointWork["responders"][number],
+  show: Show,
+  context: JointContext | null,
+) {
+  const inside = context !== null;
+  const documents = context === null ? [] : documentsFor(askedInLaw(work, one), context);
   const { office, asked, reply, absence, opinion } = one;
   return {
     ...{ office, asked },
     officeName: show.office(office),
     replyBy: show.at(one.replyBy),
-    mayStandFor: [...ABSENCE_STANDS_FOR[askedInLaw(work, one)]],
+    mayStandFor: inside ? [...new Set([...documents.flatMap(({ standsFor }) => standsFor), NOTHING])] : [],
+    absenceDocuments: documents,
     attends: reply?.attends ?? null,
     reply:
       reply === null || !inside
@@ -163,3 +172,15 @@ function responderView(work: JointWork, one: JointWork["responders"][number], sh
         : { outcome: opinion.outcome, words: opinion.words, by: show.person(opinion.by), at: show.at(opinion.at) },
   };
 }
+
+function documentsFor(asked: Asked, context: JointContext) {
+  return absenceDocumentsFor(asked, context).map(
+    ({ id, title, article, number, issuedOn, inForceFrom, standsFor }) => ({
+      ...{ id, title, article, number, issuedOn, inForceFrom },
+      standsFor: [...standsFor],
+    }),
+  );
+}
+
+/** R-JNT-22: of any office that did not come; it needs no document. */
+const NOTHING = "nothing" as const;

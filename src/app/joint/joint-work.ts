@@ -73,11 +73,12 @@ export function createJointWorks(access: JointAccess, newId: () => JointId): Joi
   const load = (jurisdiction: Jurisdiction, id: JointId) => loadedJoint(access, jurisdiction, id);
 
   async function contextFor({ jurisdiction, actor }: Asker): Promise<JointContext> {
-    const [calendar, officeHours] = await Promise.all([
+    const [calendar, officeHours, absences] = await Promise.all([
       access.calendars.getCalendar(jurisdiction),
       access.places.getOfficeHours(jurisdiction),
+      access.places.getAbsenceDocuments(jurisdiction),
     ]);
-    return { now: access.now(jurisdiction), actor, calendar, officeHours };
+    return { now: access.now(jurisdiction), actor, calendar, officeHours, absences };
   }
 
   async function request(order: JointOrder): Promise<JointAnswer> {

@@ -1,6 +1,7 @@
 /** What the use cases need of storage for the catalogue: districts, their registers, items and versions. */
 import type { CalendarSpec } from "../../core/calendar/index.ts";
 import type {
+  AbsenceDocument,
   BasisRef,
   Body,
   CaseType,
@@ -76,6 +77,8 @@ export interface DistrictRegister {
   readonly themes: readonly ThemeEntry[];
   readonly synonyms: readonly SynonymEntry[];
   readonly reasons: readonly ReasonEntry[];
+  /** Documents by which silence counts. */
+  readonly absences: readonly AbsenceDocument[];
   /** Undefined where the district says nothing: then the defaults hold. */
   readonly policy?: TimePolicy;
 }

@@ -20,7 +20,7 @@ import { acceptanceEvent } from "./opening.ts";
 import { expiryReminder, renewedBySilenceAt } from "./renewal.ts";
 import type { CaseState, Undertaking } from "./state.ts";
 import { isBeforeAcceptance, isUnderReview } from "./status.ts";
-import { timerDueAt } from "./step-times.ts";
+import { ringsAt } from "./step-times.ts";
 import { effectNow, findUndertaking, isOpen, undertakingDue } from "./undertaking.ts";
 import { alarmMoment, type Looking, type Moment, momentOf, runningClocks, type Watch, watchesOf } from "./watches.ts";
 
@@ -149,7 +149,7 @@ function correctionDuty(state: CaseState, calendar: Calendar): Duty | null {
 function timerDuty(procedure: Procedure, state: CaseState, calendar: Calendar): Duty | null {
   let next: Duty | null = null;
   for (const timer of state.flow.timers) {
-    const at = timerDueAt(timer, state, calendar);
+    const at = ringsAt(procedure, timer, state, calendar);
     if (at === null) continue;
     const ringing = { timer: timer.timerId, effectiveAt: at };
     next = sooner(next, { at, perform: (current, context) => fire(procedure, current, ringing, context) });

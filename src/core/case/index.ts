@@ -40,7 +40,7 @@ export { type RenewalDates, renewalDates, termStart } from "./renewal.ts";
 export { checkSituation, questionsThatMatter } from "./situation.ts";
 export type * from "./state.ts";
 export * from "./status.ts";
-export { timerDueAt } from "./step-times.ts";
+export { ringsAt } from "./step-times.ts";
 export { submit } from "./submit.ts";
 export { type CaseDates, datesOf } from "./summary.ts";
 export { leadTargets, sendBackTargets } from "./targets.ts";

@@ -1,9 +1,11 @@
 /** 并联审批: what consulted offices may say, and what the lead owes them before it decides. */
 import { describe, expect, test } from "vitest";
+import { absenceDocument } from "../../../test/factories/absence.ts";
 import { CaseStory } from "../../../test/factories/case.ts";
 import { CONSULTED, consulted, consultingProcedure } from "../../../test/factories/consultation.ts";
 import { citizen, staff, system } from "../../../test/factories/people.ts";
 import { china } from "../../../test/support/calendar.ts";
+import { civilDate } from "../shared/index.ts";
 import { type CaseCommand, papersOf, standingObjections, stepClockOf } from "./index.ts";
 
 const opened = (loop: { readonly completion?: string } = {}) =>
@@ -59,6 +61,27 @@ describe("parallel review", () => {
     story.next("2026-03-04 10:00", staff("decider"), decision(story));
     expect(story.state.decision?.answers).toEqual([]);
     expect(story.events.at(-2)?.body).not.toHaveProperty("answers");
+  });
+
+  test("R-ABS-02 without a document in force on its last day silence counts for nothing: the step waits for a word", () => {
+    // Opened on Monday, 2 March, with five working days: the last day is Monday, 9 March.
+    const standing = (changes: object) => {
+      const procedure = consultingProcedure({}, [{ ...absenceDocument, ...changes }]);
+      const story = new CaseStory(procedure)
+        .submit("2026-03-02 09:00", citizen)
+        .next("2026-03-02 10:00", staff("clerk"), { type: "accept" });
+      // The limit of the step itself ended before: its alarm rings in any case.
+      return story.next("2026-03-10 00:00", system, { type: "wake" }).state.flow.tasks.map(({ nodeId }) => nodeId);
+    };
+    expect(standing({ repealedOn: civilDate("2026-03-10") })).toEqual(["Task_decide"]);
+    for (const changes of [
+      { repealedOn: civilDate("2026-03-09") },
+      { inForceFrom: civilDate("2026-03-10") },
+      { standsFor: ["attendance"] },
+      { id: "another", article: "第十条" },
+      { former: true },
+    ])
+      expect(standing(changes)).toEqual(CONSULTED.map(() => "Task_consult"));
   });
 
   test("R-PAR-04 two of three agreements are enough, and silence is none of them", () => {

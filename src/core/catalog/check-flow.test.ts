@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { absenceDocument } from "../../../test/factories/absence.ts";
 import { compiledSketch, type PartsById } from "../../../test/factories/flow.ts";
 import { sampleItem } from "../../../test/factories/procedure.ts";
 import { deciderPost, reviewerPost, sampleRegister } from "../../../test/factories/register.ts";
 import { limit } from "../../../test/support/clock.ts";
 import { checkFlow } from "./check-flow.ts";
-import type { CatalogueRegister, ItemSpec } from "./index.ts";
+import type { AbsenceDocument, CatalogueRegister, ItemSpec } from "./index.ts";
 
 function task(kind: string, outcomes: string, post = "reviewer") {
   return { attributes: { office: "market", post, kind, outcomes } };
@@ -70,6 +71,33 @@ describe("the decision", () => {
     expect(codesOf({ chains, parts: consulted("agree,maybe") })).toEqual(["catalog/consult-outcomes"]);
   });
 
+  test("R-ABS-01 silence counts by a document of the register that is in force and speaks of it", () => {
+    const chains = ["Start > Task_review > Task_ask > Task_decide > End"];
+    const silent = (kind: string, absentBasis: string, document: Partial<AbsenceDocument> = {}) =>
+      codesOf({
+        chains,
+        parts: {
+          Task_ask: {
+            attributes: {
+              ...task(kind, kind === "consult" ? "agree,object" : "met,unmet").attributes,
+              ...{ absentAfter: "3wd", absentBasis },
+            },
+          },
+        },
+        register: { absences: [{ ...absenceDocument, ...document }] },
+      });
+    const named = `${absenceDocument.title}${absenceDocument.article}`;
+    for (const basis of [absenceDocument.id, named]) expect(silent("consult", basis)).toEqual([]);
+    expect(silent("consult", "区办法第六条")).toEqual(["catalog/absence-document-unknown"]);
+    const today = sampleRegister.today;
+    expect(silent("consult", absenceDocument.id, { repealedOn: today })).toEqual([
+      "catalog/absence-document-not-in-force",
+    ]);
+    expect(silent("consult", absenceDocument.id, { standsFor: ["attendance"] })).toEqual([
+      "catalog/absence-document-other",
+    ]);
+  });
+
   test("R-CAT-42 who was absent is not counted among those who are done", () => {
     const chains = ["Start > Task_review > Task_ask > Task_decide > End"];
     const asked = (completion: string) => ({
@@ -77,7 +105,7 @@ describe("the decision", () => {
         loop: { type: "multiInstanceLoopCharacteristics", sequential: false, cardinality: "3", completion },
         attributes: {
           ...task("consult", "agree,object").attributes,
-          ...{ verdict: '"agree"', absentAfter: "3wd", absentBasis: "区办法第六条" },
+          ...{ verdict: '"agree"', absentAfter: "3wd", absentBasis: absenceDocument.id },
         },
       },
     });

@@ -1,6 +1,8 @@
 /** The flow against the kind of item and the posts there are. Rules R-CAT-10 to 15. */
+
 import type { FlowModel, NodeId, TaskKind, UserTaskNode } from "../flow/index.ts";
 import type { Action } from "../party/index.ts";
+import { checkAbsence } from "./check-absence.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
 import type { Post } from "./organisation.ts";
@@ -14,6 +16,7 @@ export function checkFlow(item: ItemSpec, flow: FlowModel, register: CatalogueRe
     ...checkInstant(item, tasks),
     ...checkFiling(item, tasks),
     ...tasks.flatMap(checkConsultation),
+    ...tasks.flatMap((task) => checkAbsence(task, register)),
     ...tasks.flatMap((task) => officesOf(task).flatMap((office) => checkPost(item, { ...task, office }, register))),
   ];
 }

@@ -58,6 +58,7 @@ export function compileItem(source: ItemSource, register: CatalogueRegister): Re
     body,
     office,
     places: placesOf(flow, spec.office, register),
+    absences: register.absences ?? [],
     timing: timingOf(spec, register.policy ?? DEFAULT_POLICY, postNames(register.posts, register.offices)),
     bases: citedBases(spec, register),
   };

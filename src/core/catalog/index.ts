@@ -1,3 +1,5 @@
+export * from "./absence.ts";
+export { absenceOf } from "./check-absence.ts";
 export { callsOf } from "./check-calls.ts";
 export { checkCatalogue } from "./check-catalogue.ts";
 export { describeTableFinding } from "./check-decisions.ts";

@@ -1,6 +1,8 @@
 /** A procedure: an item compiled once, with its flow and form, into a value that cases run on for life. */
+
 import type { FlowModel } from "../flow/index.ts";
 import type { CompiledForm } from "../form/index.ts";
+import type { AbsenceDocument } from "./absence.ts";
 import type { ItemSpec } from "./item.ts";
 import type { LegalBasis } from "./law.ts";
 import type { Body, Office } from "./organisation.ts";
@@ -19,6 +21,8 @@ export interface Procedure {
   /** The district's policy of time as it stands today: a running case does not keep an old one. */
   readonly timing: Timing;
   readonly places: Readonly<Record<string, OfficePlace>>;
+  /** The district's documents by which silence counts, as they stand today: a running case does not keep old ones. */
+  readonly absences: readonly AbsenceDocument[];
   /** The legal bases that the item cites, by id. */
   readonly bases: Readonly<Record<string, LegalBasis>>;
 }

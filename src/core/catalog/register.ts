@@ -2,6 +2,7 @@
 import type { Calendar } from "../calendar/index.ts";
 import type { FlowModel } from "../flow/index.ts";
 import type { CivilDate } from "../shared/index.ts";
+import type { AbsenceDocument } from "./absence.ts";
 import type { ItemSpec } from "./item.ts";
 import type { LegalBasis } from "./law.ts";
 import type { Body, Office, Post } from "./organisation.ts";
@@ -12,6 +13,8 @@ export interface CatalogueRegister {
   readonly bodies: readonly Body[];
   readonly offices: readonly Office[];
   readonly posts: readonly Post[];
+  /** By which silence counts. Absent: it counts nowhere. */
+  readonly absences?: readonly AbsenceDocument[];
   /** Absent: yellow at 0.7, no further clocks, no escalations. */
   readonly policy?: TimePolicy;
   /** Absent: nobody asks whether posts are held. */

@@ -113,9 +113,8 @@ export interface RecordAbsence {
   readonly type: "record-absence";
   readonly office: OfficeId;
   readonly standsFor: Absence["standsFor"];
-  /** The district's document that says so, and its article. */
-  readonly document: string;
-  readonly article: string;
+  /** Id of the district's document that says so; null for what stands for nothing. */
+  readonly document: string | null;
 }
 
 export interface Conclude {

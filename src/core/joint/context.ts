@@ -1,6 +1,7 @@
 /** What a decision on joint work looks at besides its state, and who may do what. */
 import type { Calendar, OfficeHours } from "../calendar/index.ts";
 import { eventActor, isPartyTo } from "../case/index.ts";
+import type { AbsenceDocument } from "../catalog/index.ts";
 import { type Action, type Actor, type HeldPost, may, type StaffActor } from "../party/index.ts";
 import type { AccountId, Instant, OfficeId, Result } from "../shared/index.ts";
 import type { JointEvent, JointEventBody, JointPersonal } from "./event.ts";
@@ -13,6 +14,8 @@ export interface JointContext {
   readonly calendar: Calendar;
   /** By body, where they differ from the district's. */
   readonly officeHours: Readonly<Record<string, readonly OfficeHours[]>>;
+  /** The district's documents by which silence counts. */
+  readonly absences: readonly AbsenceDocument[];
 }
 
 export type JointOutcome = Result<readonly JointEvent[], JointRefusal>;

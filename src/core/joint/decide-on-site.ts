@@ -1,4 +1,5 @@
 /** On site: who is there, what is found, who signs, and who did not come (R-JNT-07 … R-JNT-11). */
+import { type AbsenceDocument, type AbsenceKind, citationOf, isInForce } from "../catalog/index.ts";
 import type { StaffActor } from "../party/index.ts";
 import { civilDateOf, type OfficeId, ok, type Result, refuse } from "../shared/index.ts";
 import type { GiveJointOpinion, RecordAbsence, RecordFindings, SignAsOfficer, SignAsPerson } from "./command.ts";
@@ -80,13 +81,26 @@ export const ABSENCE_STANDS_FOR = {
   "required-reply": ["nothing"],
 } as const satisfies Record<Asked, readonly Absence["standsFor"][]>;
 
+/** Those by which the absence of a responder may count on the day, with what it may stand for by each. */
+export function absenceDocumentsFor(
+  asked: Asked,
+  { absences, now, calendar }: Pick<JointContext, "absences" | "now" | "calendar">,
+): readonly AbsenceDocument[] {
+  const allowed: readonly Absence["standsFor"][] = ABSENCE_STANDS_FOR[asked];
+  const today = civilDateOf(now, calendar.zone);
+  return absences.flatMap((document) => {
+    const standsFor = document.standsFor.filter((kind) => allowed.includes(kind));
+    return isInForce(document, today) && standsFor.length > 0 ? [{ ...document, standsFor }] : [];
+  });
+}
+
 /**
  * R-JNT-10, R-JNT-11: 缺席默认 by the district's document, never for a body's own licence or acceptance, nor for a reply
  * that a law requires; and only of an office that really is absent. R-JNT-22: what stands for nothing needs no document,
  * and is recorded of an office with a step in the work too that nobody had to invite.
  */
 export function recordAbsence(state: JointWork, command: RecordAbsence, context: JointContext): JointOutcome {
-  const { office, standsFor, document, article } = command;
+  const { office, standsFor } = command;
   const responder = responderOf(state, office, context);
   if (responder === undefined) return refuse({ code: "joint/not-invited", office });
   const asked = askedInLaw(state, responder);
@@ -94,10 +108,30 @@ export function recordAbsence(state: JointWork, command: RecordAbsence, context:
   if (!allowed.includes(standsFor)) return refuse({ code: "joint/absence-cannot-stand", asked });
   // Once its steps have left the work nothing tells any more that it owed a decision: what was recorded stays.
   if (responder.absence?.standsFor === "nothing") return refuse({ code: "joint/not-absent", office });
-  if (standsFor !== "nothing" && (document.trim() === "" || article.trim() === ""))
-    return refuse({ code: "joint/document-required" });
+  const source = standsFor === "nothing" ? ok(NO_SOURCE) : sourceOf(standsFor, command.document, context);
+  if (!source.ok) return source;
   if (!isAbsent(state, responder, standsFor, context)) return refuse({ code: "joint/not-absent", office });
-  return ok([happened(context, { type: "absence-recorded", office, absence: { standsFor, document, article } })]);
+  return ok([happened(context, { type: "absence-recorded", office, absence: { standsFor, ...source.value } })]);
+}
+
+type Source = Pick<Absence, "document" | "article">;
+
+const NO_SOURCE: Source = { document: "", article: "" };
+
+/** R-ABS-01. As the document reads today: the record stands when the register is another. */
+function sourceOf(
+  standsFor: AbsenceKind,
+  id: string | null,
+  { absences, now, calendar }: JointContext,
+): Result<Source, JointRefusal> {
+  const document = absences.find((one) => one.id === id);
+  if (document === undefined) return refuse({ code: "joint/document-required" });
+  const { title, number, article } = document;
+  const name = `${citationOf(document)}（${number}）`;
+  if (!isInForce(document, civilDateOf(now, calendar.zone)))
+    return refuse({ code: "joint/document-not-in-force", document: name });
+  if (!document.standsFor.includes(standsFor)) return refuse({ code: "joint/document-does-not-cover", document: name });
+  return ok({ document: `${title}（${number}）`, article });
 }
 
 /** As invited; or, of whoever has a step in the work beside the lead, what it owes anyway. */

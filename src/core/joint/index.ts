@@ -3,7 +3,7 @@ export { canReadJoint, doesSteps, type JointContext, type JointOutcome, mayLead 
 export { type Coverage, coverageOf } from "./coverage.ts";
 export { allowedJointCommands, decideJoint } from "./decide.ts";
 export { hoursOf, latestDayOf, requestJoint } from "./decide-arranging.ts";
-export { ABSENCE_STANDS_FOR, askedInLaw } from "./decide-on-site.ts";
+export { absenceDocumentsFor, askedInLaw } from "./decide-on-site.ts";
 export { partsToFeed } from "./decide-report.ts";
 export type * from "./event.ts";
 export { evolveJoint, foldJoint } from "./evolve.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { absenceDocument } from "../../../test/factories/absence.ts";
 import { at } from "../../../test/factories/case.ts";
 import {
   accounts,
@@ -18,8 +19,18 @@ import {
   third,
 } from "../../../test/factories/joint.ts";
 import { citizen, district, staff, system } from "../../../test/factories/people.ts";
+import type { AbsenceDocument } from "../catalog/index.ts";
 import { type BodyId, type CaseId, civilDate, type FileId, type ItemCode, type OfficeId } from "../shared/index.ts";
-import { caseCommandOf, feedersOf, newsToTell, partsToFeed, requestJoint } from "./index.ts";
+import {
+  type Asked,
+  absenceDocumentsFor,
+  caseCommandOf,
+  decideJoint,
+  feedersOf,
+  newsToTell,
+  partsToFeed,
+  requestJoint,
+} from "./index.ts";
 
 const REPLY_BY = at("2026-03-03 12:00");
 const refusal = (changes: Parameters<typeof request>[0], actor = first) => {
@@ -32,8 +43,10 @@ const invited = (responder: typeof FIRE, asked: "attendance" | "opinion" | "own-
     responders: [{ ...responder, asked }],
     replyBy: REPLY_BY,
   });
-const absence = (office: OfficeId, standsFor: "attendance" | "findings" | "opinion" | "nothing") =>
-  ({ type: "record-absence", office, standsFor, document: "《样例区联合踏勘办法》", article: "第九条" }) as const;
+const absence = (office: OfficeId, standsFor: "attendance" | "findings" | "opinion" | "nothing") => {
+  const document = standsFor === "nothing" ? null : absenceDocument.id;
+  return { type: "record-absence", office, standsFor, document } as const;
+};
 
 const OWN_CASE = "01890000-0000-7000-8000-0000000000f1" as CaseId;
 const OPINION = { type: "give-opinion", outcome: "agree", words: "" } as const;
@@ -265,14 +278,15 @@ describe("absence", () => {
     expect(responder).toMatchObject({ opinion: null, absence: { standsFor: "opinion", article: "第九条" } });
     const command = caseCommandOf(told.state, part("1"), new Map([[HEALTH.office, "公共卫生监督科"]]));
     const words = command.type === "record-visit" ? command.findings : "";
-    expect(words).toContain("公共卫生监督科缺席，按《样例区联合踏勘办法》第九条视为无意见，责任由该单位承担。");
+    expect(words).toContain(
+      "公共卫生监督科缺席，按《样例区联合踏勘办法》（样政办〔2026〕9号）第九条视为无意见，责任由该单位承担。",
+    );
     expect(words).not.toContain("公共卫生监督科意见");
   });
 
   test("R-JNT-22 who owes a decision and does not come holds up nobody, and nothing is decided for them", () => {
     const own = part("3", { body: FIRE.body, office: FIRE.office, post: "reviewer", caseId: OWN_CASE });
-    const { document: _d, article: _a, ...nothing } = absence(FIRE.office, "nothing");
-    const recorded = { ...nothing, document: "", article: "" };
+    const recorded = absence(FIRE.office, "nothing");
     for (const isInvited of [true, false]) {
       const told = new JointStory({ parts: [part("1"), own] });
       if (isInvited)
@@ -310,6 +324,34 @@ describe("absence", () => {
     });
     told.onSite().next("2026-03-04 10:05", fireman, { ...OPINION, office: FIRE.office });
     expect(told.refusalOf("2026-03-04 10:40", first, nothing)).toBe("accepted");
+  });
+
+  test("R-ABS-01 counts only by a document that is in force on the day and speaks of such silence", () => {
+    const told = invited(HEALTH, "opinion");
+    const by = (changes: Partial<AbsenceDocument>) => {
+      const absences = [{ ...absenceDocument, ...changes }];
+      const answer = decideJoint(told.state, absence(HEALTH.office, "opinion"), {
+        ...context("2026-03-03 13:00", first),
+        absences,
+      });
+      return answer.ok ? "accepted" : answer.refusal.code;
+    };
+    const [yesterday, today, tomorrow] = [civilDate("2026-03-02"), civilDate("2026-03-03"), civilDate("2026-03-04")];
+    expect(by({ inForceFrom: today, repealedOn: tomorrow })).toBe("accepted");
+    expect(by({ inForceFrom: tomorrow })).toBe("joint/document-not-in-force");
+    expect(by({ inForceFrom: yesterday, repealedOn: today })).toBe("joint/document-not-in-force");
+    expect(by({ former: true })).toBe("joint/document-not-in-force");
+    expect(by({ standsFor: ["attendance"] })).toBe("joint/document-does-not-cover");
+    expect(by({ id: "another" })).toBe("joint/document-required");
+    const shown = (asked: Asked, changes: Partial<AbsenceDocument> = {}) =>
+      absenceDocumentsFor(asked, {
+        ...context("2026-03-03 13:00", first),
+        absences: [{ ...absenceDocument, ...changes }],
+      }).map(({ standsFor }) => standsFor);
+    expect(shown("opinion")).toEqual([["attendance", "findings", "opinion"]]);
+    expect(shown("attendance")).toEqual([["attendance", "findings"]]);
+    for (const asked of ["own-decision", "required-reply"] as const) expect(shown(asked)).toEqual([]);
+    expect(shown("opinion", { inForceFrom: tomorrow })).toEqual([]);
   });
 
   test("R-JNT-11 who speaks or comes late is not absent any more", () => {

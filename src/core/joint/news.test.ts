@@ -86,7 +86,7 @@ describe("what there is to tell", () => {
     allTold(told.next("2026-03-03 09:00", first, settle()));
     told.next("2026-03-04 12:00", first, {
       ...{ type: "record-absence", office: FIRE.office, standsFor: "opinion" },
-      ...{ document: "《样例区联合踏勘办法》", article: "第九条" },
+      ...{ document: "parallel" },
     });
     expect(newsToTell(told.state)).toMatchObject([{ caseId: own.caseId, what: "cancelled" }]);
   });

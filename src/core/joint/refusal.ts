@@ -39,6 +39,8 @@ export type JointRefusal =
   | { readonly code: "joint/absence-cannot-stand"; readonly asked: string }
   | { readonly code: "joint/not-absent"; readonly office: string }
   | { readonly code: "joint/document-required" }
+  | { readonly code: "joint/document-not-in-force"; readonly document: string }
+  | { readonly code: "joint/document-does-not-cover"; readonly document: string }
   | { readonly code: "joint/responders-missing"; readonly offices: readonly string[] }
   | { readonly code: "joint/outcome-unknown"; readonly part: string; readonly outcome: string }
   | { readonly code: "joint/outcome-contradicts"; readonly part: string; readonly outcome: string }

@@ -1,5 +1,7 @@
 /** Joint work as it stands: a fold over its events. */
+
 import type { JointWorkNews, PartyKeys } from "../case/index.ts";
+import type { AbsenceKind } from "../catalog/index.ts";
 import type { TaskKind } from "../flow/index.ts";
 import type {
   AccountId,
@@ -87,7 +89,7 @@ export interface Reply {
 /** 缺席: recorded apart, never an opinion; with the district's document where it stands for something. */
 export interface Absence {
   /** What the silence stands for. `nothing`: what the office owes it still owes, and only the others go on. */
-  readonly standsFor: "attendance" | "findings" | "opinion" | "nothing";
+  readonly standsFor: AbsenceKind | "nothing";
   readonly document: string;
   readonly article: string;
   readonly at: Instant;

@@ -161,11 +161,11 @@ function applicationFor({ specimen }: ItemFiles, procedure: Procedure): Partial<
 }
 
 function procedureOf({ spec, version, flow, folder }: ItemFiles): Procedure {
-  const { bases, bodies, offices, posts, settings } = district;
+  const { bases, bodies, offices, posts, absences, settings } = district;
   const model = compileFlow(flow);
   if (!model.ok) throw new Error(`${folder}: ${JSON.stringify(model.refusal)}`);
   const calendar = makeCalendar(settings.calendar);
-  const register = { bases, bodies, offices, posts, today: civilDate("2026-11-21"), calendar };
+  const register = { bases, bodies, offices, posts, absences, today: civilDate("2026-11-21"), calendar };
   const compiled = compileItem({ spec, version, flow: model.value }, register);
   if (!compiled.ok) throw new Error(`${folder}: ${JSON.stringify(compiled.refusal)}`);
   return compiled.value.procedure;

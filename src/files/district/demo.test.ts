@@ -177,7 +177,16 @@ describe("the demonstration catalogue", () => {
   });
 });
 
-function registerOf({ bases, bodies, offices, posts, people, settings, items }: DistrictFiles): CatalogueRegister {
+function registerOf({
+  bases,
+  bodies,
+  offices,
+  posts,
+  absences,
+  people,
+  settings,
+  items,
+}: DistrictFiles): CatalogueRegister {
   const holdings = people.staff.map((person) => ({
     posts: person.posts,
     qualified: person.enforcementNumber !== undefined,
@@ -186,7 +195,17 @@ function registerOf({ bases, bodies, offices, posts, people, settings, items }: 
     const model = compileFlow(flow);
     return model.ok ? [{ spec, flow: model.value }] : [];
   });
-  return { bases, bodies, offices, posts, holdings, catalogue, today, calendar: makeCalendar(settings.calendar) };
+  return {
+    bases,
+    bodies,
+    offices,
+    posts,
+    absences,
+    holdings,
+    catalogue,
+    today,
+    calendar: makeCalendar(settings.calendar),
+  };
 }
 
 function compiled({ spec, version, flow, folder }: ItemFiles) {

@@ -26,6 +26,8 @@ export const DISTRICT_FINDINGS = [
   "district/bpmn",
   /** Decisions cannot be read (`found`: the code of the DMN reader's finding; the path is the element). */
   "district/dmn",
+  /** A document of absence without article, number or day of force, or issued after it (`found`: as written). */
+  "district/absence-document",
   /** The calendar that the settings make is refused (`found`: where). */
   "district/calendar",
 ] as const;

@@ -1,6 +1,15 @@
 /** A district as its files say it, read and checked in shape; whether it makes sense is for the catalogue to judge. */
 import type { CalendarSpec } from "../../core/calendar/index.ts";
-import type { BasisRef, Body, ItemSpec, LegalBasis, Office, Post, TimePolicy } from "../../core/catalog/index.ts";
+import type {
+  AbsenceDocument,
+  BasisRef,
+  Body,
+  ItemSpec,
+  LegalBasis,
+  Office,
+  Post,
+  TimePolicy,
+} from "../../core/catalog/index.ts";
 import type { FlowSource } from "../../core/flow/index.ts";
 import type { Jurisdiction, TimeZone } from "../../core/shared/index.ts";
 
@@ -14,6 +23,8 @@ export interface DistrictFiles {
   readonly themes: Themes;
   readonly synonyms: readonly Synonym[];
   readonly reasons: Reasons;
+  /** From `law/absence.yaml`. */
+  readonly absences: readonly AbsenceDocument[];
   /** From `time-policy.yaml`; undefined where there is none. */
   readonly policy?: TimePolicy;
   readonly items: readonly ItemFiles[];

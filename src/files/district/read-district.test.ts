@@ -41,6 +41,24 @@ describe("a district's files", () => {
     ]);
   });
 
+  test("R-ABS-03 a document of absence has its article, number, day of issue and day of force", async () => {
+    const file = "law/absence.yaml";
+    const told = async (from: string, to: string, where = file) =>
+      (await findingsAfter(where, (text) => text.replace(from, to))).map(({ code, path }) => [code, path]);
+    const missing = [["district/absence-document", "documents[0].law"]];
+    expect(await told("law: binglian §5", "law: binglian")).toEqual(missing);
+    const withoutNumber = await told("documentNumber: 澄政办发〔2026〕5号, ", "", "law/bases.yaml");
+    expect(withoutNumber).toEqual([...missing, ["district/absence-document", "documents[1].law"]]);
+    expect(await told("law: binglian §5", "law: nowhere §5")).toEqual([
+      ["district/unknown-reference", "documents[0].law"],
+    ]);
+    expect(await told("issuedOn: 2026-03-20", "issuedOn: 2026-04-02")).toEqual([
+      ["district/absence-document", "documents[0].issuedOn"],
+    ]);
+    expect(await told("id: binglian-visit", "id: binglian")).toEqual([["district/duplicate-id", "documents[1].id"]]);
+    expect(await told("[opinion]", "[decision]")).toEqual([["district/shape", "documents[0].standsFor[0]"]]);
+  });
+
   test("a wrong value is told with what belongs there", async () => {
     const [found, ...rest] = await itemFindings("mode: review-and-decide", "mode: whatever");
     expect(rest).toEqual([]);

@@ -9,6 +9,7 @@ import { type CalendarSpec, type OfficeHours, parseCalendarSpec } from "../../co
 import type { Body } from "../../core/catalog/index.ts";
 import { type Jurisdiction, ok, type Result, refuse, type TimeZone } from "../../core/shared/index.ts";
 import { chinaCalendarSpec } from "../calendar/china.ts";
+import { readAbsenceDocuments } from "./absence.ts";
 import type { DistrictDefects } from "./findings.ts";
 import { readItem } from "./item.ts";
 import { readBasis, readLegalBasis } from "./law-texts.ts";
@@ -44,9 +45,11 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
   const items = await readItems(reading);
   if (!settings || !bases || !bodies || !offices || !posts || !people || !themes || !synonyms || !reasons)
     return notRead(reading);
+  const legalBases = bases.value.bases.map((basis, index) => readLegalBasis(basis, `bases[${index}]`, bases.report));
   const district: DistrictFiles = {
     settings: settingsOf(settings),
-    bases: bases.value.bases.map((basis, index) => readLegalBasis(basis, `bases[${index}]`, bases.report)),
+    bases: legalBases,
+    absences: await readAbsenceDocuments(reading, legalBases),
     bodies: bodies.value.bodies.map(bodyOf),
     offices: offices.value.offices,
     posts: posts.value.posts,

@@ -59,7 +59,7 @@ export async function commandFrom(
     case "sign-person":
       return ok({ ...given, signature: (given.signature ?? null) as FileId | null, words: given.words ?? "" });
     case "record-absence":
-      return ok({ ...given, office: given.office as OfficeId });
+      return ok({ ...given, office: given.office as OfficeId, document: given.document ?? null });
     case "join-with":
     case "reuse-for":
       return ok({ ...given, caseId: given.caseId as CaseId });

@@ -32,12 +32,13 @@ export async function shown(
 ): Promise<Static<typeof JointSchema>[]> {
   const { actor, jurisdiction } = asker;
   const works = await readable(services, asker, ids, admitted);
-  const [calendar, offices, staff] = await Promise.all([
+  const [calendar, offices, absences, staff] = await Promise.all([
     services.calendars.getCalendar(jurisdiction),
     services.register.getOfficeNames(jurisdiction),
+    services.places.getAbsenceDocuments(jurisdiction),
     services.staff.getNames(jurisdiction, [...new Set(works.flatMap(staffInJoint))]),
   ]);
-  const context = { now: services.now(jurisdiction), actor, calendar, officeHours: {} };
+  const context = { now: services.now(jurisdiction), actor, calendar, officeHours: {}, absences };
   return works.map((work) => jointView(work, context, { offices, staff }));
 }
 

@@ -263,6 +263,8 @@ const COMMAND_REFUSALS = [
   "joint/check-unknown",
   "joint/checks-not-covered",
   "joint/document-required",
+  "joint/document-not-in-force",
+  "joint/document-does-not-cover",
   "joint/findings-missing",
   "joint/interval",
   "joint/needs-officers",

@@ -1,5 +1,6 @@
 /** Shapes of joint work on the wire. */
 import { type TSchema, Type } from "typebox";
+import { ABSENCE_KINDS } from "../../core/catalog/index.ts";
 import { JOINT_KINDS } from "../../core/joint/index.ts";
 import { CHINA } from "../../core/shared/index.ts";
 import { CivilDate, Instant, Uuid } from "../fields.ts";
@@ -23,7 +24,9 @@ const Point = Type.Object(
 );
 
 export const Asked = enumOf(["attendance", "opinion", "own-decision", "required-reply"]);
-const StandsFor = enumOf(["attendance", "findings", "opinion", "nothing"]);
+const AbsenceKind = enumOf(ABSENCE_KINDS);
+const StandsFor = enumOf([...ABSENCE_KINDS, "nothing"]);
+const DocumentId = Type.String({ minLength: 1, maxLength: 100, description: "Of the district's register of absence" });
 const Verdict = enumOf(["met", "unmet", "not-applicable"]);
 const OpinionOutcome = enumOf(["agree", "conditional", "object"]);
 export const JointStatusSchema = enumOf(["arranging", "settled", "on-site", "concluded", "cancelled"]);
@@ -75,7 +78,7 @@ export const JointCommandSchema = Type.Union([
   command("give-opinion", { office: Office, outcome: OpinionOutcome, words: Type.Optional(Words) }),
   command("sign", { signature: Type.Optional(FileId) }),
   command("sign-person", { signature: Type.Optional(FileId), words: Type.Optional(Words) }),
-  command("record-absence", { office: Office, standsFor: StandsFor, document: Short, article: Short }),
+  command("record-absence", { office: Office, standsFor: StandsFor, document: Type.Optional(DocumentId) }),
   command("conclude", { summary: Words, outcomes: Type.Record(PartId, Outcome) }),
   command("cancel", { reason: Short }),
   command("reuse-for", {
@@ -130,6 +133,18 @@ const ResponderShown = Type.Object({
   asked: Asked,
   replyBy: Instant,
   mayStandFor: Type.Array(StandsFor, { description: "What an absence may stand for; `nothing` needs no document" }),
+  absenceDocuments: Type.Array(
+    Type.Object({
+      id: DocumentId,
+      title: Type.String(),
+      article: Type.String(),
+      number: Type.String(),
+      issuedOn: CivilDate,
+      inForceFrom: CivilDate,
+      standsFor: Type.Array(AbsenceKind),
+    }),
+    { description: "By which an absence of this office may count today" },
+  ),
   attends: Nullable(Type.Boolean()),
   reply: Nullable(Type.Object({ reason: Type.String(), busy: Type.Array(Slot), by: Type.String(), at: Instant })),
   absence: Nullable(

@@ -1,5 +1,5 @@
 /**
- * The register as rows of `register_entry`. Bodies, offices and bases that are named no more stay at position −1, for
+ * The register as rows of `register_entry`. Bodies, offices, bases and documents of absence that are named no more stay at position −1, for
  * cases that began with them; everything else goes.
  */
 import type { DistrictRegister, ReasonEntry, Registered, SynonymEntry } from "../../app/ports/catalogue-store.ts";
@@ -8,7 +8,7 @@ import type { Json, Jurisdiction } from "../../core/shared/index.ts";
 import type { Queryable } from "./transaction.ts";
 
 const FORMER = -1;
-const KEPT = ["body", "office", "basis"];
+const KEPT = ["body", "office", "basis", "absence"];
 const DROPPED = ["post", "theme", "synonym", "reason", "policy"];
 /** A district has one policy of time, or none. */
 const TIME = "time";
@@ -40,6 +40,7 @@ export async function readRegister(client: Queryable, jurisdiction: Jurisdiction
     themes: entries("theme"),
     synonyms: entries("synonym"),
     reasons: entries("reason"),
+    absences: kept("absence"),
     ...(policy === undefined ? {} : { policy }),
   };
 }
@@ -83,6 +84,7 @@ function entriesOf(register: DistrictRegister): readonly EntryRow[] {
     ...named("body", register.bodies),
     ...named("office", register.offices),
     ...named("basis", register.bases),
+    ...named("absence", register.absences),
     ...named("post", register.posts),
     ...register.themes.map((data, position) => ({ register: "theme", id: data.code, data, position })),
     ...register.synonyms.map((data, position) => ({ register: "synonym", id: synonymId(data), data, position })),

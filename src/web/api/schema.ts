@@ -4767,6 +4767,25 @@ export interface operations {
                                 readonly replyBy: string;
                                 /** @description What an absence may stand for; `nothing` needs no document */
                                 readonly mayStandFor: readonly ("attendance" | "findings" | "opinion" | "nothing")[];
+                                /** @description By which an absence of this office may count today */
+                                readonly absenceDocuments: readonly {
+                                    /** @description Of the district's register of absence */
+                                    readonly id: string;
+                                    readonly title: string;
+                                    readonly article: string;
+                                    readonly number: string;
+                                    /**
+                                     * Format: date
+                                     * @description Civil date in the district's time zone
+                                     */
+                                    readonly issuedOn: string;
+                                    /**
+                                     * Format: date
+                                     * @description Civil date in the district's time zone
+                                     */
+                                    readonly inForceFrom: string;
+                                    readonly standsFor: readonly ("attendance" | "findings" | "opinion")[];
+                                }[];
                                 readonly attends: boolean | null;
                                 readonly reply: {
                                     readonly reason: string;
@@ -5072,6 +5091,25 @@ export interface operations {
                             readonly replyBy: string;
                             /** @description What an absence may stand for; `nothing` needs no document */
                             readonly mayStandFor: readonly ("attendance" | "findings" | "opinion" | "nothing")[];
+                            /** @description By which an absence of this office may count today */
+                            readonly absenceDocuments: readonly {
+                                /** @description Of the district's register of absence */
+                                readonly id: string;
+                                readonly title: string;
+                                readonly article: string;
+                                readonly number: string;
+                                /**
+                                 * Format: date
+                                 * @description Civil date in the district's time zone
+                                 */
+                                readonly issuedOn: string;
+                                /**
+                                 * Format: date
+                                 * @description Civil date in the district's time zone
+                                 */
+                                readonly inForceFrom: string;
+                                readonly standsFor: readonly ("attendance" | "findings" | "opinion")[];
+                            }[];
                             readonly attends: boolean | null;
                             readonly reply: {
                                 readonly reason: string;
@@ -5389,6 +5427,25 @@ export interface operations {
                                 readonly replyBy: string;
                                 /** @description What an absence may stand for; `nothing` needs no document */
                                 readonly mayStandFor: readonly ("attendance" | "findings" | "opinion" | "nothing")[];
+                                /** @description By which an absence of this office may count today */
+                                readonly absenceDocuments: readonly {
+                                    /** @description Of the district's register of absence */
+                                    readonly id: string;
+                                    readonly title: string;
+                                    readonly article: string;
+                                    readonly number: string;
+                                    /**
+                                     * Format: date
+                                     * @description Civil date in the district's time zone
+                                     */
+                                    readonly issuedOn: string;
+                                    /**
+                                     * Format: date
+                                     * @description Civil date in the district's time zone
+                                     */
+                                    readonly inForceFrom: string;
+                                    readonly standsFor: readonly ("attendance" | "findings" | "opinion")[];
+                                }[];
                                 readonly attends: boolean | null;
                                 readonly reply: {
                                     readonly reason: string;
@@ -5633,8 +5690,8 @@ export interface operations {
                     readonly office: string;
                     /** @enum {string} */
                     readonly standsFor: "attendance" | "findings" | "opinion" | "nothing";
-                    readonly document: string;
-                    readonly article: string;
+                    /** @description Of the district's register of absence */
+                    readonly document?: string;
                     readonly expectedVersion?: number;
                 } | {
                     /** @constant */

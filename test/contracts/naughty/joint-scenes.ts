@@ -104,7 +104,7 @@ function onSite(world: World): Readonly<Record<string, Scene>> {
     await command(visitor, id, { type: "sign-person", words: "无" });
     return id;
   };
-  const absence = { type: "record-absence", office: HEALTH, standsFor: "opinion", document: "办法", article: "第九条" };
+  const absence = { type: "record-absence", office: HEALTH, standsFor: "opinion", document: "binglian" };
   const conclusion = { type: "conclude", summary: "符合", outcomes: { "1": "met" } };
   return on({
     "record-findings": given(world, mine, { type: "record-findings", findings: [finding] }, here),

@@ -41,7 +41,7 @@ export function Responders({ view, give }: PanelProps) {
           <h3>
             {one.officeName} <Tag>{t("asked.own-decision")}</Tag>
           </h3>
-          <AbsenceForm responder={{ ...one, mayStandFor: ["nothing"] }} give={give} />
+          <AbsenceForm responder={{ ...one, mayStandFor: ["nothing"], absenceDocuments: [] }} give={give} />
         </article>
       ))}
       {mayInvite && <Inviting view={view} give={give} />}
