@@ -236,7 +236,9 @@ describe("days that change while cases are open", () => {
         ++loads > 70 ? new Promise(() => undefined) : process().engine.load(jurisdiction, id),
     };
     void process().duty({ cases }).round();
-    await expect.poll(async () => (await dueDays()).map((row) => row.n), { interval: 20 }).toEqual([70, 50]);
+    await expect
+      .poll(async () => (await dueDays()).map((row) => row.n), { interval: 20, timeout: 60_000 })
+      .toEqual([70, 50]);
     process(1).hears();
     const other = process(1).duty();
     expect(await other.round()).toBe(20);
