@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { paperContent } from "../../src/app/papers/content.ts";
 import { paperNumber } from "../../src/app/papers/numbers.ts";
+import { givenWith } from "../../src/app/papers/source.ts";
 import { foldCase, papersOf } from "../../src/core/case/index.ts";
 import type { PaperContent } from "../../src/core/certificate/index.ts";
 import { REASON_KINDS } from "../../src/files/district/model.ts";
@@ -29,6 +30,7 @@ function contentsOf({ procedure, events }: Course): readonly PaperContent[] {
         number,
         procedure,
         events: told,
+        givenWith: givenWith(events, index + 1),
         register,
         calendar: china,
         names,

@@ -1,7 +1,7 @@
 /** The words of papers that a case under test has made, on the sample procedure and a small register. */
 
 import { paperContent } from "../../src/app/papers/content.ts";
-import type { EarlierPaper, RegisterWords } from "../../src/app/papers/source.ts";
+import { type EarlierPaper, givenWith, type RegisterWords } from "../../src/app/papers/source.ts";
 import { foldCase, papersOf } from "../../src/core/case/index.ts";
 import type { LegalBasis } from "../../src/core/catalog/index.ts";
 import type { PaperContent, PaperKind } from "../../src/core/certificate/index.ts";
@@ -50,6 +50,7 @@ export function paperOf(story: CaseStory, kind: PaperKind, earlier: readonly Ear
     number: "样审批〔2026〕1号",
     procedure: story.procedure,
     events: story.events.slice(0, seq),
+    givenWith: givenWith(story.events, seq),
     register,
     calendar: china,
     names,

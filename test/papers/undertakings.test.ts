@@ -39,6 +39,19 @@ describe("papers of undertakings", () => {
       expect(text).toContain(said);
   });
 
+  test("R-DOC-26 the receipt names what was promised with the application, and nothing where nothing was", () => {
+    const receipt = paperOf(gap(), "receipt");
+    expect(receipt.promised).toEqual([`容缺受理：${deferredPlan.name}（缓交：附件）`]);
+    expect(textOf(receipt)).toContain("申请人同时作出下列承诺，内容见承诺书");
+    expect(textOf(receipt)).toContain(`容缺受理：${deferredPlan.name}（缓交：附件）。`);
+    expect(paperOf(word(), "receipt").promised).toEqual([`审批告知承诺：${hygienePromise.name}（承诺：有固定场所）`]);
+    const both = paperOf(acceptedWith([deferredPlan.id, hygienePromise.id]), "receipt");
+    expect(both.promised).toHaveLength(2);
+    const none = paperOf(acceptedWith([], { annex: plan }), "receipt");
+    expect(none.promised).toBeUndefined();
+    expect(textOf(none)).not.toContain("同时作出下列承诺");
+  });
+
   test("R-UND-12 the notice of an acceptance with gaps names the paper and its day", () => {
     const notice = paperOf(gap(), "acceptance-notice");
     expect(notice).toMatchObject({ title: "容缺受理通知书", acceptance: "with-gaps", correctUntil: "2026-03-16" });

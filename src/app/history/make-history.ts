@@ -19,7 +19,7 @@ import {
 import { OperatorError } from "../operate/operator-error.ts";
 import { paperContent } from "../papers/content.ts";
 import { paperNumber, titleOf } from "../papers/numbers.ts";
-import type { RegisterWords } from "../papers/source.ts";
+import { givenWith, type RegisterWords } from "../papers/source.ts";
 import type { CaseStore, PaperRow } from "../ports/case-store.ts";
 import { type HistoryStore, madeCaseId, type PaperSeriesName } from "../ports/history-store.ts";
 import type { Procedures } from "../ports/procedures.ts";
@@ -166,6 +166,7 @@ function wordsFor({ register, calendar, cast, publicUrl }: HistoryParts, jurisdi
     const content = paperContent(jurisdiction, {
       ...{ kind, procedure, register, calendar, names: cast.names, number: blanks.numberAt(place) },
       events: life.events.slice(0, paper.seq),
+      givenWith: givenWith(life.events, paper.seq),
       earlier: papers.flatMap((one, at) =>
         one.seq < paper.seq
           ? [

@@ -185,6 +185,7 @@ describe("R-DOC-20 what a paper says follows from the events: at the window", ()
       register,
       calendar: china,
       names,
+      givenWith: [],
       earlier: [],
     });
     expect(made).toEqual({ ok: false, refusal: { code: "paper/person-forgotten" } });

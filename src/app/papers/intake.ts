@@ -6,7 +6,13 @@ import {
   type EventOf,
   undertakingDue,
 } from "../../core/case/index.ts";
-import { BREACH_EFFECTS, type Channel, type Material, type ReceiptRegime } from "../../core/catalog/index.ts";
+import {
+  BREACH_EFFECTS,
+  type Channel,
+  KINDS_OF_UNDERTAKING,
+  type Material,
+  type ReceiptRegime,
+} from "../../core/catalog/index.ts";
 import { chineseDate, type PaperCorrection, type PaperMaterial } from "../../core/certificate/index.ts";
 import { civilDateOf, minuteOfDay } from "../../core/shared/index.ts";
 import { filledReason, limitText } from "./law-text.ts";
@@ -18,8 +24,28 @@ export function receiptParts(told: Told): PaperParts {
   return {
     receivedAtText: `${chineseDate(civilDateOf(event.at, calendar.zone))} ${Math.floor(minute / 60)}时${String(minute % 60).padStart(2, "0")}分`,
     materials: materialsHandedIn(told),
+    ...promisedWith(told),
     nextStep: nextStep(procedure.item.receipt),
   };
+}
+
+/** R-DOC-26: the kind of the promise, its name and what it puts off; the letters beside it say the rest. */
+function promisedWith({ givenWith, procedure: { item } }: Told): PaperParts {
+  const promised = givenWith.flatMap(({ undertaking, kind }) => {
+    const rule = item.undertakings?.find(({ id }) => id === undertaking);
+    if (rule === undefined) return [];
+    const names = [
+      ...item.materials.filter(({ id }) => rule.materials.includes(id)).map(({ name }) => name),
+      ...item.conditions.filter(({ id }) => rule.conditions.includes(id)).map(({ text }) => withoutStop(text)),
+    ];
+    const what = KINDS_OF_UNDERTAKING[kind].putsOff === "materials" ? "缓交" : "承诺";
+    return [`${KINDS_OF_UNDERTAKING[kind].name}：${rule.name}（${what}：${names.join("；")}）`];
+  });
+  return promised.length === 0 ? {} : { promised };
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/。$/u, "");
 }
 
 /** What the law of the item promises after receipt: the sentence is the regime's, its days are the item's. */

@@ -18,7 +18,7 @@ import type { Staff } from "../ports/register.ts";
 import type { Sealer } from "../ports/sealer.ts";
 import { paperContent } from "./content.ts";
 import { paperNumber, titleOf } from "./numbers.ts";
-import type { EarlierPaper, PaperObstacle, RegisterWords } from "./source.ts";
+import { type EarlierPaper, givenWith, type PaperObstacle, type RegisterWords } from "./source.ts";
 
 export interface PrintingParts {
   readonly store: PaperStore;
@@ -140,6 +140,7 @@ async function wordsOf(
     number,
     procedure,
     events: told,
+    givenWith: givenWith(events, record.seq),
     register,
     calendar,
     names,

@@ -1,6 +1,6 @@
 /** What the words of a paper are made from: the case as it stood after the event, and the district's register. */
 import type { Calendar } from "../../core/calendar/index.ts";
-import type { CaseEvent, CaseState } from "../../core/case/index.ts";
+import type { CaseEvent, CaseState, EventOf } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
 import { type MatterKind, matterOf, type PaperContent, type PaperKind } from "../../core/certificate/index.ts";
 import type { AccountId } from "../../core/shared/index.ts";
@@ -13,6 +13,8 @@ export interface PaperSource {
   readonly procedure: Procedure;
   /** Every event of the case up to the one that made the paper, which is the last. */
   readonly events: readonly CaseEvent[];
+  /** Promises that were given in the same act, noted right after it. */
+  readonly givenWith: readonly EventOf<"undertaking-given">[];
   readonly register: RegisterWords;
   readonly calendar: Calendar;
   /** Names of staff by account. */
@@ -86,4 +88,15 @@ export function matterOfItem({ item }: Pick<Procedure, "item">): MatterKind {
 export function remediesOf({ procedure }: Told): NonNullable<PaperParts["remedies"]> {
   const { reviewBody, reviewDays, court, litigationMonths, online } = procedure.body.remedies;
   return { reviewBody, reviewDays, court, litigationMonths, ...(online === undefined ? {} : { how: online }) };
+}
+
+/** What was given in the act of the event with that number: its events have its time and stand behind it. */
+export function givenWith(events: readonly CaseEvent[], seq: number): PaperSource["givenWith"] {
+  const act = events[seq - 1];
+  const given: EventOf<"undertaking-given">[] = [];
+  for (const { at, body } of events.slice(seq)) {
+    if (at !== act?.at || body.type !== "undertaking-given") break;
+    given.push(body);
+  }
+  return given;
 }

@@ -34,6 +34,8 @@ export interface PaperContent {
   readonly acceptance?: "explicit" | "deemed" | "with-gaps";
   readonly materials: readonly PaperMaterial[];
   readonly corrections: readonly PaperCorrection[];
+  /** Promises that came with the application, each as one line; printed on the receipt. */
+  readonly promised?: readonly string[];
   readonly correctUntil?: CivilDate;
   /** What happens when the corrections come late, as a sentence; a parameter of the item with its own basis. */
   readonly effectOfLateness?: string;

@@ -9,6 +9,7 @@ import {
   fields,
   materialsTable,
   note,
+  numbered,
   onTheBasis,
   paragraph,
   remedies,
@@ -29,10 +30,17 @@ export function receiptBlocks(content: PaperContent): readonly Block[] {
       field("咨询电话", content.phone),
     ),
     materialsTable(content.materials),
+    ...promisedBlocks(content.promised ?? []),
     ...(content.nextStep === undefined ? [] : [note(content.nextStep)]),
     note("本凭证证明上述材料已经收到，不表示申请已被受理。办理进度可凭办件编号和查询码查询。"),
     { type: "sign-lines", labels: ["申请人（经办人）签名", "收件人签名"] },
   ];
+}
+
+/** What was promised instead of a paper or a condition is part of what came in. */
+function promisedBlocks(promised: readonly string[]): readonly Block[] {
+  if (promised.length === 0) return [];
+  return [paragraph("申请人同时作出下列承诺，内容见承诺书："), ...numbered(promised.map(sentence))];
 }
 
 export function correctionsBlocks(content: PaperContent): readonly Block[] {
