@@ -64,9 +64,9 @@ describe("parallel review over three departments", () => {
     const asked = (await view(lead, id)).consultations.find((one: { node: string }) => one.node === "countersign");
     expect(asked).toMatchObject({ leadName: "综合审批科", open: 3, absent: 0 });
     expect(asked.columns.map((one: { officeName: string; dueOn: string }) => [one.officeName, one.dueOn])).toEqual([
-      ["市政设施管理科", "2026-11-26"],
-      ["规划用途管制科", "2026-11-26"],
-      ["工程质量安全监督站", "2026-11-26"],
+      ["市政设施管理科", "2026-11-25"],
+      ["规划用途管制科", "2026-11-25"],
+      ["工程质量安全监督站", "2026-11-25"],
     ]);
 
     await consulted(id);
