@@ -74,6 +74,7 @@ test("an invited office reads of its invitation and of the time, and goes from t
   await lead.getByRole("tab", { name: "经过" }).click();
   await expect(lead.getByText("联合踏勘：时间已定")).toBeVisible();
   await keep(lead, "history");
+  await command({ type: "cancel", reason: "申请人改期" });
 });
 
 test("a place comes from the application or from the phone, and a day's places make a route", async () => {
