@@ -296,6 +296,7 @@ export const REFUSAL_STATUS = {
   "joint/no-enforcement-certificate": 403,
   "joint/needs-officers": 409,
   "joint/person-not-signed": 409,
+  "joint/person-forgotten": 409,
   "joint/no-officer-for-part": 409,
   "joint/absence-cannot-stand": 422,
   "joint/not-absent": 409,

@@ -299,6 +299,25 @@ describe("a person who is forgotten", () => {
     await forget(process, late);
     expect((await workOf(process, id)).site).toBeUndefined();
   });
+
+  test("R-JNT-23 says nothing on site any more, and the work can still be cancelled", async () => {
+    const process = start();
+    const only = await waitingCase(process);
+    const id = await opened(process, [only]);
+    const slot = (await suggestSlots(process.access, district, id))?.slots[0];
+    if (slot === undefined) throw new Error("nobody has time");
+    await give(process, id, first, { type: "propose-slots", slots: [slot] });
+    await give(process, id, first, { type: "settle-slot", slot, reason: "" });
+    now = slot.from;
+    await give(process, id, first, { type: "check-in" });
+    await forget(process, only);
+    const command = { type: "sign-person", signature: null, words: "店主不在" } as const;
+    expect(await process.works.execute({ jurisdiction: district, id, actor: first, command })).toEqual({
+      ok: false,
+      refusal: { code: "joint/person-forgotten" },
+    });
+    await give(process, id, first, { type: "cancel", reason: "当事人的信息已经销毁" });
+  });
 });
 
 /** What stands in the inbox of the applicant, and of the people of offices. */

@@ -117,6 +117,8 @@ export function createJointWorks(access: JointAccess, newId: () => JointId): Joi
       if (!command.ok) return command;
       const decision = decideJoint(known.work, command.value, context);
       if (!decision.ok) return decision;
+      if (known.key === null && decision.value.some(({ personal }) => personal !== undefined))
+        return refuse({ code: "joint/person-forgotten" });
       const answer = await write(order, known, decision.value);
       if (answer !== null) return answer;
       await stepBack(attempt);

@@ -280,6 +280,7 @@ const COMMAND_REFUSALS = [
   "joint/outcome-contradicts",
   "joint/outcome-unknown",
   "joint/person-not-signed",
+  "joint/person-forgotten",
   "joint/reason-required",
   "joint/reply-limit-past",
   "joint/responders-missing",
