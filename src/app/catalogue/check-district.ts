@@ -58,11 +58,11 @@ export async function checkStored({ store, catalogue, now }: StoredParts): Promi
 
 async function draftsOf(store: StoredParts["store"], jurisdiction: Jurisdiction): Promise<readonly PlacedFinding[]> {
   const drafts = await store.listFlags(jurisdiction);
-  return drafts.flatMap(({ code, compiled, imported }) => [
+  return drafts.flatMap(({ code, name, compiled, imported }) => [
     ...compiled.map((finding) => placed(code, finding)),
     ...imported.map((flag): PlacedFinding => {
       const facts = { reason: flag.reason };
-      return { code: `row/${flag.code}`, severity: "error", place: code, facts };
+      return { code: `row/${flag.code}`, severity: "error", place: `${code} ${name}`.trim(), facts };
     }),
   ]);
 }

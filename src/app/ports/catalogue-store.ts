@@ -194,6 +194,7 @@ export interface ImportFlag {
 
 export interface DraftFlags {
   readonly code: ItemCode;
+  readonly name: string;
   /** Empty for one that came with a list. */
   readonly compiled: readonly ItemFinding[];
   readonly imported: readonly ImportFlag[];

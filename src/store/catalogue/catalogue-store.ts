@@ -3,6 +3,7 @@ import type {
   CatalogueStore,
   DraftFlags,
   ImportedRow,
+  ImportFlag,
   ItemFinding,
   ItemStatus,
   ItemSummary,
@@ -145,9 +146,21 @@ async function listImported(client: Queryable, jurisdiction: Jurisdiction): Prom
 }
 
 async function listFlags(client: Queryable, jurisdiction: Jurisdiction): Promise<readonly DraftFlags[]> {
-  const { rows } = await client.query<{ code: ItemCode; flags: readonly ItemFinding[]; imported: ImportedRow | null }>(
-    "select code, flags, imported from item where jurisdiction = $1 and status = 'draft' order by code",
+  const { rows } = await client.query<DraftRow>(
+    "select code, name, flags, imported from item where jurisdiction = $1 and status = 'draft' order by code",
     [jurisdiction],
   );
-  return rows.map(({ code, flags, imported }) => ({ code, compiled: flags, imported: imported?.flags ?? [] }));
+  return rows.map(({ code, name, flags, imported }) => ({
+    ...{ code, name },
+    // A row of a list leaves its own flags here until the item has files.
+    compiled: flags.filter((flag) => "severity" in flag),
+    imported: imported?.flags ?? [],
+  }));
+}
+
+interface DraftRow {
+  readonly code: ItemCode;
+  readonly name: string;
+  readonly flags: readonly (ItemFinding | ImportFlag)[];
+  readonly imported: ImportedRow | null;
 }

@@ -1,0 +1,66 @@
+/** A stored catalogue is checked against the law of today: what was lawful when it was published may no longer be. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkStored } from "../../src/app/catalogue/check-district.ts";
+import { importCatalogue } from "../../src/app/catalogue/import-catalogue.ts";
+import { loadDistrict } from "../../src/app/catalogue/load-district.ts";
+import type { Instant, Jurisdiction } from "../../src/core/shared/index.ts";
+import { chinaCalendarSpec } from "../../src/files/calendar/china.ts";
+import { readOwnRow } from "../../src/files/catalogue/rows.ts";
+import { readDistrict } from "../../src/files/district/index.ts";
+import { type CatalogueUnderTest, DEMO, DEMO_FOLDER, openTestCatalogue } from "../support/catalogue.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+
+const LAW = "hushi";
+const LOADED = Date.UTC(2026, 10, 23) as Instant;
+
+let database: TestDatabase;
+let catalogue: CatalogueUnderTest;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  catalogue = openTestCatalogue(database.appUrl);
+  const read = await readDistrict(DEMO_FOLDER);
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal.findings));
+  const bases = read.value.bases.map((basis) =>
+    basis.id === LAW ? { ...basis, repealedOn: "2027-01-01" as never, repealedBy: "后来的法律" } : basis,
+  );
+  if (!bases.some(({ id }) => id === LAW)) throw new Error("the law is not in the register");
+  const parts = { ...catalogue, people: undefined, now: LOADED, demoAccountsAllowed: false };
+  const loaded = await loadDistrict(parts, { ...read.value, bases });
+  expect(loaded.drafts).toEqual([]);
+});
+
+afterAll(async () => {
+  await catalogue?.close();
+  await database?.drop();
+});
+
+async function checked(jurisdiction: Jurisdiction, now: Instant) {
+  const known = await catalogue.cache.get(jurisdiction);
+  return checkStored({ store: catalogue.store, catalogue: known, now });
+}
+
+test("as it was published it has no errors", async () => {
+  const findings = await checked(DEMO, LOADED);
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(findings.some(({ code }) => code === "catalog/basis-unchecked")).toBe(true);
+});
+
+test("when a law it rests on is repealed, the item that cites it says so", async () => {
+  const findings = await checked(DEMO, Date.UTC(2027, 0, 2) as Instant);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  expect(errors.length).toBeGreaterThan(0);
+  expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(["catalog/basis-repealed"]));
+  expect(errors[0]?.facts).toMatchObject({ since: "2027-01-01", by: "后来的法律" });
+});
+
+test("rows of a list are told with the name they stand under, each fault once", async () => {
+  const jurisdiction = "990203" as Jurisdiction;
+  const row = { code: "X-1", name: "取水许可", body: "区水务局", type: "01", statutory: "20wd" };
+  await importCatalogue({ ...catalogue, calendar: chinaCalendarSpec() }, jurisdiction, [readOwnRow(row, 1)]);
+  const findings = await checked(jurisdiction, LOADED);
+  expect(findings.map(({ code, place }) => [code, place])).toEqual([
+    ["row/credit-code-missing", "X-1 取水许可"],
+    ["row/promise-missing", "X-1 取水许可"],
+  ]);
+});
