@@ -7,6 +7,7 @@
 import { availableParallelism, cpus, totalmem } from "node:os";
 import pg from "pg";
 import { type BpmnEngineRun, makeBpmnEngineTable } from "./bpmn-engine.ts";
+import type { CatalogueTimes } from "./catalogue.ts";
 import { benchClock } from "./clock.ts";
 import { type BenchDatabase, openBenchDatabase } from "./database.ts";
 import type { EngineFigures, EngineRun } from "./engine.ts";
@@ -56,15 +57,16 @@ interface HttpFigures extends Measured {
 
 async function bench(history: number) {
   const pure = await inOwnProcess<object, PureRates>("pure.ts", {});
+  const catalogue = await inOwnProcess<object, CatalogueTimes>("catalogue.ts", {});
   const database = await openBenchDatabase(process.env.DATABASE_URL);
-  let figures: ReturnType<typeof report>;
+  let figures: ReturnType<typeof report> & { readonly catalogue: CatalogueTimes };
   try {
     const owner = new pg.Client({ connectionString: database.migratorUrl });
     await owner.connect();
     await makeFloor(owner);
     await makeBpmnEngineTable(owner);
     await owner.end();
-    figures = report(database.version, await runRounds(database), pure);
+    figures = { ...report(database.version, await runRounds(database), pure), catalogue };
   } finally {
     await database.close();
   }

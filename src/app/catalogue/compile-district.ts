@@ -40,13 +40,11 @@ function compilingRegister(source: DistrictSource, now: Instant) {
 
 /** What calls an item that is not published is not published either: its case would wait in vain. */
 function compileAll(sources: readonly ItemSource[], register: CatalogueRegister): readonly LoadedItem[] {
-  const around = sources.flatMap(({ spec, flow }) => {
-    const model = compileFlow(flow);
-    return model.ok ? [{ spec, flow: model.value }] : [];
-  });
+  const read = sources.map((source) => ({ source, model: compileFlow(source.flow) }));
+  const around = read.flatMap(({ source, model }) => (model.ok ? [{ spec: source.spec, flow: model.value }] : []));
   const together = checkCatalogue(sources.map(({ spec }) => spec));
-  let items = sources
-    .map((source) => compile(source, { ...register, catalogue: around }))
+  let items = read
+    .map(({ source, model }) => compile(source, model, { ...register, catalogue: around }))
     .map((item) => withFindings(item, together.get(item.code) ?? []));
   for (;;) {
     const published = new Set<string>(items.flatMap((item) => (item.publish === null ? [] : [item.code])));
@@ -74,11 +72,14 @@ function withoutLostCalls(item: LoadedItem, published: ReadonlySet<string>): Loa
   return { ...item, publish: null, findings: [...item.findings, ...findings] };
 }
 
-function compile({ spec, flow, bpmn, dmn, version }: ItemSource, register: CatalogueRegister): LoadedItem {
+function compile(
+  { spec, bpmn, dmn, version }: ItemSource,
+  model: ReturnType<typeof compileFlow>,
+  register: CatalogueRegister,
+): LoadedItem {
   const { code, name, type } = spec;
   const bodyName = register.bodies.find((body) => body.id === spec.body)?.name ?? spec.body;
   const draft = { code, name, type, bodyName, publish: null };
-  const model = compileFlow(flow);
   if (!model.ok) {
     return { ...draft, findings: model.refusal.findings.map((finding) => ({ ...finding, severity: "error" })) };
   }

@@ -162,6 +162,8 @@ function fieldsOf({ form }: ItemSpec): readonly FieldSpec[] {
 
 /** An item that in the end calls itself would open cases for ever. */
 function checkCycle(item: ItemSpec, flow: FlowModel, { catalogue = [] }: CatalogueRegister): readonly CatalogFinding[] {
+  const [first] = callsOf(flow);
+  if (first === undefined) return [];
   const flows = new Map<string, FlowModel>(catalogue.map((one) => [one.spec.code, one.flow]));
   flows.set(item.code, flow);
   const back = (code: string, way: readonly string[]): readonly string[] | null => {
@@ -174,8 +176,7 @@ function checkCycle(item: ItemSpec, flow: FlowModel, { catalogue = [] }: Catalog
     return null;
   };
   const circle = back(item.code, [item.code]);
-  const [first] = callsOf(flow);
-  if (circle === null || first === undefined) return [];
+  if (circle === null) return [];
   return [finding("catalog/call-cycle", `flow.${first.id}`, { items: circle.join(" → ") })];
 }
 

@@ -88,10 +88,22 @@ function applies(
   );
 }
 
-export function postNames(
-  posts: readonly Pick<Post, "office" | "role" | "grants">[],
-  offices: readonly Pick<Office, "id" | "body">[],
-): PostNames {
+/** One register is asked for every item of its catalogue. */
+export function postNames(posts: PostsOf, offices: OfficesOf): PostNames {
+  const known = knownNames.get(posts);
+  if (known?.offices === offices) return known.names;
+  const names = findPostNames(posts, offices);
+  knownNames.set(posts, { offices, names });
+  return names;
+}
+
+type PostsOf = readonly Pick<Post, "office" | "role" | "grants">[];
+type OfficesOf = readonly Pick<Office, "id" | "body">[];
+
+/** By the very list, which nobody changes: gone with it. */
+const knownNames = new WeakMap<PostsOf, { readonly offices: OfficesOf; readonly names: PostNames }>();
+
+function findPostNames(posts: PostsOf, offices: OfficesOf): PostNames {
   const bodies = new Map<OfficeId, BodyId>(offices.map(({ id, body }) => [id, body]));
   const names = posts.flatMap((post) => {
     const units = unitsOpenTo({ ...post, body: bodies.get(post.office) ?? "" });

@@ -10,7 +10,7 @@ import {
 } from "../shared/index.ts";
 import { type ClockReading, computeClock } from "./clock.ts";
 import { addMonths } from "./days.ts";
-import type { Limit } from "./limit.ts";
+import { formatLimit, type Limit } from "./limit.ts";
 
 /** Where two limits bind, such as statute and promise, the earlier end binds. Undefined when there is none. */
 export function earliestDue<T extends Pick<ClockReading, "dueAt">>(readings: readonly T[]): T | undefined {
@@ -26,6 +26,17 @@ export function earliestDue<T extends Pick<ClockReading, "dueAt">>(readings: rea
  */
 export function findLaterPromise(calendar: Calendar, promise: Limit, statutory: Limit): CivilDate | undefined {
   if (promise.unit === statutory.unit && promise.amount <= statutory.amount) return undefined;
+  const pair = `${formatLimit(promise)} ${formatLimit(statutory)}`;
+  const known = compared.get(calendar) ?? new Map<string, CivilDate | undefined>();
+  compared.set(calendar, known);
+  if (!known.has(pair)) known.set(pair, lookForLater(calendar, promise, statutory));
+  return known.get(pair);
+}
+
+/** A catalogue has thousands of items, and some tens of pairs of limits. A calendar never changes: another takes its place. */
+const compared = new WeakMap<Calendar, Map<string, CivilDate | undefined>>();
+
+function lookForLater(calendar: Calendar, promise: Limit, statutory: Limit): CivilDate | undefined {
   const years = [...calendar.publishedYears].sort((a, b) => a - b).slice(-3);
   for (const year of years) {
     const next = civilDate(`${year + 1}-01-01`);

@@ -1,0 +1,64 @@
+/** How long a catalogue of 5,000 items takes to be checked as a whole, and one of them while somebody edits it. */
+import { resolve } from "node:path";
+import { performance } from "node:perf_hooks";
+import { compileDistrict } from "../src/app/catalogue/compile-district.ts";
+import type { DistrictSource, ItemSource } from "../src/app/catalogue/district-source.ts";
+import { checkCatalogue, checkItem } from "../src/core/catalog/index.ts";
+import { compileFlow } from "../src/core/flow/index.ts";
+import type { Instant, ItemCode } from "../src/core/shared/index.ts";
+import { readDistrict } from "../src/files/district/index.ts";
+
+export interface CatalogueTimes {
+  readonly items: number;
+  /** Flows compiled, items checked, and the catalogue as one. */
+  readonly check_ms: number;
+  /** One item anew, and its place in the catalogue; median of all items of the demonstration district. */
+  readonly edit_ms: number;
+}
+
+const ITEMS = 5_000;
+const DEMO = resolve(import.meta.dirname, "../districts/demo");
+const NOW = Date.UTC(2026, 10, 23) as Instant;
+
+export async function benchCatalogue(): Promise<CatalogueTimes> {
+  const read = await readDistrict(DEMO);
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal.findings));
+  const district: DistrictSource = { ...read.value, items: grown(read.value.items) };
+  compileDistrict({ ...district, items: district.items.slice(0, 500) }, NOW);
+  const from = performance.now();
+  const compiled = compileDistrict(district, NOW);
+  const check = performance.now() - from;
+  return { items: compiled.length, check_ms: Math.round(check), edit_ms: editTime(district) };
+}
+
+/** As many as a city has: those of the demonstration district over and over, each under a code and a name of its own. */
+function grown(items: readonly ItemSource[]): readonly ItemSource[] {
+  return Array.from({ length: ITEMS }, (_, n): ItemSource => {
+    const source = items[n % items.length];
+    if (source === undefined) throw new Error("a district has items");
+    const round = Math.floor(n / items.length);
+    if (round === 0) return source;
+    const { spec } = source;
+    const result = { ...spec.result, name: `${spec.result.name}${round}` };
+    return {
+      ...source,
+      spec: { ...spec, code: `${spec.code}${round}` as ItemCode, name: `${spec.name}${round}`, result },
+    };
+  });
+}
+
+function editTime(district: DistrictSource): number {
+  const specs = district.items.map(({ spec }) => spec);
+  const register = { ...district, today: "2026-11-23" as never };
+  const times = district.items.slice(0, 20).map(({ spec, flow }) => {
+    const from = performance.now();
+    const model = compileFlow(flow);
+    if (!model.ok) throw new Error(spec.code);
+    checkItem({ spec, flow: model.value, version: "" }, register);
+    checkCatalogue(specs);
+    return performance.now() - from;
+  });
+  return Math.round(times.sort((a, b) => a - b)[10] ?? 0);
+}
+
+if (import.meta.main) console.log(JSON.stringify(await benchCatalogue()));
