@@ -107,6 +107,8 @@ describe("the server and the command line share a data folder", () => {
       stdio: ["ignore", "ignore", "pipe"],
     });
     children.push(server);
+    complaints.set(server, "");
+    server.stderr?.on("data", (chunk: Buffer) => complaints.set(server, `${complaints.get(server)}${chunk}`));
     return server;
   }
 
@@ -122,10 +124,15 @@ describe("the server and the command line share a data folder", () => {
   }
 });
 
+/** What each server wrote to its standard error. */
+const complaints = new Map<ChildProcess, string>();
+
+/** @throws Error with what the server wrote when it ends with a fault */
 async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   const exit = once(server, "exit");
   server.kill(signal);
   const [code] = await exit;
+  if (code !== null && code !== 0) throw new Error(`ended with ${code}: ${complaints.get(server)}`);
   return code;
 }
 

@@ -89,14 +89,23 @@ async function serveFrom(database: Database, config: Config): Promise<void> {
   process.on("disconnect", stop);
 
   const address = await server.listen({ port: config.port, host: config.host });
-  for (const line of early ?? (await loadDemoDistrict(platform, config, say))) say(line);
-  if (workers === null) {
-    say(`办成 Bancheng is ready on ${address}`);
-    process.send?.("ready");
-  } else workers.tellReady(address);
-  // The dictionary of the search is read after everything else: nobody waits for it but the very first question.
-  const jurisdiction = await platform.defaultJurisdiction();
-  if (jurisdiction !== undefined) await platform.catalogue.queries.warm(jurisdiction);
+  try {
+    await settleIn();
+  } catch (error) {
+    // Told to stop while the demonstration district was being loaded: its database is gone, and that is all.
+    if (!stopping) throw error;
+  }
+
+  async function settleIn(): Promise<void> {
+    for (const line of early ?? (await loadDemoDistrict(platform, config, say))) say(line);
+    if (workers === null) {
+      say(`办成 Bancheng is ready on ${address}`);
+      process.send?.("ready");
+    } else workers.tellReady(address);
+    // The dictionary of the search is read after everything else: nobody waits for it but the very first question.
+    const jurisdiction = await platform.defaultJurisdiction();
+    if (jurisdiction !== undefined) await platform.catalogue.queries.warm(jurisdiction);
+  }
 }
 
 /** A database error as logged: without its connection, and without `detail`, which may quote a row. */
