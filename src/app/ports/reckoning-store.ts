@@ -1,4 +1,5 @@
 /** What reckoning anew needs of storage: the mark of each district, the list of cases still to be done, their dates. */
+import type { CaseDates } from "../../core/case/index.ts";
 import type { CaseId, CivilDate, Instant, Jurisdiction } from "../../core/shared/index.ts";
 import type { NoticeRow, StepDue } from "./case-store.ts";
 
@@ -32,14 +33,7 @@ export interface StoredDates extends CaseDueDates {
   readonly undertakings: ReadonlyMap<number, Due>;
 }
 
-export interface CaseDueDates {
-  readonly statutoryDueOn: CivilDate | null;
-  readonly promisedDueOn: CivilDate | null;
-  readonly dueOn: CivilDate | null;
-  readonly dueAt: Instant | null;
-  readonly yellowAt: Instant | null;
-  readonly provisional: boolean;
-}
+export type CaseDueDates = Omit<CaseDates, "wakeAt" | "closedLate">;
 
 export interface Due {
   readonly dueOn: CivilDate | null;

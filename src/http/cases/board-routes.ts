@@ -2,12 +2,11 @@
 import { Type } from "typebox";
 import type { BoardCase } from "../../app/ports/case-lists.ts";
 import { formatInstant, type Instant as Moment, ok, type TimeZone } from "../../core/shared/index.ts";
-import { CaseStatusSchema, CivilDate, Instant, Uuid } from "../fields.ts";
+import { CaseStatusSchema, CivilDate, Instant, Nullable, Uuid } from "../fields.ts";
 import { defineRoute, granted, type Route } from "../route.ts";
 import { momentOf, officesOf, PAGE, Paging, windowOf } from "./list-routes.ts";
 import type { CaseServices } from "./services.ts";
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 const Light = Type.Unsafe<"yellow" | "red">({ type: "string", enum: ["yellow", "red"] });
 
 const BoardCaseSchema = Type.Object({
