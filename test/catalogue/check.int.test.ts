@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkStored } from "../../src/app/catalogue/check-district.ts";
 import { importCatalogue } from "../../src/app/catalogue/import-catalogue.ts";
 import { loadDistrict } from "../../src/app/catalogue/load-district.ts";
-import type { Instant, Jurisdiction } from "../../src/core/shared/index.ts";
+import { civilDate, type Instant, type Jurisdiction } from "../../src/core/shared/index.ts";
 import { chinaCalendarSpec } from "../../src/files/calendar/china.ts";
 import { readOwnRow } from "../../src/files/catalogue/rows.ts";
 import { readDistrict } from "../../src/files/district/index.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const read = await readDistrict(DEMO_FOLDER);
   if (!read.ok) throw new Error(JSON.stringify(read.refusal.findings));
   const bases = read.value.bases.map((basis) =>
-    basis.id === LAW ? { ...basis, repealedOn: "2027-01-01" as never, repealedBy: "后来的法律" } : basis,
+    basis.id === LAW ? { ...basis, repealedOn: civilDate("2027-01-01"), repealedBy: "后来的法律" } : basis,
   );
   if (!bases.some(({ id }) => id === LAW)) throw new Error("the law is not in the register");
   const parts = { ...catalogue, people: undefined, now: LOADED, demoAccountsAllowed: false };
