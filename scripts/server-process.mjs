@@ -4,7 +4,7 @@ import { root } from "./install.mjs";
 
 export const serverFlags = [
   // What a request leaves behind dies young. Left to itself V8 takes some 130 MB for it, is no quicker, and stops
-  // everybody for 15 ms at a time instead of 5.
+  // everybody for 15 ms at a time, now for less than 8.
   "--max-semi-space-size=8",
   // Little of it survives: one thread is done before others have come to help, which the database needs more.
   "--no-parallel-scavenge",

@@ -73,7 +73,7 @@ function findingsAsText(findings: readonly CheckedFinding[]): string {
   const lines = [...of("error"), ...of("warning"), ...of("note")].flatMap(
     ({ code, severity, place, message, basis, mend }) => [
       `${severity}  ${place}  ${code}`,
-      `    ${message}${basis === null ? "" : `（${basis}）`}`,
+      `    ${message}${basis === null ? "" : ` (${basis})`}`,
       ...(mend === "" ? [] : [`    → ${mend}`]),
     ],
   );
