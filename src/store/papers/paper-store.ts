@@ -133,6 +133,9 @@ interface CountedRow extends PaperRow {
   readonly item_version: string;
 }
 
+/** The last issued first. */
+const ORDER = "p.issued_at desc, p.body, p.kind, p.serial desc";
+
 async function listRegister(
   pools: DistrictPools,
   jurisdiction: Jurisdiction,
@@ -149,12 +152,15 @@ async function listRegister(
   });
   const { rows } = await pool.query<CountedRow>({
     name: "list-register-of-papers",
-    text: `select ${COLUMNS}, c.number as case_number, c.item,
+    // The page first: what its papers belong to is looked up for them alone, whatever the planner thinks of the tables.
+    text: `with page as materialized (
+             select p.* from case_paper p where ${where} order by ${ORDER} offset $5 limit $6)
+           select ${COLUMNS}, c.number as case_number, c.item,
              coalesce((select e.body::jsonb ->> 'to' from case_event e
                where e.jurisdiction = p.jurisdiction and e.case_id = p.case_id and e.type = 'case-migrated'
                  and e.seq <= p.seq order by e.seq desc limit 1), c.item_version) as item_version
-           from case_paper p join case_record c on c.jurisdiction = p.jurisdiction and c.id = p.case_id
-           where ${where} order by p.issued_at desc, p.body, p.kind, p.serial desc offset $5 limit $6`,
+           from page p join case_record c on c.jurisdiction = p.jurisdiction and c.id = p.case_id
+           order by ${ORDER}`,
     values: [...values, offset, limit],
   });
   return { total: counted.rows[0]?.total ?? 0, rows: rows.map(registerRow) };
