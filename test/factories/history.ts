@@ -1,5 +1,13 @@
 /** For random lawful histories: who takes part, on which procedures, and what they would fill in. */
-import type { CaseCommand, CaseState, CommandType, Submit } from "../../src/core/case/index.ts";
+import {
+  type CaseCommand,
+  type CaseState,
+  type CommandType,
+  ISSUER_ACTS,
+  licenceActsOpen,
+  SUPERVISOR_ACTS,
+  type Submit,
+} from "../../src/core/case/index.ts";
 import type { Procedure } from "../../src/core/catalog/index.ts";
 import type { Actor } from "../../src/core/party/index.ts";
 import { addDays, civilDateOf, type FileId, type Instant } from "../../src/core/shared/index.ts";
@@ -98,6 +106,18 @@ export function filledIn(state: CaseState, type: CommandType, tasks: readonly st
       return [{ type, reason: "other", rightBody: "市级机关", explanation: "不属于本机关" }];
     case "return-to-window":
       return [{ type, reason: "paper", explanation: "少一页" }];
+    case "end-licence": {
+      const heard = { on: today, words: "未提出意见" };
+      const served = { on: today, way: "direct" } as const;
+      const end = { type, ground: "other-law", reason: "依法处理", heard, served } as const;
+      const open = licenceActsOpen(state, today);
+      return ISSUER_ACTS.filter((act) => act !== "lapse" && open.includes(act)).map((act) => ({ ...end, act }));
+    }
+    case "note-penalty": {
+      const penalty = { type, authority: "监管机关", document: "罚〔2026〕1号", on: today } as const;
+      const open = licenceActsOpen(state, today);
+      return SUPERVISOR_ACTS.filter((act) => open.includes(act)).map((act) => ({ ...penalty, act }));
+    }
     case "claim":
       return tasks.map((task) => ({ type, task }));
     case "hand-over":

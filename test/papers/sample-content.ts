@@ -68,6 +68,13 @@ const REMEDIES: PaperContent["remedies"] = {
   how: "澄河区行政复议接待窗口（澄河区中心路1号）或者网上行政复议平台",
 };
 
+const LICENCE_END = {
+  certificate: { title: "食品经营许可证", number: "JY23601010000015" },
+  on: civilDate("2026-02-10"),
+  fromStart: false,
+  compensation: null,
+};
+
 const PARTS: Readonly<Record<PaperKind, Partial<PaperContent>>> = {
   receipt: {
     nextStep:
@@ -225,6 +232,32 @@ const PARTS: Readonly<Record<PaperKind, Partial<PaperContent>>> = {
   "termination-decision": {
     reason: "申请人在办理期间依法注销，主体资格终止",
     effectiveOn: civilDate("2026-02-10"),
+    remedies: REMEDIES,
+  },
+  "revocation-decision": {
+    basis: ["《中华人民共和国行政许可法》第六十九条第二款"],
+    licenceEnd: {
+      ...LICENCE_END,
+      reason: "申请时提交的健康证明系伪造",
+      fromStart: true,
+      compensation: "none",
+      heard: { on: civilDate("2026-02-03"), words: "未提出意见" },
+    },
+    remedies: REMEDIES,
+  },
+  "rescission-decision": {
+    basis: ["《中华人民共和国行政许可法》第八条第二款"],
+    licenceEnd: {
+      ...LICENCE_END,
+      reason: "经营场所所在地块依法征收，准予许可所依据的客观情况发生重大变化",
+      compensation: "due",
+      heard: { on: civilDate("2026-02-03"), words: "请求按照规定补偿" },
+    },
+    remedies: REMEDIES,
+  },
+  "deregistration-decision": {
+    basis: ["《中华人民共和国行政许可法》第七十条"],
+    licenceEnd: { ...LICENCE_END, reason: "行政许可有效期届满未延续" },
     remedies: REMEDIES,
   },
   "overtime-explanation": { reason: "现场核查期间连续暴雨，核查人员无法到达现场，核查推迟4个工作日" },

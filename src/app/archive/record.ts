@@ -1,6 +1,6 @@
 /** The course of a case in the words of the office, for the readable record of an archive. */
 import type { CaseEvent, EventOf } from "../../core/case/index.ts";
-import { CASE_STATUSES } from "../../core/case/index.ts";
+import { CASE_STATUSES, LICENCE_ACTS } from "../../core/case/index.ts";
 import {
   BREACH_EFFECTS,
   KINDS_OF_UNDERTAKING,
@@ -104,6 +104,8 @@ const STEPS: Readonly<Record<CaseEvent["body"]["type"], string>> = {
   "parent-told": "告知牵头件",
   "joint-work-noted": "联合办理安排",
   "delay-explained": "超时说明",
+  "licence-ended": "许可终结",
+  "penalty-noted": "处罚登记",
   "reminder-sent": "催办",
   "alarm-raised": "时限预警",
   escalated: "逐级提醒",
@@ -177,6 +179,10 @@ function noteOf({ body }: CaseEvent, procedure: LoadedCase["procedure"]): string
       return body.reason;
     case "case-decided":
       return [OUTCOMES[body.outcome], body.reason].filter((part) => part !== "").join("：");
+    case "licence-ended":
+      return `${LICENCE_ACTS[body.act].name}：${body.reason}`;
+    case "penalty-noted":
+      return `${LICENCE_ACTS[body.act].name}：${body.authority} ${body.document}`;
     case "special-started":
       return `${SPECIAL_PROCEDURES[body.procedure]}，预计至${body.expectedEndOn}`;
     case "special-ended":

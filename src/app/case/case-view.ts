@@ -26,6 +26,7 @@ import { type ClockView, clockViews } from "./clock-views.ts";
 import { type ConsultationView, consultationsOf } from "./consultations.ts";
 import type { LoadedCase } from "./engine.ts";
 import { formShown } from "./form-shown.ts";
+import { type LicenceView, licenceView } from "./licence-view.ts";
 import { type NextStep, nextStepOf } from "./next-step.ts";
 import { type OpinionView, opinionsOf } from "./opinions.ts";
 import { type SpentView, spentView } from "./spent-view.ts";
@@ -71,6 +72,8 @@ export interface CaseView {
   readonly consultations: readonly ConsultationView[];
   readonly specials: readonly JsonObject[];
   readonly suspensions: readonly JsonObject[];
+  /** What the licence is today, and which acts the law leaves open; null where none was issued. */
+  readonly licence: LicenceView | null;
   readonly suspensionsAllowed: readonly { readonly code: string; readonly label: string }[];
   readonly supervisions: readonly SupervisionView[];
   readonly stopsAllowed: readonly {
@@ -216,6 +219,7 @@ export function caseView(loaded: LoadedCase, context: ViewContext): CaseView {
       ...one,
       label: procedure?.item.suspensions?.find(({ code }) => code === one.ground)?.label ?? one.ground,
     })),
+    licence: licenceView(state, procedure, context),
     suspensionsAllowed: procedure?.item.suspensions?.map(({ code, label }) => ({ code, label })) ?? [],
     // An order inside the office is no act towards the person.
     supervisions: own ? [] : state.supervisions.map((one) => supervisionView(one, context)),

@@ -175,6 +175,10 @@ function factsOf(event: CaseEvent, { own, flow, undertakings }: TimelineContext)
         ...(body.before === null ? {} : { beforeFrom: body.before.from, beforeTo: body.before.to }),
         coming: body.offices.map((office) => office.name).join("、"),
       };
+    case "licence-ended":
+      return { act: body.act, reason: body.reason, on: body.on, compensation: body.compensation };
+    case "penalty-noted":
+      return { act: body.act, authority: body.authority, document: body.document, on: body.on, until: body.until };
     case "delay-explained":
       return { explanation: body.explanation };
     case "reminder-sent":

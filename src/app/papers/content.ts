@@ -33,6 +33,7 @@ import {
   receiptParts,
   returnParts,
 } from "./intake.ts";
+import { licenceEndParts } from "./licence.ts";
 import { matterOfItem, type PaperObstacle, type PaperParts, type PaperSource, type Told } from "./source.ts";
 import { rectificationParts, undertakingEndParts, undertakingParts } from "./undertaking.ts";
 
@@ -71,6 +72,9 @@ const PARTS: Readonly<Record<PaperKind, Builder>> = {
   "extension-notice": plain(extensionParts),
   "withdrawal-notice": plain(withdrawalParts),
   "termination-decision": plain(terminationParts),
+  "revocation-decision": plain(licenceEndParts),
+  "rescission-decision": plain(licenceEndParts),
+  "deregistration-decision": plain(licenceEndParts),
   "overtime-explanation": plain(overtimeParts),
   "grant-decision": plain(grantParts),
   "refusal-decision": plain(refusalParts),

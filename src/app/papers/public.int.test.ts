@@ -6,10 +6,11 @@ import { give, granted, paperBytes, paperKey, paperWords, submitted } from "../.
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { onlyProcedure } from "../../../test/support/engine.ts";
 import { type HouseUnderTest, openHouse } from "../../../test/support/papers.ts";
+import { civilDate } from "../../core/shared/index.ts";
 
 const clerk = staff("clerk");
 const _reviewer = staff("reviewer");
-const _decider = staff("decider");
+const decider = staff("decider");
 
 const result = { ...sampleItem.result, fields: [{ label: "负责人", value: "form.managerName" }] };
 const procedures = onlyProcedure(sampleProcedure({ item: { result } }));
@@ -55,6 +56,7 @@ describe("verification", () => {
         validFrom: "2026-03-02",
         validTo: "2031-03-01",
         state: "in-force",
+        stateSince: null,
       },
     });
     const url = new URL(verifyUrl);
@@ -68,6 +70,35 @@ describe("verification", () => {
     expect(await one.verification.verify({ jurisdiction: district, number, ip })).toMatchObject({
       value: { state: "expired" },
     });
+  });
+
+  test("R-LIC-07 what became of a licence is told by its number, of the certificate and of the decision alike", async () => {
+    const id = await granted(one);
+    const certificate = await paperKey(one, id, "certificate");
+    const decision = await paperKey(one, id, "grant-decision");
+    const receipt = await paperKey(one, id, "receipt");
+    for (const key of [certificate, decision, receipt]) await paperBytes(one, clerk, key);
+    const seen = async (key: typeof certificate) => {
+      const { number } = await paperWords(one, key);
+      const found = await one.verification.verify({ jurisdiction: district, number, ip });
+      return found.ok ? [found.value.state, found.value.stateSince] : found.refusal.code;
+    };
+    expect(await seen(certificate)).toEqual(["in-force", null]);
+    time = "2026-04-08 09:00";
+    await give(one, id, decider, {
+      ...{ type: "end-licence", act: "revoke", ground: "unqualified", reason: "经查不符合条件" },
+      heard: { on: civilDate("2026-04-01"), words: "未提出意见" },
+      served: { on: civilDate("2026-04-08"), way: "direct" },
+    });
+    expect(await seen(certificate)).toEqual(["revoked", "2026-04-08"]);
+    expect(await seen(decision)).toEqual(["revoked", "2026-04-08"]);
+    expect(await seen(receipt)).toEqual(["issued", null]);
+    const revocation = await paperKey(one, id, "revocation-decision");
+    await paperBytes(one, clerk, revocation);
+    const words = await paperWords(one, revocation);
+    const { number } = await paperWords(one, certificate);
+    expect(words.licenceEnd).toMatchObject({ certificate: { number }, compensation: "due", fromStart: true });
+    expect(words.licenceEnd?.heard).toEqual({ on: "2026-04-01", words: "未提出意见" });
   });
 
   test("a paper number is found with the brackets that keyboards have; a number nobody gave is not", async () => {

@@ -56,6 +56,9 @@ export type ReasonKind =
   | "refusal"
   | "extension"
   | "return-to-window"
+  | "revocation"
+  | "rescission"
+  | "deregistration"
   | "overtime"
   | "termination";
 

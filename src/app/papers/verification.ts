@@ -3,6 +3,7 @@
  * is masked, unless the code of the paper's own QR is given with it (R-DOC-22).
  */
 import { timingSafeEqual } from "node:crypto";
+import { type LicenceChange, type LicenceStanding, standingOf } from "../../core/case/index.ts";
 import {
   maskHolder,
   type PaperContent,
@@ -61,7 +62,9 @@ export interface VerifiedPaper {
   /** Null is without end, or a paper that has no term. */
   readonly validTo: CivilDate | null;
   /** `issued`: a paper of the procedure, which has no term of its own. */
-  readonly state: "issued" | "in-force" | "expired";
+  readonly state: "issued" | LicenceStanding;
+  /** The day from which what is written in `state` counts; null where nothing happened to it. */
+  readonly stateSince: CivilDate | null;
 }
 
 export type VerifyRefusal = { readonly code: "verify/not-found" } | TooMany;
@@ -83,7 +86,7 @@ export function createVerification(parts: VerificationParts): Verification {
         return refuse({ code: "verify/not-found" });
       const calendar = await calendars.getCalendar(jurisdiction);
       const today = civilDateOf(now(jurisdiction), calendar.zone);
-      return ok(verified(content, { today, known: isCodeOf(sealer, frozen, code) }));
+      return ok(verified(content, { today, known: isCodeOf(sealer, frozen, code), licence: frozen.licence }));
     },
   };
 }
@@ -106,10 +109,13 @@ function isCodeOf(sealer: Sealer, frozen: FrozenPaper, typed: string | undefined
   return timingSafeEqual(Buffer.from(codeHash(sealer, frozen, code)), Buffer.from(frozen.verifyHash));
 }
 
-function verified(
-  content: PaperContent,
-  { today, known }: { readonly today: CivilDate; readonly known: boolean },
-): VerifiedPaper {
+interface Looked {
+  readonly today: CivilDate;
+  readonly known: boolean;
+  readonly licence: readonly LicenceChange[];
+}
+
+function verified(content: PaperContent, { today, known, licence }: Looked): VerifiedPaper {
   const { number, kind, matter, itemName, body, addressee, issuedOn, certificate, applicant } = content;
   // What is published as a whole names nobody.
   const holder = kind === "overtime-explanation" ? "" : addressee;
@@ -125,11 +131,20 @@ function verified(
     issuedOn,
     validFrom: certificate?.validFrom ?? null,
     validTo: certificate?.validTo ?? null,
-    state: stateOf(content, today),
+    ...stateOf(content, today, licence),
   };
 }
 
-function stateOf({ certificate }: PaperContent, today: CivilDate): VerifiedPaper["state"] {
-  if (certificate === undefined || certificate.untimed === true) return "issued";
-  return certificate.validTo !== undefined && certificate.validTo < today ? "expired" : "in-force";
+/** R-LIC-07: of a certificate, and of the decision that granted it. A paper of the procedure stays what it is. */
+function stateOf(
+  { kind, certificate }: PaperContent,
+  today: CivilDate,
+  licence: readonly LicenceChange[],
+): Pick<VerifiedPaper, "state" | "stateSince"> {
+  const past = licence.filter(({ on }) => on <= today);
+  if (kind !== "certificate" && kind !== "grant-decision") return { state: "issued", stateSince: null };
+  if (past.length === 0 && (certificate === undefined || certificate.untimed === true))
+    return { state: "issued", stateSince: null };
+  const state = standingOf(past, certificate?.validTo ?? null, today);
+  return { state, stateSince: state === "in-force" || state === "expired" ? null : (past.at(-1)?.on ?? null) };
 }

@@ -1,4 +1,5 @@
 /** What the use cases of papers need of storage. Rows are made by the commit that made the event; here they are printed. */
+import type { LicenceChange } from "../../core/case/index.ts";
 import type { PaperKind } from "../../core/certificate/index.ts";
 import type { CaseId, CivilDate, FileId, Instant, ItemCode, Jurisdiction } from "../../core/shared/index.ts";
 
@@ -33,6 +34,8 @@ export interface FrozenPaper extends PaperKey {
   /** Wrapped; null after the person was forgotten. */
   readonly dataKey: Buffer | null;
   readonly verifyHash: string;
+  /** What became of the licence of the same case, in order. */
+  readonly licence: readonly LicenceChange[];
 }
 
 export interface PaperStore {

@@ -5,6 +5,7 @@ import { openChildren } from "./children.ts";
 import type { CommandType } from "./command.ts";
 import { mayDeliver, stepsToTakeBack } from "./decide-interventions.ts";
 import { openUndertaking, undertakingsToGive } from "./decide-undertakings.ts";
+import { type LicenceStanding, standingByActs } from "./licence.ts";
 import { COMMAND_PERMISSIONS, permissionRefusal, supervisesStep } from "./permissions.ts";
 import type { CaseState } from "./state.ts";
 import { COMMANDS_BY_STATUS } from "./status.ts";
@@ -44,6 +45,14 @@ const KNOWN_IN = new Map(
     COMMAND_TYPES.filter((type) => known.includes(type)),
   ]),
 );
+
+/** 吊销, 暂扣 and its end presuppose a licence that nothing has taken away. */
+const PUNISHABLE: ReadonlySet<LicenceStanding> = new Set(["in-force", "impounded"]);
+
+/** Something was issued that has not been struck off. */
+function hasLicence({ decision, issued, licence }: CaseState): boolean {
+  return decision?.outcome === "granted" && issued !== null && licence.at(-1)?.act !== "deregister";
+}
 
 /** Nobody may give it. */
 function isEngines(type: CommandType): boolean {
@@ -142,6 +151,10 @@ function fitsItem(procedure: Procedure, state: CaseState, type: CommandType, act
       return openChildren(state).length === 0;
     case "withdraw":
       return state.withdrawal === null;
+    case "end-licence":
+      return isAuthorisedToDecide(actor, item.code) && hasLicence(state);
+    case "note-penalty":
+      return hasLicence(state) && PUNISHABLE.has(standingByActs(state));
     case "serve":
       return state.service === null && (!byApplicant || state.issued !== null || state.decision !== null);
     case "rate":

@@ -4,6 +4,7 @@ import type { NodeMapping } from "../flow/index.ts";
 import type { AccountId, CaseId, CivilDate, FileId, Instant, JsonObject } from "../shared/index.ts";
 import type { ChildCommand, ParentLink } from "./child.ts";
 import type { NoteJointWork } from "./joint-news.ts";
+import type { IssuerAct, SupervisorAct } from "./licence.ts";
 import type { Applicant, PartyKeys } from "./party.ts";
 
 export type Command =
@@ -46,6 +47,8 @@ export type Command =
   | Remind
   | Supervise
   | AnswerSupervision
+  | EndLicence
+  | NotePenalty
   | Rate
   | Archive
   | ChildCommand
@@ -402,6 +405,35 @@ export interface AnswerSupervision {
   readonly type: "answer-supervision";
   readonly supervision: string;
   readonly answer: string;
+}
+
+/** 撤销、撤回、失效、注销: the issuing body takes a licence away, says that it lapsed, or strikes it off. */
+export interface EndLicence {
+  readonly type: "end-licence";
+  readonly act: IssuerAct;
+  /** Code of the reason library; of what lapses, a code of the item. */
+  readonly ground: string;
+  readonly reason: string;
+  /** 撤销: it was got by deceit or bribes. @basis 行政许可法 §69(2) */
+  readonly deceit?: boolean;
+  /** What the holder had to say after being told beforehand. */
+  readonly heard?: { readonly on: CivilDate; readonly words: string };
+  readonly served?: { readonly on: CivilDate; readonly way: ServiceWay };
+  /** 失效: the lawful day. */
+  readonly on?: CivilDate;
+}
+
+/** 吊销、暂扣 and its end: decided by the supervising body, noted here. */
+export interface NotePenalty {
+  readonly type: "note-penalty";
+  readonly act: SupervisorAct;
+  /** Name of the body that decided. */
+  readonly authority: string;
+  /** Number of its decision. */
+  readonly document: string;
+  readonly on: CivilDate;
+  /** 暂扣: the last day, where the decision names one. */
+  readonly until?: CivilDate;
 }
 
 export interface Rate {

@@ -21,6 +21,7 @@ import {
 } from "./decide-intake.ts";
 import { askSigner, delegate, deliverMessage, jump, takeStepBack } from "./decide-interventions.ts";
 import { noteJointWork } from "./decide-joint-news.ts";
+import { endLicence, notePenalty } from "./decide-licence.ts";
 import { migrate } from "./decide-migration.ts";
 import { archive, explainDelay, rate, recordPayment, remind, serve, withdraw } from "./decide-result.ts";
 import { claim, handOver, recordVisit, returnToWindow, review, sendBack } from "./decide-review.ts";
@@ -146,6 +147,10 @@ function decideNow(
       return supervise(state, command, context);
     case "answer-supervision":
       return answerSupervision(state, command, context);
+    case "end-licence":
+      return endLicence(procedure, state, command, context);
+    case "note-penalty":
+      return notePenalty(procedure, state, command, context);
     case "rate":
       return rate(state, command, context);
     case "archive":

@@ -6,6 +6,7 @@ import type { Procedure } from "../catalog/index.ts";
 import type { Correspondent, FlowDelta } from "../flow/index.ts";
 import type { AccountId, Json } from "../shared/index.ts";
 import type { CaseEvent } from "./event.ts";
+import type { IssuerAct } from "./licence.ts";
 import type { Notice } from "./notice.ts";
 import { jointWorkNotices } from "./notices-of-joint-work.ts";
 import {
@@ -43,6 +44,9 @@ export type PaperDue =
   | "rectification-notice"
   | "withdrawal-notice"
   | "termination-decision"
+  | "revocation-decision"
+  | "rescission-decision"
+  | "deregistration-decision"
   | "overtime-explanation"
   | "supervision-order";
 
@@ -93,12 +97,22 @@ export function papersOf(procedure: Procedure, state: CaseState, event: CaseEven
       return body.ground.startsWith("undertaking-") ? ["undertaking-end-notice"] : ["termination-decision"];
     case "delay-explained":
       return ["overtime-explanation"];
+    case "licence-ended":
+      return LICENCE_PAPERS[body.act];
     case "supervision-ordered":
       return ["supervision-order"];
     default:
       return [];
   }
 }
+
+/** What lapses by itself needs no decision. */
+const LICENCE_PAPERS: Readonly<Record<IssuerAct, readonly PaperDue[]>> = {
+  revoke: ["revocation-decision"],
+  rescind: ["rescission-decision"],
+  deregister: ["deregistration-decision"],
+  lapse: [],
+};
 
 function decisionPapers(outcome: "granted" | "refused" | "filed", state: CaseState): readonly PaperDue[] {
   switch (outcome) {
@@ -207,6 +221,8 @@ const APPLICANT_HEARS: ReadonlySet<CaseEvent["body"]["type"]> = new Set([
   "case-terminated",
   "delay-explained",
   "bundle-concluded",
+  "licence-ended",
+  "penalty-noted",
 ]);
 
 function more({ body }: CaseEvent): Readonly<Record<string, Json>> {
@@ -225,6 +241,9 @@ function more({ body }: CaseEvent): Readonly<Record<string, Json>> {
       return { reason: body.reason };
     case "undertaking-broken":
       return { effect: body.effect };
+    case "licence-ended":
+    case "penalty-noted":
+      return { act: body.act, on: body.on };
     case "special-started":
       return { expectedEndOn: body.expectedEndOn };
     default:

@@ -19,6 +19,7 @@ import type { ParentLink } from "./child.ts";
 import type { ChildEvent } from "./child-event.ts";
 import type { CorrectionItem, HandedInByMaterial, ObjectionAnswer } from "./command.ts";
 import type { JointWorkNoted } from "./joint-news.ts";
+import type { IssuerAct, SupervisorAct } from "./licence.ts";
 import type { PartyKeys, PersonalData } from "./party.ts";
 
 /** An event with who, when and what. `effectiveAt` is the lawful time where it differs from the time of writing. */
@@ -317,6 +318,8 @@ export type EventBody =
       readonly item: ItemCode;
     }
   | { readonly type: "supervision-answered"; readonly supervision: string; readonly answer: string }
+  | LicenceEnded
+  | PenaltyNoted
   | { readonly type: "service-rated"; readonly act: string; readonly level: Satisfaction }
   | { readonly type: "case-archived" }
   | ObservedOpened
@@ -349,6 +352,32 @@ export interface Escalated {
   readonly to: Addressee;
   /** The unit in which the post of the addressee is, or the office of the step that is held. */
   readonly unit: string;
+}
+
+/** 撤销、撤回、失效、注销. What the holder had to say is personal. */
+export interface LicenceEnded {
+  readonly type: "licence-ended";
+  readonly act: IssuerAct;
+  readonly ground: string;
+  readonly reason: string;
+  readonly on: CivilDate;
+  /** As if there had never been a licence. */
+  readonly fromStart: boolean;
+  /** Null where the law knows none. */
+  readonly compensation: "due" | "none" | null;
+  readonly deceit: boolean;
+  readonly heardOn: CivilDate | null;
+  readonly served: { readonly on: CivilDate; readonly way: ServiceWay } | null;
+}
+
+/** 吊销、暂扣, 解除暂扣, by the decision of another body. */
+export interface PenaltyNoted {
+  readonly type: "penalty-noted";
+  readonly act: SupervisorAct;
+  readonly authority: string;
+  readonly document: string;
+  readonly on: CivilDate;
+  readonly until: CivilDate | null;
 }
 
 /** What electronic supervision books. */

@@ -87,6 +87,7 @@ const NOTHING_YET = {
   alarms: [],
   fired: [],
   supervisions: [],
+  licence: [],
   returnsToWindow: 0,
   feeFen: null,
   paid: false,

@@ -19,6 +19,7 @@ import {
   withdrawalAsked,
   withResult,
 } from "./evolve-children.ts";
+import { licenceChange } from "./evolve-licence.ts";
 import { observedOpened, submitted } from "./evolve-opening.ts";
 import {
   accepted,
@@ -185,6 +186,9 @@ function applied(state: CaseState, event: CaseEvent): CaseState {
       return supervisionOrdered(state, event, body);
     case "supervision-answered":
       return supervisionAnswered(state, event, body);
+    case "licence-ended":
+    case "penalty-noted":
+      return { ...state, licence: [...state.licence, licenceChange(body)] };
     case "service-rated":
       return { ...state, acts: state.acts.map((act) => (act.id === body.act ? { ...act, rated: true } : act)) };
     case "case-archived":

@@ -25,8 +25,21 @@ export { nextWakeAt } from "./duties.ts";
 export { noticesOf, type PaperDue, papersOf } from "./effects.ts";
 export type * from "./event.ts";
 export { evolve, foldCase } from "./evolve.ts";
+export { licenceChange } from "./evolve-licence.ts";
 export { validTo } from "./issuing.ts";
 export type * from "./joint-news.ts";
+export {
+  ISSUER_ACTS,
+  LICENCE_ACTS,
+  LICENCE_STANDINGS,
+  type LicenceAct,
+  type LicenceChange,
+  type LicenceStanding,
+  licenceActsOpen,
+  licenceStanding,
+  SUPERVISOR_ACTS,
+  standingOf,
+} from "./licence.ts";
 export { materialsThatApply, missingMaterials } from "./materials.ts";
 export type * from "./notice.ts";
 export { type MovedDates, movedNotices } from "./notices-of-reckoning.ts";

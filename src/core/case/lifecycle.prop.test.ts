@@ -189,6 +189,8 @@ const COMMANDS: Record<Exclude<CommandType, EngineCommandType | "submit" | "migr
   resume: true,
   supervise: true,
   "answer-supervision": true,
+  "end-licence": true,
+  "note-penalty": true,
   archive: true,
 };
 

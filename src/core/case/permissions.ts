@@ -76,6 +76,8 @@ export const COMMAND_PERMISSIONS = {
   supervise: section("case.supervise"),
   // Whoever got the order answers it, whatever their post grants.
   "answer-supervision": { staff: ACTIONS, applicant: false, involved: false },
+  "end-licence": section("case.decide"),
+  "note-penalty": section("case.decide", "case.supervise"),
   rate: { staff: ["case.intake"], applicant: true, involved: false },
   archive: { staff: ["archive.export"], applicant: false, involved: false },
   "record-child-opened": engine,

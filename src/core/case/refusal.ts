@@ -71,6 +71,18 @@ export type CaseRefusal =
   | { readonly code: "case/child-unknown"; readonly call: string }
   | { readonly code: "case/child-known"; readonly call: string }
   | { readonly code: "case/child-not-mapped"; readonly field: string }
+  /** Nothing was issued that could end. */
+  | { readonly code: "case/no-licence" }
+  /** What the licence is already, or is still, does not leave this act open. */
+  | { readonly code: "case/licence-standing"; readonly act: string; readonly standing: string }
+  /** The holder is told beforehand and heard. */
+  | { readonly code: "case/holder-not-heard" }
+  | { readonly code: "case/licence-act-not-served" }
+  | { readonly code: "case/licence-act-day"; readonly on: string }
+  | { readonly code: "case/lapse-not-in-law"; readonly ground: string }
+  /** A penalty is of the body that supervises. */
+  | { readonly code: "case/penalty-of-issuer"; readonly body: string }
+  | { readonly code: "case/penalty-document-required" }
   | { readonly code: "case/addressee-unknown" }
   | { readonly code: "case/answer-day-past"; readonly answerDueOn: string }
   | { readonly code: "case/supervision-unknown"; readonly supervision: string }

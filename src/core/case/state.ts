@@ -22,6 +22,7 @@ import type {
 import type { Child, Parent, Withdrawal } from "./child.ts";
 import type { CorrectionItem, HandedInByMaterial, ObjectionAnswer } from "./command.ts";
 import type { AcceptanceKind, Alarm } from "./event.ts";
+import type { LicenceChange } from "./licence.ts";
 import type { PartyKeys, PersonalData } from "./party.ts";
 import type { CaseStatus } from "./status.ts";
 
@@ -79,6 +80,8 @@ export interface CaseState {
   /** What time has raised already, by `firedKey`: nothing is raised twice for one date. */
   readonly fired: readonly string[];
   readonly supervisions: readonly Supervision[];
+  /** What became of the licence after it was issued, in order. */
+  readonly licence: readonly LicenceChange[];
   readonly returnsToWindow: number;
 
   readonly feeFen: number | null;

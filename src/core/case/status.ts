@@ -79,6 +79,8 @@ const REVIEW: readonly CommandType[] = [
 ];
 /** After the decision a paper may still be owed, and a condition is only then verified. */
 const KEPT_AFTER: readonly CommandType[] = ["deliver-undertaking", "check-undertaking"];
+/** A licence lives on after its case, and its end is part of its story. */
+const LICENCE: readonly CommandType[] = ["end-licence", "note-penalty"];
 const CLOSED: readonly CommandType[] = [
   "serve",
   "rate",
@@ -135,15 +137,15 @@ export const COMMANDS_BY_STATUS = {
   ],
   deciding: REVIEW,
   paying: [...TOLD, ...KEPT_AFTER, "record-payment", "remind", "rate", "explain-delay", ...SUPERVISION],
-  issuing: [...TOLD, ...KEPT_AFTER, "serve", "rate", "explain-delay", "remind", ...SUPERVISION],
-  delivered: CLOSED,
+  issuing: [...TOLD, ...KEPT_AFTER, ...LICENCE, "serve", "rate", "explain-delay", "remind", ...SUPERVISION],
+  delivered: [...CLOSED, ...LICENCE],
   filed: CLOSED,
   refused: CLOSED,
   withdrawn: CLOSED,
   ended: CLOSED,
   // Each child serves its own result.
   concluded: ["rate", "explain-delay", "answer-supervision", "archive"],
-  archived: ["rate"],
+  archived: ["rate", ...LICENCE],
 } as const satisfies Record<CaseStatus, readonly CommandType[]>;
 
 /** Nothing more is owed to the person: neither a decision nor a paper. */

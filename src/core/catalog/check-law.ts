@@ -56,6 +56,7 @@ export function listCitations(item: ItemSpec): readonly Citation[] {
     ...(item.undertakings ?? []).flatMap((rule, index) => undertakingCitations(rule, `undertakings[${index}]`)),
     ["safety.basis", item.safety?.basis],
     ["result.basis", item.result.basis],
+    ...(item.result.lapses ?? []).map(({ basis }, index) => [`result.lapses[${index}].basis`, basis] as const),
     ["fee.basis", fee?.basis],
     ["bundle.basis", item.bundle?.basis],
     ["unified.decision", item.unified?.decision],

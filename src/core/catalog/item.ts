@@ -239,6 +239,8 @@ export interface ResultSpec {
   readonly validity: Limit | { readonly years: number } | null;
   /** The holder is reminded so long before the last day on which renewal by that item can be asked for. */
   readonly renewedBy?: { readonly item: ItemCode; readonly remindBefore: Limit; readonly askBefore: Limit };
+  /** 失效: what makes it void by itself, each with its law (建筑法 §9). Absent: nothing but the end of its term. */
+  readonly lapses?: readonly { readonly code: string; readonly label: string; readonly basis: readonly BasisRef[] }[];
   /** Rows on the certificate; `value` is FEEL over form, situation, applicant. */
   readonly fields: readonly { readonly label: string; readonly value: string }[];
   readonly basis: readonly BasisRef[];

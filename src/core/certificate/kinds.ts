@@ -28,6 +28,9 @@ export type PaperKind =
   | "filing-receipt"
   | "withdrawal-notice"
   | "termination-decision"
+  | "revocation-decision"
+  | "rescission-decision"
+  | "deregistration-decision"
   | "overtime-explanation"
   | "return-slip"
   | "supervision-order";
@@ -245,6 +248,30 @@ export const PAPER_KINDS = {
     goesTo: "applicant-and-file",
     proofOfService: true,
   },
+  "revocation-decision": {
+    title: "撤销行政许可决定书",
+    seal: "approval",
+    infix: "撤决",
+    basis: [`${LICENSING}第六十九条`],
+    goesTo: "applicant-and-file",
+    proofOfService: true,
+  },
+  "rescission-decision": {
+    title: "撤回行政许可决定书",
+    seal: "approval",
+    infix: "回决",
+    basis: [`${LICENSING}第八条`],
+    goesTo: "applicant-and-file",
+    proofOfService: true,
+  },
+  "deregistration-decision": {
+    title: "注销行政许可决定书",
+    seal: "approval",
+    infix: "注决",
+    basis: [`${LICENSING}第七十条`],
+    goesTo: "applicant-and-file",
+    proofOfService: true,
+  },
   "overtime-explanation": {
     title: "超过办理时间说明",
     seal: "approval",
@@ -300,5 +327,6 @@ const DECISION_TITLES: Readonly<Record<MatterKind, { readonly grant: string; rea
 export function paperTitle(kind: PaperKind, matter: MatterKind): string {
   if (kind === "grant-decision") return DECISION_TITLES[matter].grant;
   if (kind === "refusal-decision") return DECISION_TITLES[matter].refusal;
+  if (matter !== "licence") return PAPER_KINDS[kind].title.replace("行政许可决定书", "决定书");
   return PAPER_KINDS[kind].title;
 }

@@ -61,6 +61,7 @@ export interface PaperContent {
   readonly certificate?: PaperCertificate;
   readonly service?: PaperService;
   readonly supervision?: PaperSupervision;
+  readonly licenceEnd?: PaperLicenceEnd;
   /** Reason of a withdrawal, termination, return, non-acceptance or overtime. */
   readonly reason?: string;
   /** Day on which the event told of took effect (withdrawal, termination, resumption). */
@@ -195,6 +196,19 @@ export interface PaperSupervision {
   readonly office?: string;
   readonly by: string;
   readonly answerDueOn: CivilDate;
+}
+
+/** 撤销、撤回、注销: which certificate, why, from when, and what follows for the holder. */
+export interface PaperLicenceEnd {
+  /** Title and number of the certificate or decision. */
+  readonly certificate: { readonly title: string; readonly number: string };
+  readonly reason: string;
+  readonly on: CivilDate;
+  /** As if there had never been one. */
+  readonly fromStart: boolean;
+  readonly compensation: "due" | "none" | null;
+  /** The day on which the holder was heard, and what they said. */
+  readonly heard?: { readonly on: CivilDate; readonly words: string };
 }
 
 export interface PaperService {

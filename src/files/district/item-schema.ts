@@ -72,6 +72,7 @@ const result = closed({
   prefix: text,
   validity: Type.Union([text, closed({ years: Type.Integer({ minimum: 1 }) }), Type.Null()]),
   renewedBy: Type.Optional(closed({ item: text, remindBefore: text, askBefore: text })),
+  lapses: Type.Optional(Type.Array(closed({ code: itemId, label: text, basis: texts }), { minItems: 1 })),
   fields: Type.Array(closed({ label: text, value: feel })),
   basis: texts,
 });

@@ -194,9 +194,17 @@ function renewalOf(raw: NonNullable<RawItem["renewal"]>, report: Report): Renewa
 }
 
 function resultOf(raw: RawItem["result"], report: Report): ResultSpec {
-  const { validity, renewedBy, ...rest } = raw;
+  const { validity, renewedBy, lapses, ...rest } = raw;
   return {
     ...rest,
+    ...(lapses === undefined
+      ? {}
+      : {
+          lapses: lapses.map((lapse, index) => ({
+            ...lapse,
+            basis: readBasis(lapse.basis, `result.lapses[${index}].basis`, report),
+          })),
+        }),
     ...(renewedBy === undefined
       ? {}
       : {

@@ -134,8 +134,11 @@ export const REASON_KINDS = [
   "overtime",
   "termination",
 ] as const;
-export type ReasonKind = (typeof REASON_KINDS)[number];
-export type Reasons = Readonly<Record<ReasonKind, readonly Reason[]>>;
+/** Without these lists a district loads; what needs a ground of theirs cannot be done in it. */
+export const LICENCE_REASON_KINDS = ["revocation", "rescission", "deregistration"] as const;
+export type ReasonKind = (typeof REASON_KINDS)[number] | (typeof LICENCE_REASON_KINDS)[number];
+export type Reasons = Readonly<Record<(typeof REASON_KINDS)[number], readonly Reason[]>> &
+  Readonly<Partial<Record<(typeof LICENCE_REASON_KINDS)[number], readonly Reason[]>>>;
 
 /** A reason from the library, with the law it rests on; `{…}` in the text is filled in by the clerk. */
 export interface Reason {

@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import { BODY_NATURES } from "../../core/catalog/index.ts";
 import { ACTIONS } from "../../core/party/index.ts";
 import type { BodyId, OfficeId } from "../../core/shared/index.ts";
-import { REASON_KINDS } from "./model.ts";
+import { LICENCE_REASON_KINDS, REASON_KINDS } from "./model.ts";
 import { closed, codeOf, oneOf } from "./yaml-file.ts";
 
 export const text = Type.String({ minLength: 1 });
@@ -130,9 +130,14 @@ export const synonymsFile = closed({
 });
 
 const reasons = Type.Array(closed({ code: id, text, law: texts }), { minItems: 1 });
-export const reasonsFile = closed(
-  Object.fromEntries(REASON_KINDS.map((kind) => [kind, reasons])) as Record<
+const licenceReasons = Type.Optional(reasons);
+export const reasonsFile = closed({
+  ...(Object.fromEntries(REASON_KINDS.map((kind) => [kind, reasons])) as Record<
     (typeof REASON_KINDS)[number],
     typeof reasons
-  >,
-);
+  >),
+  ...(Object.fromEntries(LICENCE_REASON_KINDS.map((kind) => [kind, licenceReasons])) as Record<
+    (typeof LICENCE_REASON_KINDS)[number],
+    typeof licenceReasons
+  >),
+});

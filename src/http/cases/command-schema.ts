@@ -1,5 +1,6 @@
 /** Every command on a case, told apart by its type. */
 import { Type } from "typebox";
+import { ISSUER_ACTS, SUPERVISOR_ACTS } from "../../core/case/index.ts";
 import { SPECIAL_PROCEDURES } from "../../core/catalog/index.ts";
 import {
   CivilDate,
@@ -123,6 +124,22 @@ export const CommandSchema = Type.Union([
   named("terminate", { ground: Code, explanation: Words }),
   named("explain-delay", { ground: Code, explanation: Words }),
   named("remind", { note: Words }),
+  named("end-licence", {
+    act: enumOf(ISSUER_ACTS),
+    ground: Code,
+    reason: Words,
+    deceit: Type.Optional(Type.Boolean()),
+    heard: Type.Optional(Type.Object({ on: CivilDate, words: Words })),
+    served: Type.Optional(Served),
+    on: Type.Optional(CivilDate),
+  }),
+  named("note-penalty", {
+    act: enumOf(SUPERVISOR_ACTS),
+    authority: Name,
+    document: Name,
+    on: CivilDate,
+    until: Type.Optional(CivilDate),
+  }),
   named("rate", {
     act: Code,
     level: Type.Unsafe<1 | 2 | 3 | 4 | 5>({ type: "integer", minimum: 1, maximum: 5 }),

@@ -151,6 +151,29 @@ function commandFrom(
       if (servedOn === undefined) return noSuchDay("/served/on");
       return ok({ ...fields, served: { ...fields.served, on: servedOn } });
     }
+    case "end-licence": {
+      const { heard, served, on, ...rest } = fields;
+      const heardOn = heard === undefined ? undefined : parseCivilDate(heard.on);
+      if (heard !== undefined && heardOn === undefined) return noSuchDay("/heard/on");
+      const servedOn = served === undefined ? undefined : parseCivilDate(served.on);
+      if (served !== undefined && servedOn === undefined) return noSuchDay("/served/on");
+      const day = on === undefined ? undefined : parseCivilDate(on);
+      if (on !== undefined && day === undefined) return noSuchDay("/on");
+      return ok({
+        ...rest,
+        ...(heard === undefined || heardOn === undefined ? {} : { heard: { ...heard, on: heardOn } }),
+        ...(served === undefined || servedOn === undefined ? {} : { served: { ...served, on: servedOn } }),
+        ...(day === undefined ? {} : { on: day }),
+      });
+    }
+    case "note-penalty": {
+      const { until, ...rest } = fields;
+      const on = parseCivilDate(fields.on);
+      if (on === undefined) return noSuchDay("/on");
+      const last = until === undefined ? undefined : parseCivilDate(until);
+      if (until !== undefined && last === undefined) return noSuchDay("/until");
+      return ok({ ...rest, on, ...(last === undefined ? {} : { until: last }) });
+    }
     case "supervise": {
       const answerDueOn = parseCivilDate(fields.answerDueOn);
       if (answerDueOn === undefined) return noSuchDay("/answerDueOn");

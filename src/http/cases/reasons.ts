@@ -34,9 +34,19 @@ function reasonsIn(command: CaseCommand): { readonly kind: string; readonly code
       return { kind: "extension", codes: [command.ground] };
     case "terminate":
       return { kind: "termination", codes: [command.ground] };
+    case "end-licence":
+      // What lapses does so on a ground of the item.
+      return { kind: ENDS[command.act], codes: command.act === "lapse" ? [] : [command.ground] };
     case "explain-delay":
       return { kind: "overtime", codes: [command.ground] };
     default:
       return { kind: "", codes: [] };
   }
 }
+
+const ENDS = {
+  revoke: "revocation",
+  rescind: "rescission",
+  deregister: "deregistration",
+  lapse: "",
+} as const;

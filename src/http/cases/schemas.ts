@@ -1,6 +1,6 @@
 /** A case as its page reads it. Instants carry an offset, money is `amountFen`, satisfaction 1 is best. */
 import { Type } from "typebox";
-import type { PartyKind as PartyKindName } from "../../core/case/index.ts";
+import { LICENCE_ACTS, LICENCE_STANDINGS, type PartyKind as PartyKindName } from "../../core/case/index.ts";
 import { CHANNELS } from "../../core/catalog/index.ts";
 import { CORRESPONDENTS } from "../../core/flow/index.ts";
 import { UndertakingToldSchema } from "../catalogue/schemas.ts";
@@ -200,6 +200,22 @@ export const CaseSchema = Type.Object({
   ),
   specials: Type.Array(Facts),
   suspensions: Type.Array(Facts),
+  licence: Nullable(
+    Type.Object({
+      standing: enumOf(LICENCE_STANDINGS),
+      since: Nullable(CivilDate),
+      changes: Type.Array(
+        Type.Object({
+          act: enumOf(keysOf(LICENCE_ACTS)),
+          on: CivilDate,
+          until: Nullable(CivilDate),
+          deceit: Type.Boolean(),
+        }),
+      ),
+      acts: Type.Array(enumOf(keysOf(LICENCE_ACTS))),
+      lapses: Type.Array(Type.Object({ code: Type.String(), label: Type.String() })),
+    }),
+  ),
   suspensionsAllowed: Type.Array(Type.Object({ code: Type.String(), label: Type.String() })),
   supervisions: Type.Array(
     Type.Object({

@@ -2,8 +2,9 @@
 import { Type } from "typebox";
 import type { Verification } from "../../app/papers/verification.ts";
 import type { Tracking } from "../../app/tracking/tracking.ts";
-import { CASE_STATUSES, type CaseStatus } from "../../core/case/index.ts";
+import { CASE_STATUSES, type CaseStatus, LICENCE_STANDINGS } from "../../core/case/index.ts";
 import { ok } from "../../core/shared/index.ts";
+import { enumOf } from "../fields.ts";
 import { PaperKindSchema } from "../papers/routes.ts";
 import { defineRoute, PUBLIC, type Route } from "../route.ts";
 
@@ -38,10 +39,8 @@ export function publicRoutes({ verification, tracking }: PublicServices): readon
         issuedOn: CivilDate,
         validFrom: MaybeDate,
         validTo: MaybeDate,
-        state: Type.Unsafe<"issued" | "in-force" | "expired">({
-          type: "string",
-          enum: ["issued", "in-force", "expired"],
-        }),
+        state: enumOf(["issued", ...LICENCE_STANDINGS]),
+        stateSince: MaybeDate,
       }),
       refusals: ["verify/not-found"],
       handler: async ({ jurisdiction, params, query, ip }) => {

@@ -8,6 +8,7 @@ import type {
   RegisterQuery,
   RegisterRow,
 } from "../../app/ports/paper-store.ts";
+import { type EventOf, licenceChange } from "../../core/case/index.ts";
 import type { PaperKind } from "../../core/certificate/index.ts";
 import {
   type CaseId,
@@ -107,6 +108,8 @@ interface FrozenRow extends KeyRow {
   readonly content: Buffer;
   readonly verify_hash: string;
   readonly data_key: Buffer | null;
+  /** Written by the engine as these very events. */
+  readonly licence: readonly (EventOf<"licence-ended"> | EventOf<"penalty-noted">)[];
 }
 
 async function findFrozen(
@@ -116,7 +119,10 @@ async function findFrozen(
   values: readonly unknown[],
 ): Promise<FrozenPaper | null> {
   const { rows } = await pools.forJurisdiction(jurisdiction).query<FrozenRow>(
-    `select p.case_id, p.seq, p.kind, p.file, p.number, p.content, p.verify_hash, c.data_key
+    `select p.case_id, p.seq, p.kind, p.file, p.number, p.content, p.verify_hash, c.data_key,
+       array(select e.body::jsonb from case_event e
+             where e.jurisdiction = p.jurisdiction and e.case_id = p.case_id
+               and e.type in ('licence-ended', 'penalty-noted') order by e.seq) as licence
      from case_paper p join case_record c on c.jurisdiction = p.jurisdiction and c.id = p.case_id
      where p.jurisdiction = $1 and p.file is not null and ${which} order by p.issued_at desc limit 1`,
     [jurisdiction, ...values],
@@ -124,7 +130,8 @@ async function findFrozen(
   const row = rows[0];
   if (row === undefined) return null;
   const { file, number, content, verify_hash, data_key } = row;
-  return { ...keyOf(row), print: { file, number }, content, verifyHash: verify_hash, dataKey: data_key };
+  const words = { print: { file, number }, content, verifyHash: verify_hash, dataKey: data_key };
+  return { ...keyOf(row), ...words, licence: row.licence.map(licenceChange) };
 }
 
 interface CountedRow extends PaperRow {

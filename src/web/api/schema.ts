@@ -3156,6 +3156,27 @@ export interface operations {
                         readonly suspensions: readonly {
                             readonly [key: string]: unknown;
                         }[];
+                        readonly licence: {
+                            /** @enum {string} */
+                            readonly standing: "in-force" | "impounded" | "expired" | "revoked" | "rescinded" | "lapsed" | "forfeited" | "deregistered";
+                            readonly since: string | null;
+                            readonly changes: readonly {
+                                /** @enum {string} */
+                                readonly act: "revoke" | "rescind" | "lapse" | "deregister" | "forfeit" | "impound" | "release";
+                                /**
+                                 * Format: date
+                                 * @description Civil date in the district's time zone
+                                 */
+                                readonly on: string;
+                                readonly until: string | null;
+                                readonly deceit: boolean;
+                            }[];
+                            readonly acts: readonly ("revoke" | "rescind" | "lapse" | "deregister" | "forfeit" | "impound" | "release")[];
+                            readonly lapses: readonly {
+                                readonly code: string;
+                                readonly label: string;
+                            }[];
+                        } | null;
                         readonly suspensionsAllowed: readonly {
                             readonly code: string;
                             readonly label: string;
@@ -3680,6 +3701,57 @@ export interface operations {
                     /** @description 409 when the case has moved on */
                     readonly expectedVersion?: number;
                     readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly type: "end-licence";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    /** @enum {string} */
+                    readonly act: "revoke" | "rescind" | "lapse" | "deregister";
+                    readonly ground: string;
+                    readonly reason: string;
+                    readonly deceit?: boolean;
+                    readonly heard?: {
+                        /**
+                         * Format: date
+                         * @description Civil date in the district's time zone
+                         */
+                        readonly on: string;
+                        readonly words: string;
+                    };
+                    readonly served?: {
+                        /**
+                         * Format: date
+                         * @description Civil date in the district's time zone
+                         */
+                        readonly on: string;
+                        /** @enum {string} */
+                        readonly way: "direct" | "window" | "post" | "electronic" | "substitute" | "entrusted" | "public";
+                    };
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly on?: string;
+                } | {
+                    /** @constant */
+                    readonly type: "note-penalty";
+                    /** @description 409 when the case has moved on */
+                    readonly expectedVersion?: number;
+                    /** @enum {string} */
+                    readonly act: "forfeit" | "impound" | "release";
+                    readonly authority: string;
+                    readonly document: string;
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly on: string;
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly until?: string;
                 } | {
                     /** @constant */
                     readonly type: "rate";
@@ -5850,7 +5922,7 @@ export interface operations {
                             /** @description Number of the event that made it */
                             readonly seq: number;
                             /** @enum {string} */
-                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "overtime-explanation" | "return-slip" | "supervision-order";
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "revocation-decision" | "rescission-decision" | "deregistration-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
                             readonly title: string;
                             /** @description As printed: 澄审批受〔2026〕123号 */
                             readonly number: string;
@@ -5892,7 +5964,7 @@ export interface operations {
             readonly path: {
                 readonly id: string;
                 readonly seq: number;
-                readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "overtime-explanation" | "return-slip" | "supervision-order";
+                readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "revocation-decision" | "rescission-decision" | "deregistration-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
             };
             readonly cookie?: never;
         };
@@ -5919,7 +5991,7 @@ export interface operations {
     readonly listRegisterOfPapers: {
         readonly parameters: {
             readonly query?: {
-                readonly kind?: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "overtime-explanation" | "return-slip" | "supervision-order";
+                readonly kind?: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "revocation-decision" | "rescission-decision" | "deregistration-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
                 /** @description Civil date in the district's time zone */
                 readonly from?: string;
                 /** @description Civil date in the district's time zone */
@@ -5947,7 +6019,7 @@ export interface operations {
                             readonly caseNumber: string;
                             readonly seq: number;
                             /** @enum {string} */
-                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "overtime-explanation" | "return-slip" | "supervision-order";
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "revocation-decision" | "rescission-decision" | "deregistration-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
                             readonly title: string;
                             readonly number: string;
                             readonly item: string;
@@ -5967,7 +6039,7 @@ export interface operations {
                         readonly series: readonly {
                             readonly body: string;
                             /** @enum {string} */
-                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "overtime-explanation" | "return-slip" | "supervision-order";
+                            readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "revocation-decision" | "rescission-decision" | "deregistration-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
                             readonly year: number;
                             readonly last: number;
                             readonly count: number;
@@ -6038,7 +6110,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly number: string;
                         /** @enum {string} */
-                        readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "overtime-explanation" | "return-slip" | "supervision-order";
+                        readonly kind: "receipt" | "corrections-notice" | "acceptance-notice" | "not-needed-notice" | "not-ours-decision" | "undertaking-letter" | "special-procedure-notice" | "resume-notice" | "suspension-decision" | "resumption-decision" | "extension-notice" | "grant-decision" | "refusal-decision" | "fee-notice" | "service-proof" | "pickup-slip" | "certificate" | "filing-receipt" | "withdrawal-notice" | "termination-decision" | "rectification-notice" | "undertaking-end-notice" | "revocation-decision" | "rescission-decision" | "deregistration-decision" | "overtime-explanation" | "return-slip" | "supervision-order";
                         readonly title: string;
                         readonly item: string;
                         readonly body: string;
@@ -6053,7 +6125,8 @@ export interface operations {
                         readonly validFrom: string | null;
                         readonly validTo: string | null;
                         /** @enum {string} */
-                        readonly state: "issued" | "in-force" | "expired";
+                        readonly state: "issued" | "in-force" | "impounded" | "expired" | "revoked" | "rescinded" | "lapsed" | "forfeited" | "deregistered";
+                        readonly stateSince: string | null;
                     };
                 };
             };

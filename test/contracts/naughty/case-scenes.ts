@@ -275,12 +275,33 @@ function clocks(world: World): Readonly<Record<string, Scene>> {
 }
 
 function ending(world: World): Readonly<Record<string, Scene>> {
-  const { clerk, lin, kennel } = world;
+  const { clerk, decider, lin, kennel } = world;
+  const today = "2026-11-23";
   return on({
     "record-payment": command(world, clerk, { type: "record-payment", amountFen: 100, receiptNumber: "1" }, () =>
       kennel.granted(DEAR),
     ),
     serve: command(world, clerk, { type: "serve", way: "window", recipient: "林小雨", proof: "签收" }, kennel.granted),
+    "end-licence": command(
+      world,
+      decider,
+      {
+        type: "end-licence",
+        act: "revoke",
+        ground: "unqualified",
+        reason: "经查不符合条件",
+        deceit: false,
+        heard: { on: today, words: "未提出意见" },
+        served: { on: today, way: "direct" },
+      },
+      kennel.granted,
+    ),
+    "note-penalty": command(
+      world,
+      decider,
+      { type: "note-penalty", act: "forfeit", authority: "区综合行政执法局", document: "罚〔2026〕1号", on: today },
+      kennel.granted,
+    ),
     withdraw: command(world, lin, { type: "withdraw", reason: "不办了" }, kennel.submitted),
     rate: command(world, clerk, { type: "rate", act: "counter-submit-1", level: 1, comment: "好" }, kennel.atCounter),
   });

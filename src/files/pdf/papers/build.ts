@@ -30,6 +30,7 @@ import {
   receiptBlocks,
   returnSlipBlocks,
 } from "./intake.ts";
+import { deregistrationBlocks, rescissionBlocks, revocationBlocks } from "./licence.ts";
 import { sealOf } from "./parts.ts";
 import { rectificationBlocks, undertakingBlocks, undertakingEndBlocks } from "./undertaking.ts";
 
@@ -55,6 +56,9 @@ const BLOCKS: Readonly<Record<Exclude<PaperKind, "certificate">, (content: Paper
   "filing-receipt": filingReceiptBlocks,
   "withdrawal-notice": withdrawalBlocks,
   "termination-decision": terminationBlocks,
+  "revocation-decision": revocationBlocks,
+  "rescission-decision": rescissionBlocks,
+  "deregistration-decision": deregistrationBlocks,
   "overtime-explanation": overtimeBlocks,
   "return-slip": returnSlipBlocks,
   "supervision-order": supervisionBlocks,

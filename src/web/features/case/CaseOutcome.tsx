@@ -20,12 +20,19 @@ export function CaseOutcome({ view, guide }: CaseOutcomeProps) {
   if (decision === null) return null;
   const outcome = text(decision.outcome);
   const day = (value: unknown) => (typeof value === "string" ? dayText(value, i18n.language) : "");
+  const licence = ({ standing, since }: NonNullable<CaseView["licence"]>) => {
+    const name = t(`licenceStanding.${standing}`);
+    return since === null ? name : t("outcome.licenceSince", { standing: name, day: day(since) });
+  };
   const facts = [
     { name: t("outcome.decidedOn"), value: day(decision.decidedOn) },
     ...(text(decision.reason) === "" ? [] : [{ name: t("outcome.reason"), value: text(decision.reason) }]),
     ...(typeof view.issued?.validTo === "string"
       ? [{ name: t("outcome.validTo"), value: day(view.issued.validTo) }]
       : []),
+    ...(view.licence === null || view.licence.standing === "in-force"
+      ? []
+      : [{ name: t("outcome.licence"), value: licence(view.licence) }]),
     ...(view.service === null
       ? []
       : [
@@ -52,7 +59,8 @@ export function CaseOutcome({ view, guide }: CaseOutcomeProps) {
   );
 }
 
-const SHOWN: ReadonlySet<string> = new Set(["certificate", "filing-receipt", "refusal-decision"]);
+const ENDS = ["revocation-decision", "rescission-decision", "deregistration-decision"];
+const SHOWN: ReadonlySet<string> = new Set(["certificate", "filing-receipt", "refusal-decision", ...ENDS]);
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";

@@ -114,6 +114,13 @@ export function useEventText(view: CaseView, guide: Guide | undefined): (entry: 
         return { title: t(`served.${text(facts.way)}`) };
       case "case-terminated":
         return withDetail(t("event.case-terminated"), text(facts.explanation));
+      case "licence-ended":
+        return withDetail(t(`event.licence.${text(facts.act)}`), text(facts.reason));
+      case "penalty-noted":
+        return withDetail(
+          t(`event.licence.${text(facts.act)}`),
+          [text(facts.authority), text(facts.document)].join(" "),
+        );
       case "delay-explained":
         return withDetail(t("event.delay-explained"), text(facts.explanation));
       case "service-rated":

@@ -55,8 +55,11 @@ export function ProceedingsPanel({ view, targetName }: ProceedingsPanelProps) {
 
 function Decision({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation(["deskCase", "codes"]);
-  const { decision, issued, service } = view;
+  const { decision, issued, service, licence } = view;
   if (decision === null) return null;
+  const standing = licence === null ? "" : t(`codes:licenceStanding.${licence.standing}`);
+  const since = licence?.since ?? null;
+  const licenceText = since === null ? standing : t("decision.since", { standing, on: since });
   return (
     <Card size="small" title={t("decision.title")}>
       <Descriptions
@@ -81,6 +84,9 @@ function Decision({ view }: { readonly view: CaseView }) {
                   }),
                 },
               ]),
+          ...(view.licence === null || view.licence.standing === "in-force"
+            ? []
+            : [{ key: "licence", label: t("decision.licence"), children: <Tag tone="bad">{licenceText}</Tag> }]),
           ...(service === null
             ? []
             : [

@@ -82,7 +82,7 @@ function Genuine({ paper, title }: { readonly paper: Verified; readonly title: s
   return (
     <section className={styles.answer} data-state={paper.state} role="status">
       <h2>
-        <Sign good={paper.state !== "expired"} />
+        <Sign good={paper.state === "issued" || paper.state === "in-force"} />
         {title}
       </h2>
       <Facts
@@ -96,6 +96,7 @@ function Genuine({ paper, title }: { readonly paper: Verified; readonly title: s
           ...(isCertificate && paper.validFrom !== null
             ? [{ name: t("verify.validFrom"), value: day(paper.validFrom) }]
             : []),
+          ...(paper.stateSince === null ? [] : [{ name: t("verify.stateSince"), value: day(paper.stateSince) }]),
           ...(isCertificate ? [{ name: t("verify.validTo"), value: day(paper.validTo) }] : []),
         ]}
       />

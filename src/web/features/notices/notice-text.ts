@@ -54,6 +54,9 @@ export function useNoticeText(): (notice: Notice) => string {
           why: by === "" ? "" : t("why", { by }),
         });
       }
+      case "licence-ended":
+      case "penalty-noted":
+        return t(`licence.${text(facts.act)}`, { item });
       case "case-decided":
         return t(`decided.${text(facts.outcome)}`, { item });
       default:

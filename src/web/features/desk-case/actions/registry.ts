@@ -20,6 +20,7 @@ import {
   ReceiveAction,
   WithdrawAction,
 } from "./intake-actions.tsx";
+import { EndLicenceAction, NotePenaltyAction } from "./licence-actions.tsx";
 import { RateAction } from "./RateAction.tsx";
 import { ReviewAction } from "./ReviewAction.tsx";
 import { ArchiveAction, RecordPaymentAction, ServeAction } from "./result-actions.tsx";
@@ -89,6 +90,8 @@ export const ACTIONS: Readonly<Record<StaffCommand, ActionEntry>> = {
   "decline-jurisdiction": { component: DeclineJurisdictionAction, course: "against" },
   terminate: { component: TerminateAction, course: "against" },
   withdraw: { component: WithdrawAction, course: "against" },
+  "end-licence": { component: EndLicenceAction, course: "against" },
+  "note-penalty": { component: NotePenaltyAction, course: "aside" },
   archive: { component: ArchiveAction, course: "aside" },
 };
 
