@@ -4,11 +4,11 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 const register = readFileSync(join(root, "docs/rules.md"), "utf8");
-const RULE = /\bR-[A-Z]{3}-\d{2}\b/g;
+const RULE = /\bR-[A-Z]{3}-\d{2,3}\b/g;
 
 const rows = register
   .split("\n")
-  .map((line) => /^\| (R-[A-Z]{3}-\d{2}) \|.*\| (\S+) \|$/.exec(line))
+  .map((line) => /^\| (R-[A-Z]{3}-\d{2,3}) \|.*\| (\S+) \|$/.exec(line))
   .filter((match) => match !== null);
 const known = new Map(rows.map(([, id = "", file = ""]) => [id, file]));
 

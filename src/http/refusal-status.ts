@@ -3,7 +3,7 @@ import type { ExportRefusal } from "../app/archive/export.ts";
 import type { BarRefusal } from "../app/case/bars.ts";
 import type { DraftRefusal } from "../app/case/drafts.ts";
 import type { EngineRefusal } from "../app/case/engine.ts";
-import type { ProcedureDraftRefusal } from "../app/catalogue/procedure-drafts.ts";
+import type { ItemDraftRefusal } from "../app/catalogue/item-drafts.ts";
 import type { ItemNotFound } from "../app/catalogue/queries.ts";
 import type { CaseFilesRefusal } from "../app/files/case-files.ts";
 import type { UploadRefusal } from "../app/files/uploads.ts";
@@ -61,7 +61,7 @@ export type RouteRefusalCode =
   | BarRefusal["code"]
   | JointWorkRefusal["code"]
   | ItemNotFound["code"]
-  | ProcedureDraftRefusal["code"];
+  | ItemDraftRefusal["code"];
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 

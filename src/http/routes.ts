@@ -2,7 +2,7 @@
 
 import { caseRoutes } from "./cases/routes.ts";
 import type { CaseServices } from "./cases/services.ts";
-import { type FlowEditorServices, flowEditorRoutes } from "./catalogue/flow-routes.ts";
+import { type ItemEditorServices, itemEditorRoutes } from "./catalogue/editor-routes.ts";
 import { type CatalogueServices, catalogueRoutes } from "./catalogue/routes.ts";
 import { type FileServices, fileRoutes } from "./files/routes.ts";
 import { jointRoutes } from "./joint/routes.ts";
@@ -23,7 +23,7 @@ export interface ApiServices {
   readonly people: PeopleServices;
   readonly live: LiveServices;
   readonly catalogue: CatalogueServices;
-  readonly flowEditor: FlowEditorServices;
+  readonly itemEditor: ItemEditorServices;
   readonly cases: CaseServices;
   readonly joint: JointServices;
   readonly files: FileServices;
@@ -38,7 +38,7 @@ export function apiRoutes(services: ApiServices): readonly Route[] {
   const routes = [
     ...sessionRoutes(services.session),
     ...catalogueRoutes(services.catalogue),
-    ...flowEditorRoutes(services.flowEditor, services.sentences),
+    ...itemEditorRoutes(services.itemEditor, services.sentences),
     ...caseRoutes(services.cases),
     ...jointRoutes(services.joint),
     ...fileRoutes(services.files),

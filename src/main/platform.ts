@@ -8,8 +8,8 @@ import { createKnownBars } from "../app/case/known-bars.ts";
 import { migrateCases } from "../app/case/migrate-cases.ts";
 import { createReckoning, type Reckoning } from "../app/case/reckoning.ts";
 import { createDrawings } from "../app/catalogue/drawings.ts";
-import { createFlowEditing } from "../app/catalogue/flow-editing.ts";
-import { createProcedureDrafts } from "../app/catalogue/procedure-drafts.ts";
+import { createItemDrafts } from "../app/catalogue/item-drafts.ts";
+import { createItemEditing } from "../app/catalogue/item-editing.ts";
 import { newCode } from "../app/codes/code.ts";
 import { createCaseFiles } from "../app/files/case-files.ts";
 import { createUploads } from "../app/files/uploads.ts";
@@ -33,7 +33,7 @@ import { openCaseStore } from "../store/case/case-store.ts";
 import { openDraftStore } from "../store/case/draft-store.ts";
 import { openReckoningStore } from "../store/case/reckoning.ts";
 import { openUndertakingStore } from "../store/case/undertakings.ts";
-import { openProcedureDrafts } from "../store/catalogue/procedure-drafts.ts";
+import { openItemDrafts } from "../store/catalogue/item-drafts.ts";
 import { openFileRecords } from "../store/files/file-records.ts";
 import { openPaperStore } from "../store/papers/paper-store.ts";
 import { openTrackingStore } from "../store/papers/tracking-store.ts";
@@ -186,15 +186,15 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const api: Platform["api"] = {
     ...people.api,
     catalogue: { catalogue: catalogue.queries },
-    flowEditor: {
-      editing: createFlowEditing({
+    itemEditor: {
+      editing: createItemEditing({
         cache: catalogue.cache,
         store: catalogue.store,
         readFlow: readBpmn,
         readDecisions: readDmn,
         now,
       }),
-      drafts: createProcedureDrafts({ store: openProcedureDrafts(pools), staff, calendars, now }),
+      drafts: createItemDrafts({ store: openItemDrafts(pools), staff, calendars, now }),
       attributes: BANCHENG_PACKAGE,
     },
     cases: {

@@ -411,6 +411,22 @@ create policy tenant on item using ((jurisdiction = current_jurisdiction())) wit
 create policy upkeep on item to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on item to bancheng_app;
 
+create table item_draft (
+  jurisdiction text not null,
+  item text not null,
+  base_version text,
+  source jsonb not null,
+  revision integer not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint item_draft_pkey PRIMARY KEY (jurisdiction, item)
+);
+alter table item_draft enable row level security;
+alter table item_draft force row level security;
+create policy tenant on item_draft using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on item_draft to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on item_draft to bancheng_app;
+
 create table item_version (
   jurisdiction text not null,
   code text not null,
@@ -572,23 +588,6 @@ alter table post_holding force row level security;
 create policy tenant on post_holding using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
 create policy upkeep on post_holding to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on post_holding to bancheng_app;
-
-create table procedure_draft (
-  jurisdiction text not null,
-  item text not null,
-  base_version text not null,
-  bpmn text not null,
-  dmn text not null,
-  revision integer not null,
-  saved_by uuid not null,
-  saved_at timestamp with time zone not null,
-  constraint procedure_draft_pkey PRIMARY KEY (jurisdiction, item)
-);
-alter table procedure_draft enable row level security;
-alter table procedure_draft force row level security;
-create policy tenant on procedure_draft using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
-create policy upkeep on procedure_draft to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
-grant delete, insert, select, update on procedure_draft to bancheng_app;
 
 create table rating (
   jurisdiction text not null,

@@ -39,10 +39,12 @@ GET    /api/items/{code}                           200  200   200   200  200   2
 GET    /api/items/{code}/flow                      200  200   200   200  200   200 200  200 200   200  200   200   200   200
 POST   /api/items/{code}/situation                 400  400   400   400  400   400 400  400 400   400  400   400   400   400
 POST   /api/items/{code}/migration                 401  403   403   403  403   403 403  403 403   403  403   403   200   200
-GET    /api/catalogue/flows/{code}                 401  403   403   403  403   403 403  403 403   403  403   403   200   200
-PUT    /api/catalogue/flows/{code}/draft           401  403   403   403  403   403 403  403 403   403  403   403   400   400
-DELETE /api/catalogue/flows/{code}/draft           401  403   403   403  403   403 403  403 403   403  403   403   204   204
-POST   /api/catalogue/flow-check                   401  403   403   403  403   403 403  403 403   403  403   403   400   400
+GET    /api/catalogue/drafts                       401  403   403   403  403   403 403  403 403   403  403   403   200   200
+GET    /api/catalogue/drafts/{code}                401  403   403   403  403   403 403  403 403   403  403   403   200   200
+PUT    /api/catalogue/drafts/{code}                401  403   403   403  403   403 403  403 403   403  403   403   400   400
+DELETE /api/catalogue/drafts/{code}                401  403   403   403  403   403 403  403 403   403  403   403   204   204
+POST   /api/catalogue/item-check                   401  403   403   403  403   403 403  403 403   403  403   403   400   400
+GET    /api/catalogue/register                     401  403   403   403  403   403 403  403 403   403  403   403   200   200
 GET    /api/themes                                 200  200   200   200  200   200 200  200 200   200  200   200   200   200
 GET    /api/bodies                                 200  200   200   200  200   200 200  200 200   200  200   200   200   200
 GET    /api/reasons                                401  403   403   403  200   200 200  200 200   200  200   403   403   200

@@ -30,11 +30,9 @@ type Make = (sample: Sample) => SampleRequest | Promise<SampleRequest>;
 export const REQUESTS: Readonly<Record<RouteName, Make>> = {
   "GET /api/items/{code}": ({ item }) => ({ url: `/api/items/${item}` }),
   "GET /api/items/{code}/flow": ({ item }) => ({ url: `/api/items/${item}/flow` }),
-  "GET /api/catalogue/flows/{code}": ({ item }) => ({ url: `/api/catalogue/flows/${item}` }),
-  "PUT /api/catalogue/flows/{code}/draft": ({ item }) => ({ url: `/api/catalogue/flows/${item}/draft`, body: {} }),
-  "DELETE /api/catalogue/flows/{code}/draft": ({ item }) => ({
-    url: `/api/catalogue/flows/${item}/draft?revision=0`,
-  }),
+  "GET /api/catalogue/drafts/{code}": ({ item }) => ({ url: `/api/catalogue/drafts/${item}` }),
+  "PUT /api/catalogue/drafts/{code}": ({ item }) => ({ url: `/api/catalogue/drafts/${item}`, body: {} }),
+  "DELETE /api/catalogue/drafts/{code}": ({ item }) => ({ url: `/api/catalogue/drafts/${item}?revision=0` }),
   "POST /api/items/{code}/situation": ({ item }) => ({ url: `/api/items/${item}/situation`, body: {} }),
   "POST /api/items/{code}/migration": ({ item }) => ({
     url: `/api/items/${item}/migration`,

@@ -136,7 +136,7 @@ export const sampleItem: ItemSpec = {
   fee: null,
   delivery: { limit: limit("10wd"), starts: "decision", basis: law("44") },
   siteVisits: { count: 1, reason: "领取证照" },
-  guide: { summary: "", steps: [], notes: [], faq: [], place: "", hours: "" },
+  guide: { summary: "样例事项。", steps: ["提交"], notes: [], faq: [], place: "政务服务中心", hours: "工作日" },
   consult: { unit: "市场准入科", phone: "0990-00000002" },
   complaint: { unit: "政务服务管理办公室", phone: "0990-00000003" },
 };

@@ -35,6 +35,7 @@ function storeOf(state: { change: number; asked: number; away: boolean }): Catal
     },
     findVersion: unused,
     listImported: unused,
+    listSpecs: async () => [],
     listFlags: unused,
     ensureDistrict: unused,
     saveDistrict: unused,

@@ -12,8 +12,10 @@ import type {
   UndertakingRule,
 } from "../../core/catalog/index.ts";
 import type { Limit } from "../../core/clock/index.ts";
+import type { FlowModel } from "../../core/flow/index.ts";
 import type { FormSpec } from "../../core/form/index.ts";
 import { evaluateExpression } from "../../core/shared/index.ts";
+import type { DistrictRegister } from "../ports/catalogue-store.ts";
 import { type CitedLaw, cite } from "./citations.ts";
 import { type FlowStep, stepsOf } from "./flow-steps.ts";
 import { limitText, type ReadingLanguage } from "./limit-text.ts";
@@ -139,7 +141,32 @@ export interface RegisterNames {
   readonly offices: ReadonlyMap<string, string>;
 }
 
-export function guideOf(procedure: Procedure, names: RegisterNames, language: ReadingLanguage): ItemGuide {
+/** What a guide is made of; the steps of a flow that does not compile are not shown. */
+interface Guided extends Pick<Procedure, "item" | "body" | "office" | "bases" | "version"> {
+  readonly flow: FlowModel | null;
+}
+
+/** Of an item that is still being written. Null while nobody knows the body and the office that it belongs to. */
+export function previewOf(
+  { spec: item, flow }: { readonly spec: ItemSpec; readonly flow: FlowModel | null },
+  register: DistrictRegister,
+  language: ReadingLanguage,
+): ItemGuide | null {
+  const body = register.bodies.find(({ id }) => id === item.body);
+  const office = register.offices.find(({ id }) => id === item.office);
+  if (body === undefined || office === undefined) return null;
+  const bases = Object.fromEntries(register.bases.map((basis) => [basis.id, basis]));
+  return guideOf({ item, body, office, bases, flow, version: "" }, namesIn(register), language);
+}
+
+export function namesIn(register: DistrictRegister): RegisterNames {
+  return {
+    themes: new Map(register.themes.map(({ code, name }) => [code, name])),
+    offices: new Map(register.offices.map(({ id, name }) => [id as string, name])),
+  };
+}
+
+export function guideOf(procedure: Guided, names: RegisterNames, language: ReadingLanguage): ItemGuide {
   const { item, body, office, bases, flow, version } = procedure;
   const { basicCode, handling, level, caseType, servedParties, handlingForms, decision, consult, complaint } = item;
   const reader: Reader = { bases, limit: (limit) => ({ ...limit, text: limitText(limit, language) }) };
@@ -167,7 +194,7 @@ export function guideOf(procedure: Procedure, names: RegisterNames, language: Re
     siteVisits: { count: item.siteVisits.count, reason: item.siteVisits.reason ?? null },
     ...item.guide,
     remedies,
-    flow: stepsOf(flow, names.offices),
+    flow: flow === null ? [] : stepsOf(flow, names.offices),
   };
 }
 

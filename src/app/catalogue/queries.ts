@@ -16,7 +16,7 @@ import type { Now, Procedures } from "../ports/procedures.ts";
 import { type CatalogueCache, type DistrictCatalogue, isOffered } from "./cache.ts";
 import { type CitedLaw, cite } from "./citations.ts";
 import { drawingOf, type FlowDrawing } from "./flow-steps.ts";
-import { type GuideLimit, guideOf, type ItemGuide } from "./guide.ts";
+import { type GuideLimit, guideOf, type ItemGuide, namesIn } from "./guide.ts";
 import { limitText, type ReadingLanguage } from "./limit-text.ts";
 import { createSearchIndexes } from "./search-index.ts";
 import { answerSituation, type SituationAnswered, type SituationAsked } from "./situation.ts";
@@ -133,13 +133,16 @@ export function createCatalogueQueries({ cache, store, procedures, text, now }: 
       if (item === undefined || !isOffered(item)) return null;
       const procedure = await procedures.findPublished(jurisdiction, code);
       const { why: _, ...listing } = listingOf(item, { by: "code" }, language);
-      return { ...listing, guide: procedure === null ? null : guideOf(procedure, namesOf(catalogue), language) };
+      return {
+        ...listing,
+        guide: procedure === null ? null : guideOf(procedure, namesIn(catalogue.register), language),
+      };
     },
     async findFlow(jurisdiction, code) {
       const catalogue = await cache.get(jurisdiction);
       const version = catalogue.items.get(code)?.version ?? null;
       const stored = version === null ? null : await store.findVersion(jurisdiction, code, version);
-      return stored === null ? null : drawingOf(stored.flow, stored.bpmn, namesOf(catalogue).offices);
+      return stored === null ? null : drawingOf(stored.flow, stored.bpmn, namesIn(catalogue.register).offices);
     },
     async answerSituation(jurisdiction, code, asked) {
       const procedure = await procedures.findPublished(jurisdiction, code);
@@ -214,13 +217,6 @@ function listingOf(item: StoredItem, why: SearchReason, language: ReadingLanguag
         ? null
         : { limit: { ...promise.limit, text: limitText(promise.limit, language) }, starts: promise.starts },
     why,
-  };
-}
-
-function namesOf({ register }: DistrictCatalogue) {
-  return {
-    themes: new Map(register.themes.map(({ code, name }) => [code, name])),
-    offices: new Map(register.offices.map(({ id, name }) => [id as string, name])),
   };
 }
 

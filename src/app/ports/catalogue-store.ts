@@ -24,6 +24,11 @@ export interface CatalogueStore {
   readCatalogue(jurisdiction: Jurisdiction): Promise<StoredCatalogue>;
   /** Null when that version was never published. */
   findVersion(jurisdiction: Jurisdiction, item: ItemCode, version: string): Promise<StoredVersion | null>;
+  /** What those versions say, without their flows; versions that were never published are left out. */
+  listSpecs(
+    jurisdiction: Jurisdiction,
+    wanted: readonly { readonly code: ItemCode; readonly version: string }[],
+  ): Promise<readonly { readonly version: string; readonly spec: ItemSpec }[]>;
   listImported(jurisdiction: Jurisdiction): Promise<readonly StoredImport[]>;
   /** Of every draft: what stood against publishing it when its files, or its row of a list, were read. */
   listFlags(jurisdiction: Jurisdiction): Promise<readonly DraftFlags[]>;

@@ -29,6 +29,41 @@ export function checkSituations(item: ItemSpec): readonly CatalogFinding[] {
   ];
 }
 
+/**
+ * Of each answer to each question: the materials that it brings with it, by id. A material is brought by an answer that
+ * it can be asked with, where its condition speaks of the question. Null when there are too many ways of answering.
+ */
+export function materialsByAnswer(item: Pick<ItemSpec, "situations" | "materials">): MaterialsByAnswer | null {
+  const ways = waysOfAnswering(item.situations);
+  if (ways === null) return null;
+  const conditional = item.materials.flatMap(({ id, when }) => {
+    const checked = when === undefined ? undefined : checkExpression(when);
+    if (when === undefined || checked?.ok !== true || !speaksOfAnswersOnly(when)) return [];
+    const asked = ways.filter((answers) => holds(when, answers));
+    return [
+      { id, asked, questions: checked.value.paths.flatMap(([root, name]) => (root === "situation" ? name : [])) },
+    ];
+  });
+  return Object.fromEntries(
+    item.situations.map(({ id: question, options }) => [
+      question,
+      Object.fromEntries(
+        options.map(({ code }) => [
+          code,
+          conditional
+            .filter(
+              ({ questions, asked }) => questions.includes(question) && asked.some((way) => way[question] === code),
+            )
+            .map(({ id }) => id),
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** By question and code of the answer. */
+export type MaterialsByAnswer = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
 /** Null when there are too many. */
 function waysOfAnswering(questions: readonly SituationQuestion[]): readonly Answers[] | null {
   let ways: readonly Answers[] = [{}];

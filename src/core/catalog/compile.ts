@@ -14,6 +14,7 @@ import { checkFlow } from "./check-flow.ts";
 import { checkLaw, listCitations } from "./check-law.ts";
 import { checkSituations } from "./check-situations.ts";
 import { checkSteps } from "./check-steps.ts";
+import { checkTexts } from "./check-texts.ts";
 import { checkTiming } from "./check-timing.ts";
 import { checkUndertakings } from "./check-undertakings.ts";
 import { type CatalogDefects, type CatalogFinding, finding, publishable } from "./findings.ts";
@@ -42,11 +43,7 @@ export function compileItem(source: ItemSource, register: CatalogueRegister): Re
   const { spec, flow, version } = source;
   const body = register.bodies.find((one) => one.id === spec.body);
   const office = register.offices.find((one) => one.id === spec.office);
-  const findings = [
-    ...(body === undefined ? [finding("catalog/body-unknown", "body", { body: spec.body })] : []),
-    ...(office === undefined ? [finding("catalog/office-unknown", "office", { office: spec.office })] : []),
-    ...checkItem(source, register),
-  ];
+  const findings = checkItem(source, register);
   if (body === undefined || office === undefined || !publishable(findings))
     return refuse({ code: "catalog/not-compiled", findings });
   const form = compileForm(spec.form);
@@ -68,6 +65,8 @@ export function compileItem(source: ItemSource, register: CatalogueRegister): Re
 /** All findings of an item, in the order of the checks; also for one that is not to be published yet. */
 export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegister): readonly CatalogFinding[] {
   return [
+    ...checkWho(spec, register),
+    ...checkTexts(spec),
     ...checkClocks(spec, register),
     ...checkSteps(spec, flow, register),
     ...checkTiming(spec, flow, register),
@@ -79,6 +78,26 @@ export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegiste
     ...checkUndertakings(spec, register),
     ...checkExpressions(spec, flow),
     ...checkDecisions(flow),
+  ];
+}
+
+/** What can be told of an item while its flow cannot be read or does not compile. */
+export function checkWithoutFlow(spec: ItemSpec, register: CatalogueRegister): readonly CatalogFinding[] {
+  return [
+    ...checkWho(spec, register),
+    ...checkTexts(spec),
+    ...checkClocks(spec, register),
+    ...checkLaw(spec, register),
+    ...checkContents(spec),
+    ...checkSituations(spec),
+    ...checkUndertakings(spec, register),
+  ];
+}
+
+function checkWho({ body, office }: ItemSpec, { bodies, offices }: CatalogueRegister): readonly CatalogFinding[] {
+  return [
+    ...(bodies.some(({ id }) => id === body) ? [] : [finding("catalog/body-unknown", "body", { body })]),
+    ...(offices.some(({ id }) => id === office) ? [] : [finding("catalog/office-unknown", "office", { office })]),
   ];
 }
 

@@ -84,6 +84,10 @@ export const FINDING_SEVERITY = {
   "catalog/same-phone": "error",
   "catalog/complaint-to-server": "warning",
   "catalog/guide-thin": "warning",
+  "catalog/text-missing": "error",
+  "catalog/list-short": "error",
+  "catalog/id-form": "error",
+  "catalog/code-taken": "error",
   // the catalogue as a whole
   "catalog/material-issued-here": "warning",
   "catalog/precondition-cycle": "error",

@@ -4,8 +4,10 @@ export { callsOf } from "./check-calls.ts";
 export { checkCatalogue } from "./check-catalogue.ts";
 export { describeTableFinding } from "./check-decisions.ts";
 export { type Citation, listCitations } from "./check-law.ts";
+export { type MaterialsByAnswer, materialsByAnswer } from "./check-situations.ts";
+export { checkNewCode } from "./check-texts.ts";
 export * from "./codes.ts";
-export { type CompiledItem, checkItem, compileItem, type ItemSource } from "./compile.ts";
+export { type CompiledItem, checkItem, checkWithoutFlow, compileItem, type ItemSource } from "./compile.ts";
 export {
   type CatalogDefects,
   type CatalogFinding,
@@ -16,6 +18,7 @@ export {
 } from "./findings.ts";
 export type * from "./item.ts";
 export type * from "./law.ts";
+export * from "./new-item.ts";
 export type * from "./organisation.ts";
 export { type OfficePlace, placesOf } from "./places.ts";
 export type * from "./procedure.ts";

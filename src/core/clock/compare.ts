@@ -37,14 +37,60 @@ export function findLaterPromise(calendar: Calendar, promise: Limit, statutory: 
 const compared = new WeakMap<Calendar, Map<string, CivilDate | undefined>>();
 
 function lookForLater(calendar: Calendar, promise: Limit, statutory: Limit): CivilDate | undefined {
+  for (const date of daysOf(calendar))
+    if (endOf(calendar, date, promise) > endOf(calendar, date, statutory)) return date;
+  return undefined;
+}
+
+function behind({ promise, statute }: WorstCase): number {
+  return promise.dueAt - statute.dueAt;
+}
+
+/** Every day of the last three published years. */
+function* daysOf(calendar: Calendar): Generator<CivilDate> {
   const years = [...calendar.publishedYears].sort((a, b) => a - b).slice(-3);
   for (const year of years) {
     const next = civilDate(`${year + 1}-01-01`);
-    for (let date = civilDate(`${year}-01-01`); date < next; date = addDays(date, 1)) {
-      if (endOf(calendar, date, promise) > endOf(calendar, date, statutory)) return date;
-    }
+    for (let date = civilDate(`${year}-01-01`); date < next; date = addDays(date, 1)) yield date;
   }
-  return undefined;
+}
+
+/** Of all days on which both could begin to run, the one on which the promise is latest against the statute. */
+export interface WorstCase {
+  readonly startsOn: CivilDate;
+  readonly promise: ClockReading;
+  readonly statute: ClockReading;
+}
+
+/**
+ * The comparison behind `findLaterPromise`, for whoever sets the limits: on which day of the last three published years
+ * the promise leaves the least time to the end of the statute, or ends furthest behind it.
+ * @example 2wd against 7cd begin on 2026-09-30: the promise ends on 10-09, the statute on 10-08
+ */
+export function compareWorst(calendar: Calendar, promise: Limit, statutory: Limit): WorstCase | null {
+  const pair = `${formatLimit(promise)} ${formatLimit(statutory)}`;
+  const known = worst.get(calendar) ?? new Map<string, WorstCase | null>();
+  worst.set(calendar, known);
+  const standing = known.get(pair);
+  if (standing !== undefined) return standing;
+  const found = lookForWorst(calendar, promise, statutory);
+  known.set(pair, found);
+  return found;
+}
+
+const worst = new WeakMap<Calendar, Map<string, WorstCase | null>>();
+
+function lookForWorst(calendar: Calendar, promise: Limit, statutory: Limit): WorstCase | null {
+  let latest: WorstCase | null = null;
+  for (const startsOn of daysOf(calendar)) {
+    const one = {
+      startsOn,
+      promise: computeClock({ calendar, startsOn, limit: promise }),
+      statute: computeClock({ calendar, startsOn, limit: statutory }),
+    };
+    if (latest === null || behind(one) > behind(latest)) latest = one;
+  }
+  return latest;
 }
 
 /**

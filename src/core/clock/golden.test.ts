@@ -5,6 +5,7 @@ import { limit, stop } from "../../../test/support/clock.ts";
 import { civilDate, instant } from "../shared/index.ts";
 import {
   type ClockReading,
+  compareWorst,
   computeClock,
   earliestDue,
   explainClock,
@@ -57,6 +58,15 @@ describe("golden clocks", () => {
     expect(findLaterPromise(china, limit("2wd"), limit("7cd"))).toBeDefined();
     expect(findLaterPromise(china, limit("10wd"), limit("20wd"))).toBeUndefined();
     expect(findLaterPromise(china, limit("1wd"), limit("7cd"))).toBeUndefined();
+  });
+
+  it("R-CLK-20 the worst day is the one on which the promise is furthest behind the statute, or leaves it least time", () => {
+    const late = compareWorst(china, limit("2wd"), limit("7cd"));
+    if (late === null) throw new Error("there are published years");
+    expect(late.promise.dueAt).toBeGreaterThan(late.statute.dueAt);
+    expect(due(late.startsOn, "2wd")).toBe(late.promise.dueOn);
+    const early = compareWorst(china, limit("10wd"), limit("20wd"));
+    expect(early?.promise.dueAt).toBeLessThan(early?.statute.dueAt ?? 0);
   });
 
   it("R-CLK-10 20 working days from 2026-03-02 end on 03-30; with a hearing from 03-09 through 03-27 on 04-21", () => {

@@ -142,7 +142,7 @@ const step = {
 
 const Channel = Type.Object({ unit: text, phone: text, address: Type.Optional(text), url: Type.Optional(text) });
 
-const Guide = Type.Object({
+export const GuideSchema = Type.Object({
   version: text,
   basicCode: text,
   handling: enumOf(keysOf(HANDLING_KINDS)),
@@ -230,7 +230,7 @@ const Guide = Type.Object({
   flow: list(Type.Object({ id, name: text, ...step })),
 });
 
-export const ItemSchema = Type.Object({ ...listing, guide: nullable(Guide) });
+export const ItemSchema = Type.Object({ ...listing, guide: nullable(GuideSchema) });
 
 export const FlowSchema = Type.Object({
   id,

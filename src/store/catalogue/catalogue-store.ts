@@ -29,6 +29,7 @@ export function openCatalogueStore(pools: DistrictPools): CatalogueStore {
       ),
     findVersion: (jurisdiction, item, version) =>
       findVersion(pools.forJurisdiction(jurisdiction), jurisdiction, item, version),
+    listSpecs: (jurisdiction, wanted) => listSpecs(pools.forJurisdiction(jurisdiction), jurisdiction, wanted),
     listImported: (jurisdiction) => listImported(pools.forJurisdiction(jurisdiction), jurisdiction),
     listFlags: (jurisdiction) => listFlags(pools.forJurisdiction(jurisdiction), jurisdiction),
     ensureDistrict: (district) =>
@@ -127,6 +128,21 @@ async function findVersion(
   if (row === undefined) return null;
   const { model, bpmn, dmn = [] } = row.flow;
   return { spec: row.spec, flow: model, bpmn, dmn };
+}
+
+async function listSpecs(
+  client: Queryable,
+  jurisdiction: Jurisdiction,
+  wanted: readonly { readonly code: ItemCode; readonly version: string }[],
+) {
+  const { rows } = await client.query<{ version: string; spec: StoredVersion["spec"] }>({
+    name: "list-item-specs",
+    text: `select v.version, v.spec
+           from unnest($2::text[], $3::text[]) as w(code, version)
+           join item_version v on v.jurisdiction = $1 and v.code = w.code and v.version = w.version`,
+    values: [jurisdiction, wanted.map(({ code }) => code), wanted.map(({ version }) => version)],
+  });
+  return rows;
 }
 
 /** The column `item_version.flow`: the model that runs and the files that it was compiled from. */

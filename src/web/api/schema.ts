@@ -173,33 +173,15 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/catalogue/flows/{code}/draft": {
+    readonly "/api/catalogue/drafts": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
-        /** Save the flow and the decision tables of an item while they are edited; nothing is published */
-        readonly put: operations["saveProcedureDraft"];
-        readonly post?: never;
-        /** Throw the draft of a procedure away */
-        readonly delete: operations["discardProcedureDraft"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/catalogue/flows/{code}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** The flow of a published item for its editor: file, attributes, offices with their posts */
-        readonly get: operations["getFlowToEdit"];
+        /** Items that are being edited, the last saved first */
+        readonly get: operations["listItemDrafts"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -208,7 +190,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/catalogue/flow-check": {
+    readonly "/api/catalogue/drafts/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An item for its editor: as it is published, and as it was edited since */
+        readonly get: operations["getItemToEdit"];
+        /** Save an item as far as it is written; nothing is published */
+        readonly put: operations["saveItemDraft"];
+        readonly post?: never;
+        /** Throw the draft of an item away */
+        readonly delete: operations["discardItemDraft"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/catalogue/item-check": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -217,8 +218,25 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** What stands against a flow and its decision tables, element by element; nothing is kept */
-        readonly post: operations["checkFlow"];
+        /** What stands against an item as it is written, place by place; nothing is kept */
+        readonly post: operations["checkItem"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/catalogue/register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What an author of items chooses from: law, bodies, offices with their posts, themes, items */
+        readonly get: operations["getEditingRegister"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2396,7 +2414,119 @@ export interface operations {
             readonly 503: components["responses"]["Refused503"];
         };
     };
-    readonly saveProcedureDraft: {
+    readonly listItemDrafts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: readonly {
+                            readonly item: string;
+                            readonly name: string;
+                            readonly baseVersion: string | null;
+                            /** @description Goes up by one with each saving */
+                            readonly revision: number;
+                            readonly savedBy: string;
+                            readonly savedByName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description With the district's offset
+                             */
+                            readonly savedAt: string;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getItemToEdit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly code: string;
+                        readonly name: string;
+                        readonly bodyName: string;
+                        readonly type: string;
+                        readonly status: string | null;
+                        readonly published: {
+                            readonly version: string;
+                            readonly source: {
+                                /** @description The item, in the shape in which it is sent */
+                                readonly spec: {
+                                    readonly [key: string]: unknown;
+                                };
+                                readonly bpmn: string;
+                                readonly dmn: readonly {
+                                    readonly name: string;
+                                    readonly xml: string;
+                                }[];
+                            };
+                        } | null;
+                        /** @description What was edited since and is not published */
+                        readonly draft: {
+                            readonly baseVersion: string | null;
+                            /** @description Goes up by one with each saving */
+                            readonly revision: number;
+                            readonly savedBy: string;
+                            readonly savedByName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description With the district's offset
+                             */
+                            readonly savedAt: string;
+                            readonly source: {
+                                /** @description The item, in the shape in which it is sent */
+                                readonly spec: {
+                                    readonly [key: string]: unknown;
+                                };
+                                readonly bpmn: string;
+                                readonly dmn: readonly {
+                                    readonly name: string;
+                                    readonly xml: string;
+                                }[];
+                            };
+                        } | null;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly saveItemDraft: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2408,12 +2538,20 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly baseVersion: string;
-                    readonly bpmn: string;
-                    readonly dmn: readonly {
-                        readonly name: string;
-                        readonly xml: string;
-                    }[];
+                    readonly baseVersion: string | null;
+                    readonly source: {
+                        /** @description The item: every field that it is answered with, and no other; texts may be empty */
+                        readonly spec: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description The BPMN 2.0 file of its flow */
+                        readonly bpmn: string;
+                        /** @description The DMN files beside it */
+                        readonly dmn: readonly {
+                            readonly name: string;
+                            readonly xml: string;
+                        }[];
+                    };
                     /** @description That the author has before them; 0 where there was none */
                     readonly revision: number;
                 };
@@ -2447,7 +2585,7 @@ export interface operations {
             readonly 503: components["responses"]["Refused503"];
         };
     };
-    readonly discardProcedureDraft: {
+    readonly discardItemDraft: {
         readonly parameters: {
             readonly query: {
                 /** @description That the author has before them */
@@ -2476,13 +2614,571 @@ export interface operations {
             readonly 503: components["responses"]["Refused503"];
         };
     };
-    readonly getFlowToEdit: {
+    readonly checkItem: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path: {
-                readonly code: string;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly code: string;
+                    readonly baseVersion: string | null;
+                    readonly source: {
+                        /** @description The item: every field that it is answered with, and no other; texts may be empty */
+                        readonly spec: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description The BPMN 2.0 file of its flow */
+                        readonly bpmn: string;
+                        /** @description The DMN files beside it */
+                        readonly dmn: readonly {
+                            readonly name: string;
+                            readonly xml: string;
+                        }[];
+                    };
+                    /** @description Whether the guide is asked for too */
+                    readonly guide?: boolean;
+                };
             };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly findings: readonly {
+                            readonly code: string;
+                            /** @enum {string} */
+                            readonly severity: "error" | "warning" | "note";
+                            /** @description `materials[3].name`; `flow`, `flow.<element>` or `rules` for the files */
+                            readonly place: string;
+                            readonly element: string | null;
+                            /** @description A course of events that leads there */
+                            readonly path: readonly string[];
+                            readonly line: number | null;
+                            /** @description Of a finding on a decision table: where in which file */
+                            readonly rule: {
+                                readonly file: string;
+                                readonly decision: string | null;
+                                /** @description Ids of the rules, columns or cells */
+                                readonly elements: readonly string[];
+                                /** @description From 1 */
+                                readonly rows: readonly number[];
+                                readonly column: string | null;
+                            } | null;
+                            readonly basis: string | null;
+                            /** @description In the reader's language */
+                            readonly sentence: string;
+                            readonly mend: string | null;
+                        }[];
+                        /** @description The day from which the promise is latest against the statute, in the last three published years */
+                        readonly worstCase: {
+                            /** Format: date */
+                            readonly startsOn: string;
+                            readonly promise: {
+                                /** Format: date */
+                                readonly dueOn: string;
+                                /**
+                                 * Format: date-time
+                                 * @description With the district's offset
+                                 */
+                                readonly dueAt: string;
+                            };
+                            readonly statute: {
+                                /** Format: date */
+                                readonly dueOn: string;
+                                /**
+                                 * Format: date-time
+                                 * @description With the district's offset
+                                 */
+                                readonly dueAt: string;
+                            };
+                            /** @description The promise ends later */
+                            readonly late: boolean;
+                        } | null;
+                        /** @description As people would read it; null where it was not asked for, or while its body or office is unknown */
+                        readonly guide: {
+                            readonly version: string;
+                            readonly basicCode: string;
+                            /** @enum {string} */
+                            readonly handling: "new" | "change" | "renew" | "re-register" | "reissue" | "cancel";
+                            /** @enum {string} */
+                            readonly level: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+                            /** @enum {string} */
+                            readonly caseType: "1" | "2" | "3" | "4" | "9";
+                            readonly servedParties: readonly ("1" | "2" | "3" | "4" | "5" | "6")[];
+                            readonly handlingForms: readonly ("1" | "2" | "3" | "4" | "9")[];
+                            readonly decision: {
+                                /** @enum {string} */
+                                readonly mode: "sole" | "review-and-decide" | "collegial";
+                                readonly outcomes: readonly ("granted" | "refused" | "filed")[];
+                            };
+                            readonly body: {
+                                readonly id: string;
+                                readonly name: string;
+                                readonly creditCode: string;
+                                /** @enum {string} */
+                                readonly nature: "1" | "2" | "3" | "9";
+                                readonly phone: string;
+                                readonly address: string;
+                            };
+                            readonly office: {
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            readonly themes: readonly {
+                                readonly code: string;
+                                readonly name: string;
+                            }[];
+                            readonly legalBases: readonly {
+                                /** @description Full title without book-title marks */
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                readonly documentNumber: string | null;
+                                readonly article: string | null;
+                                /** @description As papers write it; without the article where nobody has checked it */
+                                readonly text: string;
+                                /** @description False: to be shown as 待核 */
+                                readonly checked: boolean;
+                                /** @description Made up for a demonstration district */
+                                readonly invented: boolean;
+                                readonly repealedOn: string | null;
+                            }[];
+                            readonly receipt: {
+                                /** @enum {string} */
+                                readonly kind: "licence" | "on-the-spot" | "returned" | "receipt-is-filing" | "promised";
+                                readonly noticeWithin: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                } | null;
+                                /** @enum {string} */
+                                readonly silence: "accepted-from-receipt" | "accepted-at-once" | "warning";
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                                readonly corrections: {
+                                    readonly within: {
+                                        readonly amount: number;
+                                        /** @enum {string} */
+                                        readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                        readonly text: string;
+                                    };
+                                    /** @enum {string} */
+                                    readonly effect: "deemed-withdrawn" | "returned";
+                                    readonly basis: readonly {
+                                        /** @description Full title without book-title marks */
+                                        readonly title: string;
+                                        /** @enum {string} */
+                                        readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                        readonly documentNumber: string | null;
+                                        readonly article: string | null;
+                                        /** @description As papers write it; without the article where nobody has checked it */
+                                        readonly text: string;
+                                        /** @description False: to be shown as 待核 */
+                                        readonly checked: boolean;
+                                        /** @description Made up for a demonstration district */
+                                        readonly invented: boolean;
+                                        readonly repealedOn: string | null;
+                                    }[];
+                                } | null;
+                            };
+                            readonly statutory: {
+                                readonly limit: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                };
+                                /** @enum {string} */
+                                readonly starts: "acceptance" | "application-received" | "report-received" | "documents-received" | "proof-received" | "intake-closed" | "decision";
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                                readonly note: string | null;
+                                readonly intakeCloses: readonly string[];
+                            } | null;
+                            readonly promise: {
+                                readonly limit: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                };
+                                /** @enum {string} */
+                                readonly starts: "acceptance" | "application-received" | "report-received" | "documents-received" | "proof-received" | "intake-closed" | "decision";
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                                readonly note: string | null;
+                                readonly intakeCloses: readonly string[];
+                            } | null;
+                            readonly delivery: {
+                                readonly limit: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                };
+                                /** @enum {string} */
+                                readonly starts: "acceptance" | "application-received" | "report-received" | "documents-received" | "proof-received" | "intake-closed" | "decision";
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                                readonly note: string | null;
+                                readonly intakeCloses: readonly string[];
+                            } | null;
+                            readonly stops: readonly {
+                                /** @enum {string} */
+                                readonly kind: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "technical-review" | "assessment" | "consultation" | "rectification" | "publicity" | "site-visit" | "pending-ruling";
+                                readonly label: string;
+                                readonly stops: readonly ("statute" | "promise")[];
+                                readonly maximum: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                } | null;
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            }[];
+                            readonly extension: {
+                                readonly maximum: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                };
+                                /** @enum {string} */
+                                readonly authority: "agency-head" | "chief-agency-head" | "government-head";
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            } | null;
+                            readonly conditions: readonly {
+                                readonly id: string;
+                                readonly text: string;
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            }[];
+                            readonly situations: readonly {
+                                readonly id: string;
+                                readonly text: string;
+                                readonly options: readonly {
+                                    readonly code: string;
+                                    readonly label: string;
+                                    readonly help?: string;
+                                }[];
+                            }[];
+                            readonly materials: readonly {
+                                readonly id: string;
+                                readonly name: string;
+                                /** @enum {string} */
+                                readonly necessity: "required" | "situational" | "deferrable";
+                                /** @enum {string} */
+                                readonly source: "applicant" | "government" | "intermediary" | "other";
+                                /** @enum {string} */
+                                readonly form: "original" | "copy" | "electronic" | "certificate";
+                                readonly copies: number;
+                                /** @enum {string} */
+                                readonly verification: "original-seen" | "shared-data" | "declaration";
+                                readonly acceptanceStandard: string;
+                                readonly sample: string;
+                                /** @description Asked only in some situations */
+                                readonly conditional: boolean;
+                                readonly issuer: string | null;
+                                readonly sharedFrom: string | null;
+                                readonly blankForm: string | null;
+                                /** @description The form's answers stand for it */
+                                readonly fromForm: boolean;
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            }[];
+                            readonly undertakings: readonly {
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly kind: "deferred-material" | "proof" | "condition" | "credit-pre-review" | "project";
+                                readonly name: string;
+                                /** @description Names of materials, or texts of conditions */
+                                readonly putsOff: readonly string[];
+                                readonly materials: readonly string[];
+                                readonly effects: readonly {
+                                    /** @enum {string} */
+                                    readonly effect: "deemed-withdrawn" | "acceptance-revoked" | "refused" | "due-before-completion-filing" | "owed-after-decision" | "ended" | "decision-revoked" | "pre-review-void" | "contract-breach";
+                                    readonly basis: readonly {
+                                        /** @description Full title without book-title marks */
+                                        readonly title: string;
+                                        /** @enum {string} */
+                                        readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                        readonly documentNumber: string | null;
+                                        readonly article: string | null;
+                                        /** @description As papers write it; without the article where nobody has checked it */
+                                        readonly text: string;
+                                        /** @description False: to be shown as 待核 */
+                                        readonly checked: boolean;
+                                        /** @description Made up for a demonstration district */
+                                        readonly invented: boolean;
+                                        readonly repealedOn: string | null;
+                                    }[];
+                                }[];
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                                /** @description Who broke one and has not repaired it may not choose it */
+                                readonly bars: boolean;
+                                readonly told: readonly string[];
+                                readonly due: {
+                                    readonly limit: {
+                                        readonly amount: number;
+                                        /** @enum {string} */
+                                        readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                        readonly text: string;
+                                    };
+                                    /** @enum {string} */
+                                    readonly starts: "acceptance" | "application-received" | "report-received" | "documents-received" | "proof-received" | "intake-closed" | "decision";
+                                } | null;
+                                readonly rectify: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                } | null;
+                            }[];
+                            /** @description Sections of typed fields, with conditions in FEEL */
+                            readonly form: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly result: {
+                                /** @enum {string} */
+                                readonly kind: "licence" | "certificate" | "approval" | "filing" | "notice" | "none";
+                                readonly name: string;
+                                readonly validity: ({
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "wd" | "cd" | "mo" | "h" | "wh" | "min";
+                                    readonly text: string;
+                                } | {
+                                    readonly years: number;
+                                }) | null;
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            };
+                            readonly fee: {
+                                readonly name: string;
+                                readonly amountFen: number | null;
+                                readonly payee: string;
+                                readonly reduction: string | null;
+                                readonly basis: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                            } | null;
+                            readonly siteVisits: {
+                                readonly count: number;
+                                readonly reason: string | null;
+                            };
+                            readonly summary: string;
+                            readonly steps: readonly string[];
+                            readonly notes: readonly string[];
+                            readonly faq: readonly {
+                                readonly question: string;
+                                readonly answer: string;
+                            }[];
+                            readonly place: string;
+                            readonly hours: string;
+                            readonly consult: {
+                                readonly unit: string;
+                                readonly phone: string;
+                                readonly address?: string;
+                                readonly url?: string;
+                            };
+                            readonly complaint: {
+                                readonly unit: string;
+                                readonly phone: string;
+                                readonly address?: string;
+                                readonly url?: string;
+                            };
+                            readonly remedies: {
+                                readonly reviewBody: string;
+                                readonly reviewDays: number;
+                                readonly court: string;
+                                readonly litigationMonths: number;
+                                readonly online?: string;
+                            };
+                            readonly flow: readonly {
+                                readonly id: string;
+                                readonly name: string;
+                                /** @enum {string} */
+                                readonly kind: "review" | "consult" | "visit" | "expert-review" | "publicity" | "legal-check" | "propose" | "decide" | "other";
+                                readonly office: {
+                                    readonly id: string;
+                                    readonly name: string;
+                                };
+                                /** @description Role within the office */
+                                readonly post: string;
+                                readonly limit: string | null;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getEditingRegister: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
             readonly cookie?: never;
         };
         readonly requestBody?: never;
@@ -2494,43 +3190,44 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        readonly code: string;
-                        readonly name: string;
-                        readonly version: string;
-                        /** @description The BPMN 2.0 file of the published version */
-                        readonly bpmn: string;
-                        /** @description The DMN files beside it */
-                        readonly dmn: readonly {
+                        readonly bodies: readonly {
+                            readonly id: string;
                             readonly name: string;
-                            readonly xml: string;
+                            readonly creditCode: string;
                         }[];
-                        /** @description What was edited since and is not published */
-                        readonly draft: {
-                            /** @description Version of the item that it was begun from */
-                            readonly baseVersion: string;
-                            readonly bpmn: string;
-                            readonly dmn: readonly {
-                                readonly name: string;
-                                readonly xml: string;
-                            }[];
-                            /** @description Goes up by one with each saving */
-                            readonly revision: number;
-                            readonly savedBy: string;
-                            readonly savedByName: string | null;
-                            /**
-                             * Format: date-time
-                             * @description With the district's offset
-                             */
-                            readonly savedAt: string;
-                        } | null;
                         readonly offices: readonly {
                             readonly id: string;
                             readonly name: string;
+                            readonly body: string;
                             readonly posts: readonly {
                                 readonly role: string;
                                 readonly name: string;
                             }[];
                         }[];
+                        readonly bases: readonly {
+                            readonly id: string;
+                            /** @description Full title without book-title marks */
+                            readonly title: string;
+                            readonly level: string;
+                            readonly documentNumber?: string;
+                            readonly inForceFrom?: string;
+                            readonly repealedOn?: string;
+                            readonly repealedBy?: string;
+                            readonly readOn?: string;
+                            /** @description Made up for a demonstration district */
+                            readonly invented?: boolean;
+                        }[];
+                        readonly themes: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                            readonly audience: string;
+                        }[];
+                        /** @description Published ones */
+                        readonly items: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                        }[];
+                        /** @description How a reader of BPMN knows our attributes */
                         readonly attributes: {
                             readonly name: string;
                             readonly uri: string;
@@ -2554,69 +3251,6 @@ export interface operations {
             readonly 400: components["responses"]["Refused400"];
             readonly 401: components["responses"]["Refused401"];
             readonly 403: components["responses"]["Refused403"];
-            readonly 404: components["responses"]["Refused404"];
-            readonly 500: components["responses"]["Refused500"];
-            readonly 503: components["responses"]["Refused503"];
-        };
-    };
-    readonly checkFlow: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly bpmn: string;
-                    /** @description Without it: those of the item as published */
-                    readonly dmn?: readonly {
-                        readonly name: string;
-                        readonly xml: string;
-                    }[];
-                    /** @description Code of the item that the flow is to be held against */
-                    readonly item?: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description Done */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly findings: readonly {
-                            readonly code: string;
-                            /** @enum {string} */
-                            readonly severity: "error" | "warning" | "note";
-                            readonly element: string | null;
-                            /** @description A course of events that leads there */
-                            readonly path: readonly string[];
-                            readonly line: number | null;
-                            /** @description Of a finding on a decision table: where in which file */
-                            readonly rule: {
-                                readonly file: string;
-                                readonly decision: string | null;
-                                /** @description Ids of the rules, columns or cells */
-                                readonly elements: readonly string[];
-                                /** @description From 1 */
-                                readonly rows: readonly number[];
-                                readonly column: string | null;
-                            } | null;
-                            /** @description In the reader's language */
-                            readonly sentence: string;
-                        }[];
-                    };
-                };
-            };
-            readonly 400: components["responses"]["Refused400"];
-            readonly 401: components["responses"]["Refused401"];
-            readonly 403: components["responses"]["Refused403"];
-            readonly 413: components["responses"]["Refused413"];
-            readonly 415: components["responses"]["Refused415"];
             readonly 500: components["responses"]["Refused500"];
             readonly 503: components["responses"]["Refused503"];
         };

@@ -3,7 +3,22 @@ import { randomInt } from "node:crypto";
 import { creditCodeCheckCharacter } from "../../../src/core/party/index.ts";
 import { expectOk, itemCode } from "../../support/applying.ts";
 import type { Base, Scene } from "./scene.ts";
+import { wholeItem } from "./whole-item.ts";
 import type { World } from "./world.ts";
+
+/** Texts of an item: one of each depth, in lists and beside them. */
+const OPEN_IN_ITEM = [
+  ["name"],
+  ["keywords", "0"],
+  ["materials", "0", "name"],
+  ["materials", "0", "when"],
+  ["legalBases", "0", "law"],
+  ["promise", "note"],
+  ["situations", "0", "options", "0", "label"],
+  ["form", "sections", "0", "label"],
+  ["guide", "faq", "0", "answer"],
+  ["fee", "amountFen"],
+].map((way) => ["source", "spec", ...way]);
 
 const PASSWORD = "eine recht lange Losung";
 
@@ -17,6 +32,15 @@ const notFound = (client: World["lin"], more: object = {}): Scene => ({ ...asked
 
 function catalogueScenes({ admin, anybody, clerk, item, lin }: World): Readonly<Record<string, Scene>> {
   const params = { code: item };
+  const wholeContent = async () => {
+    const { published } = expectOk(await admin.get(`/api/catalogue/drafts/${item}`));
+    return { ...published.source, spec: wholeItem(published.source.spec) };
+  };
+  const edited = (): Scene => ({
+    make: async () => ({ client: admin, body: { code: item, baseVersion: "1", source: await wholeContent() } }),
+    again: true,
+    open: OPEN_IN_ITEM,
+  });
   return {
     findItems: asked(anybody),
     getItem: asked(anybody, { params }),
@@ -34,17 +58,28 @@ function catalogueScenes({ admin, anybody, clerk, item, lin }: World): Readonly<
       }),
       again: true,
     },
-    getFlowToEdit: asked(admin, { params }),
-    saveProcedureDraft: {
-      ...asked(admin, { params, body: { baseVersion: "1", bpmn: "<x/>", dmn: [], revision: 0 } }),
-      again: true,
+    listItemDrafts: asked(admin),
+    getItemToEdit: asked(admin, { params }),
+    saveItemDraft: {
+      make: async () => {
+        const code = `N${crypto.randomUUID()}`;
+        const source = await wholeContent();
+        return { client: admin, params: { code }, body: { baseVersion: null, source, revision: 0 } };
+      },
+      readBack: async ({ params }) => {
+        const { draft } = (await admin.get(`/api/catalogue/drafts/${params?.code}`)).body;
+        await admin.delete(`/api/catalogue/drafts/${params?.code}?revision=${draft.revision}`);
+        return draft;
+      },
+      open: OPEN_IN_ITEM,
     },
     // Of an item without a draft: whose it is and of which revision is another test's matter.
-    discardProcedureDraft: {
+    discardItemDraft: {
       ...asked(admin, { params: { code: itemCode("nurse-registration") }, query: { revision: "0" } }),
       again: true,
     },
-    checkFlow: { ...asked(admin, { body: { bpmn: "<x/>", item } }), again: true },
+    checkItem: edited(),
+    getEditingRegister: asked(admin),
     listThemes: asked(anybody),
     listBodies: asked(anybody),
     listReasons: asked(clerk),

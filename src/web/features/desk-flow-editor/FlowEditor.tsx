@@ -35,7 +35,7 @@ export function FlowEditor({ flow, onReload }: FlowEditorProps) {
   // Goes up when tables come from outside: their editor is then opened anew.
   const [opening, setOpening] = useState(0);
   const draft = useDraft(flow, editor.bpmn === start.bpmn && dmn === start.dmn ? start : { bpmn, dmn });
-  const findings = useFindings(flow.code, { bpmn, dmn });
+  const findings = useFindings(flow, { bpmn, dmn });
   const list = findings.data ?? NONE;
   const [pressed, setPressed] = useState<Finding>();
   const chosen = list.find((finding) => isSameFinding(finding, pressed));

@@ -5,15 +5,39 @@ import type { AnswerOf } from "../../api/answers.ts";
 import { getJson, sendJson } from "../../api/json.ts";
 import { currentLanguage } from "../../i18n/start.ts";
 
-export type FlowToEdit = AnswerOf<"getFlowToEdit">;
-export type Finding = AnswerOf<"checkFlow">["findings"][number];
-export type DmnFile = FlowToEdit["dmn"][number];
-export type OfficeOfFlow = FlowToEdit["offices"][number];
+export type Finding = AnswerOf<"checkItem">["findings"][number];
+export type ItemToEdit = AnswerOf<"getItemToEdit">;
+export type EditingRegister = AnswerOf<"getEditingRegister">;
+export type DmnFile = { readonly name: string; readonly xml: string };
+export type OfficeOfFlow = EditingRegister["offices"][number];
+type Content = NonNullable<ItemToEdit["published"]>["source"];
+
+export interface FlowToEdit extends Pick<EditingRegister, "offices" | "attributes"> {
+  readonly code: string;
+  readonly name: string;
+  readonly version: string | null;
+  /** As published; of an item that is not, as it was first saved. */
+  readonly bpmn: string;
+  readonly dmn: readonly DmnFile[];
+  readonly draft: ItemToEdit["draft"];
+  /** The rest of the item, which a draft keeps with its flow. */
+  readonly spec: Content["spec"];
+}
 
 export function useFlowToEdit(code: string) {
   return useQuery({
     queryKey: ["catalogue", "flow", code],
-    queryFn: ({ signal }) => getJson<FlowToEdit>(`/api/catalogue/flows/${encodeURIComponent(code)}`, signal),
+    queryFn: async ({ signal }): Promise<FlowToEdit> => {
+      const [item, { offices, attributes }] = await Promise.all([
+        getJson<ItemToEdit>(`/api/catalogue/drafts/${encodeURIComponent(code)}`, signal),
+        getJson<EditingRegister>("/api/catalogue/register", signal),
+      ]);
+      const { published, draft, name } = item;
+      const content = published?.source ?? draft?.source ?? { bpmn: "", dmn: [] };
+      const spec = (draft ?? published)?.source.spec ?? {};
+      const { bpmn, dmn } = content;
+      return { code, name, version: published?.version ?? null, bpmn, dmn, draft, spec, offices, attributes };
+    },
     // What is being edited is not taken away by a fresher answer.
     staleTime: Number.POSITIVE_INFINITY,
     // Who comes back is given the draft as it stands then.
@@ -30,14 +54,15 @@ export interface EditedFiles {
   readonly dmn: readonly DmnFile[];
 }
 
-export function useFindings(item: string, files: EditedFiles) {
+/** Those on the flow and its tables. */
+export function useFindings({ code, version, spec }: FlowToEdit, files: EditedFiles) {
   const rested = useRested(files);
   return useQuery({
-    queryKey: ["catalogue", "flow-check", item, rested, currentLanguage()],
+    queryKey: ["catalogue", "flow-check", code, rested, currentLanguage()],
     queryFn: async () => {
-      const body = { ...rested, item };
-      const answer = await sendJson<AnswerOf<"checkFlow">>({ method: "POST", path: "/api/catalogue/flow-check", body });
-      return answer.findings;
+      const body = { code, baseVersion: version, source: { spec, ...rested } };
+      const answer = await sendJson<AnswerOf<"checkItem">>({ method: "POST", path: "/api/catalogue/item-check", body });
+      return answer.findings.filter(({ place }) => place === "rules" || /^flow(\.|$)/.test(place));
     },
     placeholderData: keepPreviousData,
     gcTime: 0,

@@ -14,7 +14,7 @@ export interface KeptDraft {
 
 /** What is edited first: the draft where there is one, else what is published. */
 export function startOf(flow: FlowToEdit): EditedFiles {
-  const { bpmn, dmn } = flow.draft ?? flow;
+  const { bpmn, dmn } = flow.draft?.source ?? flow;
   return { bpmn, dmn };
 }
 
@@ -41,8 +41,8 @@ export function useDraft(flow: FlowToEdit, files: EditedFiles): KeptDraft {
 }
 
 function createSaver(flow: FlowToEdit, content: EditedFiles) {
-  const { code, version } = flow;
-  const baseVersion = flow.draft?.baseVersion ?? version;
+  const { code, version, spec } = flow;
+  const baseVersion = flow.draft === null ? version : flow.draft.baseVersion;
   let known = flow.draft?.revision ?? 0;
   const saver = createDraftSaver<EditedFiles>({
     content,
@@ -51,7 +51,7 @@ function createSaver(flow: FlowToEdit, content: EditedFiles) {
       const saved = await sendJson<{ readonly revision: number }>({
         method: "PUT",
         path: draftPath(code),
-        body: { baseVersion, bpmn, dmn, revision },
+        body: { baseVersion, source: { spec, bpmn, dmn }, revision },
       });
       known = saved.revision;
       return known;
@@ -79,5 +79,5 @@ export function isConflict(error: unknown): error is Problem {
 }
 
 function draftPath(code: string): string {
-  return `/api/catalogue/flows/${encodeURIComponent(code)}/draft`;
+  return `/api/catalogue/drafts/${encodeURIComponent(code)}`;
 }

@@ -14,26 +14,104 @@ beforeAll(async () => {
 
 afterAll(() => place?.close());
 
+interface Content {
+  readonly spec: Readonly<Record<string, unknown>>;
+  readonly bpmn: string;
+  readonly dmn: readonly { readonly name: string; readonly xml: string }[];
+}
+
+async function contentOf(code: string = item): Promise<Content> {
+  return expectOk(await admin.get(`/api/catalogue/drafts/${code}`)).published.source;
+}
+
 async function published(): Promise<string> {
-  return expectOk(await admin.get(`/api/catalogue/flows/${item}`)).bpmn;
+  return (await contentOf()).bpmn;
 }
 
-async function check(bpmn: string, more: object = {}, headers = {}) {
-  return expectOk(await admin.post("/api/catalogue/flow-check", { bpmn, ...more }, { headers })).findings;
+interface Change {
+  readonly bpmn?: string;
+  readonly dmn?: Content["dmn"];
+  readonly spec?: object;
+  readonly baseVersion?: null;
+  readonly code?: string;
 }
 
-test("every published flow of the sample district is found without a fault by its own editor", async () => {
+async function checked(change: Change, headers = {}, code: string = item) {
+  const content = await contentOf(code);
+  const { baseVersion = "1", spec = {}, bpmn = content.bpmn, dmn = content.dmn, code: as = code } = change;
+  const body = { code: as, baseVersion, source: { bpmn, dmn, spec: { ...content.spec, ...spec } } };
+  return expectOk(await admin.post("/api/catalogue/item-check", body, { headers }));
+}
+
+/** Without the notes: of the sample district much is invented, and little was read. */
+async function check(bpmn: string, more: Change = {}, headers = {}) {
+  const { findings } = await checked({ bpmn, ...more }, headers);
+  return findings.filter((one: { severity: string }) => one.severity !== "note");
+}
+
+test("every published item of the sample district passes in its own editor", async () => {
   const { items } = expectOk(await admin.get("/api/items?pageSize=100"));
   const codes = items.flatMap((one: { applicable: boolean; code: string }) => (one.applicable ? [one.code] : []));
   expect(codes.length).toBeGreaterThan(10);
   for (const code of codes) {
-    const { bpmn } = expectOk(await admin.get(`/api/catalogue/flows/${code}`));
-    expect(await check(bpmn, { item: code }), code).toEqual([]);
+    const { findings } = await checked({}, {}, code);
+    expect(
+      findings.filter((one: { severity: string }) => one.severity === "error"),
+      code,
+    ).toEqual([]);
   }
 });
 
+test("a finding names its field, what to do, and the rule that is not kept", async () => {
+  const { promise } = (await contentOf()).spec;
+  const spec = { promise: { ...(promise as object), limit: { amount: 90, unit: "cd" } }, name: " " };
+  const { findings, worstCase } = await checked({ spec }, { "accept-language": "en" });
+  const places = findings.map((one: { code: string; place: string }) => [one.code, one.place]);
+  expect(places).toContainEqual(["catalog/promise-after-statute", "promise.limit"]);
+  expect(places).toContainEqual(["catalog/text-missing", "name"]);
+  const empty = findings.find((one: { place: string }) => one.place === "name");
+  expect(empty).toMatchObject({ sentence: "This is not filled in yet.", mend: expect.stringMatching(/^Write it/) });
+  expect(worstCase).toMatchObject({ late: true });
+  expect(worstCase.promise.dueOn > worstCase.statute.dueOn).toBe(true);
+});
+
+test("what nobody can read does not hide what is wrong elsewhere", async () => {
+  const spec = { form: { sections: [{ id: "1", label: "" }] }, consult: { unit: "", phone: "" } };
+  const { findings } = await checked({ bpmn: "<", spec });
+  const codes = findings.map((one: { code: string }) => one.code);
+  expect(codes).toEqual(expect.arrayContaining(["bpmn/not-bpmn", "form/spec-id", "catalog/text-missing"]));
+  expect(codes).not.toContain("catalog/expression-name");
+  const form = findings.find((one: { code: string }) => one.code === "form/spec-id");
+  expect(form.place).toBe("form.sections[0].id");
+});
+
+test("the catalogue around counts: a name that another item has, and for a new item a code", async () => {
+  const other = await contentOf(itemCode("food-licence-renewal"));
+  const { body, handling, name } = other.spec;
+  const { findings } = await checked({ spec: { body, handling, name } });
+  expect(findings.map((one: { code: string }) => one.code)).toContain("catalog/item-repeated");
+  const taken = await checked({ baseVersion: null });
+  expect(taken.findings.map((one: { code: string }) => one.code)).toContain("catalog/code-taken");
+  const free = await checked({ baseVersion: null, code: "NEW-0002", spec: { name: "另一件事" } });
+  expect(free.findings.map((one: { code: string }) => one.code)).not.toContain("catalog/code-taken");
+});
+
+test("the guide is shown as people would read it, and of an unknown body not at all", async () => {
+  const source = await contentOf();
+  const preview = async (spec: object) =>
+    expectOk(
+      await admin.post("/api/catalogue/item-check", {
+        ...{ code: item, baseVersion: "1", guide: true },
+        source: { ...source, spec: { ...source.spec, ...spec } },
+      }),
+    ).guide;
+  const { guide } = expectOk(await admin.get(`/api/items/${item}`));
+  expect(await preview({})).toEqual({ ...guide, version: "" });
+  expect(await preview({ body: "nobody" })).toBeNull();
+});
+
 test("the editor is told which attributes each type of element has, and the posts of each office", async () => {
-  const { attributes, offices } = expectOk(await admin.get(`/api/catalogue/flows/${item}`));
+  const { attributes, offices } = expectOk(await admin.get("/api/catalogue/register"));
   const task = attributes.types.find((type: { extends: string[] }) => type.extends.includes("bpmn:UserTask"));
   expect(task.properties.map((property: { name: string }) => property.name)).toEqual(
     expect.arrayContaining(["kind", "outcomes", "limit", "office", "post", "statutory", "officers"]),
@@ -46,7 +124,7 @@ test("the editor is told which attributes each type of element has, and the post
 
 test("a fault names its element, with a sentence in the reader's language", async () => {
   const broken = (await published()).replace('bancheng:limit="3wd"', 'bancheng:limit="soon"');
-  const [finding, ...more] = await check(broken, { item }, { "accept-language": "en" });
+  const [finding, ...more] = await check(broken, {}, { "accept-language": "en" });
   expect(more).toEqual([]);
   expect(finding).toMatchObject({ code: "flow/limit-malformed", element: "review", severity: "error", line: null });
   expect(finding.sentence).toContain("“soon”");
@@ -57,7 +135,7 @@ test("what the soundness check finds comes with the course of events that leads 
     /<bpmn:parallelGateway id="join"[\s\S]*?<\/bpmn:parallelGateway>/,
     (join) => join.replaceAll("parallelGateway", "exclusiveGateway"),
   );
-  const [finding] = await check(broken, { item });
+  const [finding] = await check(broken);
   expect(finding).toMatchObject({ code: "flow/step-twice" });
   expect(finding.path.slice(0, 3)).toEqual(["start", "visit-rule", "split"]);
 });
@@ -67,24 +145,17 @@ test("a sound flow is held against its item: a post that does not exist is found
     'bancheng:office="spj-visit" bancheng:post="visitor"',
     'bancheng:office="spj-visit" bancheng:post="nobody"',
   );
-  const findings = await check(broken, { item });
+  const findings = await check(broken);
   expect(findings.map((finding: { code: string; element: string }) => [finding.code, finding.element])).toEqual([
     ["catalog/post-missing", "visit"],
     ["catalog/post-missing", "revisit"],
   ]);
 });
 
-test("a decision is one of the item's tables: without an item nobody knows it", async () => {
-  const [finding, ...more] = await check(await published());
-  expect(finding).toMatchObject({ code: "flow/decision-unknown", element: "visit-rule" });
-  expect(more).toEqual([]);
-});
-
 async function tables(from: string, to: string) {
-  const { dmn } = expectOk(await admin.get(`/api/catalogue/flows/${item}`));
-  const [{ name, xml }] = dmn;
+  const [{ name, xml } = { name: "", xml: "" }] = (await contentOf()).dmn;
   expect(xml).toContain(from);
-  return { item, dmn: [{ name, xml: xml.replace(from, to) }] };
+  return { dmn: [{ name, xml: xml.replace(from, to) }] };
 }
 
 test("R-RUL-10 a gap in an edited table is told on the columns whose values it names", async () => {
@@ -125,10 +196,10 @@ test("R-RUL-02 a cell that cannot be read is told on the cell, and beside it wha
 });
 
 test("tables that cannot be read say where; their decisions are not called unknown", async () => {
-  const findings = await check(await published(), { item, dmn: [{ name: "visit.dmn", xml: "<definitions\n<" }] });
+  const findings = await check(await published(), { dmn: [{ name: "visit.dmn", xml: "<definitions\n<" }] });
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ code: "dmn/not-dmn", line: expect.any(Number), rule: { file: "visit.dmn" } });
-  const without = await check(await published(), { item, dmn: [] });
+  const without = await check(await published(), { dmn: [] });
   expect(without).toMatchObject([{ code: "flow/decision-unknown", element: "visit-rule", rule: null }]);
 });
 
