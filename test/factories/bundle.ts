@@ -5,9 +5,9 @@ import type { ItemSpec, Procedure } from "../../src/core/catalog/index.ts";
 import type { ItemCode } from "../../src/core/shared/index.ts";
 import { sampleItem, sampleProcedure } from "./procedure.ts";
 
-export const BUNDLE = "119901080099010560499010500B000" as ItemCode;
-export const FIRST = "119901080099010560499010500C100" as ItemCode;
-export const SECOND = "119901080099010560499010500C200" as ItemCode;
+export const BUNDLE = "11990108MB1234567X499010500B000" as ItemCode;
+export const FIRST = "11990108MB1234567X499010500C100" as ItemCode;
+export const SECOND = "11990108MB1234567X499010500C200" as ItemCode;
 
 const same = Object.fromEntries(
   ["shopName", "area", "managerName", "managerId", "managerPhone"].map((field) => [field, `form.${field}`]),

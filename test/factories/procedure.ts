@@ -63,7 +63,7 @@ export const sampleForm: FormSpec = {
 const law = (article: string) => [{ law: "xuke", article, checked: true }] as const;
 
 export const sampleItem: ItemSpec = {
-  code: "119901080099010560499010500X000" as ItemCode,
+  code: "11990108MB1234567X499010500X000" as ItemCode,
   basicCode: "99010500X000",
   name: "样例许可",
   handling: "new",

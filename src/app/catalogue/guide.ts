@@ -2,8 +2,10 @@
 import type {
   Body,
   Condition,
+  HandlingKind,
   ItemSpec,
   LegalBasis,
+  MainItem,
   Material,
   Office,
   Procedure,
@@ -14,7 +16,7 @@ import type {
 import type { Limit } from "../../core/clock/index.ts";
 import type { FlowModel } from "../../core/flow/index.ts";
 import type { FormSpec } from "../../core/form/index.ts";
-import { evaluateExpression } from "../../core/shared/index.ts";
+import { evaluateExpression, type ItemCode } from "../../core/shared/index.ts";
 import type { DistrictRegister } from "../ports/catalogue-store.ts";
 import { type CitedLaw, cite } from "./citations.ts";
 import { type FlowStep, stepsOf } from "./flow-steps.ts";
@@ -35,6 +37,8 @@ export interface ItemGuide
     | "complaint"
   > {
   readonly version: string;
+  /** 业务办理项: the main item of which this is one handling, and its handlings, this one among them. */
+  readonly main: (MainItem & { readonly handlings: readonly GuideHandling[] }) | null;
   readonly body: Pick<Body, "id" | "name" | "creditCode" | "nature" | "phone" | "address">;
   readonly office: Pick<Office, "id" | "name">;
   readonly themes: readonly { readonly code: string; readonly name: string }[];
@@ -64,6 +68,12 @@ export interface ItemGuide
   readonly hours: string;
   readonly remedies: Body["remedies"];
   readonly flow: readonly FlowStep[];
+}
+
+export interface GuideHandling {
+  readonly code: ItemCode;
+  readonly name: string;
+  readonly handling: HandlingKind;
 }
 
 export interface GuideLimit extends Limit {
@@ -121,8 +131,8 @@ export interface GuideMaterial
 export interface GuideResult {
   readonly kind: ItemSpec["result"]["kind"];
   readonly name: string;
-  /** Null is 长期. */
-  readonly validity: GuideLimit | { readonly years: number } | null;
+  /** Null is 长期; `until` is the label of the date that the form asks for. */
+  readonly validity: GuideLimit | { readonly years: number } | { readonly until: string } | null;
   readonly basis: readonly CitedLaw[];
 }
 
@@ -135,10 +145,11 @@ export interface GuideFee {
   readonly basis: readonly CitedLaw[];
 }
 
-/** Names of themes by code and of offices by id. */
+/** Names of themes by code and of offices by id, and the handlings that are published beside this one. */
 export interface RegisterNames {
   readonly themes: ReadonlyMap<string, string>;
   readonly offices: ReadonlyMap<string, string>;
+  readonly handlings: (main: MainItem, body: Body["id"]) => readonly GuideHandling[];
 }
 
 /** What a guide is made of; the steps of a flow that does not compile are not shown. */
@@ -163,6 +174,7 @@ export function namesIn(register: DistrictRegister): RegisterNames {
   return {
     themes: new Map(register.themes.map(({ code, name }) => [code, name])),
     offices: new Map(register.offices.map(({ id, name }) => [id as string, name])),
+    handlings: () => [],
   };
 }
 
@@ -173,6 +185,7 @@ export function guideOf(procedure: Guided, names: RegisterNames, language: Readi
   const { id, name, creditCode, nature, phone, address, remedies } = body;
   return {
     version,
+    main: item.main === undefined ? null : { ...item.main, handlings: names.handlings(item.main, body.id) },
     ...{ basicCode, handling, level, caseType, servedParties, handlingForms, decision, consult, complaint },
     body: { id, name, creditCode, nature, phone, address },
     office: { id: office.id, name: office.name },
@@ -260,10 +273,16 @@ export function materialOf(material: Material, bases: Readonly<Record<string, Le
   };
 }
 
-function resultOf({ result }: ItemSpec, { bases, limit }: Reader): GuideResult {
+function resultOf({ result, form }: ItemSpec, { bases, limit }: Reader): GuideResult {
   const { kind, name, validity, basis } = result;
-  const term = validity === null || "years" in validity ? validity : limit(validity);
-  return { kind, name, validity: term, basis: cite(basis, bases) };
+  return { kind, name, validity: termOf(validity), basis: cite(basis, bases) };
+
+  function termOf(term: ItemSpec["result"]["validity"]): GuideResult["validity"] {
+    if (term === null || "years" in term) return term;
+    if (!("until" in term)) return limit(term);
+    const field = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === term.until);
+    return { until: field?.label ?? term.until };
+  }
 }
 
 function feeOf({ fee }: ItemSpec, bases: Readonly<Record<string, LegalBasis>>): GuideFee | null {

@@ -4,6 +4,9 @@ import type { CaseRefusal } from "../../core/case/index.ts";
 import {
   type Body,
   type CaseType,
+  HANDLING_KINDS,
+  type HandlingKind,
+  type MainItem,
   type SearchReason,
   type ServedParty,
   searchItems,
@@ -79,6 +82,9 @@ export interface ItemListing {
   /** Published, so that an application can be made. */
   readonly applicable: boolean;
   readonly caseType: CaseType | null;
+  readonly handling: HandlingKind | null;
+  /** 业务办理项: the main item under whose heading it stands. */
+  readonly main: Pick<MainItem, "basicCode" | "name"> | null;
   readonly servedParties: readonly ServedParty[];
   readonly themes: readonly string[];
   readonly promise: { readonly limit: GuideLimit; readonly starts: TimeRule["starts"] } | null;
@@ -210,6 +216,8 @@ function listingOf(item: StoredItem, why: SearchReason, language: ReadingLanguag
     ...{ code, name, bodyName, type, status },
     applicable: status === "published",
     caseType: summary?.caseType ?? null,
+    handling: summary?.handling ?? null,
+    main: mainOf(summary?.main ?? null),
     servedParties: summary?.servedParties ?? [],
     themes: summary?.themes ?? [],
     promise:
@@ -219,6 +227,24 @@ function listingOf(item: StoredItem, why: SearchReason, language: ReadingLanguag
     why,
   };
 }
+
+function mainOf(main: MainItem | null): ItemListing["main"] {
+  return main === null ? null : { basicCode: main.basicCode, name: main.name };
+}
+
+function namesOf({ register, items }: DistrictCatalogue): RegisterNames {
+  return {
+    ...namesIn(register),
+    handlings: ({ basicCode }: MainItem, body: Body["id"]) =>
+      [...items.values()]
+        .filter((item) => isOffered(item) && item.summary?.body === body)
+        .filter((item) => item.summary?.main?.basicCode === basicCode)
+        .map(({ code, name, summary }) => ({ code, name, handling: summary?.handling ?? "new" }))
+        .sort((a, b) => KINDS.indexOf(a.handling) - KINDS.indexOf(b.handling)),
+  };
+}
+
+const KINDS = Object.keys(HANDLING_KINDS) as HandlingKind[];
 
 /** In the register's order, then those that only lists name, by how much they have. */
 function bodiesOf({ register, items }: DistrictCatalogue): readonly BodyListing[] {

@@ -29,7 +29,7 @@ export function grantParts(told: Told): PaperParts {
       // R-PAR-03: what consulted offices agreed on is said in the one reply.
       conditions: state.opinions.flatMap(({ stands, conditions }) => (stands ? conditions : [])),
     },
-    ...(issued ? { certificate: termOf(told, from, validTo(procedure, from)) } : {}),
+    ...(issued ? { certificate: termOf(told, from, validTo(procedure, from, state.form)) } : {}),
     remedies: remediesOf(told),
   };
 }

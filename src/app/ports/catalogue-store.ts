@@ -6,8 +6,10 @@ import type {
   Body,
   CaseType,
   CatalogFinding,
+  HandlingKind,
   ItemSpec,
   LegalBasis,
+  MainItem,
   Office,
   Post,
   ServedParty,
@@ -130,6 +132,9 @@ export interface StoredItem {
 
 export interface ItemSummary {
   readonly body: string;
+  readonly handling: HandlingKind;
+  /** Null for an item that is no handling of a main item. */
+  readonly main: MainItem | null;
   readonly caseType: CaseType;
   readonly promise: TimeRule | null;
   readonly themes: readonly string[];

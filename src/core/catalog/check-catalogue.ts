@@ -3,6 +3,7 @@
  * such items, and items that stand twice. Rules R-CAT-45 to 47.
  */
 import type { ItemCode } from "../shared/index.ts";
+import { checkFamilies } from "./check-handlings.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec, Material } from "./item.ts";
 
@@ -24,6 +25,7 @@ export function checkCatalogue(items: readonly ItemSpec[]): ReadonlyMap<ItemCode
     const facts = { name: item.name, other: other.code };
     add(item.code, finding("catalog/item-repeated", "name", facts));
   }
+  for (const [item, one] of checkFamilies(items)) add(item, one);
   return found;
 }
 

@@ -65,7 +65,7 @@ function checkMode(item: ItemSpec, tasks: readonly UserTaskNode[]): readonly Cat
   return same === undefined ? [] : [finding("catalog/reviewer-is-decider", `flow.${same.id}`)];
 }
 
-const PROCEDURES: readonly TaskKind[] = ["visit", "expert-review", "publicity"];
+const PROCEDURES: readonly TaskKind[] = ["visit", "expert-review", "hearing", "publicity"];
 
 /**
  * R-CAT-12. 即办件 is decided when complete, on the spot: nothing comes before the decision, one office does it.
@@ -95,12 +95,14 @@ function isLongerThanADay({ promise }: ItemSpec): boolean {
   return amount > longest;
 }
 
+const EXAMINATIONS: readonly TaskKind[] = ["visit", "expert-review", "hearing"];
+
 /** R-CAT-13. A filing that can be refused, or is examined first, is a licence in disguise. @basis 优化营商环境条例 §39 */
 function checkFiling(item: ItemSpec, tasks: readonly UserTaskNode[]): readonly CatalogFinding[] {
   const isFiling = item.result.kind === "filing" || item.decision.outcomes.includes("filed");
   if (!isFiling) return [];
   const basis = "优化营商环境条例 §39";
-  const examined = tasks.filter((task) => task.taskKind === "visit" || task.taskKind === "expert-review");
+  const examined = tasks.filter(({ taskKind }) => EXAMINATIONS.includes(taskKind));
   const found = examined.map((task) =>
     finding("catalog/filing-with-examination", `flow.${task.id}`, { kind: task.taskKind }, basis),
   );
@@ -141,6 +143,7 @@ const NEEDED: Readonly<Record<TaskKind, Action>> = {
   consult: "case.review",
   visit: "case.visit",
   "expert-review": "case.review",
+  hearing: "case.review",
   publicity: "case.review",
   "legal-check": "case.review",
   propose: "case.review",

@@ -104,6 +104,7 @@ function limitOf(item: ItemSpec, node: FlowNode, { catalogue }: CatalogueRegiste
 /** Kinds of steps that carry out a special procedure. */
 const PROCEDURES: { readonly [Kind in TaskKind]?: SpecialProcedure } = {
   "expert-review": "expert-review",
+  hearing: "hearing",
   publicity: "publicity",
   consult: "consultation",
   visit: "site-visit",

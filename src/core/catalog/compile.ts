@@ -11,6 +11,7 @@ import { checkContents } from "./check-contents.ts";
 import { checkDecisions } from "./check-decisions.ts";
 import { checkExpressions } from "./check-expressions.ts";
 import { checkFlow } from "./check-flow.ts";
+import { checkHandling } from "./check-handlings.ts";
 import { checkLaw, listCitations } from "./check-law.ts";
 import { checkSituations } from "./check-situations.ts";
 import { checkSteps } from "./check-steps.ts";
@@ -74,6 +75,7 @@ export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegiste
     ...checkFlow(spec, flow, register),
     ...checkCalls(spec, flow, register),
     ...checkContents(spec),
+    ...checkHandling(spec, register),
     ...checkSituations(spec),
     ...checkUndertakings(spec, register),
     ...checkExpressions(spec, flow),

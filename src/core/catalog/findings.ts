@@ -88,6 +88,13 @@ export const FINDING_SEVERITY = {
   "catalog/list-short": "error",
   "catalog/id-form": "error",
   "catalog/code-taken": "error",
+  // codes and handlings
+  "catalog/validity-field": "error",
+  "catalog/code-scheme": "note",
+  "catalog/code-differs": "warning",
+  "catalog/handling-code": "error",
+  "catalog/handling-repeated": "error",
+  "catalog/handling-differs": "error",
   // the catalogue as a whole
   "catalog/material-issued-here": "warning",
   "catalog/precondition-cycle": "error",

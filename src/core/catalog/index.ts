@@ -17,6 +17,7 @@ export {
   type Severity,
 } from "./findings.ts";
 export type * from "./item.ts";
+export * from "./item-codes.ts";
 export type * from "./law.ts";
 export * from "./new-item.ts";
 export type * from "./organisation.ts";

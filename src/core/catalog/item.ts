@@ -25,6 +25,8 @@ export interface ItemSpec {
   readonly basicCode: string;
   readonly name: string;
   readonly handling: HandlingKind;
+  /** 业务办理项: of which main item this is one handling. Absent: of none, the item stands for itself. */
+  readonly main?: MainItem;
   readonly type: ItemType;
   readonly level: ExerciseLevel;
   readonly caseType: CaseType;
@@ -77,6 +79,15 @@ export interface ItemSpec {
   readonly guide: Guide;
   readonly consult: ContactChannel;
   readonly complaint: ContactChannel;
+}
+
+/** 主项: what several handlings (新办、变更、延续、补证、注销) are handlings of. The public finds them under one heading. */
+export interface MainItem {
+  /** 基本编码 of the main item, shared by its handlings. */
+  readonly basicCode: string;
+  readonly name: string;
+  /** 业务办理项编码: implementation code of the main item and two characters; 33 in all. */
+  readonly handlingCode: string;
 }
 
 /**
@@ -235,8 +246,8 @@ export interface ResultSpec {
   readonly name: string;
   /** Number prefix on the certificate: `JY`; free text of the district. */
   readonly prefix: string;
-  /** null is 长期. */
-  readonly validity: Limit | { readonly years: number } | null;
+  /** null is 长期. Of a change or a reissue (变更、补证) `until` names the form's date on which the licence ends as before. */
+  readonly validity: Limit | { readonly years: number } | { readonly until: string } | null;
   /** The holder is reminded so long before the last day on which renewal by that item can be asked for. */
   readonly renewedBy?: { readonly item: ItemCode; readonly remindBefore: Limit; readonly askBefore: Limit };
   /** 失效: what makes it void by itself, each with its law (建筑法 §9). Absent: nothing but the end of its term. */

@@ -272,12 +272,13 @@ export interface BoundaryEscalationNode extends BoundaryBase {
 export const CORRESPONDENTS = ["applicant", "office"] as const;
 export type Correspondent = (typeof CORRESPONDENTS)[number];
 
-/** What a user task is for: 审查, 征求意见, 现场踏勘, 专家评审, 公示, 法制审核, 拟办, 决定, other. */
+/** What a user task is for: 审查, 征求意见, 现场踏勘, 专家评审, 听证, 公示, 法制审核, 拟办, 决定, other. */
 export const TASK_KINDS = [
   "review",
   "consult",
   "visit",
   "expert-review",
+  "hearing",
   "publicity",
   "legal-check",
   "propose",

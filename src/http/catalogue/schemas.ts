@@ -80,6 +80,8 @@ const listing = {
   status: enumOf(["draft", "published", "withdrawn"]),
   applicable: Type.Boolean({ description: "Published, so that an application can be made" }),
   caseType: nullable(enumOf(keysOf(CASE_TYPES))),
+  handling: nullable(enumOf(keysOf(HANDLING_KINDS))),
+  main: nullable(Type.Object({ basicCode: text, name: text }, { description: "Main item that it is a handling of" })),
   servedParties: list(enumOf(keysOf(SERVED_PARTIES))),
   themes: list(text),
   promise: nullable(Type.Object({ limit: Limit, starts })),
@@ -144,6 +146,14 @@ const Channel = Type.Object({ unit: text, phone: text, address: Type.Optional(te
 
 export const GuideSchema = Type.Object({
   version: text,
+  main: nullable(
+    Type.Object({
+      basicCode: text,
+      name: text,
+      handlingCode: Type.String({ description: "业务办理项编码: 33 characters" }),
+      handlings: list(Type.Object({ code, name: text, handling: enumOf(keysOf(HANDLING_KINDS)) })),
+    }),
+  ),
   basicCode: text,
   handling: enumOf(keysOf(HANDLING_KINDS)),
   level: enumOf(keysOf(EXERCISE_LEVELS)),
@@ -199,7 +209,15 @@ export const GuideSchema = Type.Object({
   result: Type.Object({
     kind: enumOf(["licence", "certificate", "approval", "filing", "notice", "none"]),
     name: text,
-    validity: nullable(Type.Union([Limit, Type.Object({ years: Type.Integer() })])),
+    validity: nullable(
+      Type.Union([
+        Limit,
+        Type.Object({ years: Type.Integer() }),
+        Type.Object({
+          until: Type.String({ description: "As the licence that it stands for: label of the form's date" }),
+        }),
+      ]),
+    ),
     basis: laws,
   }),
   fee: nullable(

@@ -98,7 +98,7 @@ async function listItems(client: Queryable, jurisdiction: Jurisdiction): Promise
     `select i.code, i.name, i.body_name, i.type, i.status, i.current_version, i.imported->>'category' as category,
             case when i.status = 'published' then jsonb_build_object(
               'body', v.spec->'body', 'caseType', v.spec->'caseType', 'promise', v.spec->'promise',
-              'themes', v.spec->'themes', 'keywords', v.spec->'keywords', 'servedParties', v.spec->'servedParties')
+              'handling', v.spec->'handling', 'main', v.spec->'main', 'themes', v.spec->'themes', 'keywords', v.spec->'keywords', 'servedParties', v.spec->'servedParties')
             end as summary
      from item i left join item_version v
        on v.jurisdiction = i.jurisdiction and v.code = i.code and v.version = i.current_version

@@ -1584,6 +1584,11 @@ export interface operations {
                             /** @description Published, so that an application can be made */
                             readonly applicable: boolean;
                             readonly caseType: ("1" | "2" | "3" | "4" | "9") | null;
+                            readonly handling: ("new" | "change" | "renew" | "re-register" | "reissue" | "cancel") | null;
+                            readonly main: {
+                                readonly basicCode: string;
+                                readonly name: string;
+                            } | null;
                             readonly servedParties: readonly ("1" | "2" | "3" | "4" | "5" | "6")[];
                             readonly themes: readonly string[];
                             readonly promise: {
@@ -1647,6 +1652,11 @@ export interface operations {
                         /** @description Published, so that an application can be made */
                         readonly applicable: boolean;
                         readonly caseType: ("1" | "2" | "3" | "4" | "9") | null;
+                        readonly handling: ("new" | "change" | "renew" | "re-register" | "reissue" | "cancel") | null;
+                        readonly main: {
+                            readonly basicCode: string;
+                            readonly name: string;
+                        } | null;
                         readonly servedParties: readonly ("1" | "2" | "3" | "4" | "5" | "6")[];
                         readonly themes: readonly string[];
                         readonly promise: {
@@ -1661,6 +1671,19 @@ export interface operations {
                         } | null;
                         readonly guide: {
                             readonly version: string;
+                            readonly main: {
+                                readonly basicCode: string;
+                                readonly name: string;
+                                /** @description 业务办理项编码: 33 characters */
+                                readonly handlingCode: string;
+                                readonly handlings: readonly {
+                                    /** @description Implementation code (实施编码) */
+                                    readonly code: string;
+                                    readonly name: string;
+                                    /** @enum {string} */
+                                    readonly handling: "new" | "change" | "renew" | "re-register" | "reissue" | "cancel";
+                                }[];
+                            } | null;
                             readonly basicCode: string;
                             /** @enum {string} */
                             readonly handling: "new" | "change" | "renew" | "re-register" | "reissue" | "cancel";
@@ -2034,6 +2057,9 @@ export interface operations {
                                     readonly text: string;
                                 } | {
                                     readonly years: number;
+                                } | {
+                                    /** @description As the licence that it stands for: label of the form's date */
+                                    readonly until: string;
                                 }) | null;
                                 readonly basis: readonly {
                                     /** @description Full title without book-title marks */
@@ -2108,7 +2134,7 @@ export interface operations {
                                 readonly id: string;
                                 readonly name: string;
                                 /** @enum {string} */
-                                readonly kind: "review" | "consult" | "visit" | "expert-review" | "publicity" | "legal-check" | "propose" | "decide" | "other";
+                                readonly kind: "review" | "consult" | "visit" | "expert-review" | "hearing" | "publicity" | "legal-check" | "propose" | "decide" | "other";
                                 readonly office: {
                                     readonly id: string;
                                     readonly name: string;
@@ -2157,7 +2183,7 @@ export interface operations {
                             readonly name: string;
                             readonly task: {
                                 /** @enum {string} */
-                                readonly kind: "review" | "consult" | "visit" | "expert-review" | "publicity" | "legal-check" | "propose" | "decide" | "other";
+                                readonly kind: "review" | "consult" | "visit" | "expert-review" | "hearing" | "publicity" | "legal-check" | "propose" | "decide" | "other";
                                 readonly office: {
                                     readonly id: string;
                                     readonly name: string;

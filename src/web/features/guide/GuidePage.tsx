@@ -15,6 +15,7 @@ import { Contacts, Remedies } from "./Contacts.tsx";
 import { GuideMaterials } from "./GuideMaterials.tsx";
 import styles from "./GuidePage.module.css";
 import { Conditions, Faq, Fee, LegalBases, Result, Steps } from "./GuideParts.tsx";
+import { Handlings } from "./Handlings.tsx";
 import { Times } from "./Times.tsx";
 
 export function GuidePage() {
@@ -46,6 +47,7 @@ function OpenGuide({ item, guide }: { readonly item: Item; readonly guide: Guide
           {guide.servedParties.includes("1") && <Tag>{t("forPersons")}</Tag>}
           {guide.servedParties.some((party) => party !== "1") && <Tag>{t("forFirms")}</Tag>}
         </p>
+        <Handlings code={item.code} guide={guide} />
         {guide.summary !== "" && <p className={styles.summary}>{guide.summary}</p>}
         <Apply code={item.code} />
       </div>

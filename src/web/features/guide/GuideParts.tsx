@@ -105,6 +105,7 @@ export function Result({ guide }: GuideProps) {
 
   function validityText(validity: Guide["result"]["validity"]): string {
     if (validity === null) return t("result.forever");
+    if ("until" in validity) return t("result.until", { field: validity.until });
     return "years" in validity ? t("result.years", { count: validity.years }) : validity.text;
   }
 }
