@@ -19,7 +19,7 @@ import type { Now, Procedures } from "../ports/procedures.ts";
 import { type CatalogueCache, type DistrictCatalogue, isOffered } from "./cache.ts";
 import { type CitedLaw, cite } from "./citations.ts";
 import { drawingOf, type FlowDrawing } from "./flow-steps.ts";
-import { type GuideLimit, guideOf, type ItemGuide, namesIn } from "./guide.ts";
+import { type GuideLimit, guideOf, type ItemGuide, namesIn, type RegisterNames } from "./guide.ts";
 import { limitText, type ReadingLanguage } from "./limit-text.ts";
 import { createSearchIndexes } from "./search-index.ts";
 import { answerSituation, type SituationAnswered, type SituationAsked } from "./situation.ts";
@@ -141,7 +141,7 @@ export function createCatalogueQueries({ cache, store, procedures, text, now }: 
       const { why: _, ...listing } = listingOf(item, { by: "code" }, language);
       return {
         ...listing,
-        guide: procedure === null ? null : guideOf(procedure, namesIn(catalogue.register), language),
+        guide: procedure === null ? null : guideOf(procedure, namesOf(catalogue), language),
       };
     },
     async findFlow(jurisdiction, code) {

@@ -51,11 +51,3 @@ export function newItem(known: NewItem): ItemSpec {
     complaint: { unit: "", phone: "" },
   };
 }
-
-/**
- * 实施编码 as live systems write it: the body's unified social credit code, the level, the basic code.
- * @example implementationCode("1199010800990101XX", "4", "990105002001") // 31 characters
- */
-export function implementationCode(creditCode: string, level: ItemSpec["level"], basicCode: string): ItemCode {
-  return `${creditCode}${level}${basicCode}` as ItemCode;
-}
