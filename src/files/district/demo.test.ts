@@ -132,6 +132,7 @@ describe("the demonstration catalogue", () => {
         "consult",
         "visit",
         "expert-review",
+        "hearing",
         "publicity",
         "legal-check",
         "propose",
