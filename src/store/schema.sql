@@ -519,6 +519,74 @@ create table jurisdiction (
 );
 grant delete, insert, select, update on jurisdiction to bancheng_app;
 
+create table kept_list (
+  jurisdiction text not null,
+  list text not null,
+  established_at timestamp with time zone not null,
+  constraint kept_list_pkey PRIMARY KEY (jurisdiction, list),
+  constraint kept_list_list_check CHECK (list = ANY (ARRAY['power'::text, 'duty'::text, 'fee'::text, 'proof'::text, 'intermediary'::text, 'negative'::text]))
+);
+alter table kept_list enable row level security;
+alter table kept_list force row level security;
+create policy tenant on kept_list using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on kept_list to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on kept_list to bancheng_app;
+
+create table list_change (
+  jurisdiction text not null,
+  id uuid not null,
+  list text not null,
+  entry text not null,
+  kind text not null,
+  before jsonb,
+  after jsonb,
+  effective_on date not null,
+  document text not null,
+  reason text not null,
+  state text not null,
+  proposed_by uuid,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  remark text,
+  constraint list_change_pkey PRIMARY KEY (jurisdiction, id),
+  constraint list_change_jurisdiction_list_fkey FOREIGN KEY (jurisdiction, list) REFERENCES kept_list(jurisdiction, list),
+  constraint list_change_check CHECK ((after IS NULL) = (kind = 'remove'::text)),
+  constraint list_change_check1 CHECK ((decided_at IS NULL) = (state = 'proposed'::text)),
+  constraint list_change_check2 CHECK (decided_by IS DISTINCT FROM proposed_by OR state <> 'registered'::text OR decided_by IS NULL),
+  constraint list_change_kind_check CHECK (kind = ANY (ARRAY['add'::text, 'alter'::text, 'remove'::text])),
+  constraint list_change_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'registered'::text, 'declined'::text, 'withdrawn'::text]))
+);
+CREATE INDEX list_change_decided ON list_change USING btree (jurisdiction, list, decided_at) WHERE state = 'registered'::text;
+CREATE INDEX list_change_entry ON list_change USING btree (jurisdiction, list, entry, proposed_at);
+CREATE UNIQUE INDEX list_change_open ON list_change USING btree (jurisdiction, list, entry) WHERE state = 'proposed'::text;
+alter table list_change enable row level security;
+alter table list_change force row level security;
+create policy tenant on list_change using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on list_change to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on list_change to bancheng_app;
+
+create table list_entry (
+  jurisdiction text not null,
+  list text not null,
+  code text not null,
+  valid_from date not null,
+  valid_until date,
+  name text not null,
+  body text not null,
+  refers text,
+  data jsonb not null,
+  constraint list_entry_pkey PRIMARY KEY (jurisdiction, list, code, valid_from) INCLUDE (valid_until),
+  constraint list_entry_jurisdiction_list_fkey FOREIGN KEY (jurisdiction, list) REFERENCES kept_list(jurisdiction, list)
+);
+CREATE INDEX list_entry_body ON list_entry USING btree (jurisdiction, list, body, code);
+CREATE INDEX list_entry_refers ON list_entry USING btree (jurisdiction, list, refers, code) WHERE refers IS NOT NULL;
+alter table list_entry enable row level security;
+alter table list_entry force row level security;
+create policy tenant on list_entry using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on list_entry to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on list_entry to bancheng_app;
+
 create table notice (
   jurisdiction text not null,
   account uuid,
