@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 import { compileDistrict } from "../src/app/catalogue/compile-district.ts";
 import type { DistrictSource, ItemSource } from "../src/app/catalogue/district-source.ts";
 import { makeCalendar } from "../src/core/calendar/index.ts";
-import { checkCatalogue, checkItem } from "../src/core/catalog/index.ts";
+import { checkCatalogue, checkItem, indexLists, type KeptLists, type PowerEntry } from "../src/core/catalog/index.ts";
 import { compileFlow } from "../src/core/flow/index.ts";
 import { civilDate, type Instant, type ItemCode } from "../src/core/shared/index.ts";
 import { readDistrict } from "../src/files/district/index.ts";
@@ -24,7 +24,8 @@ const NOW = Date.UTC(2026, 10, 23) as Instant;
 export async function benchCatalogue(): Promise<CatalogueTimes> {
   const read = await readDistrict(DEMO);
   if (!read.ok) throw new Error(JSON.stringify(read.refusal.findings));
-  const district: DistrictSource = { ...read.value, items: grown(read.value.items) };
+  const items = grown(read.value.items, ITEMS);
+  const district: DistrictSource = { ...read.value, items, lists: grownLists(read.value.lists, items) };
   compileDistrict({ ...district, items: district.items.slice(0, 500) }, NOW);
   const from = performance.now();
   const compiled = compileDistrict(district, NOW);
@@ -33,8 +34,8 @@ export async function benchCatalogue(): Promise<CatalogueTimes> {
 }
 
 /** As many as a city has: those of the demonstration district over and over, each under a code and a name of its own. */
-function grown(items: readonly ItemSource[]): readonly ItemSource[] {
-  return Array.from({ length: ITEMS }, (_, n): ItemSource => {
+export function grown(items: readonly ItemSource[], count: number): readonly ItemSource[] {
+  return Array.from({ length: count }, (_, n): ItemSource => {
     const source = items[n % items.length];
     if (source === undefined) throw new Error("a district has items");
     const round = Math.floor(n / items.length);
@@ -43,9 +44,36 @@ function grown(items: readonly ItemSource[]): readonly ItemSource[] {
     const result = { ...spec.result, name: `${spec.result.name}${round}` };
     return {
       ...source,
-      spec: { ...spec, code: `${spec.code}${round}` as ItemCode, name: `${spec.name}${round}`, result },
+      spec: {
+        ...spec,
+        code: `${spec.code}${round}` as ItemCode,
+        basicCode: `${spec.basicCode}.${round}`,
+        name: `${spec.name}${round}`,
+        result,
+      },
     };
   });
+}
+
+/** A power for each item, with as many duties as asked for; proofs and services serve all items of their body. */
+export function grownLists(lists: KeptLists, items: readonly ItemSource[], dutiesEach = 1): KeptLists {
+  const power = items.flatMap(({ spec }): readonly PowerEntry[] => {
+    const { basicCode, name, body, type, level, legalBases } = spec;
+    return type === "20" ? [] : [{ code: basicCode, basicCode, name, body, type, level, basis: legalBases }];
+  });
+  const duty = power.flatMap(({ code, body, basis }) =>
+    Array.from({ length: dutiesEach }, (_, n) => {
+      const name = `对${code}负有第${n}项责任：一次告知、依法审查、按期决定、说明理由，并接受社会监督`;
+      return { code: `${code}-${n}`, name, body, basis, power: code, stage: "other" as const };
+    }),
+  );
+  const [proof, intermediary] = [lists.proof ?? [], lists.intermediary ?? []];
+  return {
+    ...lists,
+    ...{ power, duty },
+    proof: proof.map((one) => ({ ...one, powers: [] })),
+    intermediary: intermediary.map((one) => ({ ...one, powers: [] })),
+  };
 }
 
 function editTime(district: DistrictSource): number {
@@ -55,7 +83,8 @@ function editTime(district: DistrictSource): number {
     return model.ok ? [{ spec, flow: model.value }] : [];
   });
   const calendar = makeCalendar(district.settings.calendar);
-  const register = { ...district, calendar, catalogue, today: civilDate("2026-11-23") };
+  const listIndex = indexLists(district.lists ?? {});
+  const register = { ...district, listIndex, calendar, catalogue, today: civilDate("2026-11-23") };
   const times = district.items.slice(0, 20).map(({ spec, flow }) => {
     const from = performance.now();
     const model = compileFlow(flow);

@@ -40,6 +40,8 @@ const loaded: DistrictLoaded = {
     },
     { item: "B" as ItemCode, folder: "kennel", code: "flow/no-default", severity: "error", element: "gate" },
   ],
+  establishedLists: ["power"],
+  differingLists: [{ list: "duty", entries: 3 }],
   accounts: null,
 };
 
@@ -99,6 +101,7 @@ describe("district load", () => {
     expect(exitCode).toBe(0);
     expect(out.split("\n")).toEqual([
       "澄河区 (990108): 1 items published, 1 drafts, 0 withdrawn; no accounts",
+      "  the duty list is kept: 3 entries that the files say otherwise have to be proposed and registered",
       "  error  kennel: promise: catalog/promise-missing",
       "  error  kennel: gate: flow/no-default",
       "",

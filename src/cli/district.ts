@@ -38,8 +38,10 @@ export function districtLoadCommand(
 
 function loadedOutcome(loaded: DistrictLoaded): Outcome {
   const { jurisdiction, name, created, changed, published, drafts, withdrawn, findings, accounts } = loaded;
+  const { establishedLists, differingLists } = loaded;
   const value: JsonObject = {
-    ...{ jurisdiction, name, created, changed, published, drafts, withdrawn },
+    ...{ jurisdiction, name, created, changed, published, drafts, withdrawn, establishedLists },
+    differingLists: differingLists.map((one) => ({ ...one })),
     findings: findings.map((finding) => JSON.parse(JSON.stringify(finding))),
     accounts: accounts === null ? null : { ...accounts },
   };
@@ -55,6 +57,7 @@ function asText({
   drafts,
   withdrawn,
   findings,
+  differingLists,
   accounts,
 }: DistrictLoaded): string {
   const items = `${published.length} items published, ${drafts.length} drafts, ${withdrawn.length} withdrawn`;
@@ -68,7 +71,10 @@ function asText({
     });
   const isNews = changed || (accounts !== null && accounts.created + accounts.updated > 0);
   const head = `${name} (${jurisdiction}): ${items}; ${people}${isNews ? "" : "; nothing had changed"}`;
-  return [head, ...told].join("\n");
+  const lists = differingLists.map(({ list, entries }) => {
+    return `  the ${list} list is kept: ${entries} entries that the files say otherwise have to be proposed and registered`;
+  });
+  return [head, ...lists, ...told].join("\n");
 }
 
 function notReadOutcome(folder: string, { code, findings }: DistrictNotRead): Outcome {

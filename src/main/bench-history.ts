@@ -102,7 +102,7 @@ interface Opening {
 
 /** A district of which nobody knows yet gets the organisation and the items of the sample district, and no accounts. */
 async function openDistrict(
-  { store, cache }: CatalogueServices,
+  { store, lists, cache }: CatalogueServices,
   files: DistrictFiles,
   { jurisdiction, progress }: Opening,
 ) {
@@ -110,7 +110,10 @@ async function openDistrict(
     progress(`district ${jurisdiction} is new: it gets the sample district's items`);
     const settings = { ...files.settings, code: jurisdiction, name: jurisdiction, demo: false };
     const now = Date.now() as Instant;
-    await loadDistrict({ store, cache, people: undefined, demoAccountsAllowed: false, now }, { ...files, settings });
+    await loadDistrict(
+      { store, lists, cache, people: undefined, demoAccountsAllowed: false, now },
+      { ...files, settings },
+    );
   }
   const { district, register, calendar } = await cache.get(jurisdiction);
   return { demo: district.demo, register, calendar };

@@ -35,11 +35,11 @@ function ofStored(
   { jurisdiction }: Extract<CatalogueCheckRequest["what"], { readonly jurisdiction: unknown }>,
   ...[now, progress]: [now: Instant, progress: CatalogueCheckRequest["progress"]]
 ): Promise<readonly PlacedFinding[]> {
-  return withCatalogue(config, progress, async ({ store, cache }) => {
+  return withCatalogue(config, progress, async ({ store, lists, cache }) => {
     const catalogue = await cache.find(jurisdiction);
     if (catalogue === null)
       throw new OperatorError("jurisdiction/unknown", `There is no district ${jurisdiction}.`, { jurisdiction });
-    return checkStored({ store, catalogue, now });
+    return checkStored({ store, lists, catalogue, now });
   });
 }
 

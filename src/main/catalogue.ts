@@ -8,6 +8,7 @@ import { type CatalogueQueries, createCatalogueQueries } from "../app/catalogue/
 import { createDistricts, createItemNames, createRegister } from "../app/catalogue/register.ts";
 import type { CatalogueStore } from "../app/ports/catalogue-store.ts";
 import type { Districts } from "../app/ports/districts.ts";
+import type { ListStore } from "../app/ports/list-store.ts";
 import type { PeopleLoader } from "../app/ports/people-loader.ts";
 import type { Calendars, Now, Procedures } from "../app/ports/procedures.ts";
 import type { Register } from "../app/ports/register.ts";
@@ -22,6 +23,7 @@ import { type DistrictDefects, readDistrict } from "../files/district/index.ts";
 import { syllablesOf } from "../files/text/pinyin.ts";
 import { makeSegmenter } from "../files/text/segment.ts";
 import { openCatalogueStore } from "../store/catalogue/catalogue-store.ts";
+import { openListStore } from "../store/lists/list-store.ts";
 import { inTurn } from "../store/postgres/in-turn.ts";
 import { type DistrictPools, openPools } from "../store/postgres/pool.ts";
 import type { Config } from "./config.ts";
@@ -32,6 +34,7 @@ import { withMigratedDatabase } from "./with-database.ts";
 
 export interface CatalogueServices {
   readonly store: CatalogueStore;
+  readonly lists: ListStore;
   readonly cache: CatalogueCache;
   readonly procedures: Procedures & Calendars;
   readonly register: Register;
@@ -46,6 +49,7 @@ export function openCatalogue(pools: DistrictPools, now: Now): CatalogueServices
   const procedures = createProcedures(cache, store);
   return {
     store,
+    lists: openListStore(pools),
     cache,
     procedures,
     register: createRegister(cache),
@@ -63,7 +67,7 @@ function textTools(): TextTools {
 
 let tools: TextTools | undefined;
 
-export interface DistrictFolderParts extends Pick<CatalogueServices, "store" | "cache"> {
+export interface DistrictFolderParts extends Pick<CatalogueServices, "store" | "lists" | "cache"> {
   readonly people: PeopleLoader | undefined;
   readonly demoAccountsAllowed: boolean;
 }
@@ -80,13 +84,13 @@ export async function loadDistrictFolder(
 
 /** `district load DIR`. */
 export function loadDistrictCommand(config: Config, { folder, progress }: DistrictLoadRequest) {
-  return withCatalogue(config, progress, async ({ store, cache, pools, migratorUrl }) => {
+  return withCatalogue(config, progress, async ({ store, lists, cache, pools, migratorUrl }) => {
     progress(`reading ${folder}`);
     const masterKey = openMasterKey(config.masterKeyFile, !(await holdsSealedData(migratorUrl)));
     const now = () => Date.now() as Instant;
     const sealer = createSealer(masterKey);
     const people = openPeople({ pools, sealer, masterKey, districts: createDistricts(cache), now }).loader;
-    const parts = { store, cache, people, demoAccountsAllowed: config.loopback };
+    const parts = { store, lists, cache, people, demoAccountsAllowed: config.loopback };
     const loaded = await inTurn(pools.platform, () => loadDistrictFolder(parts, folder));
     if (loaded.ok && loaded.value.accounts === null)
       progress("HOST can be reached from elsewhere: accounts with a known password are not loaded");
@@ -107,6 +111,7 @@ export function importCatalogueCommand(
 
 interface CommandParts {
   readonly store: CatalogueStore;
+  readonly lists: ListStore;
   readonly cache: CatalogueCache;
   readonly pools: DistrictPools;
   readonly migratorUrl: string;
@@ -122,7 +127,13 @@ export function withCatalogue<T>(
     const pools = openPools({ url: appUrl, connectionsEach: 2, onError: (error) => progress(error.message) });
     try {
       const store = openCatalogueStore(pools);
-      return await use({ store, cache: createCatalogueCache(store), pools, migratorUrl });
+      return await use({
+        store,
+        lists: openListStore(pools),
+        cache: createCatalogueCache(store),
+        pools,
+        migratorUrl,
+      });
     } finally {
       await pools.end();
     }

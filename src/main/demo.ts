@@ -21,8 +21,15 @@ export async function loadDemoDistrict(
   if (!config.loopback || !config.demo) return [];
   const read = await readDistrict(FOLDER);
   if (!read.ok) throw new Error(`the demonstration district cannot be read: ${JSON.stringify(read.refusal)}`);
-  const { store, cache } = platform.catalogue;
-  const parts = { store, cache, people: platform.people.loader, demoAccountsAllowed: true, now: Date.now() as Instant };
+  const { store, lists, cache } = platform.catalogue;
+  const parts = {
+    store,
+    lists,
+    cache,
+    people: platform.people.loader,
+    demoAccountsAllowed: true,
+    now: Date.now() as Instant,
+  };
   // Processes that start together on an empty database would make the same people.
   await inTurn(platform.pools.platform, () => loadDistrict(parts, read.value));
   const { settings, people } = read.value;

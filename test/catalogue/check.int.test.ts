@@ -37,7 +37,7 @@ afterAll(async () => {
 
 async function checked(jurisdiction: Jurisdiction, now: Instant) {
   const known = await catalogue.cache.get(jurisdiction);
-  return checkStored({ store: catalogue.store, catalogue: known, now });
+  return checkStored({ store: catalogue.store, lists: catalogue.lists, catalogue: known, now });
 }
 
 test("as it was published it has no errors", async () => {
@@ -60,6 +60,7 @@ test("rows of a list are told with the name they stand under, each fault once", 
   await importCatalogue({ ...catalogue, calendar: chinaCalendarSpec() }, jurisdiction, [readOwnRow(row, 1)]);
   const findings = await checked(jurisdiction, LOADED);
   expect(findings.map(({ code, place }) => [code, place])).toEqual([
+    ["catalog/no-list-kept", "lists"],
     ["row/credit-code-missing", "X-1 取水许可"],
     ["row/promise-missing", "X-1 取水许可"],
   ]);

@@ -23,6 +23,7 @@ export function writeDistrictWithNewItem(): WrittenDistrict {
   const folder = mkdtempSync(join(tmpdir(), "bancheng-district-"));
   cpSync(DEMO_FOLDER, folder, { recursive: true });
   authorise(join(folder, "organisation/posts.yaml"));
+  empower(join(folder, "lists/power.yaml"));
   const itemFolder = join(folder, "catalogue/boarding-kennel");
   const write = (changes: Readonly<Record<string, unknown>>) => {
     mkdirSync(itemFolder, { recursive: true });
@@ -50,6 +51,14 @@ function authorise(file: string, granted = true): void {
   const others = (decider.authorisedItems ?? []).filter((code) => code !== NEW_ITEM);
   decider.authorisedItems = granted ? [...others, NEW_ITEM] : others;
   writeFileSync(file, stringify(posts));
+}
+
+/** The item's power stands on the power list. */
+function empower(file: string): void {
+  const list: { entries: object[] } = parse(readFileSync(file, "utf8"));
+  const { basicCode, name, body, type, level } = item;
+  const power = { code: basicCode, name, body, basicCode, type, level, basis: ["xuke §12"] };
+  writeFileSync(file, stringify({ entries: [...list.entries, power] }));
 }
 
 const material = {

@@ -124,8 +124,8 @@ async function readDistrictFiles(folder: string): Promise<DistrictFiles> {
 }
 
 function loadInto({ catalogue, people }: Platform, files: DistrictFiles, code: Jurisdiction) {
-  const { store, cache } = catalogue;
-  const parts = { store, cache, people: people.loader, demoAccountsAllowed: true, now: Date.now() as Instant };
+  const { store, lists, cache } = catalogue;
+  const parts = { store, lists, cache, people: people.loader, demoAccountsAllowed: true, now: Date.now() as Instant };
   return loadDistrict(parts, { ...files, settings: { ...files.settings, code } });
 }
 

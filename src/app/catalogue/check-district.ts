@@ -1,7 +1,21 @@
 /** The findings on a whole catalogue, as files say it or as it is stored, for a person or a program to read. */
-import { type CatalogueRegister, checkCatalogue, checkItem, type Severity } from "../../core/catalog/index.ts";
+import {
+  type CatalogFinding,
+  type CatalogueRegister,
+  checkCatalogue,
+  checkItem,
+  checkLists,
+  indexLists,
+  type KeptLists,
+  LIST_KINDS,
+  type ListFinding,
+  type ListSurroundings,
+  listsInForce,
+  type Severity,
+} from "../../core/catalog/index.ts";
 import { civilDateOf, type Instant, type Jurisdiction } from "../../core/shared/index.ts";
 import type { CatalogueStore, ItemFinding } from "../ports/catalogue-store.ts";
+import type { ListStore } from "../ports/list-store.ts";
 import { type DistrictCatalogue, isOffered } from "./cache.ts";
 import { compileDistrict } from "./compile-district.ts";
 import type { DistrictSource } from "./district-source.ts";
@@ -16,15 +30,33 @@ export interface PlacedFinding {
   readonly basis?: string;
 }
 
-/** Of files: every item, whether it could be published or not. */
+/** Of files: every item, whether it could be published or not, and the lists around them. */
 export function checkDistrict(source: DistrictSource, now: Instant): readonly PlacedFinding[] {
-  return compileDistrict(source, now).flatMap(({ code, findings }, index) =>
-    findings.map((finding) => placed(source.items[index]?.folder ?? code, finding)),
-  );
+  const { bases, bodies, lists = {}, settings } = source;
+  const today = civilDateOf(now, settings.zone);
+  const items = source.items.map(({ spec }) => spec);
+  return [
+    ...compileDistrict(source, now).flatMap(({ code, findings }, index) =>
+      findings.map((finding) => placed(source.items[index]?.folder ?? code, finding)),
+    ),
+    ...ofLists(lists, { items, bases, bodies, today }),
+  ];
+}
+
+function ofLists(lists: KeptLists, around: ListSurroundings): readonly PlacedFinding[] {
+  return checkLists(listsInForce(lists, around.today), around).map(inList);
+}
+
+/** `lists/fee ROAD-1: basis`. */
+function inList({ list, entry, finding }: ListFinding): PlacedFinding {
+  if (list === null) return { ...bare(finding), place: finding.place };
+  const where = entry === null ? `lists/${list}` : `lists/${list} ${entry}`;
+  return { ...bare(finding), place: `${where}: ${finding.place}` };
 }
 
 export interface StoredParts {
   readonly store: Pick<CatalogueStore, "findVersion" | "listFlags">;
+  readonly lists: Pick<ListStore, "readLists">;
   readonly catalogue: DistrictCatalogue;
   readonly now: Instant;
 }
@@ -33,7 +65,7 @@ export interface StoredParts {
  * Of what is stored: published items are checked anew against the register and the law of today; of drafts, which are
  * not kept in full, what was found when they came is told.
  */
-export async function checkStored({ store, catalogue, now }: StoredParts): Promise<readonly PlacedFinding[]> {
+export async function checkStored({ store, lists, catalogue, now }: StoredParts): Promise<readonly PlacedFinding[]> {
   const { code: jurisdiction, zone } = catalogue.district;
   const offered = [...catalogue.items.values()].filter(isOffered);
   const published = offered.filter(({ status }) => status === "published");
@@ -42,9 +74,12 @@ export async function checkStored({ store, catalogue, now }: StoredParts): Promi
   );
   const around = versions.filter((version) => version !== null);
   const { bases, bodies, offices, posts, absences, policy } = catalogue.register;
+  const today = civilDateOf(now, zone);
+  const kept = await lists.readLists(jurisdiction, today, LIST_KINDS);
   const register: CatalogueRegister = {
     ...{ bases, bodies, offices, posts, absences, calendar: catalogue.calendar, catalogue: around },
-    today: civilDateOf(now, zone),
+    today,
+    listIndex: indexLists(kept),
     ...(policy === undefined ? {} : { policy }),
   };
   const together = checkCatalogue(around.map(({ spec }) => spec));
@@ -53,7 +88,9 @@ export async function checkStored({ store, catalogue, now }: StoredParts): Promi
       placed(spec.code, finding),
     ),
   );
-  return [...found, ...(await draftsOf(store, jurisdiction))];
+  const items = around.map(({ spec }) => spec);
+  const ofKept = ofLists(kept, { items, bases, bodies, today });
+  return [...found, ...ofKept, ...(await draftsOf(store, jurisdiction))];
 }
 
 async function draftsOf(store: StoredParts["store"], jurisdiction: Jurisdiction): Promise<readonly PlacedFinding[]> {
@@ -71,6 +108,9 @@ function placed(item: string, finding: ItemFinding): PlacedFinding {
   const { code, severity } = finding;
   if (!("place" in finding))
     return { code, severity, place: `${item}: flow.${finding.element}`, facts: { ...finding } };
-  const { place, facts, basis } = finding;
-  return { code, severity, place: `${item}: ${place}`, facts, ...(basis === undefined ? {} : { basis }) };
+  return { ...bare(finding), place: `${item}: ${finding.place}` };
+}
+
+function bare({ code, severity, facts, basis }: CatalogFinding): Omit<PlacedFinding, "place"> {
+  return { code, severity, facts, ...(basis === undefined ? {} : { basis }) };
 }

@@ -6,6 +6,8 @@ import {
   callsOf,
   checkCatalogue,
   compileItem,
+  indexLists,
+  listsInForce,
   publishable,
 } from "../../core/catalog/index.ts";
 import { compileFlow } from "../../core/flow/index.ts";
@@ -19,8 +21,9 @@ export function compileDistrict(source: DistrictSource, now: Instant): readonly 
 }
 
 function compilingRegister(source: DistrictSource, now: Instant) {
-  const { settings, people, bases, bodies, offices, posts, absences, policy } = source;
+  const { settings, people, bases, bodies, offices, posts, absences, policy, lists = {} } = source;
   const calendar = makeCalendar(settings.calendar);
+  const today = civilDateOf(now, calendar.zone);
   const register: CatalogueRegister = {
     bases,
     bodies,
@@ -31,7 +34,8 @@ function compilingRegister(source: DistrictSource, now: Instant) {
       posts: person.posts,
       qualified: person.enforcementNumber !== undefined,
     })),
-    today: civilDateOf(now, calendar.zone),
+    today,
+    listIndex: indexLists(listsInForce(lists, today)),
     ...(policy === undefined ? {} : { policy }),
     calendar,
   };

@@ -5,6 +5,7 @@ import type {
   BasisRef,
   Body,
   ItemSpec,
+  KeptLists,
   LegalBasis,
   Office,
   Post,
@@ -38,6 +39,8 @@ export interface DistrictSource {
   readonly absences: readonly AbsenceDocument[];
   /** Undefined where the district has no file of it. */
   readonly policy?: TimePolicy;
+  /** Absent: the district keeps none. */
+  readonly lists?: KeptLists;
   readonly items: readonly ItemSource[];
 }
 

@@ -1,14 +1,18 @@
 /** Brings a district to what its files say: place, calendar, register, items, people. */
+import type { ListKind } from "../../core/catalog/index.ts";
 import type { Instant, ItemCode, Jurisdiction } from "../../core/shared/index.ts";
 import type { CatalogueStore, DistrictRegister, ItemFinding } from "../ports/catalogue-store.ts";
+import type { ListStore } from "../ports/list-store.ts";
 import type { PeopleLoaded, PeopleLoader } from "../ports/people-loader.ts";
 import type { CatalogueCache } from "./cache.ts";
 import { compileDistrict } from "./compile-district.ts";
 import type { DistrictSource } from "./district-source.ts";
+import { type ListDifference, loadLists } from "./load-lists.ts";
 
 export interface LoadDistrictParts {
   readonly store: CatalogueStore;
   readonly cache: CatalogueCache;
+  readonly lists: ListStore;
   /** Undefined loads no accounts at all. */
   readonly people: PeopleLoader | undefined;
   readonly now: Instant;
@@ -28,6 +32,10 @@ export interface DistrictLoaded {
   /** Items that the files name no more. */
   readonly withdrawn: readonly ItemCode[];
   readonly findings: readonly (ItemFinding & { readonly item: ItemCode; readonly folder: string })[];
+  /** Lists of the files that were not kept before: from now on they change by registered changes only. */
+  readonly establishedLists: readonly ListKind[];
+  /** Lists that are kept already and that the files say otherwise: what was registered stands. */
+  readonly differingLists: readonly ListDifference[];
   /** Null where none were loaded. */
   readonly accounts: PeopleLoaded | null;
 }
@@ -39,7 +47,8 @@ export interface DistrictLoaded {
 export async function loadDistrict(parts: LoadDistrictParts, source: DistrictSource): Promise<DistrictLoaded> {
   const { store, cache } = parts;
   const { settings } = source;
-  const items = compileDistrict(source, parts.now);
+  const { lists, established, differing } = await loadLists(parts.lists, source, parts.now);
+  const items = compileDistrict({ ...source, lists }, parts.now);
   const saved = await store.saveDistrict({ district: settings, register: registerOf(source), items });
   cache.changed();
   const accounts = await loadPeople(parts, source);
@@ -54,6 +63,8 @@ export async function loadDistrict(parts: LoadDistrictParts, source: DistrictSou
     findings: items.flatMap(({ code, findings }, index) =>
       findings.map((finding) => ({ ...finding, item: code, folder: source.items[index]?.folder ?? "" })),
     ),
+    establishedLists: established,
+    differingLists: differing,
     accounts,
   };
 }

@@ -6,6 +6,7 @@ import type { ItemCode } from "../shared/index.ts";
 import { checkFamilies } from "./check-handlings.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec, Material } from "./item.ts";
+import { titleOf } from "./title.ts";
 
 /** By the item in which each was found; linear in the size of the catalogue. */
 export function checkCatalogue(items: readonly ItemSpec[]): ReadonlyMap<ItemCode, readonly CatalogFinding[]> {
@@ -140,12 +141,4 @@ function repeated(items: readonly ItemSpec[]): readonly (readonly [ItemSpec, Ite
     if (other === undefined) seen.set(key, item);
     return other === undefined ? [] : [[item, other] as const];
   });
-}
-
-/** As a paper is called, whoever writes it: 《营业执照》（副本）复印件 is a 营业执照. */
-function titleOf(name: string): string {
-  return name
-    .replace(/[（(][^（()）]*[)）]/g, "")
-    .replace(/[《》“”"\s]/g, "")
-    .replace(/(?:正本|副本|原件|复印件|电子证照)+$/, "");
 }

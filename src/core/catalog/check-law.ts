@@ -20,7 +20,12 @@ export function checkLaw(item: ItemSpec, register: CatalogueRegister): readonly 
   ];
 }
 
-function checkBasis(law: string, place: string, { bases, today }: CatalogueRegister): readonly CatalogFinding[] {
+/** What is wrong with citing this law today. */
+export function checkBasis(
+  law: string,
+  place: string,
+  { bases, today }: Pick<CatalogueRegister, "bases" | "today">,
+): readonly CatalogFinding[] {
   const basis = bases.find((one) => one.id === law);
   if (basis === undefined) return [finding("catalog/basis-unknown", place, { law })];
   const { title, repealedOn, repealedBy, inForceFrom, invented } = basis;

@@ -21,6 +21,7 @@ import { checkUndertakings } from "./check-undertakings.ts";
 import { type CatalogDefects, type CatalogFinding, finding, publishable } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
 import type { LegalBasis } from "./law.ts";
+import { checkAgainstLists } from "./lists/index.ts";
 import { placesOf } from "./places.ts";
 import type { Procedure } from "./procedure.ts";
 import type { CatalogueRegister } from "./register.ts";
@@ -80,6 +81,7 @@ export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegiste
     ...checkUndertakings(spec, register),
     ...checkExpressions(spec, flow),
     ...checkDecisions(flow),
+    ...checkAgainstLists(spec, register.listIndex),
   ];
 }
 

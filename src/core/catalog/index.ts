@@ -19,6 +19,7 @@ export {
 export type * from "./item.ts";
 export * from "./item-codes.ts";
 export type * from "./law.ts";
+export * from "./lists/index.ts";
 export * from "./new-item.ts";
 export type * from "./organisation.ts";
 export { type OfficePlace, placesOf } from "./places.ts";

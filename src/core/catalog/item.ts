@@ -227,6 +227,8 @@ export interface Material {
   readonly source: "applicant" | "government" | "intermediary" | "other";
   /** Body that issues it, where the source is not the applicant. */
   readonly issuer?: string;
+  /** Of what an intermediary makes: who pays for it; absent: the applicant. @basis 优化营商环境条例 §43 */
+  readonly paidBy?: "applicant" | "government";
   readonly form: "original" | "copy" | "electronic" | "certificate";
   readonly copies: number;
   readonly verification: "original-seen" | "shared-data" | "declaration";

@@ -5,6 +5,7 @@ import type { CivilDate } from "../shared/index.ts";
 import type { AbsenceDocument } from "./absence.ts";
 import type { ItemSpec } from "./item.ts";
 import type { LegalBasis } from "./law.ts";
+import type { ListIndex } from "./lists/index.ts";
 import type { Body, Office, Post } from "./organisation.ts";
 import type { TimePolicy } from "./timing.ts";
 
@@ -21,6 +22,8 @@ export interface CatalogueRegister {
   readonly holdings?: readonly Holding[];
   /** The catalogue around the item, itself included or not. Absent: nobody asks what its flow calls. */
   readonly catalogue?: readonly { readonly spec: ItemSpec; readonly flow: FlowModel }[];
+  /** What is in force of the district's lists. Absent: nobody asks them. */
+  readonly listIndex?: ListIndex;
   /** Laws in force are those of this day. */
   readonly today: CivilDate;
   /** For comparing limits of different units; absent, only equal units are compared. */

@@ -16,6 +16,7 @@ export {
   feelToJson,
   withFacts,
 } from "./feel.ts";
+export { numbersIn } from "./feel-numbers.ts";
 export { CHINA, type GeoPoint, isInChina, roundedPoint } from "./geo-point.ts";
 export type * from "./json.ts";
 export * from "./result.ts";

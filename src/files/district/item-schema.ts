@@ -55,6 +55,7 @@ const material = closed({
   when: Type.Optional(feel),
   source: oneOf(["applicant", "government", "intermediary", "other"]),
   issuer: Type.Optional(text),
+  paidBy: Type.Optional(oneOf(["applicant", "government"])),
   form: oneOf(["original", "copy", "electronic", "certificate"]),
   copies: Type.Integer({ minimum: 1, maximum: 20 }),
   verification: oneOf(["original-seen", "shared-data", "declaration"]),

@@ -5,6 +5,7 @@ import type {
   BasisRef,
   Body,
   ItemSpec,
+  KeptLists,
   LegalBasis,
   Office,
   Post,
@@ -27,6 +28,8 @@ export interface DistrictFiles {
   readonly absences: readonly AbsenceDocument[];
   /** From `time-policy.yaml`; undefined where there is none. */
   readonly policy?: TimePolicy;
+  /** From `lists/`: what stands on no list is not done. */
+  readonly lists: KeptLists;
   readonly items: readonly ItemFiles[];
 }
 

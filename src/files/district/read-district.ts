@@ -9,6 +9,7 @@ import { type CalendarSpec, type OfficeHours, parseCalendarSpec } from "../../co
 import type { Body } from "../../core/catalog/index.ts";
 import { type Jurisdiction, ok, type Result, refuse, type TimeZone } from "../../core/shared/index.ts";
 import { chinaCalendarSpec } from "../calendar/china.ts";
+import { readLists } from "../lists/read-lists.ts";
 import { readAbsenceDocuments } from "./absence.ts";
 import type { DistrictDefects } from "./findings.ts";
 import { readItem } from "./item.ts";
@@ -42,6 +43,7 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
   const synonyms = await readYaml(reading, "synonyms.yaml", synonymsFile);
   const reasons = await readYaml(reading, "reasons.yaml", reasonsFile);
   const policy = await readTimePolicy(reading);
+  const lists = await readLists(reading);
   const items = await readItems(reading);
   if (!settings || !bases || !bodies || !offices || !posts || !people || !themes || !synonyms || !reasons)
     return notRead(reading);
@@ -57,6 +59,7 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
     themes: themes.value,
     synonyms: synonyms.value.synonyms,
     reasons: reasonsOf(reasons),
+    lists,
     items,
     ...(policy === undefined ? {} : { policy: policy.value }),
   };

@@ -1,0 +1,7 @@
+export { type CellReader, type CellWords, makeCellReader, type RowFaults } from "./cells.ts";
+export * from "./change.ts";
+export { checkAgainstLists } from "./check-item.ts";
+export { checkLists, type ListFinding, type ListSurroundings } from "./check-lists.ts";
+export * from "./columns.ts";
+export * from "./entry.ts";
+export { indexLists, type ListIndex } from "./list-index.ts";

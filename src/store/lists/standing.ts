@@ -1,0 +1,19 @@
+/** An entry as it was last registered. */
+import type { ListEntry, ListKind, StandingEntry } from "../../core/catalog/index.ts";
+import type { CivilDate, Jurisdiction } from "../../core/shared/index.ts";
+import type { Queryable } from "../catalogue/transaction.ts";
+
+export async function findStanding(
+  client: Queryable,
+  jurisdiction: Jurisdiction,
+  ...[list, code]: [list: ListKind, code: string]
+): Promise<StandingEntry | null> {
+  const { rows } = await client.query<{ data: ListEntry; valid_from: CivilDate | null; valid_until: CivilDate | null }>(
+    `select data, valid_until::text, case when isfinite(valid_from) then valid_from::text end as valid_from
+     from list_entry where jurisdiction = $1 and list = $2 and code = $3
+     order by list_entry.valid_from desc limit 1`,
+    [jurisdiction, list, code],
+  );
+  const [row] = rows;
+  return row === undefined ? null : { entry: row.data, validFrom: row.valid_from, validUntil: row.valid_until };
+}
