@@ -8,9 +8,11 @@ import type { ItemNotFound } from "../app/catalogue/queries.ts";
 import type { CaseFilesRefusal } from "../app/files/case-files.ts";
 import type { UploadRefusal } from "../app/files/uploads.ts";
 import type { JointWorkRefusal } from "../app/joint/refusal.ts";
+import type { ListChangingRefusal } from "../app/lists/changing.ts";
 import type { PaperRefusal } from "../app/papers/papers.ts";
 import type { VerifyRefusal } from "../app/papers/verification.ts";
 import type { AccountRefusal, SessionRefusal } from "../app/people/refusals.ts";
+import type { ListFileDefects } from "../app/ports/list-files.ts";
 import type { TrackRefusal } from "../app/tracking/tracking.ts";
 import type { ApplicationRefusal } from "./cases/services.ts";
 import type { InputProblem } from "./schemas.ts";
@@ -61,7 +63,11 @@ export type RouteRefusalCode =
   | BarRefusal["code"]
   | JointWorkRefusal["code"]
   | ItemNotFound["code"]
-  | ItemDraftRefusal["code"];
+  | ItemDraftRefusal["code"]
+  | ListChangingRefusal["code"]
+  | ListFileDefects["code"]
+  | "list/entry-not-found"
+  | "list/may-not-register";
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
@@ -154,6 +160,22 @@ export const REFUSAL_STATUS = {
   "item/not-found": 404,
   "catalogue/draft-changed": 409,
   "catalogue/draft-discarded": 409,
+  "list/not-kept": 404,
+  "list/entry-not-found": 404,
+  "list/entry-unknown": 409,
+  "list/entry-stands": 409,
+  "list/unchanged": 409,
+  "list/effective-passed": 422,
+  "list/row-unreadable": 422,
+  "list/entry-faulty": 422,
+  "list/file-not-read": 422,
+  "list/change-not-found": 404,
+  "list/change-open": 409,
+  "list/change-not-open": 409,
+  "list/entry-changed": 409,
+  "list/own-proposal": 403,
+  "list/not-own-proposal": 403,
+  "list/may-not-register": 403,
   "item/not-published": 404,
   "case/not-found": 404,
   "case/version-conflict": 409,

@@ -3,6 +3,7 @@
 import { caseRoutes } from "./cases/routes.ts";
 import type { CaseServices } from "./cases/services.ts";
 import { type ItemEditorServices, itemEditorRoutes } from "./catalogue/editor-routes.ts";
+import { type ListServices, listRoutes } from "./catalogue/list-routes.ts";
 import { type CatalogueServices, catalogueRoutes } from "./catalogue/routes.ts";
 import { type FileServices, fileRoutes } from "./files/routes.ts";
 import { jointRoutes } from "./joint/routes.ts";
@@ -24,6 +25,7 @@ export interface ApiServices {
   readonly live: LiveServices;
   readonly catalogue: CatalogueServices;
   readonly itemEditor: ItemEditorServices;
+  readonly lists: ListServices;
   readonly cases: CaseServices;
   readonly joint: JointServices;
   readonly files: FileServices;
@@ -45,6 +47,7 @@ export function apiRoutes(services: ApiServices): readonly Route[] {
     ...paperRoutes(services.papers),
     ...publicRoutes(services.public),
     ...peopleRoutes(services.people),
+    ...listRoutes(services.lists),
     ...undertakingRoutes(services.undertakings),
     ...liveRoutes(services.live),
   ];

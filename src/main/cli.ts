@@ -4,6 +4,7 @@ import { archiveVerifyCommand } from "../cli/archive.ts";
 import { backupCommand, restoreCommand } from "../cli/backup.ts";
 import { benchHistoryCommand } from "../cli/bench-history.ts";
 import { catalogueCheckCommand, catalogueImportCommand } from "../cli/catalogue.ts";
+import { catalogueListCommands } from "../cli/catalogue-list.ts";
 import { clockCommand } from "../cli/clock.ts";
 import { type AnyCommand, dispatch } from "../cli/dispatch.ts";
 import { districtLoadCommand } from "../cli/district.ts";
@@ -20,6 +21,7 @@ import { makeHistoryCommand, removeHistoryCommand } from "./bench-history.ts";
 import { importCatalogueCommand, loadDistrictCommand } from "./catalogue.ts";
 import { checkCatalogueCommand } from "./catalogue-check.ts";
 import { parseConfig } from "./config.ts";
+import { listCommands } from "./lists.ts";
 import { replay } from "./log-replay.ts";
 import { releaseVersion } from "./release.ts";
 import { addUser, resetUser } from "./users.ts";
@@ -37,6 +39,7 @@ const commands: readonly AnyCommand[] = [
   districtLoadCommand((request) => loadDistrictCommand(config(), request)),
   catalogueImportCommand((request) => importCatalogueCommand(config(), request)),
   catalogueCheckCommand((request) => checkCatalogueCommand(config(), request)),
+  ...catalogueListCommands(listCommands(config)),
   backupCommand((request) => backUp(config(), releaseVersion(), request)),
   restoreCommand((request) => restore(config(), request)),
   logReplayCommand((request) => replay(config(), request)),

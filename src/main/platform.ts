@@ -13,6 +13,9 @@ import { createItemEditing } from "../app/catalogue/item-editing.ts";
 import { newCode } from "../app/codes/code.ts";
 import { createCaseFiles } from "../app/files/case-files.ts";
 import { createUploads } from "../app/files/uploads.ts";
+import { createListChanging } from "../app/lists/changing.ts";
+import { createListReading } from "../app/lists/lists.ts";
+import { createListChangeReading } from "../app/lists/shown-changes.ts";
 import { createPaperRegister } from "../app/papers/paper-register.ts";
 import { createPapers } from "../app/papers/papers.ts";
 import { createVerification } from "../app/papers/verification.ts";
@@ -25,6 +28,7 @@ import { caseArchive } from "../files/archive/index.ts";
 import { BANCHENG_PACKAGE, readBpmn } from "../files/bpmn/index.ts";
 import { sniffContentType } from "../files/content-type.ts";
 import { readDmn } from "../files/dmn/index.ts";
+import { listFiles } from "../files/lists/index.ts";
 import { createPdfRenderer, createPress } from "../files/pdf/index.ts";
 import { openFolderStore } from "../files/store/index.ts";
 import type { ApiServices } from "../http/routes.ts";
@@ -183,6 +187,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     calendars,
     readings: lists,
   });
+  const listParts = { store: catalogue.lists, cache: catalogue.cache, files: listFiles, now };
   const api: Platform["api"] = {
     ...people.api,
     catalogue: { catalogue: catalogue.queries },
@@ -196,6 +201,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       }),
       drafts: createItemDrafts({ store: openItemDrafts(pools), staff, calendars, now }),
       attributes: BANCHENG_PACKAGE,
+    },
+    lists: {
+      reading: createListReading(listParts),
+      changing: createListChanging({ ...listParts, newId: () => newCaseId(Date.now()) }),
+      changes: createListChangeReading({ ...listParts, staff }),
     },
     cases: {
       engine,

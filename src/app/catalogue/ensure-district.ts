@@ -38,7 +38,7 @@ const FIRST_REGISTER: DistrictRegister = {
       office: OFFICE,
       name: "效能督查岗",
       role: "supervisor",
-      grants: ["case.supervise", "case.read-all", "register.read"],
+      grants: ["case.supervise", "case.read-all", "register.read", "catalogue.register"],
     },
   ],
   bases: [],

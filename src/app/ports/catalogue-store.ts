@@ -131,6 +131,7 @@ export interface StoredItem {
 }
 
 export interface ItemSummary {
+  readonly basicCode: string;
   readonly body: string;
   readonly handling: HandlingKind;
   /** Null for an item that is no handling of a main item. */

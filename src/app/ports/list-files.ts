@@ -38,7 +38,6 @@ export type ListFileFindingCode =
   | "list/file-shape"
   | "list/too-many-rows"
   | "list/heading-missing"
-  | "list/heading-unknown"
   /** The program that wrote the sheet took the code for a number. */
   | "list/cell-number"
   | "list/code-twice";

@@ -21,7 +21,8 @@ export const ACTIONS = [
   "archive.export", // export and close the file
   "register.read", // registers and boards
   "people.manage", // accounts, posts, substitutes, password reset
-  "catalogue.manage", // import and publish items
+  "catalogue.manage", // import and publish items, propose changes of lists
+  "catalogue.register", // register changes of lists that somebody else proposed
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -3,7 +3,7 @@ import { Value } from "typebox/value";
 import { parse, stringify } from "yaml";
 import type { ListFileDefects, ListFileFinding } from "../../app/ports/list-files.ts";
 import { type EntryOf, LIST_COLUMNS, type ListEntry, type ListKind } from "../../core/catalog/index.ts";
-import { ok, type Result } from "../../core/shared/index.ts";
+import { ok, type Result, wellFormedText } from "../../core/shared/index.ts";
 import { codesTwice, MOST_ROWS, notRead, ofFile } from "./findings.ts";
 import { ENTRY_SCHEMAS, entryOf, type RawEntryOf, rawOf } from "./schema.ts";
 
@@ -64,6 +64,8 @@ function rowsIn(tree: unknown, list: ListKind): readonly unknown[] | undefined {
 }
 
 function misfitsOf(list: ListKind, raw: unknown, row: number): readonly ListFileFinding[] {
+  const odd = oddTextIn(raw, "");
+  if (odd !== undefined) return [{ code: "list/cell-text", row, column: headingOf(list, odd), found: "" }];
   const schema = ENTRY_SCHEMAS[list];
   if (Value.Check(schema, raw)) return [];
   return Value.Errors(schema, raw).flatMap(({ keyword, instancePath, params, message }): readonly ListFileFinding[] => {
@@ -85,6 +87,17 @@ function misfitsOf(list: ListKind, raw: unknown, row: number): readonly ListFile
         return [about(instancePath, "list/file-shape", `${instancePath}: ${message}`)];
     }
   });
+}
+
+/** The way to a text that no database can carry. */
+function oddTextIn(value: unknown, path: string): string | undefined {
+  if (typeof value === "string") return wellFormedText(value).ok ? undefined : path;
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, one] of Object.entries(value)) {
+    const odd = wellFormedText(key).ok ? oddTextIn(one, `${path}/${key}`) : path;
+    if (odd !== undefined) return odd;
+  }
+  return undefined;
 }
 
 /** `/rates/0/unit` and `.basis[1]` belong to the columns 收费标准 and 设定依据. */

@@ -97,7 +97,7 @@ async function listItems(client: Queryable, jurisdiction: Jurisdiction): Promise
   const { rows } = await client.query<ItemRow>(
     `select i.code, i.name, i.body_name, i.type, i.status, i.current_version, i.imported->>'category' as category,
             case when i.status = 'published' then jsonb_build_object(
-              'body', v.spec->'body', 'caseType', v.spec->'caseType', 'promise', v.spec->'promise',
+              'basicCode', v.spec->'basicCode', 'body', v.spec->'body', 'caseType', v.spec->'caseType', 'promise', v.spec->'promise',
               'handling', v.spec->'handling', 'main', v.spec->'main', 'themes', v.spec->'themes', 'keywords', v.spec->'keywords', 'servedParties', v.spec->'servedParties')
             end as summary
      from item i left join item_version v

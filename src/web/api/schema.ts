@@ -1031,6 +1031,143 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/lists": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The lists that the district keeps */
+        readonly get: operations["listLists"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/lists/{list}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A page of a list: what is in force, by words and body */
+        readonly get: operations["readList"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/lists/{list}/entries/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An entry of a list with its items, duties and registered changes */
+        readonly get: operations["getListEntry"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/lists/{list}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Everything in force of a list as CSV, XLSX, JSON or YAML */
+        readonly get: operations["downloadList"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/lists/{list}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was registered on a list, the last first */
+        readonly get: operations["readListChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/list-changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Changes of all lists by their state, the last first */
+        readonly get: operations["findListChanges"];
+        readonly put?: never;
+        /** Propose to add, alter or remove an entry of a list */
+        readonly post: operations["proposeListChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/list-changes/{id}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Register or decline a change that somebody else proposed, or take one's own back */
+        readonly post: operations["decideListChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/lists/{list}/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Propose everything that a file says otherwise than the list; nothing has effect before it is registered */
+        readonly post: operations["importList"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/undertakings": {
         readonly parameters: {
             readonly query?: never;
@@ -1315,12 +1452,12 @@ export interface operations {
                             readonly role: string;
                             readonly office: string;
                             readonly officeName: string;
-                            readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage")[];
+                            readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register")[];
                             /** Format: uuid */
                             readonly substituteFor?: string;
                         }[];
                         /** @description What any of the posts, or the kind of account, grants */
-                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage")[];
+                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register")[];
                         readonly mustChangePassword: boolean;
                         readonly identityVerified: boolean;
                         /**
@@ -1387,12 +1524,12 @@ export interface operations {
                             readonly role: string;
                             readonly office: string;
                             readonly officeName: string;
-                            readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage")[];
+                            readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register")[];
                             /** Format: uuid */
                             readonly substituteFor?: string;
                         }[];
                         /** @description What any of the posts, or the kind of account, grants */
-                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage")[];
+                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register")[];
                         readonly mustChangePassword: boolean;
                         readonly identityVerified: boolean;
                         /**
@@ -2731,6 +2868,19 @@ export interface operations {
                         /** @description As people would read it; null where it was not asked for, or while its body or office is unknown */
                         readonly guide: {
                             readonly version: string;
+                            readonly main: {
+                                readonly basicCode: string;
+                                readonly name: string;
+                                /** @description 业务办理项编码: 33 characters */
+                                readonly handlingCode: string;
+                                readonly handlings: readonly {
+                                    /** @description Implementation code (实施编码) */
+                                    readonly code: string;
+                                    readonly name: string;
+                                    /** @enum {string} */
+                                    readonly handling: "new" | "change" | "renew" | "re-register" | "reissue" | "cancel";
+                                }[];
+                            } | null;
                             readonly basicCode: string;
                             /** @enum {string} */
                             readonly handling: "new" | "change" | "renew" | "re-register" | "reissue" | "cancel";
@@ -3104,6 +3254,9 @@ export interface operations {
                                     readonly text: string;
                                 } | {
                                     readonly years: number;
+                                } | {
+                                    /** @description As the licence that it stands for: label of the form's date */
+                                    readonly until: string;
                                 }) | null;
                                 readonly basis: readonly {
                                     /** @description Full title without book-title marks */
@@ -3178,7 +3331,7 @@ export interface operations {
                                 readonly id: string;
                                 readonly name: string;
                                 /** @enum {string} */
-                                readonly kind: "review" | "consult" | "visit" | "expert-review" | "publicity" | "legal-check" | "propose" | "decide" | "other";
+                                readonly kind: "review" | "consult" | "visit" | "expert-review" | "hearing" | "publicity" | "legal-check" | "propose" | "decide" | "other";
                                 readonly office: {
                                     readonly id: string;
                                     readonly name: string;
@@ -7015,7 +7168,7 @@ export interface operations {
                         readonly role: string;
                         readonly office: string;
                         readonly officeName: string;
-                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage")[];
+                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register")[];
                         readonly holders: readonly {
                             /** Format: uuid */
                             readonly account: string;
@@ -7556,6 +7709,516 @@ export interface operations {
             readonly 401: components["responses"]["Refused401"];
             readonly 403: components["responses"]["Refused403"];
             readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listLists: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly lists: readonly {
+                            /** @enum {string} */
+                            readonly list: "power" | "duty" | "fee" | "proof" | "intermediary" | "negative";
+                            readonly entries: number;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly establishedOn: string;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly readList: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first 64 characters count */
+                readonly q?: string;
+                readonly body?: string;
+                /** @description Of duties the power, of powers the basic code */
+                readonly refers?: string;
+                readonly page?: number;
+                readonly pageSize?: number;
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly list: "power" | "duty" | "fee" | "proof" | "intermediary" | "negative";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly page: number;
+                        readonly pageSize: number;
+                        readonly rows: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                            readonly bodyName: string;
+                            /** @description Texts of the cells by field, as spreadsheets show them */
+                            readonly cells: {
+                                readonly [key: string]: string;
+                            };
+                        }[];
+                        readonly bodies: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getListEntry: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly list: "power" | "duty" | "fee" | "proof" | "intermediary" | "negative";
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly code: string;
+                        readonly name: string;
+                        readonly bodyName: string;
+                        /** @description Texts of the cells by field, as spreadsheets show them */
+                        readonly cells: {
+                            readonly [key: string]: string;
+                        };
+                        readonly items: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                        }[];
+                        readonly duties: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                            readonly bodyName: string;
+                            /** @description Texts of the cells by field, as spreadsheets show them */
+                            readonly cells: {
+                                readonly [key: string]: string;
+                            };
+                        }[];
+                        readonly power: {
+                            readonly code: string;
+                            readonly name: string;
+                        } | null;
+                        readonly changes: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly list: "power" | "duty" | "fee" | "proof" | "intermediary" | "negative";
+                            /** @description Code of the entry */
+                            readonly entry: string;
+                            /** @enum {string} */
+                            readonly kind: "add" | "alter" | "remove";
+                            readonly name: string;
+                            readonly before: {
+                                readonly [key: string]: string;
+                            } | null;
+                            readonly after: {
+                                readonly [key: string]: string;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly effectiveOn: string;
+                            readonly document: string;
+                            readonly reason: string;
+                            /** @enum {string} */
+                            readonly state: "proposed" | "registered" | "declined" | "withdrawn";
+                            readonly proposedByName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly proposedAt: string;
+                            readonly decidedByName: string | null;
+                            readonly decidedAt: string | null;
+                            readonly remark: string | null;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly downloadList: {
+        readonly parameters: {
+            readonly query: {
+                readonly format: "csv" | "xlsx" | "json" | "yaml";
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly list: "power" | "duty" | "fee" | "proof" | "intermediary" | "negative";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    readonly "application/json": string;
+                    readonly "application/yaml": string;
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly readListChanges: {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly list: "power" | "duty" | "fee" | "proof" | "intermediary" | "negative";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly list: "power" | "duty" | "fee" | "proof" | "intermediary" | "negative";
+                            /** @description Code of the entry */
+                            readonly entry: string;
+                            /** @enum {string} */
+                            readonly kind: "add" | "alter" | "remove";
+                            readonly name: string;
+                            readonly before: {
+                                readonly [key: string]: string;
+                            } | null;
+                            readonly after: {
+                                readonly [key: string]: string;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly effectiveOn: string;
+                            readonly document: string;
+                            readonly reason: string;
+                            /** @enum {string} */
+                            readonly state: "proposed" | "registered" | "declined" | "withdrawn";
+                            readonly proposedByName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly proposedAt: string;
+                            readonly decidedByName: string | null;
+                            readonly decidedAt: string | null;
+                            readonly remark: string | null;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly findListChanges: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "proposed" | "registered" | "declined" | "withdrawn";
+                readonly list?: "power" | "duty" | "fee" | "proof" | "intermediary" | "negative";
+                readonly page?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly list: "power" | "duty" | "fee" | "proof" | "intermediary" | "negative";
+                            /** @description Code of the entry */
+                            readonly entry: string;
+                            /** @enum {string} */
+                            readonly kind: "add" | "alter" | "remove";
+                            readonly name: string;
+                            readonly before: {
+                                readonly [key: string]: string;
+                            } | null;
+                            readonly after: {
+                                readonly [key: string]: string;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly effectiveOn: string;
+                            readonly document: string;
+                            readonly reason: string;
+                            /** @enum {string} */
+                            readonly state: "proposed" | "registered" | "declined" | "withdrawn";
+                            readonly proposedByName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly proposedAt: string;
+                            readonly decidedByName: string | null;
+                            readonly decidedAt: string | null;
+                            readonly remark: string | null;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly proposeListChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly list: "power" | "duty" | "fee" | "proof" | "intermediary" | "negative";
+                    /** @enum {string} */
+                    readonly kind: "add" | "alter" | "remove";
+                    readonly entry: string;
+                    /** @description What is to stand; of what goes, nothing */
+                    readonly cells: readonly {
+                        /** @enum {string} */
+                        readonly field: "code" | "name" | "body" | "basicCode" | "type" | "level" | "basis" | "inForceFrom" | "endsOn" | "note" | "power" | "stage" | "accountability" | "kind" | "rates" | "reduction" | "powers" | "issuer" | "use" | "undertaking" | "report" | "payer" | "qualification" | "grade" | "measure" | "repeated";
+                        readonly text: string;
+                    }[];
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly effectiveOn: string;
+                    readonly document: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly decideListChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly state: "registered" | "declined" | "withdrawn";
+                    readonly remark?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly state: "proposed" | "registered" | "declined" | "withdrawn";
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly importList: {
+        readonly parameters: {
+            readonly query: {
+                readonly format: "csv" | "xlsx" | "json" | "yaml";
+                /** @description Civil date in the district's time zone */
+                readonly effectiveOn: string;
+                readonly document: string;
+                readonly reason: string;
+                /** @description What the file does not have is to go */
+                readonly complete?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly list: "power" | "duty" | "fee" | "proof" | "intermediary" | "negative";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly list: "power" | "duty" | "fee" | "proof" | "intermediary" | "negative";
+                        readonly read: number;
+                        readonly proposed: {
+                            readonly add: number;
+                            readonly alter: number;
+                            readonly remove: number;
+                        };
+                        readonly unchanged: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
             readonly 500: components["responses"]["Refused500"];
             readonly 503: components["responses"]["Refused503"];
         };

@@ -80,6 +80,27 @@ function catalogueScenes({ admin, anybody, clerk, item, lin }: World): Readonly<
     },
     checkItem: edited(),
     getEditingRegister: asked(admin),
+    listLists: asked(anybody),
+    readList: asked(anybody, { params: { list: "duty" }, query: { q: "x" } }),
+    getListEntry: asked(anybody, { params: { list: "fee", code: "fee-road" } }),
+    downloadList: asked(anybody, { params: { list: "fee" }, query: { format: "csv" } }),
+    readListChanges: asked(anybody, { params: { list: "fee" } }),
+    importList: notFound(admin, {
+      params: { list: "fee" },
+      query: { format: "csv", effectiveOn: "2099-01-01", document: "x", reason: "x" },
+    }),
+    findListChanges: asked(admin),
+    proposeListChange: {
+      make: async () => ({ client: admin, body: newFault() }),
+      readBack: async (_base, { body }) => {
+        const { rows } = (await admin.get("/api/list-changes?list=negative")).body;
+        return rows.find((row: { id: string }) => row.id === body.id);
+      },
+    },
+    decideListChange: notFound(admin, {
+      params: { id: crypto.randomUUID() },
+      body: { state: "withdrawn", remark: "x" },
+    }),
     listThemes: asked(anybody),
     listBodies: asked(anybody),
     listReasons: asked(clerk),
@@ -89,6 +110,21 @@ function catalogueScenes({ admin, anybody, clerk, item, lin }: World): Readonly<
     verifyPaper: { ...notFound(anybody, { params: { number: "1" } }), throttled: true },
     trackCase: { ...notFound(anybody, { query: { number: "1", code: "1" } }), throttled: true },
   };
+}
+
+/** A new entry of the negative list each time. */
+function newFault() {
+  const texts = {
+    note: "x",
+    name: "不应有的行为",
+    body: "澄河区行政审批局",
+    stage: "收件",
+    grade: "瑕疵",
+    measure: "批评",
+  };
+  const cells = Object.entries(texts).map(([field, text]) => ({ field, text }));
+  const order = { effectiveOn: "2099-01-01", document: "某文", reason: "某因" };
+  return { list: "negative", kind: "add", entry: `n${crypto.randomUUID().slice(0, 18)}`, cells, ...order };
 }
 
 function listScenes({ clerk, head, admin, lin, kennel }: World): Readonly<Record<string, Scene>> {

@@ -1,5 +1,5 @@
 /** A row of a list to an entry and back. Reading a row that was written gives the same entry. */
-import { type CivilDate, ok, parseCivilDate, type Result, refuse } from "../../shared/index.ts";
+import { type CivilDate, ok, parseCivilDate, type Result, refuse, wellFormedText } from "../../shared/index.ts";
 import type { BasisRef, LegalBasis } from "../law.ts";
 import type { Body } from "../organisation.ts";
 import { type CellFault, type CellFaultCode, type Cells, columnsOf, type ListColumn, LONGEST_CELL } from "./columns.ts";
@@ -46,8 +46,7 @@ function readRow<K extends ListKind>(list: K, cells: Cells, words: Words): Resul
   const faults: CellFault[] = [];
   const entry: Record<string, unknown> = {};
   for (const column of columnsOf(list)) {
-    const text = (cells[column.field] ?? "").trim();
-    const read = readCell(column, text, words);
+    const read = readCell(column, cells[column.field] ?? "", words);
     if (!read.ok) faults.push({ code: read.refusal.code, ...about(column), found: read.refusal.found });
     else if (read.value !== undefined) entry[column.field] = read.value;
   }
@@ -61,9 +60,13 @@ function about({ field, heading }: ListColumn) {
 
 type Cell = Result<unknown, { readonly code: CellFaultCode; readonly found: string }>;
 
-function readCell(column: ListColumn, text: string, words: Words): Cell {
+/** Free texts are kept as they were written, everything else without the spaces around it. */
+function readCell(column: ListColumn, written: string, words: Words): Cell {
   const { kind, required, options = {} } = column;
+  const bare = written.trim();
+  const text = kind === "text" && bare !== "" ? written : bare;
   const fault = (code: CellFaultCode, found = text): Cell => refuse({ code, found });
+  if (!wellFormedText(text).ok) return fault("list/cell-text", "");
   if (text.length > LONGEST_CELL) return fault("list/cell-too-long", String(text.length));
   if (text === "") {
     if (required) return fault("list/cell-missing", "");

@@ -99,6 +99,7 @@ export type Cells = Readonly<Record<string, string>>;
 
 export type CellFaultCode =
   | "list/cell-missing"
+  | "list/cell-text"
   | "list/cell-too-long"
   | "list/cell-code"
   | "list/cell-option"
@@ -106,7 +107,9 @@ export type CellFaultCode =
   | "list/cell-date"
   | "list/cell-body"
   | "list/cell-law"
-  | "list/cell-rate";
+  | "list/cell-rate"
+  /** The list has no such column. */
+  | "list/heading-unknown";
 
 export interface CellFault {
   readonly code: CellFaultCode;

@@ -1,0 +1,168 @@
+/** The lists of a district as people see them: which are kept, what stands on them, and one entry with all around it. */
+import {
+  type CellReader,
+  type CellWords,
+  LIST_KINDS,
+  type ListEntry,
+  type ListKind,
+  makeCellReader,
+} from "../../core/catalog/index.ts";
+import { type CivilDate, civilDateOf, type Jurisdiction, ok, type Result, refuse } from "../../core/shared/index.ts";
+import type { CatalogueCache, DistrictCatalogue } from "../catalogue/cache.ts";
+import type { ListFiles, ListFormat } from "../ports/list-files.ts";
+import type { ListStore } from "../ports/list-store.ts";
+import type { Now } from "../ports/procedures.ts";
+
+export interface ListReading {
+  /** In the order of the kinds; those that are not kept are left out. */
+  listKept(jurisdiction: Jurisdiction): Promise<readonly KeptListShown[]>;
+  findPage(jurisdiction: Jurisdiction, asked: ListAsked): Promise<ListShown>;
+  /** Null where nothing of that code is in force. */
+  findEntry(jurisdiction: Jurisdiction, list: ListKind, code: string): Promise<EntryShown | null>;
+  /** Everything in force, as a file. */
+  writeFile(
+    jurisdiction: Jurisdiction,
+    list: ListKind,
+    format: ListFormat,
+  ): Promise<Result<Uint8Array, { readonly code: "list/not-kept"; readonly list: ListKind }>>;
+}
+
+export interface KeptListShown {
+  readonly list: ListKind;
+  readonly entries: number;
+  readonly establishedOn: CivilDate;
+}
+
+export interface ListAsked {
+  readonly list: ListKind;
+  readonly text: string;
+  /** Id of a body. */
+  readonly body: string | null;
+  readonly refers: string | null;
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface ListShown {
+  readonly total: number;
+  readonly rows: readonly RowShown[];
+  /** Those that there are on any list, for choosing among. */
+  readonly bodies: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** An entry with the texts of its cells by field, as spreadsheets show them. */
+export interface RowShown {
+  readonly code: string;
+  readonly name: string;
+  readonly bodyName: string;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface EntryShown extends RowShown {
+  /** Of powers, proofs and services: the items that exercise or ask them. */
+  readonly items: readonly { readonly code: string; readonly name: string }[];
+  /** Of a power: what is owed for it. */
+  readonly duties: readonly RowShown[];
+  /** Of a duty: the power. */
+  readonly power: { readonly code: string; readonly name: string } | null;
+}
+
+export interface ListReadingParts {
+  readonly store: ListStore;
+  readonly cache: CatalogueCache;
+  readonly files: ListFiles;
+  readonly now: Now;
+}
+
+/** Of a power; more are on the duty list. */
+const MOST_DUTIES = 100;
+/** Words of a search that count, and their letters. */
+const MOST_WORDS = 5;
+const LONGEST_SEARCH = 64;
+
+export function createListReading({ store, cache, files, now }: ListReadingParts): ListReading {
+  const todayIn = (jurisdiction: Jurisdiction, { calendar }: DistrictCatalogue) =>
+    civilDateOf(now(jurisdiction), calendar.zone);
+
+  async function findEntry(jurisdiction: Jurisdiction, list: ListKind, code: string): Promise<EntryShown | null> {
+    const catalogue = await cache.get(jurisdiction);
+    const today = todayIn(jurisdiction, catalogue);
+    const entry = await store.findInForce(jurisdiction, list, code, today);
+    if (entry === null) return null;
+    const reader = readerOf(catalogue);
+    const duties =
+      list === "power"
+        ? await store.findPage(jurisdiction, {
+            ...{ list: "duty", words: [], body: null, refers: code, today, offset: 0, limit: MOST_DUTIES },
+          })
+        : { entries: [] };
+    const power = "power" in entry ? await store.findInForce(jurisdiction, "power", entry.power, today) : null;
+    return {
+      ...shown(list, entry, reader),
+      items: itemsOf(basicCodesOf(entry), catalogue),
+      duties: duties.entries.map((duty) => shown("duty", duty, reader)),
+      power: power === null ? null : { code: power.code, name: power.name },
+    };
+  }
+
+  return {
+    async listKept(jurisdiction) {
+      const catalogue = await cache.get(jurisdiction);
+      const kept = await store.listKept(jurisdiction, todayIn(jurisdiction, catalogue));
+      return LIST_KINDS.flatMap((kind) =>
+        kept
+          .filter(({ list }) => list === kind)
+          .map(({ list, entries, establishedAt }) => {
+            return { list, entries, establishedOn: civilDateOf(establishedAt, catalogue.calendar.zone) };
+          }),
+      );
+    },
+    async findPage(jurisdiction, { list, text, body, refers, page, pageSize }) {
+      const catalogue = await cache.get(jurisdiction);
+      const reader = readerOf(catalogue);
+      const words = text
+        .slice(0, LONGEST_SEARCH)
+        .split(/\s+/)
+        .filter((word) => word !== "")
+        .slice(0, MOST_WORDS);
+      const found = await store.findPage(jurisdiction, {
+        ...{ list, words, body, refers, today: todayIn(jurisdiction, catalogue) },
+        ...{ offset: (page - 1) * pageSize, limit: pageSize },
+      });
+      return {
+        total: found.total,
+        rows: found.entries.map((entry) => shown(list, entry, reader)),
+        bodies: catalogue.register.bodies.map(({ id, name }) => ({ id, name })),
+      };
+    },
+    findEntry,
+    async writeFile(jurisdiction, list, format) {
+      const catalogue = await cache.get(jurisdiction);
+      const kept = await store.readLists(jurisdiction, todayIn(jurisdiction, catalogue), [list]);
+      const entries: readonly ListEntry[] | undefined = kept[list];
+      if (entries === undefined) return refuse({ code: "list/not-kept", list });
+      return ok(files.write(list, entries, { format, words: catalogue.register }));
+    },
+  };
+}
+
+function itemsOf(basicCodes: readonly string[], { items }: DistrictCatalogue): EntryShown["items"] {
+  return [...items.values()]
+    .filter(({ summary }) => summary !== null && basicCodes.includes(summary.basicCode))
+    .map(({ code, name }) => ({ code, name }));
+}
+
+function basicCodesOf(entry: ListEntry): readonly string[] {
+  if ("basicCode" in entry) return [entry.basicCode];
+  return "powers" in entry ? entry.powers : [];
+}
+
+export function readerOf({ register }: { readonly register: CellWords }): CellReader {
+  return makeCellReader(register);
+}
+
+export function shown(list: ListKind, entry: ListEntry, reader: CellReader): RowShown {
+  const cells = reader.write(list, entry);
+  return { code: entry.code, name: entry.name, bodyName: cells.body ?? "", cells };
+}
