@@ -193,6 +193,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     catalogue: { catalogue: catalogue.queries },
     itemEditor: {
       editing: createItemEditing({
+        lists: catalogue.lists,
         cache: catalogue.cache,
         store: catalogue.store,
         readFlow: readBpmn,

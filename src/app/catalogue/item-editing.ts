@@ -3,8 +3,10 @@ import { type Body, type CatalogueRegister, callsOf, type Office } from "../../c
 import { compareWorst, type WorstCase } from "../../core/clock/index.ts";
 import type { FlowModel } from "../../core/flow/index.ts";
 import { civilDateOf, type ItemCode, type Jurisdiction, type TimeZone } from "../../core/shared/index.ts";
+import { createListIndex } from "../lists/list-index.ts";
 import type { CatalogueStore, DistrictRegister, StoredItem, StoredVersion } from "../ports/catalogue-store.ts";
 import type { ItemContent } from "../ports/item-drafts.ts";
+import type { ListStore } from "../ports/list-store.ts";
 import type { Now } from "../ports/procedures.ts";
 import type { CatalogueCache, DistrictCatalogue } from "./cache.ts";
 import { checkEdited, type EditFinding, type ReadFlow } from "./check-edited.ts";
@@ -58,12 +60,15 @@ export interface CheckedContent {
 export interface ItemEditingParts {
   readonly cache: CatalogueCache;
   readonly store: Pick<CatalogueStore, "findVersion" | "listSpecs">;
+  readonly lists: Pick<ListStore, "readLists">;
   readonly readFlow: ReadFlow;
   readonly readDecisions: ReadDecisions;
   readonly now: Now;
 }
 
-export function createItemEditing({ cache, store, readFlow, readDecisions, now }: ItemEditingParts): ItemEditing {
+export function createItemEditing(parts: ItemEditingParts): ItemEditing {
+  const { cache, store, readFlow, readDecisions, now } = parts;
+  const listIndexOf = createListIndex(parts.lists);
   const neighboursOf = createNeighbours(store);
 
   async function findPublished(catalogue: DistrictCatalogue, code: ItemCode): Promise<StoredVersion | null> {
@@ -92,7 +97,7 @@ export function createItemEditing({ cache, store, readFlow, readDecisions, now }
       {
         readFlow,
         readDecisions,
-        register: registerOf(catalogue, today),
+        register: { ...registerOf(catalogue, today), listIndex: await listIndexOf(catalogue, today) },
         neighbours: await neighboursOf(catalogue),
         called: (flow) => itemsCalled(catalogue, flow),
       },

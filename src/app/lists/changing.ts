@@ -166,6 +166,7 @@ export function createListChanging(parts: ListChangingParts): ListChanging {
         return isOwn ? { code: "list/own-proposal" } : null;
       });
       if (decided === null) return refuse({ code: "list/change-not-found" });
+      cache.changed();
       return "refused" in decided ? refuse(decided.refused) : ok(decided);
     },
 

@@ -2,6 +2,7 @@
 import type { ChangePage, ChangeQuery, ListDecision } from "../../app/ports/list-store.ts";
 import type { ListChange, ListChangeState, ListEntry, ListKind, StandingEntry } from "../../core/catalog/index.ts";
 import type { AccountId, CivilDate, Instant, Jurisdiction } from "../../core/shared/index.ts";
+import { countChange } from "../catalogue/settings.ts";
 import type { Queryable } from "../catalogue/transaction.ts";
 import { rowOf } from "./establish.ts";
 import { findStanding } from "./standing.ts";
@@ -135,7 +136,10 @@ export async function decide<R>(
      where jurisdiction = $1 and id = $2`,
     [jurisdiction, id, state, by, new Date(at), remark],
   );
-  if (state === "registered") await takeEffect(client, jurisdiction, change);
+  if (state === "registered") {
+    await takeEffect(client, jurisdiction, change);
+    await countChange(client, jurisdiction);
+  }
   return { ...change, state, decidedBy: by, decidedAt: at, remark };
 }
 

@@ -2,6 +2,7 @@
 import type { Establishment } from "../../app/ports/list-store.ts";
 import { type KeptLists, LIST_KINDS, type ListEntry, type ListKind } from "../../core/catalog/index.ts";
 import type { Jurisdiction } from "../../core/shared/index.ts";
+import { countChange } from "../catalogue/settings.ts";
 import type { Queryable } from "../catalogue/transaction.ts";
 
 const ROWS_EACH = 5_000;
@@ -22,6 +23,8 @@ export async function establish(
     if (rowCount === 1) established.push(list);
     if (rowCount === 1 || addMissing) await insertEntries(client, jurisdiction, list, entries);
   }
+  // Whoever keeps the lists in memory reads them anew; a district that is only being made is read anyway.
+  if (established.length > 0) await countChange(client, jurisdiction);
   return established;
 }
 
