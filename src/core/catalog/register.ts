@@ -5,7 +5,7 @@ import type { CivilDate } from "../shared/index.ts";
 import type { AbsenceDocument } from "./absence.ts";
 import type { ItemSpec } from "./item.ts";
 import type { LegalBasis } from "./law.ts";
-import type { ListIndex } from "./lists/index.ts";
+import type { ListIndex } from "./lists/list-index.ts";
 import type { Body, Office, Post } from "./organisation.ts";
 import type { TimePolicy } from "./timing.ts";
 
