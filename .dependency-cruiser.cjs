@@ -15,6 +15,8 @@ const LEVELS = [
   ["rule"],
   ["flow"],
   ["catalog"],
+  // A case keeps where its answers came from.
+  ["prefill"],
   ["case"],
   ["certificate", "ledger", "joint"],
 ];

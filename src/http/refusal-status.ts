@@ -13,6 +13,7 @@ import type { PaperRefusal } from "../app/papers/papers.ts";
 import type { VerifyRefusal } from "../app/papers/verification.ts";
 import type { AccountRefusal, SessionRefusal } from "../app/people/refusals.ts";
 import type { ListFileDefects } from "../app/ports/list-files.ts";
+import type { DisputeRefusal } from "../app/prefill/disputes.ts";
 import type { TrackRefusal } from "../app/tracking/tracking.ts";
 import type { ApplicationRefusal } from "./cases/services.ts";
 import type { InputProblem } from "./schemas.ts";
@@ -59,6 +60,7 @@ export type RouteRefusalCode =
   | TrackRefusal["code"]
   | ApplicationRefusal["code"]
   | DraftRefusal["code"]
+  | DisputeRefusal["code"]
   | EngineRefusal["code"]
   | BarRefusal["code"]
   | JointWorkRefusal["code"]
@@ -77,6 +79,9 @@ export const REFUSAL_STATUS = {
   "request/instant-unreadable": 400,
   "draft/not-found": 404,
   "draft/version-conflict": 409,
+  "prefill/already-disputed": 409,
+  "prefill/no-corrections": 409,
+  "prefill/nothing-said": 409,
   "request/invalid": 400,
   "request/not-json": 400,
   "request/too-deep": 400,

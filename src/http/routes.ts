@@ -13,6 +13,7 @@ import type { ApiInfo } from "./openapi/document.ts";
 import { withDescription } from "./openapi/routes.ts";
 import { type PaperServices, paperRoutes } from "./papers/routes.ts";
 import { type PeopleServices, peopleRoutes } from "./people/routes.ts";
+import { type PrefillServices, prefillRoutes } from "./prefill/routes.ts";
 import { type PublicServices, publicRoutes } from "./public/routes.ts";
 import type { Route } from "./route.ts";
 import type { Sentences } from "./sentences.ts";
@@ -32,6 +33,7 @@ export interface ApiServices {
   readonly papers: PaperServices;
   readonly public: PublicServices;
   readonly undertakings: UndertakingServices;
+  readonly prefill: PrefillServices;
   readonly sentences: Sentences;
   readonly info: ApiInfo;
 }
@@ -49,6 +51,7 @@ export function apiRoutes(services: ApiServices): readonly Route[] {
     ...peopleRoutes(services.people),
     ...listRoutes(services.lists),
     ...undertakingRoutes(services.undertakings),
+    ...prefillRoutes(services.prefill),
     ...liveRoutes(services.live),
   ];
   return withDescription(routes, services.info, services.sentences);

@@ -21,6 +21,9 @@ import { createPapers } from "../app/papers/papers.ts";
 import { createVerification } from "../app/papers/verification.ts";
 import type { PaperStore } from "../app/ports/paper-store.ts";
 import type { Now } from "../app/ports/procedures.ts";
+import { createDisputes } from "../app/prefill/disputes.ts";
+import { createHeldPapers } from "../app/prefill/held-paper.ts";
+import { createPrefilling } from "../app/prefill/prefilling.ts";
 import { createSealer } from "../app/sealing.ts";
 import { createTracking } from "../app/tracking/tracking.ts";
 import type { CaseId, Instant, Jurisdiction } from "../core/shared/index.ts";
@@ -44,6 +47,7 @@ import { openTrackingStore } from "../store/papers/tracking-store.ts";
 import { openBus } from "../store/postgres/bus.ts";
 import { type DistrictPools, openPools } from "../store/postgres/pool.ts";
 import { openSole, type Sole } from "../store/postgres/sole.ts";
+import { openKnownCases } from "../store/prefill/known-cases.ts";
 import type { PasswordHashing } from "../store/session/sign-in.ts";
 import { type CatalogueServices, openCatalogue } from "./catalogue.ts";
 import { type Joint, openJoint } from "./joint.ts";
@@ -188,6 +192,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     readings: lists,
   });
   const listParts = { store: catalogue.lists, cache: catalogue.cache, files: listFiles, now };
+  const prefilling = createPrefilling({
+    ...{ cases: openKnownCases(pools), procedures, calendars, sealer, now, readings: lists },
+    getElements: async (jurisdiction) => (await getWords(jurisdiction)).elements,
+  });
   const api: Platform["api"] = {
     ...people.api,
     catalogue: { catalogue: catalogue.queries },
@@ -222,6 +230,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       files,
       drawings: createDrawings(catalogue.store),
       applicants,
+      prefilling,
       newCaseId: () => newCaseId(Date.now()) as CaseId,
       draftIdFor: (caller, key) => namedUuid(`draft ${caller} ${key}`) as CaseId,
       newTrackingCode: newCode,
@@ -231,6 +240,14 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       store: undertakings,
       bars: createBars({ store: undertakings, known: bars, engine, calendars, now }),
       ...{ calendars, register, staff, items: itemNames },
+    },
+    prefill: {
+      ...{ prefilling, applicants },
+      disputes: createDisputes({
+        ...{ prefilling, procedures, engine, newTrackingCode: newCode },
+        newCaseId: () => newCaseId(Date.now()) as CaseId,
+      }),
+      heldPapers: createHeldPapers({ engine, papers, readings: lists }),
     },
     files: {
       uploads: createUploads({ store: fileStore, records, readContentType: sniffContentType, keptReplies, now }),

@@ -228,7 +228,7 @@ create table case_opening (
   deadline_at timestamp with time zone,
   constraint case_opening_pkey PRIMARY KEY (jurisdiction, id)
 );
-CREATE INDEX case_opening_applicant_key ON case_opening USING btree (jurisdiction, applicant_key) WHERE applicant_key IS NOT NULL;
+CREATE INDEX case_opening_applicant_key ON case_opening USING btree (jurisdiction, applicant_key, submitted_at) WHERE applicant_key IS NOT NULL;
 CREATE INDEX case_opening_applicant_name ON case_opening USING btree (jurisdiction, applicant_name text_pattern_ops) WHERE applicant_name IS NOT NULL;
 CREATE INDEX case_opening_imported ON case_opening USING btree (jurisdiction, item) WHERE channel = 'imported'::text;
 CREATE INDEX case_opening_item ON case_opening USING btree (jurisdiction, item, submitted_at DESC);

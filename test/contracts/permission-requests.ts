@@ -57,6 +57,7 @@ export const REQUESTS: Readonly<Record<RouteName, Make>> = {
   "GET /api/cases/{id}/flow": (sample) => ({ url: `/api/cases/${sample.case}/flow` }),
   "GET /api/cases/{id}/papers": (sample) => ({ url: `/api/cases/${sample.case}/papers` }),
   "GET /api/cases/{id}/papers/{seq}/{kind}": (sample) => ({ url: `/api/cases/${sample.case}/papers/${sample.paper}` }),
+  "GET /api/cases/{id}/held/{material}": (sample) => ({ url: `/api/cases/${sample.case}/held/none` }),
   "GET /api/cases/{id}/joint-work": (sample) => ({ url: `/api/cases/${sample.case}/joint-work` }),
   "GET /api/joint-work/{id}": () => ({ url: `/api/joint-work/${NOBODY}` }),
   "GET /api/joint-work/{id}/slots": () => ({ url: `/api/joint-work/${NOBODY}/slots` }),

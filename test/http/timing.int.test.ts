@@ -40,6 +40,7 @@ beforeAll(async () => {
   const food = await submitted("food-service-licence", firm);
   await give(clerk, food.id, { type: "accept" });
   const { joint, photo } = await visited(visitor, food.id);
+  const resting = await restingOnLicence(lin);
   const { number } = (await lin.get(`/api/cases/${id}/papers`)).body.rows[0];
   await lin.get(`/api/cases/${id}/papers/1/receipt`);
   requests = new Map<string, readonly [Client, string]>([
@@ -67,6 +68,7 @@ beforeAll(async () => {
     ["GET /api/cases/{id}/papers", [clerk, `/api/cases/${id}/papers`]],
     ["GET /api/cases/{id}/papers/{seq}/{kind}", [clerk, `/api/cases/${id}/papers/1/receipt`]],
     ["GET /api/cases/{id}/archive", [archivist, `/api/cases/${closed}/archive`]],
+    ["GET /api/cases/{id}/held/{material}", [lin, `/api/cases/${resting}/held/business-licence`]],
     ["GET /api/files/{id}", [lin, `/api/files/${file}`]],
     ["GET /api/drafts", [lin, "/api/drafts"]],
     ["GET /api/queue", [clerk, "/api/queue"]],
@@ -97,6 +99,20 @@ beforeAll(async () => {
     ["GET /api/docs", [lin, "/api/docs"]],
   ]);
 });
+
+/** An application that refers to a licence of the same person. */
+async function restingOnLicence(lin: Client): Promise<string> {
+  const officer = await place.as("CH1003");
+  const registration = await submitted("business-registration", lin);
+  await give(officer, registration.id, { type: "accept" });
+  const task = await taskAt(officer, registration.id, "decide");
+  await give(officer, registration.id, { type: "decide", task, outcome: "granted", reason: "材料齐全" });
+  const { form, materials, ...application } = await specimenOf("food-service-licence", lin);
+  const { "business-licence": _, ...others } = materials;
+  const own = { ...form, operatorName: "澄河区林小雨面馆" };
+  const body = { ...application, form: own, materials: others, held: ["business-licence"] };
+  return expectOk(await lin.post("/api/cases", body)).id;
+}
 
 /** Joint work on site, with a picture. */
 async function visited(visitor: Client, caseId: string): Promise<{ readonly joint: string; readonly photo: string }> {

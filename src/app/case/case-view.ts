@@ -140,6 +140,17 @@ export interface MaterialView {
   readonly fromForm: boolean;
   readonly files: readonly string[];
   readonly originalSeen: boolean;
+  /** Not handed in again: where it is held. */
+  readonly held: HeldView | null;
+}
+
+export interface HeldView {
+  readonly kind: "certificate" | "case";
+  readonly number: string;
+  readonly name: string;
+  readonly bodyName: string;
+  readonly on: string | null;
+  readonly until: string | null;
 }
 
 interface CorrectionView<R> {
@@ -283,7 +294,14 @@ function materialsOf(procedure: Procedure, state: CaseState, { calendar, now }: 
     fromForm: material.fromForm ?? false,
     files: state.materials[material.id]?.files ?? [],
     originalSeen: state.materials[material.id]?.originalSeen ?? false,
+    held: heldOf(state.materials[material.id]),
   }));
+}
+
+function heldOf(papers: CaseState["materials"][string] | undefined): HeldView | null {
+  if (papers?.held === undefined) return null;
+  const { kind, number, name, bodyName, on, until } = papers.held;
+  return { kind, number, name, bodyName, on, until };
 }
 
 function supervisionView(one: CaseState["supervisions"][number], context: ViewContext): SupervisionView {

@@ -8,10 +8,18 @@ import type { Json, JsonObject } from "../../core/shared/index.ts";
 const COMPARES = ["case.intake", "case.review", "case.visit", "case.decide"] as const;
 
 export function formShown(state: CaseState, form: FormSpec | undefined, actor: Actor): JsonObject {
-  const whole: JsonObject = { ...state.form, ...state.personal?.form };
-  if (isApplicant(state, actor) || COMPARES.some((action) => may(actor, action))) return whole;
+  return valuesShown({ ...state.form, ...state.personal?.form }, state, form, actor);
+}
+
+/** Any values of the form's fields. */
+export function valuesShown(
+  values: JsonObject,
+  state: CaseState,
+  ...[form, actor]: [form: FormSpec | undefined, actor: Actor]
+): JsonObject {
+  if (isApplicant(state, actor) || COMPARES.some((action) => may(actor, action))) return values;
   const fields = new Map(form?.sections.flatMap((section) => section.fields.map((field) => [field.id, field])));
-  return Object.fromEntries(Object.entries(whole).map(([id, value]) => [id, shown(fields.get(id), value)]));
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, shown(fields.get(id), value)]));
 }
 
 function shown(field: FieldSpec | undefined, value: Json): Json {

@@ -73,7 +73,7 @@ export async function checkStored({ store, lists, catalogue, now }: StoredParts)
     published.map(({ code, version }) => (version === null ? null : store.findVersion(jurisdiction, code, version))),
   );
   const around = versions.filter((version) => version !== null);
-  const { bases, bodies, offices, posts, absences, policy } = catalogue.register;
+  const { bases, bodies, offices, posts, absences, policy, elements } = catalogue.register;
   const today = civilDateOf(now, zone);
   const kept = await lists.readLists(jurisdiction, today, LIST_KINDS);
   const register: CatalogueRegister = {
@@ -81,6 +81,7 @@ export async function checkStored({ store, lists, catalogue, now }: StoredParts)
     today,
     listIndex: indexLists(kept),
     ...(policy === undefined ? {} : { policy }),
+    ...(elements === undefined ? {} : { elements }),
   };
   const together = checkCatalogue(around.map(({ spec }) => spec));
   const found = around.flatMap(({ spec, flow }) =>

@@ -21,7 +21,7 @@ export function compileDistrict(source: DistrictSource, now: Instant): readonly 
 }
 
 function compilingRegister(source: DistrictSource, now: Instant) {
-  const { settings, people, bases, bodies, offices, posts, absences, policy, lists = {} } = source;
+  const { settings, people, bases, bodies, offices, posts, absences, policy, elements, lists = {} } = source;
   const calendar = makeCalendar(settings.calendar);
   const today = civilDateOf(now, calendar.zone);
   const register: CatalogueRegister = {
@@ -37,6 +37,7 @@ function compilingRegister(source: DistrictSource, now: Instant) {
     today,
     listIndex: indexLists(listsInForce(lists, today)),
     ...(policy === undefined ? {} : { policy }),
+    ...(elements === undefined ? {} : { elements }),
     calendar,
   };
   return register;

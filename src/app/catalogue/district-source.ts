@@ -4,6 +4,7 @@ import type {
   AbsenceDocument,
   BasisRef,
   Body,
+  ElementRegister,
   ItemSpec,
   KeptLists,
   LegalBasis,
@@ -37,6 +38,8 @@ export interface DistrictSource {
   readonly reasons: Readonly<Record<string, readonly ReasonSource[]>>;
   /** Documents by which silence counts. */
   readonly absences: readonly AbsenceDocument[];
+  /** Undefined where the district has no file of them. */
+  readonly elements?: ElementRegister;
   /** Undefined where the district has no file of it. */
   readonly policy?: TimePolicy;
   /** Absent: the district keeps none. */

@@ -70,7 +70,7 @@ export async function loadDistrict(parts: LoadDistrictParts, source: DistrictSou
 }
 
 function registerOf(source: DistrictSource): DistrictRegister {
-  const { bodies, offices, posts, bases, themes, synonyms, reasons, absences, policy } = source;
+  const { bodies, offices, posts, bases, themes, synonyms, reasons, absences, policy, elements } = source;
   return {
     bodies,
     offices,
@@ -84,6 +84,7 @@ function registerOf(source: DistrictSource): DistrictRegister {
     absences,
     reasons: Object.entries(reasons).flatMap(([kind, list]) => list.map((reason) => ({ kind, ...reason }))),
     ...(policy === undefined ? {} : { policy }),
+    ...(elements === undefined ? {} : { elements }),
   };
 }
 

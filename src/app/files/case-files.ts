@@ -147,8 +147,9 @@ export function recordsOfCase(
   records: readonly FileRecord[],
 ): ReadonlyMap<FileId, FileRecord> {
   const people = new Set([state.owner, ...events.flatMap(peopleOf)]);
-  // Papers handed in with the parent are the child's too.
-  const cases: readonly (CaseId | null)[] = [state.id, ...(state.parent === null ? [] : [state.parent.id])];
+  // Papers handed in with the parent are the child's too, and those that were held already.
+  const held = Object.values(state.materials).flatMap((papers) => papers.held?.case ?? []);
+  const cases: readonly (CaseId | null)[] = [state.id, ...held, ...(state.parent === null ? [] : [state.parent.id])];
   const inCase = (record: FileRecord) => cases.includes(record.caseId);
   const known = records.filter((record) => inCase(record) || people.has(record.owner));
   // The last one stands: what is marked as the case's own.

@@ -4,6 +4,8 @@ import {
   type CorrectionItem,
   clocksOf,
   type EventOf,
+  type HeldReference,
+  isNotHandedIn,
   undertakingDue,
 } from "../../core/case/index.ts";
 import {
@@ -205,17 +207,23 @@ const FORMS: Readonly<Record<Material["form"], PaperMaterial["form"]>> = {
 
 const REMARKS: Partial<Record<Channel, string>> = { online: "网上提交", agent: "代办提交", "self-service": "自助提交" };
 
+/** 已有材料: named so that the person sees what was not asked of them again. R-PRE-06 */
+function heldRemark({ name, number, on }: HeldReference): string {
+  return `已有，免提交（${name}${number === "" ? "" : ` ${number}`}${on === null ? "" : `，${on}`}）`;
+}
+
 /** What lies in the file as of now, in the item's order: only what came in is listed. */
 function materialsHandedIn({ procedure, state }: Told): readonly PaperMaterial[] {
   const online = state.channel !== "window" && state.channel !== "post";
   return procedure.item.materials.flatMap((material): readonly PaperMaterial[] => {
     const papers = state.materials[material.id];
-    if (papers === undefined || (papers.files.length === 0 && papers.originalSeen !== true))
+    if (papers === undefined || isNotHandedIn(papers))
       return material.fromForm === true
         ? [{ name: material.name, form: "electronic", remark: "由所填写的表单生成" }]
         : [];
     const remarks = [
       papers.originalSeen === true ? "原件已核" : "",
+      papers.held === undefined ? "" : heldRemark(papers.held),
       online ? (REMARKS[state.channel] ?? "") : "",
       papers.files.length > 1 ? `${papers.files.length}个文件` : "",
     ];

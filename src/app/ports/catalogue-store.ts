@@ -7,6 +7,7 @@ import type {
   CaseType,
   CatalogFinding,
   HandlingKind,
+  ElementRegister,
   ItemSpec,
   LegalBasis,
   MainItem,
@@ -86,6 +87,8 @@ export interface DistrictRegister {
   readonly reasons: readonly ReasonEntry[];
   /** Documents by which silence counts. */
   readonly absences: readonly AbsenceDocument[];
+  /** Data elements; undefined where the district has none: then nothing but the account is filled in. */
+  readonly elements?: ElementRegister;
   /** Undefined where the district says nothing: then the defaults hold. */
   readonly policy?: TimePolicy;
 }

@@ -1,6 +1,7 @@
 /** What people (and time) may ask of a case. Imperative; every one is answered by events or by a refusal. */
 import type { Channel, DecisionOutcome, Satisfaction, ServiceWay, SpecialProcedure } from "../catalog/index.ts";
 import type { NodeMapping } from "../flow/index.ts";
+import type { Provenance } from "../prefill/index.ts";
 import type { AccountId, CaseId, CivilDate, FileId, Instant, JsonObject } from "../shared/index.ts";
 import type { ChildCommand, ParentLink } from "./child.ts";
 import type { NoteJointWork } from "./joint-news.ts";
@@ -67,6 +68,24 @@ export interface HandedIn {
   readonly pages?: number;
   /** 原件已核: the clerk has seen the original. */
   readonly originalSeen?: boolean;
+  /** Not handed in again: it is held already. */
+  readonly held?: HeldReference;
+}
+
+/** Where a held paper is to be found: with the case that it came with or that led to it. */
+export interface HeldReference {
+  readonly kind: "certificate" | "case";
+  readonly case: CaseId;
+  /** As printed, of the certificate, else of the case. */
+  readonly number: string;
+  /** What the certificate or the item of the case is called. */
+  readonly name: string;
+  readonly bodyName: string;
+  /** Day of issue, or on which it was handed in. */
+  readonly on: CivilDate | null;
+  readonly until: CivilDate | null;
+  /** Of a certificate: the event that made it. */
+  readonly seq?: number;
 }
 
 export type HandedInByMaterial = Readonly<Record<string, HandedIn>>;
@@ -91,6 +110,8 @@ export interface Submit {
   readonly undertakingsSigned?: boolean;
   /** Consent to electronic service, or how the result is wanted. */
   readonly serviceWay: ServiceWay;
+  /** Where the answers came from that were filled in for the person. R-PRE-07 */
+  readonly provenance?: Provenance;
   /** The case that asked for this one; only the engine opens such a case. */
   readonly parent?: ParentLink;
 }

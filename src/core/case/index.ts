@@ -40,7 +40,7 @@ export {
   SUPERVISOR_ACTS,
   standingOf,
 } from "./licence.ts";
-export { materialsThatApply, missingMaterials } from "./materials.ts";
+export { isNotHandedIn, materialsThatApply, missingMaterials } from "./materials.ts";
 export type * from "./notice.ts";
 export { type MovedDates, movedNotices } from "./notices-of-reckoning.ts";
 export { decideObserved, type ObservedLine, type ObservedRefusal, type ObservedTrace } from "./observe.ts";

@@ -1,7 +1,7 @@
 /** Which materials an application asks for, and which of them are not in. */
 import type { Material } from "../catalog/index.ts";
 import { evaluateCondition, type FeelFacts, ok, type Result, refuse } from "../shared/index.ts";
-import type { HandedInByMaterial } from "./command.ts";
+import type { HandedIn, HandedInByMaterial } from "./command.ts";
 import type { CaseRefusal } from "./refusal.ts";
 
 /** The materials that the situation and the form ask for: nothing else may be demanded. @basis 优化营商环境条例 §36 */
@@ -38,6 +38,12 @@ export function missingMaterials(
 
 function isMissing(material: Material, handedIn: HandedInByMaterial): boolean {
   if (material.fromForm === true || material.sharedFrom !== undefined) return false;
-  const papers = handedIn[material.id];
-  return papers === undefined || (papers.files.length === 0 && papers.originalSeen !== true);
+  return isNotHandedIn(handedIn[material.id]);
+}
+
+/** No file, no original seen, and none that is held already. */
+export function isNotHandedIn(papers: HandedIn | undefined): boolean {
+  return (
+    papers === undefined || (papers.files.length === 0 && papers.originalSeen !== true && papers.held === undefined)
+  );
 }

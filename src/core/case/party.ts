@@ -1,4 +1,5 @@
 /** The people of a case, and what of them is personal. */
+import type { Provenance } from "../prefill/index.ts";
 import type { AccountId, JsonObject } from "../shared/index.ts";
 
 /** Who applies. Everything here is personal and is sealed in events. */
@@ -25,6 +26,8 @@ export interface Applicant {
 export interface PersonalData {
   readonly applicant: Applicant;
   readonly form: JsonObject;
+  /** Where answers came from; absent where nothing was filled in. */
+  readonly provenance?: Provenance;
   /** Printed on the receipt; with the case number it shows state and dates to whoever holds it. */
   readonly trackingCode: string;
 }

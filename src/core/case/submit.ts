@@ -55,9 +55,10 @@ export function submit(
     serviceWay: command.serviceWay,
     receivedOn,
   };
-  const { applicant, trackingCode } = command;
+  const { applicant, trackingCode, provenance } = command;
+  const sealed = { applicant, form: personal, trackingCode };
   const written = happened(context, parent === undefined ? body : { ...body, parent }, {
-    submitted: { applicant, form: personal, trackingCode },
+    submitted: provenance === undefined ? sealed : { ...sealed, provenance },
   });
   const opened: CaseEvent = parent === undefined ? written : { ...written, effectiveAt: parent.askedAt };
   const given = checked.value.undertakings.map((rule) => happened(context, givenBody(rule)));

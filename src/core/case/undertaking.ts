@@ -21,6 +21,7 @@ import {
   type Instant,
 } from "../shared/index.ts";
 import type { HandedInByMaterial } from "./command.ts";
+import { isNotHandedIn } from "./materials.ts";
 import type { CaseState, Undertaking } from "./state.ts";
 import { isBeforeAcceptance, isUnderReview } from "./status.ts";
 
@@ -58,10 +59,7 @@ export function owedMaterials(
   { materials }: Pick<Undertaking, "materials">,
   handedIn: HandedInByMaterial,
 ): readonly string[] {
-  return materials.filter((id) => {
-    const papers = handedIn[id];
-    return papers === undefined || (papers.files.length === 0 && papers.originalSeen !== true);
-  });
+  return materials.filter((id) => isNotHandedIn(handedIn[id]));
 }
 
 /** An open pre-review: nothing has been applied for yet, so no silence of the window means anything. */

@@ -9,6 +9,7 @@ import { checkCalls } from "./check-calls.ts";
 import { checkClocks } from "./check-clocks.ts";
 import { checkContents } from "./check-contents.ts";
 import { checkDecisions } from "./check-decisions.ts";
+import { checkElements } from "./check-elements.ts";
 import { checkExpressions } from "./check-expressions.ts";
 import { checkFlow } from "./check-flow.ts";
 import { checkHandling } from "./check-handlings.ts";
@@ -77,6 +78,7 @@ export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegiste
     ...checkCalls(spec, flow, register),
     ...checkContents(spec),
     ...checkHandling(spec, register),
+    ...checkElements(spec, register.elements),
     ...checkSituations(spec),
     ...checkUndertakings(spec, register),
     ...checkExpressions(spec, flow),

@@ -95,6 +95,8 @@ export const FINDING_SEVERITY = {
   "catalog/handling-code": "error",
   "catalog/handling-repeated": "error",
   "catalog/handling-differs": "error",
+  "catalog/element-unknown": "error",
+  "catalog/element-kind-differs": "error",
   // the catalogue as a whole
   "catalog/material-issued-here": "warning",
   "catalog/precondition-cycle": "error",

@@ -8,6 +8,7 @@ export { type MaterialsByAnswer, materialsByAnswer } from "./check-situations.ts
 export { checkNewCode } from "./check-texts.ts";
 export * from "./codes.ts";
 export { type CompiledItem, checkItem, checkWithoutFlow, compileItem, type ItemSource } from "./compile.ts";
+export * from "./elements.ts";
 export {
   type CatalogDefects,
   type CatalogFinding,
@@ -28,4 +29,5 @@ export type * from "./register.ts";
 export * from "./search.ts";
 export type * from "./time-rule.ts";
 export * from "./timing.ts";
+export { titleOf } from "./title.ts";
 export * from "./undertaking.ts";

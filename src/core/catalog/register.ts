@@ -3,6 +3,7 @@ import type { Calendar } from "../calendar/index.ts";
 import type { FlowModel } from "../flow/index.ts";
 import type { CivilDate } from "../shared/index.ts";
 import type { AbsenceDocument } from "./absence.ts";
+import type { ElementRegister } from "./elements.ts";
 import type { ItemSpec } from "./item.ts";
 import type { LegalBasis } from "./law.ts";
 import type { ListIndex } from "./lists/list-index.ts";
@@ -16,6 +17,8 @@ export interface CatalogueRegister {
   readonly posts: readonly Post[];
   /** By which silence counts. Absent: it counts nowhere. */
   readonly absences?: readonly AbsenceDocument[];
+  /** Data elements of the district. Absent: nobody asks which ones its forms name. */
+  readonly elements?: ElementRegister;
   /** Absent: yellow at 0.7, no further clocks, no escalations. */
   readonly policy?: TimePolicy;
   /** Absent: nobody asks whether posts are held. */

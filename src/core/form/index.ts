@@ -12,4 +12,5 @@ export {
 } from "./problems.ts";
 export type * from "./spec.ts";
 export type { FormSpecFinding, FormSpecFindingCode } from "./spec-findings.ts";
+export { FIELD_KINDS } from "./spec-properties.ts";
 export { type FormContext, validateDraft, validateForm } from "./validate.ts";

@@ -42,6 +42,8 @@ export const OWN_PROPERTIES: Readonly<Record<FieldKind, Properties>> = {
   table: { minRows: "count", maxRows: "count" },
 };
 
+export const FIELD_KINDS = Object.keys(OWN_PROPERTIES) as readonly FieldKind[];
+
 /** Kinds that tell of a person unless the district says otherwise. */
 export const PERSONAL_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>([
   "name",

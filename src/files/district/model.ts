@@ -4,6 +4,7 @@ import type {
   AbsenceDocument,
   BasisRef,
   Body,
+  ElementRegister,
   ItemSpec,
   KeptLists,
   LegalBasis,
@@ -26,6 +27,8 @@ export interface DistrictFiles {
   readonly reasons: Reasons;
   /** From `law/absence.yaml`. */
   readonly absences: readonly AbsenceDocument[];
+  /** From `elements.yaml`; undefined where there is none. */
+  readonly elements?: ElementRegister;
   /** From `time-policy.yaml`; undefined where there is none. */
   readonly policy?: TimePolicy;
   /** From `lists/`: what stands on no list is not done. */

@@ -11,6 +11,7 @@ import { type Jurisdiction, ok, type Result, refuse, type TimeZone } from "../..
 import { chinaCalendarSpec } from "../calendar/china.ts";
 import { readLists } from "../lists/read-lists.ts";
 import { readAbsenceDocuments } from "./absence.ts";
+import { checkElementFile, readElements } from "./elements.ts";
 import type { DistrictDefects } from "./findings.ts";
 import { readItem } from "./item.ts";
 import { readBasis, readLegalBasis } from "./law-texts.ts";
@@ -44,6 +45,7 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
   const reasons = await readYaml(reading, "reasons.yaml", reasonsFile);
   const policy = await readTimePolicy(reading);
   const lists = await readLists(reading);
+  const elements = await readElements(reading);
   const items = await readItems(reading);
   if (!settings || !bases || !bodies || !offices || !posts || !people || !themes || !synonyms || !reasons)
     return notRead(reading);
@@ -62,11 +64,13 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
     lists,
     items,
     ...(policy === undefined ? {} : { policy: policy.value }),
+    ...(elements === undefined ? {} : { elements: elements.value }),
   };
   // An item that cannot be read is missing everywhere: what names it is judged only when all files can be read.
   if (reading.findings.length === 0) {
     reading.findings.push(...checkReferences(district));
     if (policy !== undefined) checkTimePolicy(policy, district);
+    if (elements !== undefined) checkElementFile(elements, district);
   }
   return reading.findings.length > 0 ? notRead(reading) : ok(district);
 }

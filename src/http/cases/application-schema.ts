@@ -1,6 +1,7 @@
 /** An application as it comes in: applicant, answers, papers, what is promised; drafts and the receipt. */
 import { Type } from "typebox";
 import { CaseStatusSchema, Code, enumOf, FileId, Name, ServiceWaySchema, Uuid, Values } from "../fields.ts";
+import { SourceKey } from "../prefill/schemas.ts";
 
 const Person = {
   name: Name,
@@ -39,6 +40,14 @@ export const ApplicationSchema = Type.Object({
     Type.Boolean({ description: "Hand in what there is: receipt may not be refused for gaps" }),
   ),
   serviceWay: Type.Optional(ServiceWaySchema),
+  prefilled: Type.Optional(
+    Type.Record(Code, SourceKey, {
+      description: "By field: the source from which the screen filled it in, as `prefill` names it; looked up again",
+    }),
+  ),
+  held: Type.Optional(
+    Type.Array(Code, { maxItems: 100, description: "Materials that are not handed in, being held already" }),
+  ),
   originalsSeen: Type.Optional(Type.Array(Code, { maxItems: 100, description: "At a counter: 原件已核" })),
   undertakings: Type.Optional(
     Type.Array(Code, {

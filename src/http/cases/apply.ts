@@ -3,6 +3,7 @@ import type { Static } from "typebox";
 import type { Draft } from "../../app/case/drafts.ts";
 import type { Receipt } from "../../app/case/engine.ts";
 import { fileIdsIn } from "../../app/files/case-files.ts";
+import type { Settled } from "../../app/prefill/prefilling.ts";
 import {
   type Applicant,
   type ApplicantRefusal,
@@ -125,6 +126,8 @@ async function submitNew(
   const files = [...(Object.values(body.materials).flat() as FileId[]), ...fileIdsIn(body.form)];
   const fit = await services.files.checkCaseFiles(jurisdiction, actor, files, null);
   if (!fit.ok) return fit;
+  const known = await settled(services, request, applicant.value);
+  const given = handedIn(body.materials, atCounter ? (body.originalsSeen ?? []) : []);
   const submitted = await services.engine.submit({
     jurisdiction,
     item: body.item as ItemCode,
@@ -138,7 +141,9 @@ async function submitNew(
       owner: "account" in actor && !atCounter ? actor.account : null,
       situation: body.situation,
       form: body.form,
-      materials: handedIn(body.materials, atCounter ? (body.originalsSeen ?? []) : []),
+      // What was handed in all the same stands before what is held.
+      materials: known === null ? given : { ...known.held, ...given },
+      ...(known === null || Object.keys(known.provenance).length === 0 ? {} : { provenance: known.provenance }),
       incomplete: body.incomplete === true,
       ...(body.undertakings === undefined ? {} : { undertakings: body.undertakings }),
       ...(atCounter && body.undertakingsSigned === true ? { undertakingsSigned: true } : {}),
@@ -151,13 +156,25 @@ async function submitNew(
   return ok({ status: 201, value: receiptReply(submitted.value) });
 }
 
+/** Null where nothing was filled in and nothing is held: most applications are spared the question. */
+async function settled(
+  services: CaseServices,
+  { actor, jurisdiction, body }: Asked & { readonly body: Application },
+  applicant: Applicant,
+): Promise<Settled | null> {
+  const { prefilled = {}, held = [], situation, form } = body;
+  if (Object.keys(prefilled).length === 0 && held.length === 0) return null;
+  const item = body.item as ItemCode;
+  return services.prefilling.settle({ jurisdiction, actor, item, applicant, situation, form, taken: prefilled, held });
+}
+
 /**
  * A citizen or firm applies as the account that it is; only contact data may differ. At a counter the clerk names
  * the person who stands there.
  */
-async function applicantOf(
-  services: CaseServices,
-  { actor, body }: Pick<Asked, "actor"> & { readonly body: Application },
+export async function applicantOf(
+  services: Pick<CaseServices, "applicants">,
+  { actor, body }: Pick<Asked, "actor"> & { readonly body: Pick<Application, "applicant"> },
 ): Promise<Result<Applicant, Refusal>> {
   const given = body.applicant;
   if (actor.kind === "staff")

@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { caseView, staffIn } from "../../app/case/case-view.ts";
 import type { LoadedCase } from "../../app/case/engine.ts";
 import { familyOf } from "../../app/case/family.ts";
+import { provenanceViews } from "../../app/prefill/provenance-view.ts";
 import { canRead } from "../../core/case/index.ts";
 import { type CaseId, formatInstant, type JsonObject, ok, refuse } from "../../core/shared/index.ts";
 import { Uuid } from "../fields.ts";
@@ -195,9 +196,11 @@ async function readCase(
   );
   if (actor.kind === "staff" && loaded.state.personal !== undefined)
     await services.lists.logReading(jurisdiction, actor.account, id, "case");
+  const provenance = await provenanceViews(loaded, actor, (where, which) => engine.findKnown(where, which));
   const value = {
     ...view,
     ...family,
+    provenance,
     materials: view.materials.map((material) => ({
       ...material,
       files: material.files.map((file) => ({ id: file, ...(files.get(file) ?? UNKNOWN_FILE) })),
@@ -210,7 +213,7 @@ async function readCase(
 
 const UNKNOWN_FILE = { name: "", mediaType: "application/octet-stream", size: 0 };
 
-const APPLY_REFUSALS = [
+export const APPLY_REFUSALS = [
   "case/applicant-differs",
   "case/applicant-missing",
   "case/barred-from-applying",

@@ -16,6 +16,7 @@ import {
   Nullable,
   Uuid,
 } from "../fields.ts";
+import { ProvenanceSchema } from "../prefill/schemas.ts";
 import { AllowedSchema } from "./application-schema.ts";
 import { CorrectionItem } from "./command-schema.ts";
 
@@ -107,6 +108,7 @@ export const CaseSchema = Type.Object({
     }),
   ),
   form: Facts,
+  provenance: Type.Array(ProvenanceSchema),
   materials: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -119,6 +121,16 @@ export const CaseSchema = Type.Object({
         Type.Object({ id: FileId, name: Type.String(), mediaType: Type.String(), size: Type.Integer() }),
       ),
       originalSeen: Type.Boolean(),
+      held: Nullable(
+        Type.Object({
+          kind: enumOf(["certificate", "case"]),
+          number: Type.String(),
+          name: Type.String(),
+          bodyName: Type.String(),
+          on: Nullable(CivilDate),
+          until: Nullable(CivilDate),
+        }),
+      ),
     }),
   ),
   corrections: Type.Array(

@@ -8,6 +8,7 @@ import type { CaseLists } from "../../app/ports/case-lists.ts";
 import type { Calendars, Now } from "../../app/ports/procedures.ts";
 import type { Register, Staff } from "../../app/ports/register.ts";
 import type { Sealer } from "../../app/ports/sealer.ts";
+import type { Prefilling } from "../../app/prefill/prefilling.ts";
 import type { ApplicantRefusal } from "../../core/case/index.ts";
 import type { Actor } from "../../core/party/index.ts";
 import type { CaseId, FileId, Jurisdiction, Refusal, Result } from "../../core/shared/index.ts";
@@ -26,6 +27,7 @@ export interface CaseServices {
   readonly files: CaseFiles;
   readonly drawings: Drawings;
   readonly applicants: Applicants;
+  readonly prefilling: Prefilling;
   /** UUID version 7. */
   readonly newCaseId: () => CaseId;
   /** The same id for the same request: a draft saved twice under one idempotency key is one draft. */

@@ -41,7 +41,7 @@ const PaperSchema = Type.Object({
   prints: Type.Integer({ description: "How often it was printed on paper" }),
 });
 
-const OPENING_REFUSALS = [
+export const OPENING_REFUSALS = [
   "paper/not-found",
   "paper/person-forgotten",
   "paper/field-without-value",

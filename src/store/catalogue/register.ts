@@ -3,15 +3,17 @@
  * cases that began with them; everything else goes.
  */
 import type { DistrictRegister, ReasonEntry, Registered, SynonymEntry } from "../../app/ports/catalogue-store.ts";
-import type { TimePolicy } from "../../core/catalog/index.ts";
+import type { ElementRegister, TimePolicy } from "../../core/catalog/index.ts";
 import type { Json, Jurisdiction } from "../../core/shared/index.ts";
 import type { Queryable } from "./transaction.ts";
 
 const FORMER = -1;
 const KEPT = ["body", "office", "basis", "absence"];
-const DROPPED = ["post", "theme", "synonym", "reason", "policy"];
+const DROPPED = ["post", "theme", "synonym", "reason", "policy", "elements"];
 /** A district has one policy of time, or none. */
 const TIME = "time";
+/** Data elements are one value: they name one another. */
+const ELEMENTS = "all";
 
 interface EntryRow {
   readonly register: string;
@@ -32,6 +34,7 @@ export async function readRegister(client: Queryable, jurisdiction: Jurisdiction
       .filter((row) => row.register === register)
       .map(({ data, position }): Registered<T> => ({ ...(data as T), ...(position === FORMER && { former: true }) }));
   const [policy] = entries<TimePolicy>("policy");
+  const [elements] = entries<ElementRegister>("elements");
   return {
     bodies: kept("body"),
     offices: kept("office"),
@@ -42,6 +45,7 @@ export async function readRegister(client: Queryable, jurisdiction: Jurisdiction
     reasons: entries("reason"),
     absences: kept("absence"),
     ...(policy === undefined ? {} : { policy }),
+    ...(elements === undefined ? {} : { elements }),
   };
 }
 
@@ -90,6 +94,9 @@ function entriesOf(register: DistrictRegister): readonly EntryRow[] {
     ...register.synonyms.map((data, position) => ({ register: "synonym", id: synonymId(data), data, position })),
     ...register.reasons.map((data, position) => ({ register: "reason", id: reasonId(data), data, position })),
     ...(register.policy === undefined ? [] : [{ register: "policy", id: TIME, data: register.policy, position: 0 }]),
+    ...(register.elements === undefined
+      ? []
+      : [{ register: "elements", id: ELEMENTS, data: register.elements, position: 0 }]),
   ];
 }
 

@@ -1220,6 +1220,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/prefill": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What is known already for a form, with its sources; at a counter of the applicant named */
+        readonly post: operations["prefillForm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/prefill/disputes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Report that a value which was filled in is wrong: opens a case with the department whose word it is */
+        readonly post: operations["disputePrefilled"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/held/{material}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A certificate that was held already and not asked for again, as PDF */
+        readonly get: operations["openHeldPaper"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/events": {
         readonly parameters: {
             readonly query?: never;
@@ -3552,6 +3603,12 @@ export interface operations {
                     readonly incomplete?: boolean;
                     /** @enum {string} */
                     readonly serviceWay?: "direct" | "window" | "post" | "electronic" | "substitute" | "entrusted" | "public";
+                    /** @description By field: the source from which the screen filled it in, as `prefill` names it; looked up again */
+                    readonly prefilled?: {
+                        readonly [key: string]: string;
+                    };
+                    /** @description Materials that are not handed in, being held already */
+                    readonly held?: readonly string[];
                     /** @description At a counter: 原件已核 */
                     readonly originalsSeen?: readonly string[];
                     /** @description Undertakings (承诺) that the person chose; none is ever asked for */
@@ -3664,6 +3721,32 @@ export interface operations {
                         readonly form: {
                             readonly [key: string]: unknown;
                         };
+                        readonly provenance: readonly {
+                            readonly field: string;
+                            readonly source: {
+                                /** @enum {string} */
+                                readonly kind: "certificate" | "account" | "case" | "correction";
+                                /** @description As printed, of the certificate or of the earlier case; empty for an account */
+                                readonly number: string;
+                                /** @description What the certificate or the item of the case is called */
+                                readonly name: string;
+                                readonly bodyName: string;
+                                readonly on: string | null;
+                                readonly until: string | null;
+                            };
+                            readonly fresh: boolean;
+                            /** @description Left as it was filled in */
+                            readonly unchanged: boolean;
+                            /** @description What the source says, where the person changed it; null else */
+                            readonly held: unknown;
+                            readonly disputed: {
+                                /** Format: uuid */
+                                readonly caseId: string;
+                                readonly number: string;
+                                readonly state: string | null;
+                                readonly outcome: string | null;
+                            } | null;
+                        }[];
                         readonly materials: readonly {
                             readonly id: string;
                             readonly name: string;
@@ -3679,6 +3762,15 @@ export interface operations {
                                 readonly size: number;
                             }[];
                             readonly originalSeen: boolean;
+                            readonly held: {
+                                /** @enum {string} */
+                                readonly kind: "certificate" | "case";
+                                readonly number: string;
+                                readonly name: string;
+                                readonly bodyName: string;
+                                readonly on: string | null;
+                                readonly until: string | null;
+                            } | null;
                         }[];
                         readonly corrections: readonly {
                             /**
@@ -8423,6 +8515,244 @@ export interface operations {
             readonly 413: components["responses"]["Refused413"];
             readonly 415: components["responses"]["Refused415"];
             readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly prefillForm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly item: string;
+                    readonly situation: {
+                        readonly [key: string]: string;
+                    };
+                    /** @description Answers by field id; checked against the item's form */
+                    readonly form?: {
+                        readonly [key: string]: unknown;
+                    };
+                    readonly applicant?: {
+                        /** @enum {string} */
+                        readonly kind: "person" | "firm";
+                        /** @description GB/T 证件类型; 111 is the resident identity card */
+                        readonly idKind?: string;
+                        readonly name: string;
+                        readonly idNumber: string;
+                        readonly phone: string;
+                        readonly address?: string;
+                        readonly representative?: {
+                            readonly name: string;
+                            readonly idNumber: string;
+                            readonly phone: string;
+                        };
+                        readonly proxy?: {
+                            readonly name: string;
+                            readonly idNumber: string;
+                            readonly phone: string;
+                            readonly letterSeen: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly fields: readonly {
+                            readonly field: string;
+                            /** @description Name of the data element */
+                            readonly element: string;
+                            readonly said: {
+                                /** @description In the kind of the field */
+                                readonly value: unknown;
+                                readonly source: {
+                                    /** @enum {string} */
+                                    readonly kind: "certificate" | "account" | "case" | "correction";
+                                    /** @description As printed, of the certificate or of the earlier case; empty for an account */
+                                    readonly number: string;
+                                    /** @description What the certificate or the item of the case is called */
+                                    readonly name: string;
+                                    readonly bodyName: string;
+                                    readonly on: string | null;
+                                    readonly until: string | null;
+                                };
+                                /** @description Names a source of the applicant: certificate:…, case:…, account: */
+                                readonly key: string;
+                                readonly fresh: boolean;
+                                readonly disputed: {
+                                    /** Format: uuid */
+                                    readonly caseId: string;
+                                    readonly number: string;
+                                } | null;
+                            } | null;
+                            /** @description What other sources say otherwise */
+                            readonly others: readonly {
+                                /** @description In the kind of the field */
+                                readonly value: unknown;
+                                readonly source: {
+                                    /** @enum {string} */
+                                    readonly kind: "certificate" | "account" | "case" | "correction";
+                                    /** @description As printed, of the certificate or of the earlier case; empty for an account */
+                                    readonly number: string;
+                                    /** @description What the certificate or the item of the case is called */
+                                    readonly name: string;
+                                    readonly bodyName: string;
+                                    readonly on: string | null;
+                                    readonly until: string | null;
+                                };
+                                /** @description Names a source of the applicant: certificate:…, case:…, account: */
+                                readonly key: string;
+                                readonly fresh: boolean;
+                                readonly disputed: {
+                                    /** Format: uuid */
+                                    readonly caseId: string;
+                                    readonly number: string;
+                                } | null;
+                            }[];
+                        }[];
+                        readonly held: readonly {
+                            readonly material: string;
+                            /** @enum {string} */
+                            readonly kind: "certificate" | "case";
+                            /** @description As printed, of the certificate or of the earlier case; empty for an account */
+                            readonly number: string;
+                            /** @description What the certificate or the item of the case is called */
+                            readonly name: string;
+                            readonly bodyName: string;
+                            readonly on: string | null;
+                            readonly until: string | null;
+                            readonly files: readonly string[];
+                        }[];
+                        /** @description Wrong values can be reported on line */
+                        readonly corrections: boolean;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly disputePrefilled: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly item: string;
+                    readonly situation: {
+                        readonly [key: string]: string;
+                    };
+                    /** @description Answers by field id; checked against the item's form */
+                    readonly form?: {
+                        readonly [key: string]: unknown;
+                    };
+                    readonly applicant?: {
+                        /** @enum {string} */
+                        readonly kind: "person" | "firm";
+                        /** @description GB/T 证件类型; 111 is the resident identity card */
+                        readonly idKind?: string;
+                        readonly name: string;
+                        readonly idNumber: string;
+                        readonly phone: string;
+                        readonly address?: string;
+                        readonly representative?: {
+                            readonly name: string;
+                            readonly idNumber: string;
+                            readonly phone: string;
+                        };
+                        readonly proxy?: {
+                            readonly name: string;
+                            readonly idNumber: string;
+                            readonly phone: string;
+                            readonly letterSeen: boolean;
+                        };
+                    };
+                    readonly field: string;
+                    /** @description Names a source of the applicant: certificate:…, case:…, account: */
+                    readonly source: string;
+                    readonly right: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly number: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly openHeldPaper: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly material: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
             readonly 500: components["responses"]["Refused500"];
             readonly 503: components["responses"]["Refused503"];
         };

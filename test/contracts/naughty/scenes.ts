@@ -101,6 +101,16 @@ function catalogueScenes({ admin, anybody, clerk, item, lin }: World): Readonly<
       params: { id: crypto.randomUUID() },
       body: { state: "withdrawn", remark: "x" },
     }),
+    prefillForm: {
+      ...asked(lin, { body: { item, situation: {}, form: { shopName: "汪" } } }),
+      again: true,
+      open: [["form", "shopName"]],
+    },
+    // Nothing is known of them: what becomes of a value that is known is another test's matter.
+    disputePrefilled: notFound(lin, {
+      body: { item, situation: {}, field: "shopName", source: "account:", right: "汪", reason: "错了" },
+    }),
+    openHeldPaper: notFound(lin, { params: { id: "00000000-0000-4000-8000-000000000000", material: "layout" } }),
     listThemes: asked(anybody),
     listBodies: asked(anybody),
     listReasons: asked(clerk),

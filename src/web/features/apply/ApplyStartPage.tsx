@@ -15,10 +15,10 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { SignedIn } from "../account/SignedIn.tsx";
 import { type Guide, type Item, useItem } from "../catalogue/catalogue.ts";
 import { usePathText } from "../page-address/use-page-address.ts";
+import { filledIn, findPrefill } from "../prefill/prefill.ts";
 import { type Session, signOut } from "../session/session.ts";
 import styles from "./ApplyStartPage.module.css";
 import { beginDraft, type Draft, type DraftContent, useDrafts } from "./draft.ts";
-import { prefilled } from "./prefill.ts";
 import { isServed } from "./who-may-apply.ts";
 
 export function ApplyStartPage() {
@@ -65,12 +65,13 @@ function Begin({ item, guide, session, drafts }: BeginProps) {
   const queries = useQueryClient();
   const [keys] = useState(createPressKeys);
   const beginning = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
       const content: DraftContent = {
         jurisdiction: session.jurisdiction.code,
         item: item.code,
         situation: {},
-        form: prefilled(guide.form, session),
+        // Whoever cannot be told what is known begins with an empty form.
+        ...(await findPrefill({ item: item.code, situation: {} }).then(filledIn, () => ({ form: {} }))),
         materials: {},
       };
       return beginDraft(content, keys.keyFor(content));

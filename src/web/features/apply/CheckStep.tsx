@@ -11,9 +11,11 @@ import { Facts } from "../../ui/List.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { AnswerList } from "../answers/AnswerList.tsx";
 import { type Situation, useSituation } from "../catalogue/situation.ts";
+import { type HeldPaper, usePrefill } from "../prefill/prefill.ts";
+import { useHeldText } from "../prefill/source-text.ts";
 import { UndertakingsChosen } from "../undertaking/UndertakingChoice.tsx";
 import styles from "./CheckStep.module.css";
-import { coveredBy, isMissing, toBring } from "./materials.ts";
+import { coveredBy, heldAmong, isMissing, toBring } from "./materials.ts";
 import { StepButtons } from "./StepButtons.tsx";
 import type { StepProps } from "./step-props.ts";
 import type { StepName } from "./steps.ts";
@@ -24,14 +26,16 @@ export function CheckStep(props: StepProps) {
   const { t } = useTranslation("apply");
   const applicantKind = session.kind === "firm" ? "firm" : "person";
   const asked = useSituation(item.code, { answers: content.situation, form: content.form, applicantKind });
-  const submission = useSubmission(props, asked.data ?? NOTHING_ASKED);
-  const gaps = useGaps(props, asked.data);
+  const prefill = usePrefill({ item: item.code, situation: content.situation, form: content.form });
+  const known = heldAmong(asked.data?.materials ?? [], prefill.data?.held ?? [], content.anew);
+  const submission = useSubmission(props, { ...(asked.data ?? NOTHING_ASKED), held: idsOf(known) });
+  const gaps = useGaps(props, asked.data, known);
   if (asked.isError) return <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />;
-  if (asked.data === undefined || asked.isPlaceholderData) return <Waiting />;
+  if (asked.data === undefined || asked.isPlaceholderData || prefill.isLoading) return <Waiting />;
   return (
     <>
       <p>{t("check.lead")}</p>
-      <Summary step={props} situation={asked.data} />
+      <Summary step={props} situation={asked.data} known={known} />
       {gaps.length > 0 && (
         <div className={styles.gaps} role="alert">
           <p>
@@ -55,26 +59,45 @@ export function CheckStep(props: StepProps) {
 
 const NOTHING_ASKED = { materials: [], undertakings: [] };
 
-/** Steps that are not done yet. */
-function useGaps({ guide, content, session }: StepProps, asked: Situation | undefined): readonly StepName[] {
-  const form = useMemo(() => compileForm(guide.form), [guide.form]);
-  return useMemo(() => {
-    const context = { situation: content.situation, today: civilDate(session.today) };
-    const covered = coveredBy(guide.undertakings, content.undertakings);
-    const missing = asked?.materials.some((material) => isMissing(material, content.materials, covered)) === true;
-    const mayWait = content.incomplete === true && guide.receipt.kind !== "receipt-is-filing";
-    return [
-      ...(asked?.complete === false ? (["situation"] as const) : []),
-      ...(validateForm(form, content.form, context).ok ? [] : (["form"] as const)),
-      ...(missing && !mayWait ? (["materials"] as const) : []),
-      ...(content.serviceWay === undefined ? (["receiving"] as const) : []),
-    ];
-  }, [asked, content, form, guide.receipt.kind, guide.undertakings, session.today]);
+/** Held already, by material. */
+type Known = ReturnType<typeof heldAmong<HeldPaper>>;
+
+function idsOf(known: Known): readonly string[] {
+  return known.map(({ material }) => material.id);
 }
 
-function Summary({ step, situation }: { readonly step: StepProps; readonly situation: Situation }) {
+/** Steps that are not done yet. */
+function useGaps(
+  { guide, content, session }: StepProps,
+  asked: Situation | undefined,
+  known: Known,
+): readonly StepName[] {
+  const form = useMemo(() => compileForm(guide.form), [guide.form]);
+  const answered = useMemo(
+    () => validateForm(form, content.form, { situation: content.situation, today: civilDate(session.today) }).ok,
+    [form, content.form, content.situation, session.today],
+  );
+  const spared = [...coveredBy(guide.undertakings, content.undertakings), ...idsOf(known)];
+  const missing = asked?.materials.some((material) => isMissing(material, content.materials, spared)) === true;
+  const mayWait = content.incomplete === true && guide.receipt.kind !== "receipt-is-filing";
+  return [
+    ...(asked?.complete === false ? (["situation"] as const) : []),
+    ...(answered ? [] : (["form"] as const)),
+    ...(missing && !mayWait ? (["materials"] as const) : []),
+    ...(content.serviceWay === undefined ? (["receiving"] as const) : []),
+  ];
+}
+
+interface SummaryProps {
+  readonly step: StepProps;
+  readonly situation: Situation;
+  readonly known: Known;
+}
+
+function Summary({ step, situation, known }: SummaryProps) {
   const { guide, content, session, goTo } = step;
   const { t } = useTranslation("apply");
+  const heldText = useHeldText();
   const nameOf = (id: string) =>
     content.files?.[id]?.name ?? (id === session.jurisdiction.code ? session.jurisdiction.name : undefined);
   return (
@@ -104,10 +127,13 @@ function Summary({ step, situation }: { readonly step: StepProps; readonly situa
         <ul className={styles.materials}>
           {situation.materials.map((material) => {
             const files = content.materials[material.id] ?? [];
+            const held = known.find((one) => one.material.id === material.id)?.held;
             return (
               <li key={material.id}>
                 <b>{material.name}</b>
-                {toBring(material) ? (
+                {held !== undefined && files.length === 0 ? (
+                  <span>{heldText(held)}</span>
+                ) : toBring(material) ? (
                   files.length === 0 ? (
                     <span className={styles.missing}>{t("check.notYet")}</span>
                   ) : (

@@ -8,10 +8,12 @@ import { FormErrorSummary } from "../../ui/FormErrorSummary.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import type { Material } from "../catalogue/catalogue.ts";
 import { useSituation } from "../catalogue/situation.ts";
+import { HeldPapers } from "../prefill/HeldPapers.tsx";
+import { usePrefill } from "../prefill/prefill.ts";
 import { UndertakingChoice } from "../undertaking/UndertakingChoice.tsx";
 import { MaterialField } from "./MaterialField.tsx";
 import styles from "./MaterialsStep.module.css";
-import { coveredBy, isMissing, materialFieldId, toBring } from "./materials.ts";
+import { coveredBy, heldAmong, isMissing, materialFieldId, toBring } from "./materials.ts";
 import { StepButtons } from "./StepButtons.tsx";
 import type { StepProps } from "./step-props.ts";
 
@@ -20,15 +22,19 @@ export function MaterialsStep({ item, guide, content, saver, session, goOn, goBa
   const [attempt, setAttempt] = useState(0);
   const applicantKind = session.kind === "firm" ? "firm" : "person";
   const asked = useSituation(item.code, { answers: content.situation, form: content.form, applicantKind });
+  const prefill = usePrefill({ item: item.code, situation: content.situation, form: content.form });
   if (asked.isError) return <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />;
-  if (asked.data === undefined || asked.isPlaceholderData) return <Waiting />;
+  if (asked.data === undefined || asked.isPlaceholderData || prefill.isLoading) return <Waiting />;
   const { materials } = asked.data;
-  const own = materials.filter(toBring);
-  const others = materials.filter((material) => !toBring(material));
+  const known = heldAmong(materials, prefill.data?.held ?? [], content.anew);
+  const isHeld = ({ id }: Material) => known.some(({ material }) => material.id === id);
+  const own = materials.filter((material) => toBring(material) && !isHeld(material));
+  const others = materials.filter((material) => !toBring(material) && !isHeld(material));
   const offers = guide.undertakings.filter(({ id }) => asked.data.undertakings.includes(id));
   const chosen = (content.undertakings ?? []).filter((id) => offers.some((offer) => offer.id === id));
   const covered = coveredBy(offers, chosen);
-  const missing = materials.filter((material) => isMissing(material, content.materials, covered));
+  const spared = [...covered, ...known.map(({ material }) => material.id)];
+  const missing = materials.filter((material) => isMissing(material, content.materials, spared));
   const needsAll = guide.receipt.kind === "receipt-is-filing";
   const incomplete = content.incomplete === true && !needsAll;
   const next = () => {
@@ -62,9 +68,13 @@ export function MaterialsStep({ item, guide, content, saver, session, goOn, goBa
           material={material}
           content={content}
           saver={saver}
-          wrong={attempt > 0 && !incomplete && isMissing(material, content.materials, covered)}
+          wrong={attempt > 0 && !incomplete && isMissing(material, content.materials, spared)}
         />
       ))}
+      <HeldPapers
+        papers={known}
+        onAnew={(id) => saver.change((now) => ({ ...now, anew: [...(now.anew ?? []), id] }))}
+      />
       <NotToBring materials={others} />
       {missing.length > 0 && needsAll && <p>{t("materials.needsAll")}</p>}
       {missing.length > 0 && !needsAll && (

@@ -25,6 +25,12 @@ export interface DraftContent {
   readonly serviceWay?: ReceivingWay;
   /** Undertakings that the person chose. */
   readonly undertakings?: readonly string[];
+  /** By field: the source from which it was filled in. */
+  readonly prefilled?: Readonly<Record<string, string>>;
+  /** Materials that are held already and not handed in. */
+  readonly held?: readonly string[];
+  /** Of those that are held: the person hands in another one all the same. */
+  readonly anew?: readonly string[];
   /** What the files are called; for the screen alone. */
   readonly files?: Readonly<Record<string, DraftFile>>;
 }

@@ -5,13 +5,28 @@ export function toBring(material: Material): boolean {
   return !material.fromForm && material.sharedFrom === null;
 }
 
-/** To be handed in with the application, and not yet there. What an undertaking covers is not missing. */
+/**
+ * To be handed in with the application, and not yet there. What an undertaking covers, or what is held already, is not
+ * missing.
+ */
 export function isMissing(
   material: Material,
   handedIn: Readonly<Record<string, readonly string[]>>,
-  covered: readonly string[] = [],
+  spared: readonly string[] = [],
 ): boolean {
-  return toBring(material) && !covered.includes(material.id) && (handedIn[material.id] ?? []).length === 0;
+  return toBring(material) && !spared.includes(material.id) && (handedIn[material.id] ?? []).length === 0;
+}
+
+/** What is held for these materials, but for those that the person hands in anew. */
+export function heldAmong<T extends { readonly material: string }>(
+  materials: readonly Material[],
+  held: readonly T[],
+  anew: readonly string[] = [],
+): readonly { readonly material: Material; readonly held: T }[] {
+  return materials.flatMap((material) => {
+    const found = held.find((one) => one.material === material.id);
+    return found === undefined || anew.includes(material.id) ? [] : [{ material, held: found }];
+  });
 }
 
 /** The files of materials that still apply: what another situation asked for is not sent. */

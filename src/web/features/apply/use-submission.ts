@@ -19,7 +19,11 @@ export interface Submission {
 /** @param asked what the situation asks for and offers: what no longer applies is not sent */
 export function useSubmission(
   { id, saver }: StepProps,
-  asked: { readonly materials: readonly Material[]; readonly undertakings: readonly string[] },
+  asked: {
+    readonly materials: readonly Material[];
+    readonly undertakings: readonly string[];
+    readonly held: readonly string[];
+  },
 ): Submission {
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -32,6 +36,8 @@ export function useSubmission(
       const { undertakings = [] } = saver.state().content;
       const offered = undertakings.filter((undertaking) => asked.undertakings.includes(undertaking));
       if (offered.length !== undertakings.length) saver.change((now) => ({ ...now, undertakings: offered }));
+      const { held } = asked;
+      if (held.join() !== (saver.state().content.held ?? []).join()) saver.change((now) => ({ ...now, held }));
       if (!(await saver.flush())) throw saver.state().error ?? new Error("not saved");
       const body = { type: "submit" };
       try {

@@ -6,6 +6,7 @@ import { Fold } from "../../ui/Fold.tsx";
 import { Facts } from "../../ui/List.tsx";
 import { AnswerList } from "../answers/AnswerList.tsx";
 import type { Guide } from "../catalogue/catalogue.ts";
+import { useHeldText } from "../prefill/source-text.ts";
 import { useSession } from "../session/session.ts";
 import type { CaseView } from "./case.ts";
 import styles from "./SentIn.module.css";
@@ -18,6 +19,7 @@ export interface SentInProps {
 export function SentIn({ view, guide }: SentInProps) {
   const { t } = useTranslation("case");
   const district = useSession().data?.jurisdiction;
+  const heldText = useHeldText();
   const { applicant } = view;
   const files = view.materials.flatMap((material) => material.files);
   const nameOf = (id: string) =>
@@ -74,6 +76,7 @@ export function SentIn({ view, guide }: SentInProps) {
   );
 
   function howText(material: CaseView["materials"][number]): string {
+    if (material.held !== null) return heldText(material.held);
     if (material.fromForm) return t("sent.fromForm");
     if (material.sharedFrom !== null) return t("sent.shared");
     return material.originalSeen ? t("sent.originalSeen") : t("sent.notYet");

@@ -3,15 +3,19 @@ import { Descriptions, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FieldSpec, FormSpec } from "../../../core/form/index.ts";
 import { useAnswerText } from "../answers/answer-text.ts";
+import { AnswerOrigin } from "./AnswerOrigin.tsx";
+import type { CaseView } from "./case-view.ts";
 import { PAIR_COLUMNS } from "./pair-columns.ts";
 
 export interface AnswersTableProps {
   /** Absent for an item that has left the catalogue: the answers then stand under their ids. */
   readonly form: FormSpec | undefined;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** Where answers came from that were filled in for the person. */
+  readonly provenance?: CaseView["provenance"];
 }
 
-export function AnswersTable({ form, answers }: AnswersTableProps) {
+export function AnswersTable({ form, answers, provenance = [] }: AnswersTableProps) {
   const { t } = useTranslation("deskCase");
   const text = useAnswerText(READING);
   if (form === undefined)
@@ -40,7 +44,10 @@ export function AnswersTable({ form, answers }: AnswersTableProps) {
             field.kind === "table" ? (
               <AnswerRows field={field} rows={answers[field.id]} />
             ) : (
-              text(field, answers[field.id])
+              <>
+                {text(field, answers[field.id])}
+                <AnswerOrigin field={field} origin={provenance.find((one) => one.field === field.id)} />
+              </>
             ),
         }))}
       />

@@ -34,7 +34,7 @@ export function ApplicationPanel({ view, guide }: ApplicationPanelProps) {
           },
         ]}
       />
-      <AnswersTable form={guide?.form} answers={view.form} />
+      <AnswersTable form={guide?.form} answers={view.form} provenance={view.provenance} />
     </>
   );
 }

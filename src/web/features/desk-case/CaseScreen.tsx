@@ -27,7 +27,6 @@ export function CaseScreen({ view }: { readonly view: CaseView }) {
   const guide = useItem(view.item.code).data?.guide ?? undefined;
   const targetName = useTargetNames(view, guide);
   const [shown, setShown] = useState<Shown>();
-  const showFile = (id: string) => setShown({ kind: "file", id });
   return (
     <>
       <CaseHeader view={view}>
@@ -57,7 +56,7 @@ export function CaseScreen({ view }: { readonly view: CaseView }) {
               {
                 key: "materials",
                 label: t("tab.materials"),
-                children: <MaterialsPanel view={view} guide={guide} onShow={showFile} />,
+                children: <MaterialsPanel view={view} guide={guide} onShow={setShown} />,
               },
               {
                 key: "application",

@@ -3,13 +3,15 @@ import { Button, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { Tag } from "../../ui/Tag.tsx";
 import type { Guide, Material } from "../catalogue/catalogue.ts";
+import { useHeldText } from "../prefill/source-text.ts";
 import type { CaseView, MaterialView } from "./case-view.ts";
 import styles from "./MaterialsPanel.module.css";
+import type { Shown } from "./MaterialViewer.tsx";
 
 export interface MaterialsPanelProps {
   readonly view: CaseView;
   readonly guide: Guide | undefined;
-  readonly onShow: (file: string) => void;
+  readonly onShow: (shown: Shown) => void;
 }
 
 export function MaterialsPanel({ view, guide, onShow }: MaterialsPanelProps) {
@@ -31,7 +33,7 @@ export function MaterialsPanel({ view, guide, onShow }: MaterialsPanelProps) {
         {
           title: t("materials.files"),
           key: "files",
-          render: (_, material) => <MaterialFiles material={material} onShow={onShow} />,
+          render: (_, material) => <MaterialFiles caseId={view.id} material={material} onShow={onShow} />,
         },
         {
           title: <span className={styles.heading}>{t("materials.original")}</span>,
@@ -64,20 +66,40 @@ function MaterialName({ material, standard }: MaterialNameProps) {
   );
 }
 
-function MaterialFiles({
-  material,
-  onShow,
-}: {
+interface MaterialFilesProps {
+  readonly caseId: string;
   readonly material: MaterialView;
-  readonly onShow: (id: string) => void;
-}) {
-  const { t } = useTranslation("deskCase");
+  readonly onShow: (shown: Shown) => void;
+}
+
+function MaterialFiles({ caseId, material, onShow }: MaterialFilesProps) {
+  const { t } = useTranslation(["deskCase", "prefill"]);
+  const heldText = useHeldText();
+  const showHeld = (number: string) => {
+    const href = `/api/cases/${caseId}/held/${encodeURIComponent(material.id)}`;
+    onShow({ kind: "paper", paper: { title: `${material.name} ${number}`, href } });
+  };
+  if (material.held !== null && material.files.length === 0)
+    return (
+      <>
+        <span className={styles.standard}>{heldText(material.held)}</span>
+        <Button type="link" size="small" className={styles.file} onClick={() => showHeld(material.held?.number ?? "")}>
+          {t("prefill:held.open")}
+        </Button>
+      </>
+    );
   if (material.files.length > 0)
     return (
       <ul className={styles.files}>
+        {material.held !== null && <li className={styles.standard}>{heldText(material.held)}</li>}
         {material.files.map((file) => (
           <li key={file.id}>
-            <Button type="link" size="small" className={styles.file} onClick={() => onShow(file.id)}>
+            <Button
+              type="link"
+              size="small"
+              className={styles.file}
+              onClick={() => onShow({ kind: "file", id: file.id })}
+            >
               {file.name === "" ? t("materials.unnamed") : file.name}
             </Button>
           </li>

@@ -14,8 +14,8 @@ export function missingMaterials({
       .flatMap((one) => one.materials),
   );
   return materials.filter(
-    ({ id, files, originalSeen, fromForm, sharedFrom }) =>
-      files.length === 0 && !originalSeen && !fromForm && sharedFrom === null && !covered.has(id),
+    ({ id, files, originalSeen, fromForm, sharedFrom, held }) =>
+      files.length === 0 && !originalSeen && held === null && !fromForm && sharedFrom === null && !covered.has(id),
   );
 }
 

@@ -41,12 +41,16 @@ export function CounterSheet(props: CounterSheetProps) {
           >
             <ApplicantFields kinds={entry.kinds} />
           </Form>
-          <Button size="small" onClick={entry.fillFromApplicant}>
-            {t("applicant.fill")}
-          </Button>
+          <Space wrap>
+            <Button size="small" loading={entry.known.looking} onClick={entry.fillFromApplicant}>
+              {t("applicant.fill")}
+            </Button>
+            <output className={styles.keys}>{entry.known.told}</output>
+          </Space>
+          {entry.known.error !== null && <ErrorPanel error={entry.known.error} />}
         </Card>
         <div className={styles.answers}>
-          <FormFields state={entry.answers} refused={entry.refused} />
+          <FormFields state={entry.answers} refused={entry.refused} noteOf={entry.known.noteOf} />
         </div>
         <UndertakingsFields
           offers={entry.offers}
@@ -60,6 +64,7 @@ export function CounterSheet(props: CounterSheetProps) {
           onChange={entry.setPapers}
           missing={entry.missing}
           covered={entry.covered}
+          held={entry.held}
         />
         <Card size="small" title={t("section.service")}>
           <Space wrap>

@@ -7,6 +7,8 @@ import type { UploadedFile } from "../../ui/uploads.ts";
 import { toBring } from "../apply/materials.ts";
 import { sendFile } from "../apply/use-form-services-of.ts";
 import type { Material } from "../catalogue/catalogue.ts";
+import type { HeldPaper } from "../prefill/prefill.ts";
+import { useHeldText } from "../prefill/source-text.ts";
 import type { PapersEntered } from "./application.ts";
 import styles from "./CounterSheet.module.css";
 
@@ -17,10 +19,14 @@ export interface PapersFieldsProps {
   readonly missing: readonly Material[];
   /** What the person's word stands for. */
   readonly covered: readonly string[];
+  /** What is held already: another may be handed in all the same, and then counts. */
+  readonly held: readonly { readonly material: Material; readonly held: HeldPaper }[];
 }
 
-export function PapersFields({ materials, papers, onChange, missing, covered }: PapersFieldsProps) {
+export function PapersFields({ materials, papers, onChange, missing, covered, held }: PapersFieldsProps) {
   const { t } = useTranslation("deskCounter");
+  const heldText = useHeldText();
+  const heldOf = (id: string) => held.find(({ material }) => material.id === id)?.held;
   const setFiles = (id: string, files: readonly UploadedFile[]) =>
     onChange({ ...papers, files: { ...papers.files, [id]: files } });
   const setSeen = (id: string, on: boolean) => {
@@ -43,9 +49,13 @@ export function PapersFields({ materials, papers, onChange, missing, covered }: 
           <FileField
             id={`material-${material.id}`}
             label={material.name}
-            required={material.necessity !== "deferrable" && !covered.includes(material.id)}
+            required={
+              material.necessity !== "deferrable" && !covered.includes(material.id) && heldOf(material.id) === undefined
+            }
             hint={
-              covered.includes(material.id) ? (
+              heldOf(material.id) !== undefined ? (
+                <b>{shareText(material)}</b>
+              ) : covered.includes(material.id) ? (
                 <>
                   {material.acceptanceStandard} <Tag tone="brand">{t("undertakings.covers")}</Tag>
                 </>
@@ -71,11 +81,16 @@ export function PapersFields({ materials, papers, onChange, missing, covered }: 
           .filter((material) => !toBring(material))
           .map((material) => (
             <li key={material.id}>
-              <b>{material.name}</b>{" "}
-              {material.fromForm ? t("fromForm") : t("shared", { source: material.sharedFrom ?? "" })}
+              <b>{material.name}</b> {shareText(material)}
             </li>
           ))}
       </ul>
     </Card>
   );
+
+  function shareText(material: Material): string {
+    const paper = heldOf(material.id);
+    if (paper !== undefined) return heldText(paper);
+    return material.fromForm ? t("fromForm") : t("shared", { source: material.sharedFrom ?? "" });
+  }
 }

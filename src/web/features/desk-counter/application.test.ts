@@ -19,6 +19,8 @@ const entry: CounterEntry = {
   undertakings: { chosen: [], signed: false },
   serviceWay: "window",
   incomplete: false,
+  prefilled: {},
+  held: [],
 };
 
 test("what is entered becomes the application: trimmed, and without papers of another situation", () => {

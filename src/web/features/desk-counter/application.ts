@@ -43,6 +43,10 @@ export interface CounterEntry {
   readonly undertakings: UndertakingsEntered;
   readonly serviceWay: string;
   readonly incomplete: boolean;
+  /** By field: the source from which it was filled in. */
+  readonly prefilled: Readonly<Record<string, string>>;
+  /** Materials that are held already and not handed in. */
+  readonly held: readonly string[];
 }
 
 /** The body of `POST /api/cases`, but for `submit`. */
@@ -63,10 +67,12 @@ export function applicationFrom(entry: CounterEntry): Readonly<Record<string, un
       ? {}
       : { undertakings: undertakings.chosen, undertakingsSigned: undertakings.signed }),
     ...(incomplete ? { incomplete } : {}),
+    ...(Object.keys(entry.prefilled).length === 0 ? {} : { prefilled: entry.prefilled }),
+    ...(entry.held.length === 0 ? {} : { held: entry.held }),
   };
 }
 
-function applicantFrom(entered: ApplicantEntered) {
+export function applicantFrom(entered: ApplicantEntered) {
   const { kind, idKind, address = "", representative, byProxy = false, proxy } = entered;
   return {
     kind,

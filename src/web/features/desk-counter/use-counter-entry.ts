@@ -7,7 +7,7 @@ import { civilDate } from "../../../core/shared/index.ts";
 import type { AnswerOf } from "../../api/answers.ts";
 import { createPressKeys, sendJson } from "../../api/json.ts";
 import { Problem } from "../../api/problem.ts";
-import { coveredBy, isMissing } from "../apply/materials.ts";
+import { coveredBy, heldAmong, isMissing } from "../apply/materials.ts";
 import { useSituation } from "../catalogue/situation.ts";
 import { useFormAnswers } from "../form/use-form-answers.ts";
 import { useSession } from "../session/session.ts";
@@ -21,6 +21,7 @@ import {
 import type { CounterSheetProps } from "./counter-sheet.ts";
 import { removeDraft, type SavedDraft, saveDraft } from "./drafts.ts";
 import { filledFrom } from "./fill-from-applicant.ts";
+import { useKnown } from "./use-known.tsx";
 
 export type CounterEntryState = ReturnType<typeof useCounterEntry>;
 
@@ -54,8 +55,11 @@ export function useCounterEntry({ code, name, guide, draft, onDone }: CounterShe
   const undertakings = { chosen, signed: entered.signed && chosen.length > 0 };
   const unsigned = chosen.length > 0 && !undertakings.signed;
   const covered = coveredBy(offers, chosen);
+  const known = useKnown({ code, situation, answers, applicant: () => applicantForm.getFieldsValue(true) });
+  const held = heldAmong(materials, known.held);
+  const spared = [...covered, ...held.map(({ material }) => material.id)];
   const missing = materials.filter(
-    (material) => isMissing(material, idsOf(papers), covered) && !papers.seen.has(material.id),
+    (material) => isMissing(material, idsOf(papers), spared) && !papers.seen.has(material.id),
   );
 
   const entryOf = (applicant: ApplicantEntered, form: Readonly<Record<string, unknown>>): CounterEntry => ({
@@ -70,6 +74,8 @@ export function useCounterEntry({ code, name, guide, draft, onDone }: CounterShe
     undertakings,
     serviceWay,
     incomplete,
+    prefilled: known.prefilled,
+    held: held.map(({ material }) => material.id),
   });
   const sending = useMutation({
     mutationFn: (entry: CounterEntry) => {
@@ -105,8 +111,13 @@ export function useCounterEntry({ code, name, guide, draft, onDone }: CounterShe
     sending.mutate(entryOf(applicantForm.getFieldsValue(true), form));
   };
   const fillFromApplicant = () => {
-    for (const [id, value] of filledFrom(guide.form, applicantForm.getFieldsValue(true)))
-      if (answers.answers[id] === undefined) answers.change(id, value);
+    const entered = filledFrom(guide.form, applicantForm.getFieldsValue(true));
+    for (const [id, value] of entered) if (answers.answers[id] === undefined) answers.change(id, value);
+    // Who they are is asked first: what is known of somebody else is shown to nobody.
+    void applicantForm.validateFields().then(
+      () => known.look(new Set(entered.map(([id]) => id))),
+      () => undefined,
+    );
   };
   return {
     applicantForm,
@@ -119,6 +130,8 @@ export function useCounterEntry({ code, name, guide, draft, onDone }: CounterShe
     answers,
     refused: formProblemsIn(sending.error),
     fillFromApplicant,
+    known,
+    held,
     materials,
     missing,
     papers,

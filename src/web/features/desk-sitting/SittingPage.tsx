@@ -38,7 +38,6 @@ function Sitting({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation(["deskSitting", "deskActions"]);
   const guide = useItem(view.item.code).data?.guide ?? undefined;
   const [shown, setShown] = useState<Shown>();
-  const showFile = (id: string) => setShown({ kind: "file", id });
   const stages = stagesOf(view);
   return (
     <>
@@ -61,7 +60,7 @@ function Sitting({ view }: { readonly view: CaseView }) {
             <PapersPanel caseId={view.id} onShow={(paper) => setShown({ kind: "paper", paper })} />
           </Card>
           <Card size="small" title={t("materials")}>
-            <MaterialsPanel view={view} guide={guide} onShow={showFile} />
+            <MaterialsPanel view={view} guide={guide} onShow={setShown} />
           </Card>
           <p>
             <Link to="/cases/$id" params={{ id: view.id }}>

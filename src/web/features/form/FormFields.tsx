@@ -1,6 +1,7 @@
 /** Draws a form from its spec: sections, fields, tables, each visible as its condition says. */
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { FormProblem } from "../../../core/form/index.ts";
+import type { FormProblem, SimpleFieldSpec } from "../../../core/form/index.ts";
 import { Card } from "../../ui/Card.tsx";
 import { type FieldError, FormErrorSummary } from "../../ui/FormErrorSummary.tsx";
 import { TableField } from "../../ui/TableField.tsx";
@@ -19,9 +20,11 @@ export interface FormFieldsProps {
   readonly disabled?: boolean;
   /** Draws these fields alone: what was asked to be put right. */
   readonly only?: ReadonlySet<string>;
+  /** What stands below a field: where its answer comes from. Not below those in tables. */
+  readonly noteOf?: (field: SimpleFieldSpec) => ReactNode;
 }
 
-export function FormFields({ state, refused = [], disabled = false, only }: FormFieldsProps) {
+export function FormFields({ state, refused = [], disabled = false, only, noteOf }: FormFieldsProps) {
   useTranslation(["form", "refusals"]);
   const problemText = useProblemText(state.form);
   const sections = onlyFields(askedSections(state.form, state.answers, state.context), only);
@@ -34,7 +37,7 @@ export function FormFields({ state, refused = [], disabled = false, only }: Form
     const problem = problems.find((each) => each.field === path);
     return problem === undefined ? undefined : problemText.plain(problem);
   };
-  const drawing: Drawing = { state, errorAt, disabled };
+  const drawing: Drawing = { state, errorAt, disabled, noteOf };
   return (
     <>
       {(state.attempt > 0 || refused.length > 0) && (
@@ -63,24 +66,28 @@ interface Drawing {
   readonly state: FormAnswers;
   readonly errorAt: (path: string) => string | undefined;
   readonly disabled: boolean;
+  readonly noteOf: FormFieldsProps["noteOf"];
 }
 
 function AskedControl({ asked, drawing }: { readonly asked: AskedField; readonly drawing: Drawing }) {
   if ("rows" in asked) return <TableControl asked={asked} drawing={drawing} />;
-  const { state, errorAt, disabled } = drawing;
+  const { state, errorAt, disabled, noteOf } = drawing;
   const { spec } = asked.field;
   return (
-    <FieldControl
-      spec={spec}
-      id={fieldElementId(spec.id)}
-      required={asked.required}
-      error={errorAt(spec.id)}
-      disabled={disabled}
-      value={state.answers[spec.id]}
-      today={state.context.today}
-      onChange={(value) => state.change(spec.id, value)}
-      onLeave={() => state.leave(spec.id)}
-    />
+    <>
+      <FieldControl
+        spec={spec}
+        id={fieldElementId(spec.id)}
+        required={asked.required}
+        error={errorAt(spec.id)}
+        disabled={disabled}
+        value={state.answers[spec.id]}
+        today={state.context.today}
+        onChange={(value) => state.change(spec.id, value)}
+        onLeave={() => state.leave(spec.id)}
+      />
+      {noteOf?.(spec)}
+    </>
   );
 }
 
