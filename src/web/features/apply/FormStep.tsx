@@ -53,6 +53,7 @@ export function FormStep({ item, guide, content, saver, session, goOn, goBack }:
         }}
         asked={asked}
         corrections={known.corrections}
+        reader="person"
       />
     );
   };

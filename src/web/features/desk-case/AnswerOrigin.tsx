@@ -17,7 +17,7 @@ export interface AnswerOriginProps {
 
 export function AnswerOrigin({ field, origin }: AnswerOriginProps) {
   const { t } = useTranslation("prefill");
-  const sourceText = useSourceText("case.from");
+  const sourceText = useSourceText("case");
   const answerText = useAnswerText({ masked: true, nameOf: undefined });
   if (origin === undefined) return null;
   const source = sourceText(origin.source);

@@ -55,6 +55,7 @@ export function useKnown({ code, situation, answers, applicant }: Known) {
         }}
         asked={asked}
         corrections={prefill.corrections}
+        reader="clerk"
       />
     );
   };

@@ -73,21 +73,25 @@ function AskedControl({ asked, drawing }: { readonly asked: AskedField; readonly
   if ("rows" in asked) return <TableControl asked={asked} drawing={drawing} />;
   const { state, errorAt, disabled, noteOf } = drawing;
   const { spec } = asked.field;
+  const control = (
+    <FieldControl
+      spec={spec}
+      id={fieldElementId(spec.id)}
+      required={asked.required}
+      error={errorAt(spec.id)}
+      disabled={disabled}
+      value={state.answers[spec.id]}
+      today={state.context.today}
+      onChange={(value) => state.change(spec.id, value)}
+      onLeave={() => state.leave(spec.id)}
+    />
+  );
+  if (noteOf === undefined) return control;
   return (
-    <>
-      <FieldControl
-        spec={spec}
-        id={fieldElementId(spec.id)}
-        required={asked.required}
-        error={errorAt(spec.id)}
-        disabled={disabled}
-        value={state.answers[spec.id]}
-        today={state.context.today}
-        onChange={(value) => state.change(spec.id, value)}
-        onLeave={() => state.leave(spec.id)}
-      />
-      {noteOf?.(spec)}
-    </>
+    <div>
+      {control}
+      {noteOf(spec)}
+    </div>
   );
 }
 

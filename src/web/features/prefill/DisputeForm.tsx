@@ -19,9 +19,10 @@ export interface DisputeFormProps {
   readonly wrong: SaidValue;
   readonly asked: PrefillAsked;
   readonly onClose: () => void;
+  readonly reader: "person" | "clerk";
 }
 
-export function DisputeForm({ spec, value, wrong, asked, onClose }: DisputeFormProps) {
+export function DisputeForm({ spec, value, wrong, asked, onClose, reader }: DisputeFormProps) {
   const { t } = useTranslation("prefill");
   const queries = useQueryClient();
   const textOf = useAnswerText({ masked: false, nameOf: undefined });
@@ -45,7 +46,7 @@ export function DisputeForm({ spec, value, wrong, asked, onClose }: DisputeFormP
   if (sending.data !== undefined)
     return (
       <p role="status">
-        {t("dispute.sent", { number: sending.data.number })}{" "}
+        {t(`${reader}.sent`, { number: sending.data.number })}{" "}
         <Button look="quiet" onClick={() => void queries.invalidateQueries({ queryKey: ["prefill"] }).then(onClose)}>
           {t("dispute.close")}
         </Button>

@@ -22,13 +22,14 @@ export interface PrefillNoteProps {
   readonly asked: PrefillAsked;
   /** Whether wrong values can be reported on line. */
   readonly corrections: boolean;
+  readonly reader: "person" | "clerk";
 }
 
-export function PrefillNote({ spec, value, known, taken, onTake, asked, corrections }: PrefillNoteProps) {
+export function PrefillNote({ spec, value, known, taken, onTake, asked, corrections, reader }: PrefillNoteProps) {
   const { t } = useTranslation("prefill");
   const [disputing, setDisputing] = useState(false);
   const answerText = useAnswerText({ masked: true, nameOf: undefined });
-  const sourceText = useSourceText();
+  const sourceText = useSourceText(reader);
   const words = (said: SaidValue) => answerText(spec, said.value);
   const said = sayingOf(known, taken);
   const isAnswered = value !== undefined && value !== "";
@@ -45,7 +46,7 @@ export function PrefillNote({ spec, value, known, taken, onTake, asked, correcti
   return (
     <div className={cx(styles.note, disputed != null && styles.disputed)}>
       {said !== undefined && <p>{stands ? sourceText(said.source) : changedText(said)}</p>}
-      {said !== undefined && stands && !said.fresh && <p>{t("old")}</p>}
+      {said !== undefined && stands && !said.fresh && <p>{t(`${reader}.old`)}</p>}
       {offered !== null && (
         <p>
           {t("offer", { value: words(offered), source: sourceText(offered.source) })}{" "}
@@ -71,20 +72,29 @@ export function PrefillNote({ spec, value, known, taken, onTake, asked, correcti
           </ul>
         </>
       )}
-      {disputed != null && <p>{t("disputed", { number: disputed.number })}</p>}
+      {disputed != null && <p>{t(`${reader}.disputed`, { number: disputed.number })}</p>}
       {disputed == null && corrections && wrong !== undefined && wrong.source.kind !== "account" && !disputing && (
         <Button look="quiet" aria-label={`${spec.label}：${t("dispute.open")}`} onClick={() => setDisputing(true)}>
           {t("dispute.open")}
         </Button>
       )}
       {disputing && wrong !== undefined && (
-        <DisputeForm spec={spec} value={value} wrong={wrong} asked={asked} onClose={() => setDisputing(false)} />
+        <DisputeForm
+          spec={spec}
+          value={value}
+          wrong={wrong}
+          asked={asked}
+          onClose={() => setDisputing(false)}
+          reader={reader}
+        />
       )}
     </div>
   );
 
   function changedText(one: SaidValue): string {
     const source = sourceText(one.source);
-    return words(one) === "" ? t("changedPlain", { source }) : t("changed", { value: words(one), source });
+    return words(one) === ""
+      ? t(`${reader}.changedPlain`, { source })
+      : t(`${reader}.changed`, { value: words(one), source });
   }
 }

@@ -3,10 +3,13 @@ import { useTranslation } from "react-i18next";
 import { dayText } from "../../ui/dates.ts";
 import type { HeldPaper, SourceView } from "./prefill.ts";
 
-export function useSourceText(where: "from" | "case.from" = "from"): (source: SourceView) => string {
+/** Who reads it: the person themselves, the clerk before whom they stand, or whoever examines the case. */
+export type Reader = "person" | "clerk" | "case";
+
+export function useSourceText(reader: Reader): (source: SourceView) => string {
   const { t, i18n } = useTranslation("prefill");
   return ({ kind, name, number, bodyName, on }) =>
-    t(`${where}.${kind}`, { name, number, body: bodyName, on: on === null ? "" : dayText(on, i18n.language) });
+    t(`${reader}.from.${kind}`, { name, number, body: bodyName, on: on === null ? "" : dayText(on, i18n.language) });
 }
 
 export function useHeldText(): (
