@@ -24,7 +24,7 @@ export interface StoredKnownCase {
   readonly outcome: string | null;
   readonly decidedAt: Instant | null;
   readonly closedAt: Instant | null;
-  /** Of the person's own words, and of the issue of the result; in order. */
+  /** Of the person's own words, and of what was issued and became of it; in order. */
   readonly events: readonly StoredEvent[];
   /** The certificate that it led to. */
   readonly certificate: { readonly seq: number; readonly year: number; readonly serial: number } | null;
@@ -37,4 +37,6 @@ export const KNOWN_EVENTS = [
   "corrected-on-the-spot",
   "undertaking-delivered",
   "result-issued",
+  "licence-ended",
+  "penalty-noted",
 ] as const;

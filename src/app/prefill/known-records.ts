@@ -1,5 +1,5 @@
 /** Earlier cases as what they say: opened with their own keys, each answer under the data element it was asked for. */
-import type { CaseEvent, HandedInByMaterial } from "../../core/case/index.ts";
+import { type CaseEvent, type HandedInByMaterial, licenceChange, standingOf } from "../../core/case/index.ts";
 import type { ElementRegister, ItemSpec, Procedure } from "../../core/catalog/index.ts";
 import {
   answersOf,
@@ -35,8 +35,17 @@ export function openCase(sealer: Sealer, stored: StoredKnownCase, procedure: Pro
   return { stored, procedure, events: stored.events.map((event) => readEvent(sealer, key, stored.id, event)) };
 }
 
-/** The application, and the certificate that it led to. What came to nothing says nothing. */
-export function recordsOf(opened: OpenedCase, jurisdiction: Jurisdiction, zone: TimeZone): readonly KnownRecord[] {
+export interface Asked {
+  readonly jurisdiction: Jurisdiction;
+  readonly zone: TimeZone;
+  readonly today: CivilDate;
+}
+
+/**
+ * The application, and the certificate that it led to where that is in force today. What came to nothing says nothing,
+ * and neither does what was revoked, as if there had never been a licence.
+ */
+export function recordsOf(opened: OpenedCase, { jurisdiction, zone, today }: Asked): readonly KnownRecord[] {
   const { stored, procedure } = opened;
   const said = saidIn(opened, zone);
   if (said === null || stored.outcome === "refused" || (stored.closedAt !== null && stored.outcome === null)) return [];
@@ -53,6 +62,12 @@ export function recordsOf(opened: OpenedCase, jurisdiction: Jurisdiction, zone: 
   const issued = opened.events.findLast(({ body: { type } }) => type === "result-issued")?.body;
   const { certificate } = stored;
   if (certificate === null || issued?.type !== "result-issued" || !approved) return [record];
+  const changes = opened.events.flatMap(({ body: change }) =>
+    change.type === "licence-ended" || change.type === "penalty-noted" ? [licenceChange(change)] : [],
+  );
+  const standing = standingOf(changes, issued.validTo, today);
+  if (standing === "revoked") return [];
+  if (standing !== "in-force") return [record];
   const place = { kind: "certificate", ...certificate } as const;
   const { issuedOn, validTo } = issued;
   const number = paperNumber(procedure, jurisdiction, place);

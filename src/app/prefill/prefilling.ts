@@ -133,7 +133,7 @@ async function knownOf(parts: PrefillParts, register: ElementRegister, asked: Pr
     ...nothing,
     records: own
       .filter(({ stored: { item } }) => !isCorrection(item))
-      .flatMap((one) => recordsOf(one, jurisdiction, zone)),
+      .flatMap((one) => recordsOf(one, { jurisdiction, zone, today })),
     corrections: own.flatMap((one) => correctionOf(one, register, zone) ?? []),
   };
 }

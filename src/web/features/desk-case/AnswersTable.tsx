@@ -44,10 +44,10 @@ export function AnswersTable({ form, answers, provenance = [] }: AnswersTablePro
             field.kind === "table" ? (
               <AnswerRows field={field} rows={answers[field.id]} />
             ) : (
-              <>
+              <div>
                 {text(field, answers[field.id])}
                 <AnswerOrigin field={field} origin={provenance.find((one) => one.field === field.id)} />
-              </>
+              </div>
             ),
         }))}
       />
