@@ -5,6 +5,7 @@ import { backupCommand, restoreCommand } from "../cli/backup.ts";
 import { benchHistoryCommand } from "../cli/bench-history.ts";
 import { catalogueCheckCommand, catalogueImportCommand } from "../cli/catalogue.ts";
 import { catalogueListCommands } from "../cli/catalogue-list.ts";
+import { catalogueDocumentCommand } from "../cli/catalogue-document.ts";
 import { clockCommand } from "../cli/clock.ts";
 import { type AnyCommand, dispatch } from "../cli/dispatch.ts";
 import { districtLoadCommand } from "../cli/district.ts";
@@ -20,6 +21,7 @@ import { backUp, restore } from "./backup.ts";
 import { makeHistoryCommand, removeHistoryCommand } from "./bench-history.ts";
 import { importCatalogueCommand, loadDistrictCommand } from "./catalogue.ts";
 import { checkCatalogueCommand } from "./catalogue-check.ts";
+import { writeItemDocument } from "./catalogue-document.ts";
 import { parseConfig } from "./config.ts";
 import { listCommands } from "./lists.ts";
 import { replay } from "./log-replay.ts";
@@ -40,6 +42,8 @@ const commands: readonly AnyCommand[] = [
   catalogueImportCommand((request) => importCatalogueCommand(config(), request)),
   catalogueCheckCommand((request) => checkCatalogueCommand(config(), request)),
   ...catalogueListCommands(listCommands(config)),
+  catalogueDocumentCommand("guide", (request) => writeItemDocument(config(), request)),
+  catalogueDocumentCommand("handbook", (request) => writeItemDocument(config(), request)),
   backupCommand((request) => backUp(config(), releaseVersion(), request)),
   restoreCommand((request) => restore(config(), request)),
   logReplayCommand((request) => replay(config(), request)),

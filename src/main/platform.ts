@@ -7,6 +7,7 @@ import { createErrands, type Errands } from "../app/case/errands.ts";
 import { createKnownBars } from "../app/case/known-bars.ts";
 import { migrateCases } from "../app/case/migrate-cases.ts";
 import { createReckoning, type Reckoning } from "../app/case/reckoning.ts";
+import { createItemDocuments } from "../app/catalogue/documents.ts";
 import { createDrawings } from "../app/catalogue/drawings.ts";
 import { createItemDrafts } from "../app/catalogue/item-drafts.ts";
 import { createItemEditing } from "../app/catalogue/item-editing.ts";
@@ -32,6 +33,7 @@ import { BANCHENG_PACKAGE, readBpmn } from "../files/bpmn/index.ts";
 import { sniffContentType } from "../files/content-type.ts";
 import { readDmn } from "../files/dmn/index.ts";
 import { listFiles } from "../files/lists/index.ts";
+import { createDocumentPress } from "../files/document/index.ts";
 import { createPdfRenderer, createPress } from "../files/pdf/index.ts";
 import { openFolderStore } from "../files/store/index.ts";
 import type { ApiServices } from "../http/routes.ts";
@@ -198,7 +200,14 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   });
   const api: Platform["api"] = {
     ...people.api,
-    catalogue: { catalogue: catalogue.queries },
+    catalogue: {
+      catalogue: catalogue.queries,
+      documents: createItemDocuments({
+        cache: catalogue.cache,
+        procedures: catalogue.procedures,
+        press: createDocumentPress(renderer),
+      }),
+    },
     itemEditor: {
       editing: createItemEditing({
         lists: catalogue.lists,

@@ -33,6 +33,8 @@ export const REQUESTS: Readonly<Record<RouteName, Make>> = {
   "GET /api/catalogue/drafts/{code}": ({ item }) => ({ url: `/api/catalogue/drafts/${item}` }),
   "PUT /api/catalogue/drafts/{code}": ({ item }) => ({ url: `/api/catalogue/drafts/${item}`, body: {} }),
   "DELETE /api/catalogue/drafts/{code}": ({ item }) => ({ url: `/api/catalogue/drafts/${item}?revision=0` }),
+  "GET /api/items/{code}/guide": ({ item }) => ({ url: `/api/items/${item}/guide` }),
+  "GET /api/items/{code}/handbook": ({ item }) => ({ url: `/api/items/${item}/handbook` }),
   "POST /api/items/{code}/situation": ({ item }) => ({ url: `/api/items/${item}/situation`, body: {} }),
   "POST /api/items/{code}/migration": ({ item }) => ({
     url: `/api/items/${item}/migration`,

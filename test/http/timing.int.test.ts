@@ -54,6 +54,8 @@ beforeAll(async () => {
     ["GET /api/lists/{list}/file", [lin, "/api/lists/power/file?format=xlsx"]],
     ["GET /api/lists/{list}/changes", [lin, "/api/lists/power/changes"]],
     ["GET /api/list-changes", [admin, "/api/list-changes"]],
+    ["GET /api/items/{code}/guide", [lin, `/api/items/${item}/guide`]],
+    ["GET /api/items/{code}/handbook", [clerk, `/api/items/${item}/handbook`]],
     ["GET /api/themes", [lin, "/api/themes"]],
     ["GET /api/bodies", [lin, "/api/bodies"]],
     ["GET /api/reasons", [clerk, "/api/reasons"]],

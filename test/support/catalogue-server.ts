@@ -1,7 +1,10 @@
 /** A server with the catalogue's routes, as visitors and staff see it. */
 import type { FastifyInstance } from "fastify";
+import { createItemDocuments } from "../../src/app/catalogue/documents.ts";
 import type { Actor } from "../../src/core/party/index.ts";
 import type { AccountId, BodyId, Jurisdiction, OfficeId } from "../../src/core/shared/index.ts";
+import { createDocumentPress } from "../../src/files/document/index.ts";
+import { createPdfRenderer } from "../../src/files/pdf/index.ts";
 import { catalogueRoutes } from "../../src/http/catalogue/routes.ts";
 import { readSentences } from "../../src/http/sentences.ts";
 import { createServer } from "../../src/http/server.ts";
@@ -21,7 +24,10 @@ export function catalogueServer(catalogue: CatalogueUnderTest, jurisdiction: Jur
   };
   const unused = () => Promise.reject(new Error("no route here keeps its replies"));
   return createServer({
-    routes: catalogueRoutes({ catalogue: catalogue.queries }),
+    routes: catalogueRoutes({
+      catalogue: catalogue.queries,
+      documents: createItemDocuments({ ...catalogue, press: createDocumentPress(createPdfRenderer()) }),
+    }),
     sentences: readSentences(new URL("../../src/web/i18n/parts/", import.meta.url).pathname),
     keptReplies: { hash: (request) => request, claim: unused, finish: unused, release: unused },
     sessions: { identify: async (token) => (token === "clerk" ? { actor: clerk, mustChangePassword: false } : null) },

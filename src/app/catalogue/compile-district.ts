@@ -20,7 +20,8 @@ export function compileDistrict(source: DistrictSource, now: Instant): readonly 
   return compileAll(source.items, compilingRegister(source, now));
 }
 
-function compilingRegister(source: DistrictSource, now: Instant) {
+/** The register of a district's files, as items are compiled with. */
+export function compilingRegister(source: DistrictSource, now: Instant) {
   const { settings, people, bases, bodies, offices, posts, absences, policy, elements, lists = {} } = source;
   const calendar = makeCalendar(settings.calendar);
   const today = civilDateOf(now, calendar.zone);

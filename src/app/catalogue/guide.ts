@@ -2,7 +2,7 @@
 import type {
   Body,
   Condition,
-  HandlingKind,
+  ItemElements,
   ItemSpec,
   LegalBasis,
   MainItem,
@@ -16,10 +16,11 @@ import type {
 import type { Limit } from "../../core/clock/index.ts";
 import type { FlowModel } from "../../core/flow/index.ts";
 import type { FormSpec } from "../../core/form/index.ts";
-import { evaluateExpression, type ItemCode } from "../../core/shared/index.ts";
+import { evaluateExpression } from "../../core/shared/index.ts";
 import type { DistrictRegister } from "../ports/catalogue-store.ts";
 import { type CitedLaw, cite } from "./citations.ts";
 import { type FlowStep, stepsOf } from "./flow-steps.ts";
+import type { GuideHandling } from "./handlings.ts";
 import { limitText, type ReadingLanguage } from "./limit-text.ts";
 import { type GuideUndertaking, undertakingTold } from "./undertakings.ts";
 
@@ -68,13 +69,23 @@ export interface ItemGuide
   readonly hours: string;
   readonly remedies: Body["remedies"];
   readonly flow: readonly FlowStep[];
+  readonly elements: OpenElements;
 }
 
-export interface GuideHandling {
-  readonly code: ItemCode;
-  readonly name: string;
-  readonly handling: HandlingKind;
-}
+/** What the public is shown of the further elements: not by which system it is done, nor how it is judged inside. */
+export type OpenElements = Pick<
+  ItemElements,
+  | "powerSource"
+  | "appointment"
+  | "onlineDepth"
+  | "range"
+  | "payOnline"
+  | "express"
+  | "selfService"
+  | "hall"
+  | "rights"
+  | "duties"
+> & { readonly quantityLimit?: { readonly text: string } };
 
 export interface GuideLimit extends Limit {
   readonly text: string;
@@ -208,7 +219,17 @@ export function guideOf(procedure: Guided, names: RegisterNames, language: Readi
     ...item.guide,
     remedies,
     flow: flow === null ? [] : stepsOf(flow, names.offices),
+    elements: openElements(item.elements ?? {}),
   };
+}
+
+function openElements(elements: ItemElements): OpenElements {
+  const { powerSource, appointment, onlineDepth, range, payOnline, express, selfService, hall, rights, duties } =
+    elements;
+  const limit = elements.quantityLimit;
+  const open = { powerSource, appointment, onlineDepth, range, payOnline, express, selfService, hall, rights, duties };
+  const known = Object.fromEntries(Object.entries(open).filter(([, value]) => value !== undefined));
+  return { ...known, ...(limit === undefined ? {} : { quantityLimit: { text: limit.text } }) };
 }
 
 interface Reader {

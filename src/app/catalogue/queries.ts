@@ -4,7 +4,6 @@ import type { CaseRefusal } from "../../core/case/index.ts";
 import {
   type Body,
   type CaseType,
-  HANDLING_KINDS,
   type HandlingKind,
   type MainItem,
   type SearchReason,
@@ -20,6 +19,7 @@ import { type CatalogueCache, type DistrictCatalogue, isOffered } from "./cache.
 import { type CitedLaw, cite } from "./citations.ts";
 import { drawingOf, type FlowDrawing } from "./flow-steps.ts";
 import { type GuideLimit, guideOf, type ItemGuide, namesIn, type RegisterNames } from "./guide.ts";
+import { handlingsOf } from "./handlings.ts";
 import { limitText, type ReadingLanguage } from "./limit-text.ts";
 import { createSearchIndexes } from "./search-index.ts";
 import { answerSituation, type SituationAnswered, type SituationAsked } from "./situation.ts";
@@ -235,16 +235,9 @@ function mainOf(main: MainItem | null): ItemListing["main"] {
 function namesOf({ register, items }: DistrictCatalogue): RegisterNames {
   return {
     ...namesIn(register),
-    handlings: ({ basicCode }: MainItem, body: Body["id"]) =>
-      [...items.values()]
-        .filter((item) => isOffered(item) && item.summary?.body === body)
-        .filter((item) => item.summary?.main?.basicCode === basicCode)
-        .map(({ code, name, summary }) => ({ code, name, handling: summary?.handling ?? "new" }))
-        .sort((a, b) => KINDS.indexOf(a.handling) - KINDS.indexOf(b.handling)),
+    handlings: (main: MainItem, body: Body["id"]) => handlingsOf(items.values(), main, body),
   };
 }
-
-const KINDS = Object.keys(HANDLING_KINDS) as HandlingKind[];
 
 /** In the register's order, then those that only lists name, by how much they have. */
 function bodiesOf({ register, items }: DistrictCatalogue): readonly BodyListing[] {

@@ -18,7 +18,7 @@ import type {
   TimeRule,
 } from "../../core/catalog/index.ts";
 import type { FlowFinding, FlowModel } from "../../core/flow/index.ts";
-import type { ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/index.ts";
+import type { Instant, ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/index.ts";
 
 export interface CatalogueStore {
   /** Every district with its counter of changes: cheap, asked every few seconds. */
@@ -131,6 +131,8 @@ export interface StoredItem {
   readonly summary: ItemSummary | null;
   /** Group of the imported list that the row stood in. */
   readonly category: string | null;
+  /** Since when the current version is kept; null when there is none. */
+  readonly since: Instant | null;
 }
 
 export interface ItemSummary {

@@ -65,6 +65,11 @@ export function listCitations(item: ItemSpec): readonly Citation[] {
     ["fee.basis", fee?.basis],
     ["bundle.basis", item.bundle?.basis],
     ["unified.decision", item.unified?.decision],
+    ["elements.quantityLimit.basis", item.elements?.quantityLimit?.basis],
+    ...(item.elements?.discretion ?? []).map(
+      (rule, index) => [`elements.discretion[${index}].basis`, rule.basis] as const,
+    ),
+    ...(item.elements?.penalties ?? []).map((one, index) => [`elements.penalties[${index}].basis`, one.basis] as const),
   ];
   return places.flatMap(([place, refs]) => (refs ?? []).map((ref, index) => ({ ref, place: `${place}[${index}]` })));
 }

@@ -20,6 +20,7 @@ export {
 export type * from "./item.ts";
 export * from "./item-codes.ts";
 export type * from "./law.ts";
+export * from "./list-elements.ts";
 export * from "./lists/index.ts";
 export * from "./new-item.ts";
 export type * from "./organisation.ts";

@@ -16,6 +16,7 @@ import type {
   SpecialProcedure,
 } from "./codes.ts";
 import type { BasisRef } from "./law.ts";
+import type { ItemElements, MaterialElements } from "./list-elements.ts";
 import type { TimeRule } from "./time-rule.ts";
 import type { SafetyAttribute, UndertakingRule } from "./undertaking.ts";
 
@@ -76,6 +77,8 @@ export interface ItemSpec {
   readonly yellowShare?: number;
   /** 到办事现场次数; above 0 a reason is due. */
   readonly siteVisits: { readonly count: number; readonly reason?: string };
+  /** Elements of the implementation list (实施清单) that no rule reads. */
+  readonly elements?: ItemElements;
   readonly guide: Guide;
   readonly consult: ContactChannel;
   readonly complaint: ContactChannel;
@@ -240,6 +243,7 @@ export interface Material {
   readonly sample: string;
   /** May a form's data stand for it, so that no file is uploaded? */
   readonly fromForm?: boolean;
+  readonly elements?: MaterialElements;
 }
 
 export interface ResultSpec {

@@ -9,6 +9,7 @@ import {
   SERVED_PARTIES,
   SPECIAL_PROCEDURES,
 } from "../../core/catalog/index.ts";
+import { elements, materialElements } from "./list-elements.ts";
 import { text, texts } from "./schema.ts";
 import { intakeCloses, namedClock, START_EVENTS, yellowShare } from "./timing-schema.ts";
 import { safety, undertaking } from "./undertaking.ts";
@@ -65,6 +66,7 @@ const material = closed({
   blankForm: Type.Optional(text),
   sample: text,
   fromForm: Type.Optional(Type.Boolean()),
+  elements: Type.Optional(materialElements),
 });
 
 const result = closed({
@@ -161,6 +163,7 @@ export const itemFile = closed({
     }),
   ),
   siteVisits: closed({ count: Type.Integer({ minimum: 0 }), reason: Type.Optional(text) }),
+  elements: Type.Optional(elements),
   guide,
   consult: channel,
   complaint: channel,

@@ -11,6 +11,7 @@ import { type BpmnFinding, readBpmn } from "../bpmn/index.ts";
 import { type DmnFinding, readDmn } from "../dmn/index.ts";
 import { itemFile, specimenFile } from "./item-schema.ts";
 import { readBasis, readLimit } from "./law-texts.ts";
+import { elementsOf } from "./list-elements.ts";
 import type { ItemFiles } from "./model.ts";
 import { namedClockOf } from "./time-policy.ts";
 import { undertakingOf } from "./undertaking.ts";
@@ -83,7 +84,7 @@ function reportDrawing(
 function itemSpecOf({ value, report }: ReadFile<RawItem>): ItemSpec {
   const basis = (texts: readonly string[], path: string) => readBasis(texts, path, report);
   const time = (rule: RawItem["promise"], path: string) => timeRuleOf(rule, path, report);
-  const { clocks, suspensions, renewal, undertakings, safety, calls, bundle, unified, ...rest } = value;
+  const { clocks, suspensions, renewal, undertakings, safety, calls, bundle, unified, elements, ...rest } = value;
   return {
     ...rest,
     code: value.code as ItemCode,
@@ -125,6 +126,7 @@ function itemSpecOf({ value, report }: ReadFile<RawItem>): ItemSpec {
             decision: basis(unified.decision, "unified.decision"),
           },
         }),
+    ...(elements === undefined ? {} : { elements: elementsOf(elements, report) }),
     extension:
       value.extension === null
         ? null

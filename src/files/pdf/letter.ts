@@ -50,6 +50,8 @@ function blockPieces(canvas: Canvas, block: Block): readonly Piece[] {
     }
     case "heading":
       return paragraphPieces(canvas, AREA, block.text, { ...BODY, weight: "bold", indent: INDENT, keepWithNext: true });
+    case "text":
+      return paragraphPieces(canvas, AREA, block.text, { size: 11.5, leading: 19.5 });
     case "note":
       return paragraphPieces(canvas, AREA, block.text, { size: 10.5, leading: 17 });
     case "fields":
@@ -68,7 +70,7 @@ function blockPieces(canvas: Canvas, block: Block): readonly Piece[] {
 }
 
 function framed(pieces: readonly Piece[]): readonly Piece[] {
-  return [space(5), ...pieces, space(9)];
+  return [{ ...space(5), keepWithNext: true }, ...pieces, space(9)];
 }
 
 function signLines(canvas: Canvas, labels: readonly string[]): readonly Piece[] {

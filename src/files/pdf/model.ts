@@ -43,6 +43,8 @@ export type Block =
   | { readonly type: "heading"; readonly text: string }
   | { readonly type: "fields"; readonly fields: readonly Field[] }
   | { readonly type: "table"; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
+  /** Running text of what is read rather than served: smaller, without an indent. */
+  | { readonly type: "text"; readonly text: string }
   | { readonly type: "note"; readonly text: string }
   /** Lines to be signed by hand, two on a row. */
   | { readonly type: "sign-lines"; readonly labels: readonly string[] }
@@ -103,6 +105,7 @@ function textsOfBlock(block: Block): readonly string[] {
   switch (block.type) {
     case "paragraph":
     case "heading":
+    case "text":
     case "note":
       return [block.text];
     case "fields":

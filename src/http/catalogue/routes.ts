@@ -1,8 +1,10 @@
 /** The catalogue: what there is to apply for, and everything a person wants to know before. */
-import { Type } from "typebox";
+import { type Static, Type } from "typebox";
+import type { ItemDocuments } from "../../app/catalogue/documents.ts";
 import type { CatalogueQueries } from "../../app/catalogue/queries.ts";
+import type { DocumentFormat } from "../../app/ports/document-press.ts";
 import type { Action } from "../../core/party/index.ts";
-import { type ItemCode, ok, refuse } from "../../core/shared/index.ts";
+import { type ItemCode, type Jurisdiction, ok, refuse } from "../../core/shared/index.ts";
 import { type ApiReply, defineRoute, granted, PUBLIC, type Route } from "../route.ts";
 import {
   BodiesSchema,
@@ -17,13 +19,14 @@ import {
 
 export interface CatalogueServices {
   readonly catalogue: CatalogueQueries;
+  readonly documents: ItemDocuments;
 }
 
 const PAGE_SIZE = 20;
 const ItemParams = Type.Object({ code: Type.String({ minLength: 1, maxLength: 120 }) });
 
 export function catalogueRoutes(services: CatalogueServices): readonly Route[] {
-  return [...itemRoutes(services), ...registerRoutes(services)];
+  return [...itemRoutes(services), ...documentRoutes(services), ...registerRoutes(services)];
 }
 
 function itemRoutes({ catalogue }: CatalogueServices): readonly Route[] {
@@ -101,6 +104,54 @@ function itemRoutes({ catalogue }: CatalogueServices): readonly Route[] {
       },
     }),
   ];
+}
+
+const DocumentQuery = Type.Object({
+  format: Type.Optional(Type.Unsafe<DocumentFormat>({ type: "string", enum: ["html", "pdf"] })),
+  download: Type.Optional(Type.Boolean({ description: "Save it instead of showing it" })),
+});
+
+function documentRoutes({ documents }: CatalogueServices): readonly Route[] {
+  const shared = {
+    method: "GET",
+    tag: "catalogue",
+    params: ItemParams,
+    query: DocumentQuery,
+    replyMediaTypes: ["text/html; charset=utf-8", "application/pdf"],
+    refusals: ["item/not-published"],
+  } as const;
+  const reply = async (kind: "guide" | "handbook", { jurisdiction, params, query }: DocumentRequest) => {
+    const { format = "html", download = false } = query;
+    const made = await documents.make(jurisdiction, params.code as ItemCode, { kind, format });
+    if (made === null) return refuse({ code: "item/not-published", item: params.code } as const);
+    const mediaType = format === "pdf" ? "application/pdf" : "text/html; charset=utf-8";
+    const bytes = { mediaType, name: made.name, content: made.bytes, inline: !download };
+    return ok({ status: 200, value: null, bytes } as const);
+  };
+  return [
+    defineRoute({
+      ...shared,
+      path: "/api/items/:code/guide",
+      operationId: "openGuide",
+      summary: "The guide of an item (办事指南) as a document",
+      permission: PUBLIC,
+      handler: (request) => reply("guide", request),
+    }),
+    defineRoute({
+      ...shared,
+      path: "/api/items/:code/handbook",
+      operationId: "openHandbook",
+      summary: "The handbook of an item (业务手册) for those who handle it, as a document",
+      permission: granted("register.read", "case.review", "case.visit"),
+      handler: (request) => reply("handbook", request),
+    }),
+  ];
+}
+
+interface DocumentRequest {
+  readonly jurisdiction: Jurisdiction;
+  readonly params: Static<typeof ItemParams>;
+  readonly query: Static<typeof DocumentQuery>;
 }
 
 function registerRoutes({ catalogue }: CatalogueServices): readonly Route[] {

@@ -9,7 +9,10 @@ import {
   HANDLING_KINDS,
   type ItemSpec,
   KINDS_OF_UNDERTAKING,
+  ONLINE_DEPTHS,
+  POWER_SOURCES,
   SERVED_PARTIES,
+  SERVICE_RANGES,
   SPECIAL_PROCEDURES,
 } from "../../core/catalog/index.ts";
 import type { LimitUnit } from "../../core/clock/index.ts";
@@ -246,6 +249,21 @@ export const GuideSchema = Type.Object({
     online: Type.Optional(text),
   }),
   flow: list(Type.Object({ id, name: text, ...step })),
+  elements: Type.Object({
+    powerSource: Type.Optional(enumOf(keysOf(POWER_SOURCES))),
+    quantityLimit: Type.Optional(Type.Object({ text })),
+    appointment: Type.Optional(
+      Type.Object({ offered: Type.Boolean(), perDay: Type.Optional(Type.Integer()), note: Type.Optional(text) }),
+    ),
+    onlineDepth: Type.Optional(enumOf(keysOf(ONLINE_DEPTHS))),
+    range: Type.Optional(enumOf(keysOf(SERVICE_RANGES))),
+    payOnline: Type.Optional(Type.Boolean()),
+    express: Type.Optional(Type.Object({ materials: Type.Boolean(), result: Type.Boolean() })),
+    selfService: Type.Optional(Type.Boolean()),
+    hall: Type.Optional(Type.Object({ name: text, transport: Type.Optional(text) })),
+    rights: Type.Optional(list(text)),
+    duties: Type.Optional(list(text)),
+  }),
 });
 
 export const ItemSchema = Type.Object({ ...listing, guide: nullable(GuideSchema) });

@@ -13,7 +13,7 @@ import type {
   StoredItem,
   StoredVersion,
 } from "../../app/ports/catalogue-store.ts";
-import type { ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/index.ts";
+import type { Instant, ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
 import { readRegister } from "./register.ts";
 import { saveDistrict } from "./save-district.ts";
@@ -91,11 +91,13 @@ interface ItemRow {
   readonly current_version: string | null;
   readonly summary: ItemSummary | null;
   readonly category: string | null;
+  readonly since: number | null;
 }
 
 async function listItems(client: Queryable, jurisdiction: Jurisdiction): Promise<readonly StoredItem[]> {
   const { rows } = await client.query<ItemRow>(
     `select i.code, i.name, i.body_name, i.type, i.status, i.current_version, i.imported->>'category' as category,
+            extract(epoch from v.created_at)::float8 * 1000 as since,
             case when i.status = 'published' then jsonb_build_object(
               'basicCode', v.spec->'basicCode', 'body', v.spec->'body', 'caseType', v.spec->'caseType', 'promise', v.spec->'promise',
               'handling', v.spec->'handling', 'main', v.spec->'main', 'themes', v.spec->'themes', 'keywords', v.spec->'keywords', 'servedParties', v.spec->'servedParties')
@@ -106,8 +108,9 @@ async function listItems(client: Queryable, jurisdiction: Jurisdiction): Promise
      order by i.status = 'published' desc, i.code`,
     [jurisdiction],
   );
-  return rows.map(({ body_name, current_version, ...row }) => ({
+  return rows.map(({ body_name, current_version, since, ...row }) => ({
     ...row,
+    since: since === null ? null : (Math.trunc(since) as Instant),
     bodyName: body_name,
     version: row.status === "published" ? current_version : null,
   }));

@@ -122,6 +122,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/items/{code}/guide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The guide of an item (办事指南) as a document */
+        readonly get: operations["openGuide"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{code}/handbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The handbook of an item (业务手册) for those who handle it, as a document */
+        readonly get: operations["openHandbook"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/themes": {
         readonly parameters: {
             readonly query?: never;
@@ -2331,6 +2365,34 @@ export interface operations {
                                 readonly post: string;
                                 readonly limit: string | null;
                             }[];
+                            readonly elements: {
+                                /** @enum {string} */
+                                readonly powerSource?: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+                                readonly quantityLimit?: {
+                                    readonly text: string;
+                                };
+                                readonly appointment?: {
+                                    readonly offered: boolean;
+                                    readonly perDay?: number;
+                                    readonly note?: string;
+                                };
+                                /** @enum {string} */
+                                readonly onlineDepth?: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+                                /** @enum {string} */
+                                readonly range?: "none" | "district" | "city" | "province" | "nation";
+                                readonly payOnline?: boolean;
+                                readonly express?: {
+                                    readonly materials: boolean;
+                                    readonly result: boolean;
+                                };
+                                readonly selfService?: boolean;
+                                readonly hall?: {
+                                    readonly name: string;
+                                    readonly transport?: string;
+                                };
+                                readonly rights?: readonly string[];
+                                readonly duties?: readonly string[];
+                            };
                         } | null;
                     };
                 };
@@ -2507,6 +2569,72 @@ export interface operations {
             readonly 413: components["responses"]["Refused413"];
             readonly 415: components["responses"]["Refused415"];
             readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly openGuide: {
+        readonly parameters: {
+            readonly query?: {
+                readonly format?: "html" | "pdf";
+                /** @description Save it instead of showing it */
+                readonly download?: boolean;
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html; charset=utf-8": string;
+                    readonly "application/pdf": string;
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly openHandbook: {
+        readonly parameters: {
+            readonly query?: {
+                readonly format?: "html" | "pdf";
+                /** @description Save it instead of showing it */
+                readonly download?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html; charset=utf-8": string;
+                    readonly "application/pdf": string;
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
             readonly 500: components["responses"]["Refused500"];
             readonly 503: components["responses"]["Refused503"];
         };
@@ -3391,6 +3519,34 @@ export interface operations {
                                 readonly post: string;
                                 readonly limit: string | null;
                             }[];
+                            readonly elements: {
+                                /** @enum {string} */
+                                readonly powerSource?: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+                                readonly quantityLimit?: {
+                                    readonly text: string;
+                                };
+                                readonly appointment?: {
+                                    readonly offered: boolean;
+                                    readonly perDay?: number;
+                                    readonly note?: string;
+                                };
+                                /** @enum {string} */
+                                readonly onlineDepth?: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+                                /** @enum {string} */
+                                readonly range?: "none" | "district" | "city" | "province" | "nation";
+                                readonly payOnline?: boolean;
+                                readonly express?: {
+                                    readonly materials: boolean;
+                                    readonly result: boolean;
+                                };
+                                readonly selfService?: boolean;
+                                readonly hall?: {
+                                    readonly name: string;
+                                    readonly transport?: string;
+                                };
+                                readonly rights?: readonly string[];
+                                readonly duties?: readonly string[];
+                            };
                         } | null;
                     };
                 };

@@ -45,6 +45,8 @@ function catalogueScenes({ admin, anybody, clerk, item, lin }: World): Readonly<
     findItems: asked(anybody),
     getItem: asked(anybody, { params }),
     getItemFlow: asked(anybody, { params }),
+    openGuide: asked(anybody, { params }),
+    openHandbook: asked(clerk, { params }),
     answerSituation: {
       ...asked(anybody, { params, body: { answers: { cats: "no" }, form: {} } }),
       again: true,

@@ -12,6 +12,7 @@ import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
 import { ListTable } from "../desk-lists/ListTable.tsx";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import { useMay } from "../session/session.ts";
+import { HandbookLinks } from "./HandbookLinks.tsx";
 
 /** Rows of a page of the server's list of items. */
 const ITEMS_PAGE = 20;
@@ -108,6 +109,11 @@ function useItemColumns() {
       title: t("column.status"),
       key: "status",
       render: (_: unknown, item: FoundItem) => <Tag tone={STATUS_TONES[item.status]}>{t(`status.${item.status}`)}</Tag>,
+    },
+    {
+      title: t("column.handbook"),
+      key: "handbook",
+      render: (_: unknown, item: FoundItem) => item.status === "published" && <HandbookLinks item={item} />,
     },
     ...(mayEdit
       ? [

@@ -69,6 +69,7 @@ function OpenGuide({ item, guide }: { readonly item: Item; readonly guide: Guide
           <Remedies guide={guide} />
           <div className={styles.print} data-print="no">
             <Button onClick={() => window.print()}>{t("print")}</Button>
+            <GuideFiles code={item.code} />
           </div>
         </div>
       </div>
@@ -85,6 +86,24 @@ function Apply({ code }: { readonly code: string }) {
         {t("apply")}
       </Link>
     </p>
+  );
+}
+
+/** 办事指南 as a file: to be kept, sent on or printed. */
+function GuideFiles({ code }: { readonly code: string }) {
+  const { t } = useTranslation("guide");
+  const address = `/api/items/${encodeURIComponent(code)}/guide`;
+  return (
+    <ul className={styles.files}>
+      <li>
+        <a href={`${address}?format=pdf&download=true`}>{t("files.pdf")}</a>
+      </li>
+      <li>
+        <a href={`${address}?format=html`} target="_blank" rel="noreferrer">
+          {t("files.html")}
+        </a>
+      </li>
+    </ul>
   );
 }
 
