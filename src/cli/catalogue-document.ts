@@ -1,7 +1,7 @@
 /** `catalogue guide` and `catalogue handbook`: an item as a document, from its files or from the store. */
 import { parseDistrictCode } from "../app/catalogue/ensure-district.ts";
 import type { DocumentFormat } from "../app/ports/document-press.ts";
-import type { Jurisdiction } from "../core/shared/index.ts";
+import type { JsonObject, Jurisdiction } from "../core/shared/index.ts";
 import { type Command, parseArguments, UsageError } from "./command.ts";
 
 export interface ItemDocumentRequest {
@@ -19,6 +19,22 @@ export interface ItemDocumentWritten {
   readonly item: string;
   readonly title: string;
   readonly bytes: number;
+}
+
+/** `catalogue elements`: the item by the names of the national list (实施清单). */
+export function catalogueElementsCommand(
+  read: (request: Pick<ItemDocumentRequest, "item" | "from" | "progress">) => Promise<JsonObject>,
+): Command {
+  return {
+    name: "catalogue elements",
+    usage: "ITEM [--from DIR | --jurisdiction CODE]",
+    summary: "show an item by the names of the national list (实施清单); what nobody has given is null",
+    async run(argv, io) {
+      const { positional, options } = parseArguments(argv, { positional: ["ITEM"], options: ["from", "jurisdiction"] });
+      const [item = ""] = positional;
+      return { exitCode: 0, value: await read({ item, from: sourceIn(options), progress: io.progress }) };
+    },
+  };
 }
 
 export function catalogueDocumentCommand(
@@ -43,11 +59,7 @@ export function catalogueDocumentCommand(
       if (out === undefined) throw new UsageError("--out FILE is missing");
       const format = only("format") ?? (out.endsWith(".pdf") ? "pdf" : "html");
       if (format !== "html" && format !== "pdf") throw new UsageError("--format is html or pdf");
-      const [folder, code] = [only("from"), only("jurisdiction")];
-      if (folder !== undefined && code !== undefined) throw new UsageError("give either --from or --jurisdiction");
-      const from =
-        folder === undefined ? { jurisdiction: code === undefined ? null : parseDistrictCode(code) } : { folder };
-      const written = await write({ kind, item, from, format, out, progress: io.progress });
+      const written = await write({ kind, item, from: sourceIn(options), format, out, progress: io.progress });
       const { title, bytes } = written;
       return {
         exitCode: 0,
@@ -56,4 +68,10 @@ export function catalogueDocumentCommand(
       };
     },
   };
+}
+
+function sourceIn(options: ReadonlyMap<string, readonly string[]>): ItemDocumentRequest["from"] {
+  const [folder, code] = [options.get("from")?.[0], options.get("jurisdiction")?.[0]];
+  if (folder !== undefined && code !== undefined) throw new UsageError("give either --from or --jurisdiction");
+  return folder === undefined ? { jurisdiction: code === undefined ? null : parseDistrictCode(code) } : { folder };
 }

@@ -2,14 +2,14 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { compilingRegister } from "../app/catalogue/compile-district.ts";
-import { documentOf, documentSourceOf } from "../app/catalogue/documents.ts";
-import type { ItemDocument } from "../app/catalogue/item-document.ts";
+import { type DocumentSource, documentOf, documentSourceOf } from "../app/catalogue/documents.ts";
+import { implementationList } from "../app/catalogue/implementation-list.ts";
 import { createProcedures } from "../app/catalogue/procedures.ts";
 import { OperatorError } from "../app/operate/operator-error.ts";
 import type { ItemDocumentRequest, ItemDocumentWritten } from "../cli/catalogue-document.ts";
 import { compileItem } from "../core/catalog/index.ts";
 import { compileFlow } from "../core/flow/index.ts";
-import type { Instant, ItemCode } from "../core/shared/index.ts";
+import { civilDateOf, type Instant, type ItemCode, type JsonObject } from "../core/shared/index.ts";
 import { readDistrict } from "../files/district/index.ts";
 import { createDocumentPress } from "../files/document/index.ts";
 import { createPdfRenderer } from "../files/pdf/index.ts";
@@ -17,8 +17,8 @@ import { withCatalogue } from "./catalogue.ts";
 import type { Config } from "./config.ts";
 
 export async function writeItemDocument(config: Config, request: ItemDocumentRequest): Promise<ItemDocumentWritten> {
-  const { from, format, out } = request;
-  const document = "folder" in from ? await ofFolder(request, from.folder) : await ofStored(config, request);
+  const { kind, format, out } = request;
+  const document = documentOf(kind, await sourceOf(config, request));
   const renderer = createPdfRenderer();
   try {
     const bytes = await createDocumentPress(renderer).print(document, format);
@@ -29,12 +29,26 @@ export async function writeItemDocument(config: Config, request: ItemDocumentReq
   }
 }
 
+/** By the names of the national list. */
+export async function readItemElements(config: Config, request: SourceRequest): Promise<JsonObject> {
+  const source = await sourceOf(config, request);
+  const since = source.since === null ? null : civilDateOf(source.since, source.zone);
+  return implementationList({ procedure: source.procedure, themes: source.names.themes, since });
+}
+
+type SourceRequest = Pick<ItemDocumentRequest, "item" | "from" | "progress">;
+
+function sourceOf(config: Config, request: SourceRequest): Promise<DocumentSource> {
+  const { from } = request;
+  return "folder" in from ? ofFolder(request, from.folder) : ofStored(config, request);
+}
+
 function noSuchItem(item: string): OperatorError {
   return new OperatorError("item/not-published", `There is no item ${item} that can be applied for.`, { item });
 }
 
 /** From files: a draft that nobody has published. It has to compile. */
-async function ofFolder({ kind, item }: ItemDocumentRequest, folder: string): Promise<ItemDocument> {
+async function ofFolder({ item }: SourceRequest, folder: string): Promise<DocumentSource> {
   const read = await readDistrict(resolve(folder));
   if (!read.ok) {
     const [first] = read.refusal.findings;
@@ -49,7 +63,7 @@ async function ofFolder({ kind, item }: ItemDocumentRequest, folder: string): Pr
   if (!compiled.ok) throw noSuchItem(item);
   const { themes, reasons, settings } = district;
   const { procedure } = compiled.value;
-  return documentOf(kind, {
+  return {
     procedure,
     since: null,
     zone: settings.zone,
@@ -64,10 +78,10 @@ async function ofFolder({ kind, item }: ItemDocumentRequest, folder: string): Pr
           .filter(({ spec }) => spec.body === body && spec.main?.basicCode === main.basicCode)
           .map(({ spec: { code, name, handling } }) => ({ code, name, handling })),
     },
-  });
+  };
 }
 
-function ofStored(config: Config, { kind, item, from, progress }: ItemDocumentRequest): Promise<ItemDocument> {
+function ofStored(config: Config, { item, from, progress }: SourceRequest): Promise<DocumentSource> {
   return withCatalogue(config, progress, async ({ store, cache }) => {
     const districts = await store.listDistricts();
     const asked = "jurisdiction" in from ? from.jurisdiction : null;
@@ -77,6 +91,6 @@ function ofStored(config: Config, { kind, item, from, progress }: ItemDocumentRe
     const procedures = createProcedures(cache, store);
     const source = await documentSourceOf({ cache, procedures }, jurisdiction, item as ItemCode);
     if (source === null) throw noSuchItem(item);
-    return documentOf(kind, source);
+    return source;
   });
 }

@@ -4,8 +4,8 @@ import { archiveVerifyCommand } from "../cli/archive.ts";
 import { backupCommand, restoreCommand } from "../cli/backup.ts";
 import { benchHistoryCommand } from "../cli/bench-history.ts";
 import { catalogueCheckCommand, catalogueImportCommand } from "../cli/catalogue.ts";
+import { catalogueDocumentCommand, catalogueElementsCommand } from "../cli/catalogue-document.ts";
 import { catalogueListCommands } from "../cli/catalogue-list.ts";
-import { catalogueDocumentCommand } from "../cli/catalogue-document.ts";
 import { clockCommand } from "../cli/clock.ts";
 import { type AnyCommand, dispatch } from "../cli/dispatch.ts";
 import { districtLoadCommand } from "../cli/district.ts";
@@ -21,7 +21,7 @@ import { backUp, restore } from "./backup.ts";
 import { makeHistoryCommand, removeHistoryCommand } from "./bench-history.ts";
 import { importCatalogueCommand, loadDistrictCommand } from "./catalogue.ts";
 import { checkCatalogueCommand } from "./catalogue-check.ts";
-import { writeItemDocument } from "./catalogue-document.ts";
+import { readItemElements, writeItemDocument } from "./catalogue-document.ts";
 import { parseConfig } from "./config.ts";
 import { listCommands } from "./lists.ts";
 import { replay } from "./log-replay.ts";
@@ -44,6 +44,7 @@ const commands: readonly AnyCommand[] = [
   ...catalogueListCommands(listCommands(config)),
   catalogueDocumentCommand("guide", (request) => writeItemDocument(config(), request)),
   catalogueDocumentCommand("handbook", (request) => writeItemDocument(config(), request)),
+  catalogueElementsCommand((request) => readItemElements(config(), request)),
   backupCommand((request) => backUp(config(), releaseVersion(), request)),
   restoreCommand((request) => restore(config(), request)),
   logReplayCommand((request) => replay(config(), request)),

@@ -8,7 +8,12 @@ import { courseOf, demoDistrict } from "./course.ts";
 const renewed = demoDistrict.items.filter(({ spec }) => spec.result.renewedBy !== undefined);
 
 test("R-REN-04 the food licence names the item that renews it, and so does what is renewed", () => {
-  expect(renewed.map(({ folder }) => folder)).toEqual(["food-licence-renewal", "food-service-licence"]);
+  expect(renewed.map(({ folder }) => folder)).toEqual([
+    "food-licence-change",
+    "food-licence-reissue",
+    "food-licence-renewal",
+    "food-service-licence",
+  ]);
   const codes = demoDistrict.items.filter(({ spec }) => spec.handling === "renew").map(({ spec }) => spec.code);
   for (const { spec } of renewed) expect(codes).toContain(spec.result.renewedBy?.item);
 });

@@ -16,6 +16,7 @@ import { GuideMaterials } from "./GuideMaterials.tsx";
 import styles from "./GuidePage.module.css";
 import { Conditions, Faq, Fee, LegalBases, Result, Steps } from "./GuideParts.tsx";
 import { Handlings } from "./Handlings.tsx";
+import { MoreFacts } from "./MoreFacts.tsx";
 import { Times } from "./Times.tsx";
 
 export function GuidePage() {
@@ -67,6 +68,7 @@ function OpenGuide({ item, guide }: { readonly item: Item; readonly guide: Guide
           <Contacts guide={guide} />
           <LegalBases guide={guide} />
           <Remedies guide={guide} />
+          <MoreFacts guide={guide} />
           <div className={styles.print} data-print="no">
             <Button onClick={() => window.print()}>{t("print")}</Button>
             <GuideFiles code={item.code} />
