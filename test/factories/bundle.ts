@@ -24,6 +24,7 @@ export const bundleItem: ItemSpec = {
   statutory: null,
   extension: null,
   stops: [],
+  materials: sampleItem.materials.filter(({ id }) => id === "plan"),
   decision: { mode: "sole", outcomes: [] },
   result: { ...sampleItem.result, kind: "none" },
   bundle: { basis: sampleItem.legalBases },

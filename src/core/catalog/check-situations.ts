@@ -3,7 +3,8 @@ import { checkExpression, evaluateCondition } from "../shared/index.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec, SituationQuestion } from "./item.ts";
 
-type Answers = Readonly<Record<string, string>>;
+/** Option by question. */
+export type Answers = Readonly<Record<string, string>>;
 
 /** Beyond so many ways of answering nothing is told: no guide has as many. */
 const MOST_WAYS = 20_000;
@@ -64,8 +65,8 @@ export function materialsByAnswer(item: Pick<ItemSpec, "situations" | "materials
 /** By question and code of the answer. */
 export type MaterialsByAnswer = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** Null when there are too many. */
-function waysOfAnswering(questions: readonly SituationQuestion[]): readonly Answers[] | null {
+/** Every way in which a person may answer, what falls away left out; null when there are too many. */
+export function waysOfAnswering(questions: readonly SituationQuestion[]): readonly Answers[] | null {
   let ways: readonly Answers[] = [{}];
   for (const { id, when, options } of questions) {
     // What cannot be told from the answers may be asked.

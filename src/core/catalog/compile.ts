@@ -5,6 +5,7 @@
 import type { FlowModel } from "../flow/index.ts";
 import { compileForm } from "../form/index.ts";
 import { ok, type Result, refuse } from "../shared/index.ts";
+import { checkBundledItems } from "./check-bundle.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkClocks } from "./check-clocks.ts";
 import { checkContents } from "./check-contents.ts";
@@ -76,6 +77,7 @@ export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegiste
     ...checkLaw(spec, register),
     ...checkFlow(spec, flow, register),
     ...checkCalls(spec, flow, register),
+    ...checkBundledItems(spec, flow, register),
     ...checkContents(spec),
     ...checkHandling(spec, register),
     ...checkElements(spec, register.elements),

@@ -1,4 +1,5 @@
 export * from "./absence.ts";
+export * from "./bundle/index.ts";
 export { absenceOf } from "./check-absence.ts";
 export { callsOf } from "./check-calls.ts";
 export { checkCatalogue } from "./check-catalogue.ts";
