@@ -4,6 +4,7 @@ import type { BarRefusal } from "../app/case/bars.ts";
 import type { DraftRefusal } from "../app/case/drafts.ts";
 import type { EngineRefusal } from "../app/case/engine.ts";
 import type { ItemDraftRefusal } from "../app/catalogue/item-drafts.ts";
+import type { BundleNotProved } from "../app/catalogue/prove-bundle.ts";
 import type { ItemNotFound } from "../app/catalogue/queries.ts";
 import type { CaseFilesRefusal } from "../app/files/case-files.ts";
 import type { UploadRefusal } from "../app/files/uploads.ts";
@@ -65,6 +66,7 @@ export type RouteRefusalCode =
   | BarRefusal["code"]
   | JointWorkRefusal["code"]
   | ItemNotFound["code"]
+  | BundleNotProved["code"]
   | ItemDraftRefusal["code"]
   | ListChangingRefusal["code"]
   | ListFileDefects["code"]
@@ -182,6 +184,9 @@ export const REFUSAL_STATUS = {
   "list/not-own-proposal": 403,
   "list/may-not-register": 403,
   "item/not-published": 404,
+  "bundle/too-few": 422,
+  "bundle/circle": 422,
+  "bundle/no-party": 422,
   "case/not-found": 404,
   "case/version-conflict": 409,
   "case/busy": 409,

@@ -262,3 +262,53 @@ describeWithData("search over the sample district and 1,135 real items", [GUANGA
     }
   });
 });
+
+describe("what a bundle saves", () => {
+  const RESTAURANT = "1199010800990101604990105019000";
+  const REGISTRATION = "1199010800990101604990105001000";
+
+  test("R-CAT-90 is told of one that is offered, with the document behind it and the law of every line", async () => {
+    const { status, body } = await get(`/api/bundle?items=${RESTAURANT}`);
+    expect(status).toBe(200);
+    expect(body.items.map((item: { name: string }) => item.name)).toEqual([
+      "经营主体设立登记",
+      "食品经营许可（餐饮服务）新办",
+    ]);
+    const [papers, fields] = body.measures;
+    expect([papers.name, papers.before, papers.already, papers.saved, papers.after]).toEqual([
+      "materials",
+      10,
+      4,
+      0,
+      6,
+    ]);
+    const licence = papers.lines.find((line: { name: string }) => line.name === "营业执照");
+    expect(licence.removed).toEqual({
+      code: "issued-in-bundle",
+      by: "经营主体设立登记",
+      rule: "政务数据共享条例 §19",
+      stands: null,
+      already: true,
+    });
+    const mobile = fields.lines.find((line: { id: string }) => line.id === `${FOOD}/contactMobile`);
+    expect(mobile.removed).toMatchObject({ code: "same-element", stands: "联系手机" });
+    expect(body.offeredBy[0].title).toContain("开餐馆一件事");
+    for (const { laws } of [...papers.lines, ...fields.lines]) expect(laws.length).toBeGreaterThan(0);
+  });
+
+  test("R-CAT-90 is told of any choice, in whatever order; one item, and one that there is not, are refused", async () => {
+    const [one, other] = [
+      await get(`/api/bundle?items=${FOOD},${REGISTRATION}`),
+      await get(`/api/bundle?items=${REGISTRATION},${FOOD}`),
+    ];
+    expect(one.body).toEqual(other.body);
+    expect(one.body.offeredBy).toEqual([]);
+    expect(one.body.measures[0].before).toBeGreaterThan(10);
+    expect((await get(`/api/bundle?items=${FOOD}`)).body.code).toBe("bundle/too-few");
+    expect(await get(`/api/bundle?items=${FOOD},NONE`)).toMatchObject({
+      status: 404,
+      body: { code: "item/not-published" },
+    });
+    expect((await get("/api/bundle?items=")).status).toBe(400);
+  });
+});

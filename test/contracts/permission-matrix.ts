@@ -39,6 +39,7 @@ GET    /api/items/{code}                           200  200   200   200  200   2
 GET    /api/items/{code}/flow                      200  200   200   200  200   200 200  200 200   200  200   200   200   200
 GET    /api/items/{code}/guide                     200  200   200   200  200   200 200  200 200   200  200   200   200   200
 GET    /api/items/{code}/handbook                  401  403   403   403  200   200 200  200 200   200  200   200   200   200
+GET    /api/bundle                                 200  200   200   200  200   200 200  200 200   200  200   200   200   200
 POST   /api/items/{code}/situation                 400  400   400   400  400   400 400  400 400   400  400   400   400   400
 POST   /api/items/{code}/migration                 401  403   403   403  403   403 403  403 403   403  403   403   200   200
 GET    /api/catalogue/drafts                       401  403   403   403  403   403 403  403 403   403  403   403   200   200

@@ -1,4 +1,5 @@
 /** The sample request of each route: the same for every role, so that only who asks makes the difference. */
+import { itemCode } from "../support/applying.ts";
 import type { RouteName } from "./permission-matrix.ts";
 
 /** What the requests speak of; all of it is in the sample district. */
@@ -30,6 +31,7 @@ type Make = (sample: Sample) => SampleRequest | Promise<SampleRequest>;
 export const REQUESTS: Readonly<Record<RouteName, Make>> = {
   "GET /api/items/{code}": ({ item }) => ({ url: `/api/items/${item}` }),
   "GET /api/items/{code}/flow": ({ item }) => ({ url: `/api/items/${item}/flow` }),
+  "GET /api/bundle": () => ({ url: `/api/bundle?items=${itemCode("open-restaurant")}` }),
   "GET /api/catalogue/drafts/{code}": ({ item }) => ({ url: `/api/catalogue/drafts/${item}` }),
   "PUT /api/catalogue/drafts/{code}": ({ item }) => ({ url: `/api/catalogue/drafts/${item}`, body: {} }),
   "DELETE /api/catalogue/drafts/{code}": ({ item }) => ({ url: `/api/catalogue/drafts/${item}?revision=0` }),

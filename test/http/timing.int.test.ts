@@ -48,6 +48,7 @@ beforeAll(async () => {
     ["GET /api/items", [lin, `/api/items?q=${encodeURIComponent("开小饭馆")}`]],
     ["GET /api/items/{code}", [lin, `/api/items/${item}`]],
     ["GET /api/items/{code}/flow", [lin, `/api/items/${item}/flow`]],
+    ["GET /api/bundle", [lin, `/api/bundle?items=${itemCode("open-restaurant")}`]],
     ["GET /api/lists", [lin, "/api/lists"]],
     ["GET /api/lists/{list}", [lin, `/api/lists/duty?q=${encodeURIComponent("一次告知")}`]],
     ["GET /api/lists/{list}/entries/{code}", [lin, "/api/lists/fee/entries/fee-road"]],

@@ -15,12 +15,14 @@ import {
 import { civilDateOf, type ItemCode, type Jurisdiction, type Result, refuse } from "../../core/shared/index.ts";
 import type { CatalogueStore, ItemStatus, StoredItem } from "../ports/catalogue-store.ts";
 import type { Now, Procedures } from "../ports/procedures.ts";
+import type { BundleProofView } from "./bundle-proof.ts";
 import { type CatalogueCache, type DistrictCatalogue, isOffered } from "./cache.ts";
 import { type CitedLaw, cite } from "./citations.ts";
 import { drawingOf, type FlowDrawing } from "./flow-steps.ts";
 import { type GuideLimit, guideOf, type ItemGuide, namesIn, type RegisterNames } from "./guide.ts";
 import { handlingsOf } from "./handlings.ts";
 import { limitText, type ReadingLanguage } from "./limit-text.ts";
+import { type BundleNotProved, proveBundle } from "./prove-bundle.ts";
 import { createSearchIndexes } from "./search-index.ts";
 import { answerSituation, type SituationAnswered, type SituationAsked } from "./situation.ts";
 
@@ -35,6 +37,11 @@ export interface CatalogueQueries {
     code: ItemCode,
     asked: SituationAsked,
   ): Promise<Result<SituationAnswered, CaseRefusal | ItemNotPublished>>;
+  /** What a bundle saves: one that is offered, or two and more items tried out together. */
+  proveBundle(
+    jurisdiction: Jurisdiction,
+    codes: readonly ItemCode[],
+  ): Promise<Result<BundleProofView, BundleNotProved>>;
   listThemes(jurisdiction: Jurisdiction): Promise<readonly ThemeListing[]>;
   listBodies(jurisdiction: Jurisdiction): Promise<readonly BodyListing[]>;
   listReasons(jurisdiction: Jurisdiction, kind?: string): Promise<readonly ReasonListing[]>;
@@ -156,6 +163,7 @@ export function createCatalogueQueries({ cache, store, procedures, text, now }: 
       const { calendar } = await cache.get(jurisdiction);
       return answerSituation(procedure, asked, civilDateOf(now(jurisdiction), calendar.zone));
     },
+    proveBundle: (jurisdiction, codes) => proveBundle({ cache, procedures, now }, jurisdiction, codes),
     async listThemes(jurisdiction) {
       const { register, items } = await cache.get(jurisdiction);
       const all = [...items.values()];

@@ -8,6 +8,7 @@ import { type ItemCode, type Jurisdiction, ok, refuse } from "../../core/shared/
 import { type ApiReply, defineRoute, granted, PUBLIC, type Route } from "../route.ts";
 import {
   BodiesSchema,
+  BundleProofSchema,
   FlowSchema,
   ItemPageSchema,
   ItemSchema,
@@ -79,6 +80,27 @@ function itemRoutes({ catalogue }: CatalogueServices): readonly Route[] {
       refusals: ["item/not-found"],
       handler: async ({ jurisdiction, params }) =>
         orNotFound(params.code, await catalogue.findFlow(jurisdiction, params.code as ItemCode)),
+    }),
+    defineRoute({
+      method: "GET",
+      path: "/api/bundle",
+      operationId: "proveBundle",
+      summary: "What a bundle of items saves, line by line with reasons: one that is offered, or any choice of items",
+      tag: "catalogue",
+      permission: PUBLIC,
+      query: Type.Object({
+        items: Type.String({
+          maxLength: 1000,
+          pattern: "^[A-Za-z0-9.-]{1,64}(,[A-Za-z0-9.-]{1,64}){0,11}$",
+          description: "Code of a bundle, or two to twelve codes of items with commas between them",
+        }),
+      }),
+      reply: BundleProofSchema,
+      refusals: ["item/not-published", "bundle/too-few", "bundle/circle", "bundle/no-party"],
+      handler: async ({ jurisdiction, query }) => {
+        const proved = await catalogue.proveBundle(jurisdiction, query.items.split(",") as ItemCode[]);
+        return proved.ok ? ok({ status: 200, value: proved.value }) : proved;
+      },
     }),
     defineRoute({
       method: "POST",

@@ -11,6 +11,8 @@ import {
   KINDS_OF_UNDERTAKING,
   ONLINE_DEPTHS,
   POWER_SOURCES,
+  MEASURES,
+  REMOVALS,
   SERVED_PARTIES,
   SERVICE_RANGES,
   SPECIAL_PROCEDURES,
@@ -18,7 +20,7 @@ import {
 import type { LimitUnit } from "../../core/clock/index.ts";
 import { NODE_KINDS, TASK_KINDS } from "../../core/flow/index.ts";
 import type { FormSpec } from "../../core/form/index.ts";
-import type { BodyId, ItemCode, OfficeId } from "../../core/shared/index.ts";
+import type { BodyId, CivilDate, ItemCode, OfficeId } from "../../core/shared/index.ts";
 
 const enumOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: "string", enum: [...values] });
 const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as T[];
@@ -26,6 +28,7 @@ const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null
 const list = <T extends TSchema>(schema: T) => Type.Unsafe<readonly Static<T>[]>(Type.Array(schema));
 const text = Type.String();
 const code = Type.Unsafe<ItemCode>({ type: "string", description: "Implementation code (实施编码)" });
+const date = Type.Unsafe<CivilDate>({ type: "string", format: "date" });
 const id = Type.String();
 const bodyId = Type.Unsafe<BodyId>({ type: "string" });
 const officeId = Type.Unsafe<OfficeId>({ type: "string" });
@@ -306,6 +309,46 @@ export const SituationSchema = Type.Object({
   complete: Type.Boolean(),
   materials: list(Material),
   undertakings: Type.Unsafe<readonly string[]>(Type.Array(text, { description: "Ids of those that are offered" })),
+});
+
+const LikeField = Type.Object({ itemName: text, label: text, kind: text });
+const ProvedLine = Type.Object({
+  id: Type.String({ description: "Item and part of it; the same in every bundle that has the item" }),
+  item: code,
+  itemName: text,
+  word: nullable(enumOf(["hand-in", "collect", "promise", "delivery", "trip"])),
+  name: Type.String({ description: "Empty where the word says it" }),
+  amount: Type.Integer({ description: "1, or working days" }),
+  conditional: Type.Boolean({ description: "Asked only by some answers" }),
+  laws,
+  removed: nullable(
+    Type.Object({
+      code: enumOf(keysOf(REMOVALS)),
+      by: Type.String({ description: "What makes it unnecessary: an item, a source, a data element, a value" }),
+      stands: nullable(Type.String({ description: "Name of the line that stands for it" })),
+      already: Type.Boolean({ description: "Not asked either of whoever applies for the items one by one" }),
+      rule: nullable(Type.String({ description: "Null: the document by which the bundle is offered" })),
+    }),
+  ),
+});
+
+export const BundleProofSchema = Type.Object({
+  items: list(Type.Object({ code, name: text, level: Type.Integer({ description: "From 1: what begins together" }) })),
+  measures: list(
+    Type.Object({
+      name: enumOf(MEASURES),
+      before: Type.Integer({ description: "Is already and saved and after together" }),
+      already: Type.Integer(),
+      saved: Type.Integer(),
+      after: Type.Integer(),
+      lines: list(ProvedLine),
+    }),
+  ),
+  waits: list(Type.Object({ item: text, on: text, paper: text })),
+  path: Type.Object({ from: date, dueOn: date, items: list(text) }),
+  conflicts: list(Type.Object({ element: text, why: enumOf(["kind", "limits"]), fields: list(LikeField) })),
+  alike: list(list(LikeField)),
+  offeredBy: laws,
 });
 
 export const ThemesSchema = Type.Object({

@@ -105,6 +105,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bundle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a bundle of items saves, line by line with reasons: one that is offered, or any choice of items */
+        readonly get: operations["proveBundle"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/items/{code}/situation": {
         readonly parameters: {
             readonly query?: never;
@@ -2467,6 +2484,134 @@ export interface operations {
             };
             readonly 400: components["responses"]["Refused400"];
             readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly proveBundle: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Code of a bundle, or two to twelve codes of items with commas between them */
+                readonly items: string;
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @description Implementation code (实施编码) */
+                            readonly code: string;
+                            readonly name: string;
+                            /** @description From 1: what begins together */
+                            readonly level: number;
+                        }[];
+                        readonly measures: readonly {
+                            /** @enum {string} */
+                            readonly name: "materials" | "fields" | "steps" | "days" | "trips";
+                            /** @description Is already and saved and after together */
+                            readonly before: number;
+                            readonly already: number;
+                            readonly saved: number;
+                            readonly after: number;
+                            readonly lines: readonly {
+                                /** @description Item and part of it; the same in every bundle that has the item */
+                                readonly id: string;
+                                /** @description Implementation code (实施编码) */
+                                readonly item: string;
+                                readonly itemName: string;
+                                readonly word: ("hand-in" | "collect" | "promise" | "delivery" | "trip") | null;
+                                /** @description Empty where the word says it */
+                                readonly name: string;
+                                /** @description 1, or working days */
+                                readonly amount: number;
+                                /** @description Asked only by some answers */
+                                readonly conditional: boolean;
+                                readonly laws: readonly {
+                                    /** @description Full title without book-title marks */
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                                    readonly documentNumber: string | null;
+                                    readonly article: string | null;
+                                    /** @description As papers write it; without the article where nobody has checked it */
+                                    readonly text: string;
+                                    /** @description False: to be shown as 待核 */
+                                    readonly checked: boolean;
+                                    /** @description Made up for a demonstration district */
+                                    readonly invented: boolean;
+                                    readonly repealedOn: string | null;
+                                }[];
+                                readonly removed: {
+                                    /** @enum {string} */
+                                    readonly code: "form-data" | "issued-in-bundle" | "held" | "held-for-other" | "same-paper" | "settled" | "same-element" | "one-declaration" | "one-hand-in" | "one-collection" | "joint-visit" | "side-by-side" | "passed-on" | "one-trip";
+                                    /** @description What makes it unnecessary: an item, a source, a data element, a value */
+                                    readonly by: string;
+                                    readonly stands: string | null;
+                                    /** @description Not asked either of whoever applies for the items one by one */
+                                    readonly already: boolean;
+                                    readonly rule: string | null;
+                                } | null;
+                            }[];
+                        }[];
+                        readonly waits: readonly {
+                            readonly item: string;
+                            readonly on: string;
+                            readonly paper: string;
+                        }[];
+                        readonly path: {
+                            /** Format: date */
+                            readonly from: string;
+                            /** Format: date */
+                            readonly dueOn: string;
+                            readonly items: readonly string[];
+                        };
+                        readonly conflicts: readonly {
+                            readonly element: string;
+                            /** @enum {string} */
+                            readonly why: "kind" | "limits";
+                            readonly fields: readonly {
+                                readonly itemName: string;
+                                readonly label: string;
+                                readonly kind: string;
+                            }[];
+                        }[];
+                        readonly alike: readonly (readonly {
+                            readonly itemName: string;
+                            readonly label: string;
+                            readonly kind: string;
+                        }[])[];
+                        readonly offeredBy: readonly {
+                            /** @description Full title without book-title marks */
+                            readonly title: string;
+                            /** @enum {string} */
+                            readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                            readonly documentNumber: string | null;
+                            readonly article: string | null;
+                            /** @description As papers write it; without the article where nobody has checked it */
+                            readonly text: string;
+                            /** @description False: to be shown as 待核 */
+                            readonly checked: boolean;
+                            /** @description Made up for a demonstration district */
+                            readonly invented: boolean;
+                            readonly repealedOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 422: components["responses"]["Refused422"];
             readonly 500: components["responses"]["Refused500"];
             readonly 503: components["responses"]["Refused503"];
         };

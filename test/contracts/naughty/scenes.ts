@@ -47,6 +47,7 @@ function catalogueScenes({ admin, anybody, clerk, item, lin }: World): Readonly<
     getItemFlow: asked(anybody, { params }),
     openGuide: asked(anybody, { params }),
     openHandbook: asked(clerk, { params }),
+    proveBundle: asked(anybody, { query: { items: itemCode("open-restaurant") } }),
     answerSituation: {
       ...asked(anybody, { params, body: { answers: { cats: "no" }, form: {} } }),
       again: true,
