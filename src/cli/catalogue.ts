@@ -63,7 +63,7 @@ function checkArguments(argv: readonly string[]): Pick<CatalogueCheckRequest, "w
   return { what: { folder: folder ?? "" }, language };
 }
 
-function isCheckLanguage(word: string): word is CheckLanguage {
+export function isCheckLanguage(word: string): word is CheckLanguage {
   return word === "zh-CN" || word === "en" || word === "zh-Hant";
 }
 

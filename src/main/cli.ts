@@ -5,6 +5,7 @@ import { backupCommand, restoreCommand } from "../cli/backup.ts";
 import { benchHistoryCommand } from "../cli/bench-history.ts";
 import { catalogueCheckCommand, catalogueImportCommand } from "../cli/catalogue.ts";
 import { catalogueDocumentCommand, catalogueElementsCommand } from "../cli/catalogue-document.ts";
+import { catalogueBundleCommand } from "../cli/catalogue-bundle.ts";
 import { catalogueListCommands } from "../cli/catalogue-list.ts";
 import { clockCommand } from "../cli/clock.ts";
 import { type AnyCommand, dispatch } from "../cli/dispatch.ts";
@@ -14,12 +15,14 @@ import { migrateCommand } from "../cli/migrate.ts";
 import { userAddCommand, userResetCommand } from "../cli/user.ts";
 import { versionCommand } from "../cli/version.ts";
 import { makeCalendar } from "../core/calendar/index.ts";
+import type { Instant } from "../core/shared/index.ts";
 import { verifyArchive } from "../files/archive/index.ts";
 import { chinaCalendarSpec } from "../files/calendar/china.ts";
 import { fileNameOf, migrate } from "../store/migrate.ts";
 import { backUp, restore } from "./backup.ts";
 import { makeHistoryCommand, removeHistoryCommand } from "./bench-history.ts";
 import { importCatalogueCommand, loadDistrictCommand } from "./catalogue.ts";
+import { bundleCommand } from "./catalogue-bundle.ts";
 import { checkCatalogueCommand } from "./catalogue-check.ts";
 import { readItemElements, writeItemDocument } from "./catalogue-document.ts";
 import { parseConfig } from "./config.ts";
@@ -41,6 +44,7 @@ const commands: readonly AnyCommand[] = [
   districtLoadCommand((request) => loadDistrictCommand(config(), request)),
   catalogueImportCommand((request) => importCatalogueCommand(config(), request)),
   catalogueCheckCommand((request) => checkCatalogueCommand(config(), request)),
+  catalogueBundleCommand((request) => bundleCommand(request, Date.now() as Instant)),
   ...catalogueListCommands(listCommands(config)),
   catalogueDocumentCommand("guide", (request) => writeItemDocument(config(), request)),
   catalogueDocumentCommand("handbook", (request) => writeItemDocument(config(), request)),

@@ -1,3 +1,5 @@
 export * from "./findings.ts";
+export { readBasisText } from "./law-texts.ts";
 export * from "./model.ts";
 export { readDistrict } from "./read-district.ts";
+export { itemAsYaml } from "./write-item.ts";

@@ -21,13 +21,17 @@ export function readLimit(text: string, path: string, report: Report): Limit {
  */
 export function readBasis(texts: readonly string[], path: string, report: Report): readonly BasisRef[] {
   return texts.flatMap((text, index) => {
-    const [, law, article, doubt] = REFERENCE.exec(text) ?? [];
-    if (law === undefined) {
-      report("district/basis", `${path}[${index}]`, { found: text });
-      return [];
-    }
-    return article === undefined ? { law, checked: false } : { law, article, checked: doubt === undefined };
+    const ref = readBasisText(text);
+    if (ref === undefined) report("district/basis", `${path}[${index}]`, { found: text });
+    return ref ?? [];
   });
+}
+
+/** Undefined when the text is no reference. */
+export function readBasisText(text: string): BasisRef | undefined {
+  const [, law, article, doubt] = REFERENCE.exec(text) ?? [];
+  if (law === undefined) return undefined;
+  return article === undefined ? { law, checked: false } : { law, article, checked: doubt === undefined };
 }
 
 export function readDate(text: string, path: string, report: Report): CivilDate | undefined {

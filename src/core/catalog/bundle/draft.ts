@@ -105,12 +105,12 @@ function tripReasons({ proof }: Bundle): string {
   return [...new Set(proof.trips.lines.filter(({ removed }) => removed === null).map(({ name }) => name))].join("；");
 }
 
-function guideOf({ items, levels, proof }: Bundle, lead: ItemSpec): ItemSpec["guide"] {
-  const { materials, fields } = proof;
+/** Without figures: these are computed whenever somebody looks, and a text would outlive them. */
+function guideOf({ items, levels }: Bundle, lead: ItemSpec): ItemSpec["guide"] {
   const names = new Map(items.map(({ spec }) => [spec.code, spec.name]));
   const order = levels.map((codes) => codes.map((code) => names.get(code) ?? code).join("、"));
   return {
-    summary: `${order.flat().join("、")}，一次申请：材料由 ${materials.before} 份减为 ${materials.after} 份，填写由 ${fields.before} 项减为 ${fields.after} 项。`,
+    summary: `${order.join("、")}，一次申请，一张表单，一套材料。`,
     steps: [
       "填表：一张表填一次，材料交一套。",
       "受理：窗口核对，不齐的一次告知。",
