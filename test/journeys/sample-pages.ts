@@ -97,7 +97,11 @@ function portalSamples(at: Prepared): Samples {
   return {
     "/": [{ path: "/" }, { path: "/", who: FIRM }],
     "/items": [{ path: "/items" }, { path: "/items?q=开小饭馆" }, { path: "/items?q=没有这回事" }],
-    "/items/$code": [{ path: `/items/${at.item}` }, { path: "/items/nothing", refused: true }],
+    "/items/$code": [
+      { path: `/items/${at.item}` },
+      { path: `/items/${itemCode("open-restaurant")}` },
+      { path: "/items/nothing", refused: true },
+    ],
     "/departments": [{ path: "/departments" }],
     "/apply/$code": [{ path: `/apply/${at.item}`, who: FIRM }, { path: `/apply/${at.item}` }],
     "/drafts/$id": ["situation", "form", "materials", "receiving", "check"].map((step) => ({
@@ -168,6 +172,10 @@ function deskSamples(at: Prepared): Samples {
     "/people/new": [{ path: "/people/new", who: ADMIN }],
     "/people/$id": [{ path: `/people/${at.person}`, who: ADMIN }],
     "/catalogue": [{ path: "/catalogue?q=餐饮", who: ADMIN }],
+    "/bundle": [
+      { path: `/bundle?items=${itemCode("open-restaurant")}`, who: ADMIN },
+      { path: "/bundle", who: REVIEWER },
+    ],
     "/catalogue/$code/flow": [
       { path: `/catalogue/${at.item}/flow`, who: ADMIN },
       { path: "/catalogue/nothing/flow", who: ADMIN, refused: true },

@@ -38,6 +38,8 @@ export interface ItemGuide
     | "complaint"
   > {
   readonly version: string;
+  /** 一件事: other items applied for together. */
+  readonly bundle: boolean;
   /** 业务办理项: the main item of which this is one handling, and its handlings, this one among them. */
   readonly main: (MainItem & { readonly handlings: readonly GuideHandling[] }) | null;
   readonly body: Pick<Body, "id" | "name" | "creditCode" | "nature" | "phone" | "address">;
@@ -196,6 +198,7 @@ export function guideOf(procedure: Guided, names: RegisterNames, language: Readi
   const { id, name, creditCode, nature, phone, address, remedies } = body;
   return {
     version,
+    bundle: item.bundle !== undefined,
     main: item.main === undefined ? null : { ...item.main, handlings: names.handlings(item.main, body.id) },
     ...{ basicCode, handling, level, caseType, servedParties, handlingForms, decision, consult, complaint },
     body: { id, name, creditCode, nature, phone, address },

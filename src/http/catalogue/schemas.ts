@@ -152,6 +152,7 @@ const Channel = Type.Object({ unit: text, phone: text, address: Type.Optional(te
 
 export const GuideSchema = Type.Object({
   version: text,
+  bundle: Type.Boolean({ description: "Other items applied for together (一件事)" }),
   main: nullable(
     Type.Object({
       basicCode: text,

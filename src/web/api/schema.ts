@@ -1910,6 +1910,8 @@ export interface operations {
                         } | null;
                         readonly guide: {
                             readonly version: string;
+                            /** @description Other items applied for together (一件事) */
+                            readonly bundle: boolean;
                             readonly main: {
                                 readonly basicCode: string;
                                 readonly name: string;
@@ -3192,6 +3194,8 @@ export interface operations {
                         /** @description As people would read it; null where it was not asked for, or while its body or office is unknown */
                         readonly guide: {
                             readonly version: string;
+                            /** @description Other items applied for together (一件事) */
+                            readonly bundle: boolean;
                             readonly main: {
                                 readonly basicCode: string;
                                 readonly name: string;

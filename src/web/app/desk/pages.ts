@@ -153,6 +153,12 @@ export const deskPages: readonly DeskPage[] = [
     load: async () => (await import("../../features/desk-catalogue/CataloguePage.tsx")).CataloguePage,
   },
   {
+    path: "/bundle",
+    title: "desk:page.bundle",
+    section: "district",
+    load: async () => (await import("../../features/desk-bundle/BundlePage.tsx")).BundlePage,
+  },
+  {
     path: "/catalogue/$code/flow",
     title: "desk:page.flowEditor",
     anyOf: ["catalogue.manage"],

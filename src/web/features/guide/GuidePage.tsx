@@ -11,6 +11,7 @@ import { type Guide, type Item, useItem } from "../catalogue/catalogue.ts";
 import { usePathText } from "../page-address/use-page-address.ts";
 import { UndertakingsOffered } from "../undertaking/UndertakingChoice.tsx";
 import { AtAGlance } from "./AtAGlance.tsx";
+import { BundleSavings } from "./BundleSavings.tsx";
 import { Contacts, Remedies } from "./Contacts.tsx";
 import { GuideMaterials } from "./GuideMaterials.tsx";
 import styles from "./GuidePage.module.css";
@@ -56,6 +57,7 @@ function OpenGuide({ item, guide }: { readonly item: Item; readonly guide: Guide
       <div className={styles.columns}>
         <div>
           <Conditions guide={guide} />
+          {guide.bundle && <BundleSavings code={item.code} />}
           <GuideMaterials code={item.code} guide={guide} />
           <UndertakingsOffered offers={guide.undertakings} />
           <Times guide={guide} />
