@@ -89,6 +89,36 @@ describe("a bundle of two licences", () => {
     expect(faults).toEqual([]);
   });
 
+  test("R-CAT-96 is expected to end with its longest chain: what stops or extends a licence moves the day", async () => {
+    const id = await opened();
+    const expected = async () => (await view(lin, id)).expectedEnd;
+    const steps = { first: "办营业执照", second: "办食品经营许可" };
+    expect(await expected()).toEqual({ on: "2026-12-01", moving: false, by: [steps.first, steps.second] });
+    await registered(id, "granted");
+    const food = await childAt(id, 1);
+    await give(await place.as("CH1003"), food, { type: "accept" });
+    expect(await expected()).toEqual({ on: "2026-12-01", moving: false, by: [steps.second] });
+
+    const head = await place.as("CH1161");
+    const rectify = { type: "start-special", procedure: "rectification", reason: "水池不够" };
+    const served = { on: "2026-11-23", way: "direct" };
+    const reviewer = await place.as("CH1101");
+    await give(reviewer, food, { ...rectify, expectedEndOn: "2026-12-04", served });
+    // The promise stands still, the statute does not: from now on the law's day is the earlier one.
+    expect(await expected()).toEqual({ on: "2026-12-07", moving: false, by: [steps.second] });
+    const { specials } = await view(reviewer, food);
+    await give(reviewer, food, {
+      type: "end-special",
+      special: specials[0].id,
+      endedOn: "2026-11-23",
+      conclusion: "已改",
+    });
+    await give(head, food, { type: "extend", amount: 5, ground: "complex", reason: "案情复杂" });
+    expect(await expected()).toMatchObject({ on: "2026-12-14", moving: false });
+    expect((await view(lin, id)).clocks).toMatchObject([{ name: "promised", dueOn: "2026-12-04" }]);
+    await expect.poll(async () => (await view(lin, id)).state).not.toBe("concluded");
+  });
+
   test("R-CHD-02 ends with the first licence when that is refused: the second is never opened", async () => {
     const id = await opened();
     await registered(id, "refused");

@@ -286,7 +286,7 @@ describe("what a bundle saves", () => {
     expect(licence.removed).toEqual({
       code: "issued-in-bundle",
       by: "经营主体设立登记",
-      rule: "政务数据共享条例 §19",
+      rule: "《政务数据共享条例》第十九条",
       stands: null,
       already: true,
     });

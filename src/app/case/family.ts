@@ -1,14 +1,16 @@
 /** A case with its children and its parent, as its page shows them: where each stands, and its own dates. */
 
 import type { Child } from "../../core/case/index.ts";
-import { canRead, clocksOf, decisionDue, isClosed } from "../../core/case/index.ts";
-import { lightOf } from "../../core/clock/index.ts";
+import { type ChildStanding, canRead, clocksOf, decisionDue, expectedEnd, isClosed } from "../../core/case/index.ts";
+import { type Limit, lightOf } from "../../core/clock/index.ts";
 import { civilDateOf } from "../../core/shared/index.ts";
 import type { CaseEngine, LoadedCase } from "./engine.ts";
 import type { ViewContext } from "./view-context.ts";
 
 export interface FamilyView {
   readonly children: readonly ChildView[];
+  /** When a bundle comes to its end as things stand; null for every other case. */
+  readonly expectedEnd: { readonly on: string; readonly moving: boolean; readonly by: readonly string[] } | null;
   readonly parent: { readonly id: string; readonly number: string; readonly readable: boolean } | null;
 }
 
@@ -40,28 +42,33 @@ export interface ChildView {
 export interface FamilyParts {
   readonly engine: Pick<CaseEngine, "load">;
   readonly itemNames: () => Promise<ReadonlyMap<string, string>>;
+  /** What is promised of each item. */
+  readonly itemLimits: () => Promise<ReadonlyMap<string, Limit>>;
 }
 
-const ALONE: FamilyView = { children: [], parent: null };
+const ALONE: FamilyView = { children: [], expectedEnd: null, parent: null };
 
 /** Asks for nothing more where a case has neither: nearly always. */
 export async function familyOf(
-  { engine, itemNames }: FamilyParts,
-  { state, procedure }: LoadedCase,
+  { engine, itemNames, itemLimits }: FamilyParts,
+  own: LoadedCase,
   context: ViewContext,
 ): Promise<FamilyView> {
+  const { state, procedure } = own;
   const { children, parent, jurisdiction } = state;
   if (children.length === 0 && parent === null) return ALONE;
   const names = await itemNames();
   const above = parent === null ? null : await engine.load(jurisdiction, parent.id);
+  const known = await Promise.all(
+    children.map(async (child): Promise<Known> => {
+      const loaded = child.id === null ? null : await engine.load(jurisdiction, child.id);
+      const step = procedure?.flow.nodes[child.node]?.name ?? child.node;
+      return { child, loaded, step, itemName: names.get(child.item) ?? child.item };
+    }),
+  );
   return {
-    children: await Promise.all(
-      children.map(async (child) => {
-        const loaded = child.id === null ? null : await engine.load(jurisdiction, child.id);
-        const step = procedure?.flow.nodes[child.node]?.name ?? child.node;
-        return childView({ child, loaded, step, itemName: names.get(child.item) ?? child.item }, context);
-      }),
-    ),
+    children: known.map((one) => childView(one, context)),
+    expectedEnd: children.length === 0 ? null : expectedEndOf(own, known, await itemLimits(), context),
     parent:
       parent === null
         ? null
@@ -71,6 +78,35 @@ export async function familyOf(
             readable: above !== null && canRead(above, context.actor),
           },
   };
+}
+
+function expectedEndOf(
+  { state, procedure }: LoadedCase,
+  known: readonly Known[],
+  limits: ReadonlyMap<string, Limit>,
+  { calendar, now }: ViewContext,
+): FamilyView["expectedEnd"] {
+  if (procedure?.item.bundle === undefined) return null;
+  const { flow } = procedure;
+  const end = expectedEnd({
+    ...{ flow, state, calendar },
+    standing: known.map(({ child: { call }, loaded }) => standingOf(call, loaded, { calendar, now })),
+    limitOf: (item) => limits.get(item) ?? null,
+    today: civilDateOf(now, calendar.zone),
+  });
+  return end === null ? null : { ...end, by: end.by.map((node) => flow.nodes[node]?.name ?? node) };
+}
+
+/** Whoever extends says that the promise will not be kept: from then on it is the law's day that is expected. */
+function standingOf(
+  call: string,
+  loaded: LoadedCase | null,
+  context: Pick<ViewContext, "calendar" | "now">,
+): ChildStanding {
+  const dates = loaded === null ? null : datesOfChild(loaded, context);
+  const extended = loaded !== null && loaded.state.extensions.length > 0;
+  const due = dates?.due == null ? null : extended ? dates.law : dates.due;
+  return { call, dueOn: due?.dueOn ?? null, running: due?.running ?? true };
 }
 
 interface Known {
@@ -103,6 +139,7 @@ function datesOfChild({ state, procedure }: LoadedCase, { calendar, now }: Pick<
   return {
     statutory: clocks.statutory?.dueOn ?? null,
     promised: clocks.promised?.dueOn ?? null,
+    law: clocks.statutory,
     due: open ? decisionDue(clocks) : null,
   };
 }

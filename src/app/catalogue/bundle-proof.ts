@@ -9,6 +9,7 @@ import {
   REMOVALS,
 } from "../../core/catalog/index.ts";
 import type { CivilDate, ItemCode } from "../../core/shared/index.ts";
+import { articleText } from "../papers/law-text.ts";
 import { type CitedLaw, cite } from "./citations.ts";
 
 export interface BundleProofView {
@@ -66,7 +67,7 @@ export interface ProvedRemoval {
   /** Name of the line that stands for it; null where none has to, or where its word says it. */
   readonly stands: string | null;
   readonly already: boolean;
-  /** Citation of the rule; null where that is the document by which the bundle is offered. */
+  /** The rule as papers cite it; null where that is the document by which the bundle is offered. */
   readonly rule: string | null;
 }
 
@@ -101,8 +102,16 @@ function lineView(line: ProofLine, all: readonly ProofLine[], bases: Readonly<Re
       removed === null
         ? null
         : {
-            ...{ code: removed.code, by: removed.by, already: removed.already, rule: REMOVALS[removed.code] },
+            ...{ code: removed.code, by: removed.by, already: removed.already, rule: ruleText(REMOVALS[removed.code]) },
             stands: all.find((one) => one.id === removed.line)?.name || null,
           },
   };
+}
+
+/** `政务数据共享条例 §19` → `《政务数据共享条例》第十九条`. */
+function ruleText(citation: string | null): string | null {
+  return (
+    citation?.replace(/^(.+) §(\S+)$/, (_, title: string, article: string) => `《${title}》${articleText(article)}`) ??
+    null
+  );
 }

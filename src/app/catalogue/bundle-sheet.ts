@@ -9,7 +9,8 @@ export function bundleAsText(view: BundleProofView, words: SheetWords): string {
   const table = measures.map((measure) => {
     const { name, before, already, saved, after } = measure;
     const amount = (count: number) => words(`amount.${name}`, { count });
-    const less = before === after ? words("same") : words("less", { amount: amount(already + saved) });
+    const less =
+      before === after ? words(before === 0 ? "neither" : "same") : words("less", { amount: amount(already + saved) });
     const also = already === 0 ? "" : ` (${words("alreadyLess", { amount: amount(already) })})`;
     return `${words(`measure.${name}`)}: ${amount(before)} → ${amount(after)}, ${less}${also}`;
   });

@@ -26,6 +26,7 @@ export { noticesOf, type PaperDue, papersOf } from "./effects.ts";
 export type * from "./event.ts";
 export { evolve, foldCase } from "./evolve.ts";
 export { licenceChange } from "./evolve-licence.ts";
+export { type ChildStanding, type ExpectedEnd, expectedEnd } from "./expected-end.ts";
 export { validTo } from "./issuing.ts";
 export type * from "./joint-news.ts";
 export {

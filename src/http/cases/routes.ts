@@ -186,7 +186,11 @@ async function readCase(
   const view = caseView(loaded, context);
   const { engine } = services;
   const family = await familyOf(
-    { engine, itemNames: () => services.items.getItemNames(jurisdiction) },
+    {
+      engine,
+      itemNames: () => services.items.getItemNames(jurisdiction),
+      itemLimits: () => services.items.getItemLimits(jurisdiction),
+    },
     loaded,
     context,
   );

@@ -275,6 +275,16 @@ export const CaseSchema = Type.Object({
       readable: Type.Boolean(),
     }),
   ),
+  expectedEnd: Nullable(
+    Type.Object(
+      {
+        on: CivilDate,
+        moving: Type.Boolean({ description: "A clock on the way stands still: the day moves with every day of it" }),
+        by: Type.Array(Type.String(), { description: "Names of the steps that set the day" }),
+      },
+      { description: "When a bundle comes to its end as things stand; null for every other case" },
+    ),
+  ),
   parent: Nullable(Type.Object({ id: Uuid, number: Type.String(), readable: Type.Boolean() })),
   timeline: Type.Array(
     Type.Object({

@@ -4476,6 +4476,17 @@ export interface operations {
                             readonly obstacle: string | null;
                             readonly readable: boolean;
                         }[];
+                        readonly expectedEnd: {
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly on: string;
+                            /** @description A clock on the way stands still: the day moves with every day of it */
+                            readonly moving: boolean;
+                            /** @description Names of the steps that set the day */
+                            readonly by: readonly string[];
+                        } | null;
                         readonly parent: {
                             /** Format: uuid */
                             readonly id: string;

@@ -43,7 +43,8 @@ function Figures({ measures }: { readonly measures: readonly ProvedMeasure[] }) 
             <td>{t(`amount.${name}`, { count: before })}</td>
             <td className={styles.after}>{t(`amount.${name}`, { count: after })}</td>
             <td className={before > after ? styles.less : undefined}>
-              {before === after ? t("same") : t("less", { amount: t(`amount.${name}`, { count: saved + already }) })}
+              {before > after && t("less", { amount: t(`amount.${name}`, { count: saved + already }) })}
+              {before === after && (before === 0 ? t("neither") : t("same"))}
               {already > 0 && (
                 <span className={styles.already}>
                   {t("alreadyLess", { amount: t(`amount.${name}`, { count: already }) })}

@@ -13,7 +13,8 @@ type Child = CaseView["children"][number];
 
 export function CaseFamily({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation("case");
-  const { children, parent } = view;
+  const dueText = useDueText();
+  const { children, expectedEnd, parent } = view;
   return (
     <>
       {parent !== null && (
@@ -33,6 +34,12 @@ export function CaseFamily({ view }: { readonly view: CaseView }) {
               </li>
             ))}
           </ul>
+          {expectedEnd !== null && (
+            <p>
+              {t("family.expected", { day: dueText(expectedEnd.on) })}
+              {expectedEnd.moving && ` ${t("family.moving")}`}
+            </p>
+          )}
           <p className={styles.note}>{t("family.own")}</p>
         </Card>
       )}

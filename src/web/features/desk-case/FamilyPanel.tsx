@@ -31,6 +31,7 @@ export function FamilyPanel({ view }: { readonly view: CaseView }) {
 
 function Children({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation(["deskCase", "codes"]);
+  const { expectedEnd } = view;
   const promised = view.clocks.find((clock) => clock.name === "promised");
   return (
     <Card
@@ -39,6 +40,12 @@ function Children({ view }: { readonly view: CaseView }) {
       extra={promised === undefined ? null : t("family.promised", { on: promised.dueOn })}
       className={styles.card}
     >
+      {expectedEnd !== null && (
+        <p>
+          {t("family.expected", { on: expectedEnd.on, by: expectedEnd.by.join(" → ") })}
+          {expectedEnd.moving && ` ${t("family.moving")}`}
+        </p>
+      )}
       {view.children
         .filter((child) => child.obstacle !== null)
         .map((child) => (
