@@ -38,17 +38,14 @@ describe("catalogue bundle", () => {
     expect(text).not.toMatch(/\{\{|undefined/);
   });
 
-  test("R-CAT-97 drafts the item of a new bundle, and the district with it has no errors", async () => {
+  test("R-CAT-97 drafts the item of a new bundle, in which nothing is wrong", async () => {
     const folder = join(district, "catalogue/open-guesthouse");
     await run(...GUESTHOUSE, ...FRAME, "--write", folder);
     expect(readFileSync(join(folder, "flow.bpmn"), "utf8")).toContain("<bpmndi:BPMNShape");
     const read = await readDistrict(district);
     if (!read.ok) throw new Error(JSON.stringify(read.refusal.findings));
-    const findings = checkDistrict(read.value, NOW);
-    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(
-      findings.filter(({ place, severity }) => place.startsWith("open-guesthouse") && severity === "warning"),
-    ).toEqual([]);
+    const findings = checkDistrict(read.value, NOW).filter(({ place }) => place.startsWith("open-guesthouse"));
+    expect(findings.filter(({ severity }) => severity !== "note")).toEqual([]);
     await expect(run(...GUESTHOUSE, ...FRAME, "--write", folder)).rejects.toMatchObject({ code: "bundle/folder" });
     rmSync(folder, { recursive: true });
   });
