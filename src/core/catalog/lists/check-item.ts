@@ -16,12 +16,14 @@ import { type ListIndex, plainName } from "./list-index.ts";
 export function checkAgainstLists(item: ItemSpec, lists: ListIndex | undefined): readonly CatalogFinding[] {
   if (lists === undefined) return [];
   const { kept } = lists;
+  // What a bundle asks, it asks for one of its items (R-CAT-95), and that one is held against the lists.
+  const own = item.bundle === undefined;
   return [
     ...(kept.has("power") ? checkPower(item, lists) : []),
     ...(kept.has("fee") && item.fee !== null ? checkFee(item.fee, lists) : []),
     ...item.materials.flatMap((material, index) => [
-      ...(kept.has("proof") ? checkProof(item, material, index, lists) : []),
-      ...(kept.has("intermediary") ? checkReport(item, material, index, lists) : []),
+      ...(own && kept.has("proof") ? checkProof(item, material, index, lists) : []),
+      ...(own && kept.has("intermediary") ? checkReport(item, material, index, lists) : []),
     ]),
   ];
 }
