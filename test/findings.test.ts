@@ -1,30 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { findingsPage, listFindings } from "../scripts/write-findings.ts";
 import { readTexts } from "../scripts/write-refusals.ts";
 import { FINDING_SEVERITY } from "../src/core/catalog/index.ts";
 import { DISTRICT_FINDINGS } from "../src/files/district/index.ts";
+import { SAMPLES } from "./catalogue/samples/index.ts";
 import { projectFile } from "./support/shared-data.ts";
 
-const page = await readFile(projectFile("docs/findings.md"), "utf8");
-const rows = page
-  .split("\n")
-  .filter((line) => /^\| (catalog|district)\//.test(line))
-  .map((line) => line.split("|").map((cell) => cell.trim()));
+const codes = listFindings();
 
 describe("docs/findings.md", () => {
-  test("has a row for every finding, in the order of the code, and for no other", () => {
-    expect(rows.map((cells) => cells[1])).toEqual([...DISTRICT_FINDINGS, ...Object.keys(FINDING_SEVERITY)]);
+  test("is what weights, texts and samples say (node scripts/write-findings.ts)", async () => {
+    expect(await readFile(projectFile("docs/findings.md"), "utf8")).toBe(findingsPage());
   });
 
-  test("gives every finding of the catalogue its weight", () => {
-    const weights = rows.filter((cells) => cells[1]?.startsWith("catalog/")).map((cells) => [cells[1], cells[2]]);
-    expect(Object.fromEntries(weights)).toEqual(FINDING_SEVERITY);
+  test("has an entry for every finding of every room, and for no other", () => {
+    const sampled = SAMPLES.flatMap(({ samples }) => Object.keys(samples));
+    expect([...codes].sort()).toEqual(sampled.sort());
+    expect(codes).toEqual(expect.arrayContaining([...DISTRICT_FINDINGS, ...Object.keys(FINDING_SEVERITY)]));
+    expect(new Set(codes).size).toBe(codes.length);
   });
 });
 
 describe("the words of findings", () => {
-  const codes = [...DISTRICT_FINDINGS, ...Object.keys(FINDING_SEVERITY)];
-
   test.each(["zh-CN", "en", "zh-Hant"] as const)(
     "in %s every finding says what is wrong and what to do",
     (language) => {
@@ -34,10 +32,9 @@ describe("the words of findings", () => {
     },
   );
 
-  test("stand in docs/findings.md as the screens show them", () => {
-    const [chinese, english] = [readTexts("zh-CN"), readTexts("en")];
-    const asPrinted = (sentence: string | undefined) => sentence?.replaceAll("{{", "{").replaceAll("}}", "}");
-    const printed = rows.map((cells) => [cells[1], ...cells.slice(-3, -1)]);
-    expect(printed).toEqual(codes.map((code) => [code, asPrinted(chinese[code]), asPrinted(english[code])]));
+  test("speak of no code that nothing finds", () => {
+    const mends = Object.keys(readTexts("zh-CN")).filter((key) => key.endsWith(".mend"));
+    const unknown = mends.filter((key) => !codes.includes(key.slice(0, -".mend".length)));
+    expect(unknown).toEqual([]);
   });
 });

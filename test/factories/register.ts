@@ -24,12 +24,21 @@ export const deciderPost: Post = {
   authorisedItems: "all",
 };
 
+export const clerkPost: Post = {
+  id: "market.clerk",
+  office: marketSection.id,
+  name: "受理岗",
+  role: "clerk",
+  grants: ["case.intake"],
+};
+
 export const sampleRegister: CatalogueRegister = {
   bases: [licensingAct],
   bodies: [bureau],
   offices: [marketSection],
-  posts: [reviewerPost, deciderPost],
+  posts: [clerkPost, reviewerPost, deciderPost],
   holdings: [
+    { posts: [clerkPost.id], qualified: false },
     { posts: [reviewerPost.id], qualified: true },
     { posts: [deciderPost.id], qualified: true },
   ],

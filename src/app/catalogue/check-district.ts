@@ -73,17 +73,21 @@ export async function checkStored({ store, lists, catalogue, now }: StoredParts)
     published.map(({ code, version }) => (version === null ? null : store.findVersion(jurisdiction, code, version))),
   );
   const around = versions.filter((version) => version !== null);
-  const { bases, bodies, offices, posts, absences, policy, elements } = catalogue.register;
+  const { bases, bodies, offices, posts, absences, policy, elements, themes } = catalogue.register;
   const today = civilDateOf(now, zone);
   const kept = await lists.readLists(jurisdiction, today, LIST_KINDS);
   const register: CatalogueRegister = {
     ...{ bases, bodies, offices, posts, absences, calendar: catalogue.calendar, catalogue: around },
+    audiences: Object.fromEntries(themes.map(({ code, audience }) => [code, audience])),
     today,
     listIndex: indexLists(kept),
     ...(policy === undefined ? {} : { policy }),
     ...(elements === undefined ? {} : { elements }),
   };
-  const together = checkCatalogue(around.map(({ spec }) => spec));
+  const together = checkCatalogue(
+    around.map(({ spec }) => spec),
+    bases,
+  );
   const found = around.flatMap(({ spec, flow }) =>
     [...checkItem({ spec, flow, version: "" }, register), ...(together.get(spec.code) ?? [])].map((finding) =>
       placed(spec.code, finding),

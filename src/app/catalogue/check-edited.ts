@@ -68,7 +68,7 @@ export async function checkEdited({ source, isNew }: EditedItem, around: AroundE
       : checkItem({ spec, version: "", flow }, { ...around.register, catalogue: await around.called(flow) });
   const told = form.ok ? own : own.filter(({ code }) => !OF_THE_FORM.has(code));
   // What stands in a decision is told with its place in the file.
-  const placed = [...told, ...besides(spec, isNew, around.neighbours)].filter(({ code }) => !OF_TABLES.has(code));
+  const placed = [...told, ...besides(spec, isNew, around)].filter(({ code }) => !OF_TABLES.has(code));
   const inForm = form.ok ? [] : form.refusal.findings.map(findingOfForm);
   return {
     findings: [...read.faults.map(ofFlow), ...inForm, ...placed.map(ofItem), ...rules.faults.map(ofRules)],
@@ -93,10 +93,14 @@ const OF_TABLES: ReadonlySet<string> = new Set([
   "catalog/decision-unchecked",
 ]);
 
-function besides(spec: ItemSpec, isNew: boolean, neighbours: readonly ItemSpec[]): readonly CatalogFinding[] {
+function besides(
+  spec: ItemSpec,
+  isNew: boolean,
+  { neighbours, register }: Pick<AroundEdited, "neighbours" | "register">,
+): readonly CatalogFinding[] {
   const others = neighbours.filter(({ code }) => code !== spec.code);
   const taken = new Set<string>(isNew ? neighbours.map(({ code }) => code) : []);
-  return [...(checkCatalogue([...others, spec]).get(spec.code) ?? []), ...checkNewCode(spec, taken)];
+  return [...(checkCatalogue([...others, spec], register.bases).get(spec.code) ?? []), ...checkNewCode(spec, taken)];
 }
 
 async function readModel(

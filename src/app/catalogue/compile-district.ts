@@ -22,7 +22,7 @@ export function compileDistrict(source: DistrictSource, now: Instant): readonly 
 
 /** The register of a district's files, as items are compiled with. */
 export function compilingRegister(source: DistrictSource, now: Instant) {
-  const { settings, people, bases, bodies, offices, posts, absences, policy, elements, lists = {} } = source;
+  const { settings, people, bases, bodies, offices, posts, absences, policy, elements, themes, lists = {} } = source;
   const calendar = makeCalendar(settings.calendar);
   const today = civilDateOf(now, calendar.zone);
   const register: CatalogueRegister = {
@@ -31,6 +31,7 @@ export function compilingRegister(source: DistrictSource, now: Instant) {
     offices,
     posts,
     absences,
+    audiences: audiencesOf(themes),
     holdings: people.staff.map((person) => ({
       posts: person.posts,
       qualified: person.enforcementNumber !== undefined,
@@ -44,11 +45,21 @@ export function compilingRegister(source: DistrictSource, now: Instant) {
   return register;
 }
 
+function audiencesOf({ person, legal }: DistrictSource["themes"]): NonNullable<CatalogueRegister["audiences"]> {
+  return Object.fromEntries([
+    ...person.map(({ code }) => [code, "person"] as const),
+    ...legal.map(({ code }) => [code, "legal"] as const),
+  ]);
+}
+
 /** What calls an item that is not published is not published either: its case would wait in vain. */
 function compileAll(sources: readonly ItemSource[], register: CatalogueRegister): readonly LoadedItem[] {
   const read = sources.map((source) => ({ source, model: compileFlow(source.flow) }));
   const around = read.flatMap(({ source, model }) => (model.ok ? [{ spec: source.spec, flow: model.value }] : []));
-  const together = checkCatalogue(sources.map(({ spec }) => spec));
+  const together = checkCatalogue(
+    sources.map(({ spec }) => spec),
+    register.bases,
+  );
   let items = read
     .map(({ source, model }) => compile(source, model, { ...register, catalogue: around }))
     .map((item) => withFindings(item, together.get(item.code) ?? []));

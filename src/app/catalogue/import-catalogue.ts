@@ -6,7 +6,7 @@ import type { CatalogueRow } from "../ports/catalogue-list.ts";
 import type { CatalogueStore, ImportedItem } from "../ports/catalogue-store.ts";
 import type { CatalogueCache } from "./cache.ts";
 import { emptyDistrict } from "./ensure-district.ts";
-import { canBeTaken, flag, flagsOfRow, type RowFlag, type RowFlagCode } from "./row-flags.ts";
+import { canBeTaken, flagsOfList, type RowFlag, type RowFlagCode } from "./row-flags.ts";
 
 export interface ImportParts {
   readonly store: CatalogueStore;
@@ -57,28 +57,16 @@ interface Judged {
   readonly item: ImportedItem | undefined;
 }
 
+/** Of rows with one code the first is taken. */
 function judge(rows: readonly CatalogueRow[]): readonly Judged[] {
-  const byCode = Map.groupBy(rows, (row) => row.code);
-  const byName = Map.groupBy(rows, (row) => row.name);
-  return rows.map((row) => {
-    const sameCode = row.code === null ? [] : (byCode.get(row.code) ?? []);
-    const sameName = row.name === null ? [] : (byName.get(row.name) ?? []);
-    const flags = [
-      ...flagsOfRow(row),
-      ...(sameCode.length < 2 ? [] : [flag("code-duplicate", `${othersOf(row, sameCode)} has the same code`)]),
-      ...(sameName.length < 2 ? [] : [flag("name-duplicate", `${othersOf(row, sameName)} has the same name`)]),
-    ];
-    const isFirst = sameCode[0] === row;
+  const flagged = flagsOfList(rows);
+  const taken = new Set<string | null>();
+  return rows.map((row, index) => {
+    const flags = flagged[index] ?? [];
+    const isFirst = !taken.has(row.code);
+    taken.add(row.code);
     return { row: row.row, flags, item: isFirst && canBeTaken(flags) ? itemOf(row, flags) : undefined };
   });
-}
-
-const MOST_NAMED = 5;
-
-function othersOf(row: CatalogueRow, same: readonly CatalogueRow[]): string {
-  const others = same.slice(0, MOST_NAMED + 1).filter((other) => other !== row);
-  const named = others.slice(0, MOST_NAMED).map((other) => other.row);
-  return `row ${named.join(", ")}${same.length - 1 > named.length ? " …" : ""}`;
 }
 
 function itemOf(row: CatalogueRow, flags: readonly RowFlag[]): ImportedItem {

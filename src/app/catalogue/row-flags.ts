@@ -47,6 +47,29 @@ export function canBeTaken(flags: readonly RowFlag[]): boolean {
   return flags.every((flag) => !NOT_TAKEN.has(flag.code));
 }
 
+/** The flags of every row of a list, in its order: of the row by itself, and of codes and names that stand twice. */
+export function flagsOfList(rows: readonly CatalogueRow[]): readonly (readonly RowFlag[])[] {
+  const byCode = Map.groupBy(rows, (row) => row.code);
+  const byName = Map.groupBy(rows, (row) => row.name);
+  return rows.map((row) => {
+    const sameCode = row.code === null ? [] : (byCode.get(row.code) ?? []);
+    const sameName = row.name === null ? [] : (byName.get(row.name) ?? []);
+    return [
+      ...flagsOfRow(row),
+      ...(sameCode.length < 2 ? [] : [flag("code-duplicate", `${othersOf(row, sameCode)} has the same code`)]),
+      ...(sameName.length < 2 ? [] : [flag("name-duplicate", `${othersOf(row, sameName)} has the same name`)]),
+    ];
+  });
+}
+
+const MOST_NAMED = 5;
+
+function othersOf(row: CatalogueRow, same: readonly CatalogueRow[]): string {
+  const others = same.slice(0, MOST_NAMED + 1).filter((other) => other !== row);
+  const named = others.slice(0, MOST_NAMED).map((other) => other.row);
+  return `row ${named.join(", ")}${same.length - 1 > named.length ? " …" : ""}`;
+}
+
 /** The flags of a row by itself; names and codes that occur twice are for whoever sees the whole list. */
 export function flagsOfRow(row: CatalogueRow): readonly RowFlag[] {
   if (!row.readable) return [flag("row-malformed", "the row is not an object of named fields")];
@@ -64,7 +87,7 @@ export function flagsOfRow(row: CatalogueRow): readonly RowFlag[] {
   ];
 }
 
-export function flag(code: RowFlagCode, reason: string): RowFlag {
+function flag(code: RowFlagCode, reason: string): RowFlag {
   return { code, reason };
 }
 

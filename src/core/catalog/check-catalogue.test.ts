@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sampleItem } from "../../../test/factories/procedure.ts";
 import type { ItemCode } from "../shared/index.ts";
-import { checkCatalogue, type ItemSpec, type Material } from "./index.ts";
+import { checkCatalogue, type ItemSpec, type LegalBasis, type Material } from "./index.ts";
 
 const [plan] = sampleItem.materials;
 if (plan === undefined) throw new Error("the sample item has a material");
@@ -97,5 +97,59 @@ describe("items", () => {
     expect(found([one, again, change])).toEqual([
       { item: "2", code: "catalog/item-repeated", place: "name", facts: { name: "核发 甲证", other: "1" } },
     ]);
+  });
+});
+
+describe("papers that the law puts one after the other", () => {
+  const law = {
+    id: "weihua",
+    title: "危险化学品安全法",
+    level: "law",
+    requirements: [
+      {
+        article: "55",
+        checked: true,
+        rule: "先取得许可，再办理登记。",
+        binds: ["55"],
+        asks: { precedes: ["营业执照"] },
+      },
+    ],
+  } as const;
+  const registration = item("1", "营业执照");
+  const earlier = (asks: readonly string[]): ItemSpec => ({
+    ...item("2", "危险化学品经营许可证", asks),
+    legalBases: [{ law: "weihua", article: "55", checked: true }],
+  });
+  const codes = (items: readonly ItemSpec[], bases: readonly LegalBasis[]) =>
+    [...checkCatalogue(items, bases)].flatMap(([code, findings]) => findings.map((one) => [code, one.code, one.place]));
+
+  test("R-CAT-70 the earlier does not ask for the later", () => {
+    const circle = checkCatalogue([registration, earlier(["身份证明", "营业执照"])], [law]).get("2" as ItemCode);
+    expect(circle?.filter(({ code }) => code === "catalog/precondition-cycle")).toMatchObject([
+      {
+        place: "materials[1]",
+        facts: { name: "营业执照", items: "核发危险化学品经营许可证 → 核发营业执照 → 核发危险化学品经营许可证" },
+      },
+    ]);
+    expect(codes([registration, earlier(["身份证明"])], [law])).toEqual([]);
+    expect(codes([registration, earlier(["营业执照"])], [])).toEqual([
+      ["2", "catalog/material-issued-here", "materials[0].sharedFrom"],
+    ]);
+  });
+});
+
+describe("papers that another item fetches", () => {
+  test("R-CAT-79 are not asked of the person elsewhere", () => {
+    const fetching = item("1", "甲证", [{ name: "居民身份证", source: "government", sharedFrom: "人口库" }]);
+    expect(found([fetching, item("2", "乙证", ["居民身份证（复印件）"])])).toEqual([
+      {
+        item: "2",
+        code: "catalog/material-shared-elsewhere",
+        place: "materials[0].sharedFrom",
+        facts: { name: "居民身份证（复印件）", from: "人口库", item: "核发甲证" },
+      },
+    ]);
+    expect(found([item("2", "乙证", ["居民身份证"])])).toEqual([]);
+    expect(found([fetching, item("2", "乙证", [{ name: "居民身份证", fromForm: true }])])).toEqual([]);
   });
 });

@@ -1,17 +1,26 @@
 /**
  * What only shows when the whole catalogue is looked at: papers that one item asks for and another one issues, circles of
- * such items, and items that stand twice. Rules R-CAT-45 to 47.
+ * such items, papers that other items fetch, and items that stand twice. Rules R-CAT-45 to 47, 70 and 79.
  */
 import type { ItemCode } from "../shared/index.ts";
 import { checkFamilies } from "./check-handlings.ts";
+import { requirementsOn } from "./check-requirements.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec, Material } from "./item.ts";
+import type { LegalBasis } from "./law.ts";
 import { titleOf } from "./title.ts";
 
-/** By the item in which each was found; linear in the size of the catalogue. */
-export function checkCatalogue(items: readonly ItemSpec[]): ReadonlyMap<ItemCode, readonly CatalogFinding[]> {
+/**
+ * By the item in which each was found; linear in the size of the catalogue.
+ *
+ * @param bases The laws by which one item comes before another; without them only papers tell.
+ */
+export function checkCatalogue(
+  items: readonly ItemSpec[],
+  bases: readonly LegalBasis[] = [],
+): ReadonlyMap<ItemCode, readonly CatalogFinding[]> {
   const issuers = issuersOf(items);
-  const needs = items.flatMap((item) => needsOf(item, issuers));
+  const needs = items.flatMap((item) => [...needsOf(item, issuers), ...orderedBefore(item, issuers, bases)]);
   const found = new Map<ItemCode, CatalogFinding[]>();
   const add = (item: ItemCode, one: CatalogFinding) => {
     const sofar = found.get(item);
@@ -19,9 +28,11 @@ export function checkCatalogue(items: readonly ItemSpec[]): ReadonlyMap<ItemCode
     else sofar.push(one);
   };
   for (const need of needs) {
-    if (isBrought(need.material)) add(need.item.code, heldHere(need));
+    if (need.material !== null && isBrought(need.material)) add(need.item.code, heldHere(need, need.material));
   }
-  for (const { need, circle } of circlesOf(needs)) add(need.item.code, inCircle(need, circle));
+  for (const [item, one] of fetchedElsewhere(items, issuers)) add(item.code, one);
+  for (const { need, circle } of circlesOf(needs))
+    if (need.material !== null) add(need.item.code, inCircle(need, need.material, circle));
   for (const [item, other] of repeated(items)) {
     const facts = { name: item.name, other: other.code };
     add(item.code, finding("catalog/item-repeated", "name", facts));
@@ -30,10 +41,11 @@ export function checkCatalogue(items: readonly ItemSpec[]): ReadonlyMap<ItemCode
   return found;
 }
 
-/** A paper that an item asks for, and the item that issues it. */
+/** What an item cannot do without, and the item that issues it. */
 interface Need {
   readonly item: ItemSpec;
-  readonly material: Material;
+  /** The paper that is asked for; null where the law puts one item before the other. */
+  readonly material: Material | null;
   readonly index: number;
   readonly issuer: ItemSpec;
 }
@@ -67,14 +79,54 @@ function isBrought({ source, sharedFrom }: Material): boolean {
   return source === "applicant" && sharedFrom === undefined;
 }
 
+/** R-CAT-70. What the law issues only to whoever has this item's result already needs this item. */
+function orderedBefore(
+  item: ItemSpec,
+  issuers: ReadonlyMap<string, ItemSpec>,
+  bases: readonly LegalBasis[],
+): readonly Need[] {
+  return requirementsOn(item, bases).flatMap(({ asks }) =>
+    (asks.precedes ?? []).flatMap((name) => {
+      const later = issuers.get(titleOf(name));
+      return later === undefined || later.code === item.code
+        ? []
+        : [{ item: later, material: null, index: 0, issuer: item }];
+    }),
+  );
+}
+
+/**
+ * R-CAT-79. What one item fetches, no other asks the person to bring; what an item of the catalogue issues is told by
+ * R-CAT-45. @basis 政务数据共享条例 §19
+ */
+function fetchedElsewhere(
+  items: readonly ItemSpec[],
+  issuers: ReadonlyMap<string, ItemSpec>,
+): readonly (readonly [ItemSpec, CatalogFinding])[] {
+  const fetched = new Map<string, { readonly from: string; readonly by: ItemSpec }>();
+  for (const by of items)
+    for (const { name, sharedFrom } of by.materials)
+      if (sharedFrom !== undefined && !fetched.has(titleOf(name))) fetched.set(titleOf(name), { from: sharedFrom, by });
+  return items.flatMap((item) =>
+    item.materials.flatMap((material, index) => {
+      const title = titleOf(material.name);
+      const source = fetched.get(title);
+      if (source === undefined || issuers.has(title) || !isBrought(material) || material.fromForm === true) return [];
+      const facts = { name: material.name, from: source.from, item: source.by.name };
+      const place = `materials[${index}].sharedFrom`;
+      return [[item, finding("catalog/material-shared-elsewhere", place, facts, "政务数据共享条例 §19")] as const];
+    }),
+  );
+}
+
 /** R-CAT-45. @basis 优化营商环境条例 §37; 政务数据共享条例 §19 */
-function heldHere({ material, index, issuer }: Need): CatalogFinding {
+function heldHere({ index, issuer }: Need, material: Material): CatalogFinding {
   const facts = { name: material.name, item: issuer.name };
   return finding("catalog/material-issued-here", `materials[${index}].sharedFrom`, facts, "政务数据共享条例 §19");
 }
 
 /** R-CAT-46. */
-function inCircle({ material, index }: Need, circle: readonly ItemSpec[]): CatalogFinding {
+function inCircle({ index }: Need, material: Material, circle: readonly ItemSpec[]): CatalogFinding {
   const items = circle.map(({ name }) => name).join(" → ");
   return finding("catalog/precondition-cycle", `materials[${index}]`, { name: material.name, items });
 }
@@ -87,7 +139,9 @@ interface Circle {
 
 /** Needs that no case can do without, and that lead back to where they came from. */
 function circlesOf(needs: readonly Need[]): readonly Circle[] {
-  const always = needs.filter(({ material }) => material.necessity === "required" && material.when === undefined);
+  const always = needs.filter(
+    ({ material }) => material === null || (material.necessity === "required" && material.when === undefined),
+  );
   const left = withoutEnds(always);
   const byItem = Map.groupBy(left, ({ item }) => item.code);
   return left.flatMap((need) => {

@@ -94,6 +94,16 @@ describe("stops and extension", () => {
       "catalog/extension-without-basis",
     ]);
   });
+
+  test("R-CAT-62 the ten days of the act are not added to the limit of another law", () => {
+    const ofTheAct = { maximum: limit("10wd"), authority: "agency-head" as const, basis: rule("1wd").basis };
+    const own = [{ law: "shengtai", article: "102", checked: true }];
+    const statutory = { ...rule("30cd"), basis: own };
+    const promise = rule("10cd");
+    expect(codesOf({ statutory, promise, extension: ofTheAct })).toEqual(["catalog/extension-not-of-this-law"]);
+    expect(codesOf({ statutory, promise, extension: { ...ofTheAct, basis: own } })).toEqual([]);
+    expect(codesOf({ extension: ofTheAct })).toEqual([]);
+  });
 });
 
 describe("receipt regimes", () => {

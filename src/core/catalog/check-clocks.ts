@@ -17,7 +17,7 @@ export function checkClocks(item: ItemSpec, register: CatalogueRegister): readon
     ...item.stops.flatMap((stop, index) => checkStop(stop, `stops[${index}]`, register)),
     ...checkSuspensions(item, register),
     ...checkRenewal(item, register),
-    ...checkExtension(item),
+    ...checkExtension(item, register),
     ...checkUnified(item, register),
     ...checkReceipt(item),
   ];
@@ -125,10 +125,22 @@ function checkRenewal({ renewal, handling, form }: ItemSpec, register: Catalogue
   return wrong.map((part) => finding("catalog/renewal-rule", `renewal.${part}`, { part }, "行政许可法 §50"));
 }
 
-/** R-CAT-05. A law that names no extension gives none. @basis 行政许可法 §42 */
-function checkExtension({ extension }: ItemSpec): readonly CatalogFinding[] {
-  if (extension === null || (extension.basis.length > 0 && extension.maximum.amount > 0)) return [];
-  return [finding("catalog/extension-without-basis", "extension", {}, "行政许可法 §42")];
+/**
+ * R-CAT-05, R-CAT-62. A law that names no extension gives none: where another law sets the limit, the ten days of the
+ * Act are not added to it. @basis 行政许可法 §42
+ */
+function checkExtension(item: ItemSpec, register: CatalogueRegister): readonly CatalogFinding[] {
+  const { extension, statutory } = item;
+  if (extension === null) return [];
+  if (extension.basis.length === 0 || extension.maximum.amount === 0)
+    return [finding("catalog/extension-without-basis", "extension", {}, "行政许可法 §42")];
+  const ofTheAct = (ref: BasisRef) => titleOf(ref, register) === LICENSING_ACT;
+  const limits = statutory?.basis ?? [];
+  if (item.unified !== undefined || limits.length === 0) return [];
+  if (limits.some(ofTheAct) || !extension.basis.every(ofTheAct)) return [];
+  const law = limits.map((ref) => titleOf(ref, register) ?? ref.law).join("、");
+  const facts = { law, maximum: formatLimit(extension.maximum) };
+  return [finding("catalog/extension-not-of-this-law", "extension.basis", facts, "行政许可法 §42")];
 }
 
 /** What 行政许可法 §42 gives one department, in working days; only what several decide as one has more. */

@@ -38,4 +38,24 @@ describe("legal bases", () => {
     const found = checkLaw(item, sampleRegister);
     expect(found).toMatchObject([{ code: "catalog/basis-unchecked", severity: "note", facts: { count: 1 } }]);
   });
+
+  test("R-CAT-71 a text amended since it was read is to be read again, by a day", () => {
+    const amended = {
+      ...licensingAct,
+      amendments: [{ inForceFrom: civilDate("2026-11-01"), documentNumber: "第9号" }],
+    };
+    const read = (readOn: string) => ({ ...amended, readOn: civilDate(readOn) });
+    expect(codesOf([read("2026-11-01")])).toEqual([]);
+    expect(codesOf([amended])).toEqual(["catalog/basis-amended"]);
+    const [found] = checkLaw(sampleItem, { ...sampleRegister, bases: [read("2026-10-31")] });
+    expect(found).toMatchObject({
+      severity: "warning",
+      facts: { law: licensingAct.title, amended: "2026-11-01", by: "第9号", read: "2026-10-31", due: "2026-12-01" },
+    });
+    const soon = { ...licensingAct, amendments: [{ inForceFrom: civilDate("2026-12-01") }] };
+    expect(codesOf([soon])).toEqual([]);
+    const dated = { inForceFrom: civilDate("2026-11-01"), readAgainBy: civilDate("2026-11-30") };
+    const [due] = checkLaw(sampleItem, { ...sampleRegister, bases: [{ ...licensingAct, amendments: [dated] }] });
+    expect(due?.facts.due).toBe("2026-11-30");
+  });
 });

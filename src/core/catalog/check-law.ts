@@ -1,7 +1,11 @@
-/** Every reference to law names a basis of the register that is in force. Rules R-CAT-08 and 09. */
+/**
+ * Every reference to law names a basis of the register that is in force and was read as it stands. Rules R-CAT-08, 09
+ * and 71.
+ */
+import { addDays, type CivilDate } from "../shared/index.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
-import type { BasisRef } from "./law.ts";
+import type { BasisRef, LegalBasis } from "./law.ts";
 import type { CatalogueRegister } from "./register.ts";
 import type { UndertakingRule } from "./undertaking.ts";
 
@@ -33,7 +37,29 @@ export function checkBasis(
     return [finding("catalog/basis-repealed", place, { law: title, since: repealedOn, by: repealedBy ?? "" })];
   if (inForceFrom !== undefined && inForceFrom > today)
     return [finding("catalog/basis-not-in-force", place, { law: title, from: inForceFrom })];
-  return invented === true ? [finding("catalog/basis-invented", place, { law: title })] : [];
+  return [
+    ...(invented === true ? [finding("catalog/basis-invented", place, { law: title })] : []),
+    ...checkReading(basis, place, today),
+  ];
+}
+
+/** Days from the day of an amendment within which it is read, where the register gives no other day. */
+const DAYS_TO_READ = 30;
+
+/** R-CAT-71. What was read before the text changed is read again; by when is told to the legal officer. */
+function checkReading(
+  { title, readOn, amendments = [] }: LegalBasis,
+  place: string,
+  today: CivilDate,
+): readonly CatalogFinding[] {
+  const unread = amendments
+    .filter(({ inForceFrom }) => inForceFrom <= today && (readOn === undefined || readOn < inForceFrom))
+    .sort((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1));
+  const [first] = unread;
+  if (first === undefined) return [];
+  const due = first.readAgainBy ?? addDays(first.inForceFrom, DAYS_TO_READ);
+  const facts = { law: title, amended: first.inForceFrom, by: first.documentNumber ?? "", read: readOn ?? "—", due };
+  return [finding("catalog/basis-amended", place, facts)];
 }
 
 export interface Citation {
@@ -62,6 +88,7 @@ export function listCitations(item: ItemSpec): readonly Citation[] {
     ["safety.basis", item.safety?.basis],
     ["result.basis", item.result.basis],
     ...(item.result.lapses ?? []).map(({ basis }, index) => [`result.lapses[${index}].basis`, basis] as const),
+    ...(item.result.endings ?? []).map((ending, index) => [`result.endings[${index}].basis`, ending.basis] as const),
     ["fee.basis", fee?.basis],
     ["bundle.basis", item.bundle?.basis],
     ["unified.decision", item.unified?.decision],

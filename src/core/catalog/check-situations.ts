@@ -1,4 +1,4 @@
-/** Questions and conditions that no answer can ever make true. Rule R-CAT-44. */
+/** Questions and conditions that no answer can ever make true. Rules R-CAT-44 and R-CAT-79. */
 import { checkExpression, evaluateCondition } from "../shared/index.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec, SituationQuestion } from "./item.ts";
@@ -26,6 +26,12 @@ export function checkSituations(item: ItemSpec): readonly CatalogFinding[] {
     ),
     ...item.materials.flatMap(({ name, when }, index) =>
       never(when) ? [finding("catalog/material-never-asked", `materials[${index}].when`, { name, when })] : [],
+    ),
+    ...item.form.sections.flatMap(({ fields }, section) =>
+      fields.flatMap(({ label, visibleWhen }, index) => {
+        const place = `form.sections[${section}].fields[${index}].visibleWhen`;
+        return never(visibleWhen) ? [finding("catalog/field-never-asked", place, { label, when: visibleWhen })] : [];
+      }),
     ),
   ];
 }

@@ -111,7 +111,12 @@ const PROCEDURES: { readonly [Kind in TaskKind]?: SpecialProcedure } = {
 };
 
 function stopsPromise(item: ItemSpec, kind: TaskKind): boolean {
-  return item.stops.some((stop) => stop.kind === PROCEDURES[kind] && stop.stops.includes("promise"));
+  return stopsClock(item, kind, "promise");
+}
+
+/** Whether the special procedure that steps of this kind carry out stops the clock. */
+export function stopsClock({ stops }: Pick<ItemSpec, "stops">, kind: TaskKind, clock: "statute" | "promise"): boolean {
+  return stops.some((stop) => stop.kind === PROCEDURES[kind] && stop.stops.includes(clock));
 }
 
 function read(text: string): Limit | null {

@@ -130,3 +130,32 @@ export const SERVICE_WAYS = {
   public: "公告送达",
 } as const;
 export type ServiceWay = keyof typeof SERVICE_WAYS;
+
+/** Acts that end a licence or take it away for a time: five words, five authorities. @basis 行政许可法 §8, §69, §70; 行政处罚法 §9 */
+export const ENDING_ACTS = {
+  revoke: "撤销",
+  rescind: "撤回",
+  deregister: "注销",
+  forfeit: "吊销",
+  impound: "暂扣",
+} as const;
+export type EndingAct = keyof typeof ENDING_ACTS;
+
+/** Whose act an ending can be. */
+export const ENDING_AUTHORITIES = {
+  issuer: "作出决定的机关",
+  superior: "其上级机关",
+  penalising: "有行政处罚权的机关",
+} as const;
+export type EndingAuthority = keyof typeof ENDING_AUTHORITIES;
+
+/** What a body is to the governments above it: decides who answers for it. @basis 行政复议法 §24, §27 */
+export const BODY_STANDINGS = {
+  department: "本级政府工作部门",
+  street: "街道办事处、乡镇政府",
+  government: "本级人民政府",
+  dispatched: "上级部门的派出机构",
+  vertical: "垂直领导的机关",
+  organisation: "授权或者受委托的组织",
+} as const;
+export type BodyStanding = keyof typeof BODY_STANDINGS;

@@ -5,6 +5,7 @@
 import type { FlowModel } from "../flow/index.ts";
 import { compileForm } from "../form/index.ts";
 import { ok, type Result, refuse } from "../shared/index.ts";
+import { checkAuthority } from "./check-authority.ts";
 import { checkBundledItems } from "./check-bundle.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkClocks } from "./check-clocks.ts";
@@ -15,6 +16,8 @@ import { checkExpressions } from "./check-expressions.ts";
 import { checkFlow } from "./check-flow.ts";
 import { checkHandling } from "./check-handlings.ts";
 import { checkLaw, listCitations } from "./check-law.ts";
+import { checkPractice } from "./check-practice.ts";
+import { checkRequirements } from "./check-requirements.ts";
 import { checkSituations } from "./check-situations.ts";
 import { checkSteps } from "./check-steps.ts";
 import { checkTexts } from "./check-texts.ts";
@@ -75,12 +78,15 @@ export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegiste
     ...checkSteps(spec, flow, register),
     ...checkTiming(spec, flow, register),
     ...checkLaw(spec, register),
+    ...checkRequirements(spec, flow, register),
     ...checkFlow(spec, flow, register),
+    ...checkAuthority(spec, flow, register),
     ...checkCalls(spec, flow, register),
     ...checkBundledItems(spec, flow, register),
     ...checkContents(spec),
     ...checkHandling(spec, register),
     ...checkElements(spec, register.elements),
+    ...checkPractice(spec, register),
     ...checkSituations(spec),
     ...checkUndertakings(spec, register),
     ...checkExpressions(spec, flow),
@@ -96,7 +102,9 @@ export function checkWithoutFlow(spec: ItemSpec, register: CatalogueRegister): r
     ...checkTexts(spec),
     ...checkClocks(spec, register),
     ...checkLaw(spec, register),
+    ...checkRequirements(spec, null, register),
     ...checkContents(spec),
+    ...checkPractice(spec, register),
     ...checkSituations(spec),
     ...checkUndertakings(spec, register),
   ];

@@ -28,6 +28,7 @@ export type * from "./organisation.ts";
 export { type OfficePlace, placesOf } from "./places.ts";
 export type * from "./procedure.ts";
 export type * from "./register.ts";
+export type * from "./requirement.ts";
 export * from "./search.ts";
 export type * from "./time-rule.ts";
 export * from "./timing.ts";

@@ -8,6 +8,7 @@ import type { FormSpec } from "../form/index.ts";
 import type { BodyId, ItemCode, OfficeId } from "../shared/index.ts";
 import type {
   CaseType,
+  EndingAct,
   ExerciseLevel,
   HandlingForm,
   HandlingKind,
@@ -261,6 +262,17 @@ export interface ResultSpec {
   /** Rows on the certificate; `value` is FEEL over form, situation, applicant. */
   readonly fields: readonly { readonly label: string; readonly value: string }[];
   readonly basis: readonly BasisRef[];
+  /** 结果样本: what it looks like, where no certificate can be drawn from `fields`. */
+  readonly sample?: string;
+  /** How the result may come to an end, by whose act. Absent: the item says nothing of it. */
+  readonly endings?: readonly ResultEnding[];
+}
+
+export interface ResultEnding {
+  readonly act: EndingAct;
+  /** The body whose act it is. */
+  readonly by: BodyId;
+  readonly basis: readonly BasisRef[];
 }
 
 export interface FeeSpec {
@@ -270,6 +282,8 @@ export interface FeeSpec {
   readonly basis: readonly BasisRef[];
   readonly payee: string;
   readonly reduction?: string;
+  /** 网上支付: whether it can be paid online. */
+  readonly onlinePayment?: boolean;
 }
 
 /** Texts of the public guide, in plain Chinese. */

@@ -3,6 +3,7 @@
  * silence points at one by article. A basis that is repealed or was never read says so, and is shown so.
  */
 import type { CivilDate } from "../shared/index.ts";
+import type { StatuteRequirement } from "./requirement.ts";
 
 /** A law, regulation, rule or published document, by its full title. */
 export interface LegalBasis {
@@ -20,8 +21,21 @@ export interface LegalBasis {
   readonly repealedBy?: string;
   /** The day on which a person last read the text that the catalogue relies on. */
   readonly readOn?: CivilDate;
+  /** Later texts of the same law, in any order; what was read before one of them is to be read again. */
+  readonly amendments?: readonly Amendment[];
+  /** What the law asks of every item that rests on it. */
+  readonly requirements?: readonly StatuteRequirement[];
   /** True for a basis made up for a demonstration district. */
   readonly invented?: boolean;
+}
+
+export interface Amendment {
+  /** The first day of the amended text. */
+  readonly inForceFrom: CivilDate;
+  /** Number of the decision that amends: 国务院令第797号. */
+  readonly documentNumber?: string;
+  /** By when the legal officer reads it again; absent: 30 days after it came into force. */
+  readonly readAgainBy?: CivilDate;
 }
 
 /** One article of one basis. `checked: false` is printed as 待核. */

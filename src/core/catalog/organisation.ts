@@ -2,7 +2,7 @@
 import type { OfficeHours } from "../calendar/index.ts";
 import type { Action } from "../party/index.ts";
 import type { BodyId, OfficeId } from "../shared/index.ts";
-import type { BodyNature } from "./codes.ts";
+import type { BodyNature, BodyStanding } from "./codes.ts";
 
 export interface Body {
   readonly id: BodyId;
@@ -21,6 +21,10 @@ export interface Body {
   readonly officeHours?: readonly OfficeHours[];
   /** 上级机关: a case in one of its offices is sent up. */
   readonly superior?: true;
+  /** What it is to the governments above it: decides who answers for it. Absent: nobody compares its remedies. */
+  readonly standing?: BodyStanding;
+  /** 行政处罚权: may punish, by the law or by a decision on the division of powers. Absent: may not. */
+  readonly penalises?: true;
 }
 
 /**

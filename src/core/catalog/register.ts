@@ -21,6 +21,8 @@ export interface CatalogueRegister {
   readonly elements?: ElementRegister;
   /** Absent: yellow at 0.7, no further clocks, no escalations. */
   readonly policy?: TimePolicy;
+  /** Whom a theme is for, by its code. Absent: nobody compares it with whom the item serves. */
+  readonly audiences?: Readonly<Record<string, "person" | "legal">>;
   /** Absent: nobody asks whether posts are held. */
   readonly holdings?: readonly Holding[];
   /** The catalogue around the item, itself included or not. Absent: nobody asks what its flow calls. */

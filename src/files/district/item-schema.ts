@@ -2,6 +2,7 @@
 import { Type } from "typebox";
 import {
   CASE_TYPES,
+  ENDING_ACTS,
   EXERCISE_LEVELS,
   HANDLING_FORMS,
   HANDLING_KINDS,
@@ -78,6 +79,8 @@ const result = closed({
   lapses: Type.Optional(Type.Array(closed({ code: itemId, label: text, basis: texts }), { minItems: 1 })),
   fields: Type.Array(closed({ label: text, value: feel })),
   basis: texts,
+  sample: Type.Optional(text),
+  endings: Type.Optional(Type.Array(closed({ act: codeOf(ENDING_ACTS), by: text, basis: texts }))),
 });
 
 const call = closed({
@@ -145,7 +148,16 @@ export const itemFile = closed({
   form: Type.Unknown(),
   flow: text,
   result,
-  fee: nullable(closed({ name: text, amountFen: feel, basis: texts, payee: text, reduction: Type.Optional(text) })),
+  fee: nullable(
+    closed({
+      name: text,
+      amountFen: feel,
+      basis: texts,
+      payee: text,
+      reduction: Type.Optional(text),
+      onlinePayment: Type.Optional(Type.Boolean()),
+    }),
+  ),
   delivery: nullable(timeRule),
   clocks: Type.Optional(Type.Array(namedClock)),
   yellowShare: Type.Optional(yellowShare),

@@ -196,7 +196,7 @@ function renewalOf(raw: NonNullable<RawItem["renewal"]>, report: Report): Renewa
 }
 
 function resultOf(raw: RawItem["result"], report: Report): ResultSpec {
-  const { validity, renewedBy, lapses, ...rest } = raw;
+  const { validity, renewedBy, lapses, endings, ...rest } = raw;
   return {
     ...rest,
     ...(lapses === undefined
@@ -205,6 +205,15 @@ function resultOf(raw: RawItem["result"], report: Report): ResultSpec {
           lapses: lapses.map((lapse, index) => ({
             ...lapse,
             basis: readBasis(lapse.basis, `result.lapses[${index}].basis`, report),
+          })),
+        }),
+    ...(endings === undefined
+      ? {}
+      : {
+          endings: endings.map((one, index) => ({
+            ...one,
+            by: one.by as BodyId,
+            basis: readBasis(one.basis, `result.endings[${index}].basis`, report),
           })),
         }),
     ...(renewedBy === undefined

@@ -1,5 +1,5 @@
 /** The two short texts that item files are full of: limits and references to law. */
-import type { BasisRef, LegalBasis } from "../../core/catalog/index.ts";
+import type { Amendment, BasisRef, LegalBasis } from "../../core/catalog/index.ts";
 import { type Limit, parseLimit } from "../../core/clock/index.ts";
 import { type CivilDate, parseCivilDate } from "../../core/shared/index.ts";
 import type { ReadFile } from "./yaml-file.ts";
@@ -40,18 +40,56 @@ export function readDate(text: string, path: string, report: Report): CivilDate 
   return date;
 }
 
-type RawBasis = Omit<LegalBasis, "inForceFrom" | "repealedOn" | "readOn"> & {
+type RawBasis = Omit<LegalBasis, "inForceFrom" | "repealedOn" | "readOn" | "amendments" | "requirements"> & {
   readonly inForceFrom?: string | undefined;
   readonly repealedOn?: string | undefined;
   readonly readOn?: string | undefined;
+  readonly amendments?: readonly RawAmendment[] | undefined;
 };
 
+interface RawAmendment {
+  readonly inForceFrom: string;
+  readonly documentNumber?: string | undefined;
+  readonly readAgainBy?: string | undefined;
+}
+
 export function readLegalBasis(raw: RawBasis, path: string, report: Report): LegalBasis {
-  const { inForceFrom, repealedOn, readOn, ...rest } = raw;
-  const dates = Object.entries({ inForceFrom, repealedOn, readOn }).flatMap(([key, text]) => {
-    if (text === undefined) return [];
-    const date = readDate(text, `${path}.${key}`, report);
+  const { inForceFrom, repealedOn, readOn, amendments, ...rest } = raw;
+  return {
+    ...rest,
+    ...readDates({ inForceFrom, repealedOn, readOn }, path, report),
+    ...(amendments === undefined
+      ? {}
+      : { amendments: amendments.flatMap((one, index) => readAmendment(one, `${path}.amendments[${index}]`, report)) }),
+  };
+}
+
+/** Those that were given, by their keys. */
+function readDates<K extends string>(
+  texts: Readonly<Record<K, string | undefined>>,
+  path: string,
+  report: Report,
+): Readonly<Partial<Record<K, CivilDate>>> {
+  const dates = Object.entries<string | undefined>(texts).flatMap(([key, text]) => {
+    const date = text === undefined ? undefined : readDate(text, `${path}.${key}`, report);
     return date === undefined ? [] : [[key, date] as const];
   });
-  return { ...rest, ...Object.fromEntries(dates) };
+  return Object.fromEntries(dates) as Partial<Record<K, CivilDate>>;
+}
+
+function readAmendment(raw: RawAmendment, path: string, report: Report): readonly Amendment[] {
+  const { documentNumber } = raw;
+  const { inForceFrom, readAgainBy } = readDates(
+    { inForceFrom: raw.inForceFrom, readAgainBy: raw.readAgainBy },
+    path,
+    report,
+  );
+  if (inForceFrom === undefined) return [];
+  return [
+    {
+      inForceFrom,
+      ...(documentNumber === undefined ? {} : { documentNumber }),
+      ...(readAgainBy === undefined ? {} : { readAgainBy }),
+    },
+  ];
 }

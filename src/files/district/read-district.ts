@@ -17,6 +17,7 @@ import { readItem } from "./item.ts";
 import { readBasis, readLegalBasis } from "./law-texts.ts";
 import type { DistrictFiles, DistrictSettings, ItemFiles, Reasons } from "./model.ts";
 import { checkReferences } from "./references.ts";
+import { withRequirements } from "./requirements.ts";
 import {
   basesFile,
   bodiesFile,
@@ -52,7 +53,7 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
   const legalBases = bases.value.bases.map((basis, index) => readLegalBasis(basis, `bases[${index}]`, bases.report));
   const district: DistrictFiles = {
     settings: settingsOf(settings),
-    bases: legalBases,
+    bases: await withRequirements(reading, legalBases),
     absences: await readAbsenceDocuments(reading, legalBases),
     bodies: bodies.value.bodies.map(bodyOf),
     offices: offices.value.offices,

@@ -142,6 +142,9 @@ function checkItems({ items, bodies, offices, themes }: DistrictFiles): readonly
     if (codes.indexOf(spec.code) < index) findings.add("district/duplicate-id", "code", spec.code);
     findings.known(spec.body, bodyIds, "body", "body");
     findings.known(spec.office, officeIds, "office", "office");
+    (spec.result.endings ?? []).forEach(({ by }, at) => {
+      findings.known(by, bodyIds, `result.endings[${at}].by`, "body");
+    });
     spec.themes.forEach((theme, at) => {
       findings.known(theme, themeIds, `themes[${at}]`, "theme");
     });

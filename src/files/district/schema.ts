@@ -1,6 +1,6 @@
 /** Shapes of the files beside the catalogue. See districts/demo/README.md for what each field says. */
 import { Type } from "typebox";
-import { BODY_NATURES } from "../../core/catalog/index.ts";
+import { BODY_NATURES, BODY_STANDINGS } from "../../core/catalog/index.ts";
 import { ACTIONS } from "../../core/party/index.ts";
 import type { BodyId, OfficeId } from "../../core/shared/index.ts";
 import { LICENCE_REASON_KINDS, REASON_KINDS } from "./model.ts";
@@ -40,6 +40,11 @@ export const basesFile = closed({
       repealedOn: Type.Optional(date),
       repealedBy: Type.Optional(text),
       readOn: Type.Optional(date),
+      amendments: Type.Optional(
+        Type.Array(
+          closed({ inForceFrom: date, documentNumber: Type.Optional(text), readAgainBy: Type.Optional(date) }),
+        ),
+      ),
       invented: Type.Optional(Type.Boolean()),
     }),
   ),
@@ -65,6 +70,8 @@ export const bodiesFile = closed({
         online: Type.Optional(text),
       }),
       superior: Type.Optional(Type.Literal(true)),
+      standing: Type.Optional(codeOf(BODY_STANDINGS)),
+      penalises: Type.Optional(Type.Literal(true)),
       officeHours: Type.Optional(Type.Array(closed({ from: hour, to: hour }), { minItems: 1 })),
     }),
   ),

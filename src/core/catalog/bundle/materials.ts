@@ -2,8 +2,9 @@
  * 一套材料: papers of the same title are handed in once, in the strictest form that any item wants; what the bundle
  * issues itself, what is held already and what the form says is not handed in at all. Rules R-CAT-91, R-CAT-92.
  */
-import { titleOf } from "../title.ts";
+
 import type { Material } from "../item.ts";
+import { titleOf } from "../title.ts";
 import type { Asked, ChosenItem } from "./asked.ts";
 import { issuerOf, issuersAmong } from "./order.ts";
 import { lineOf, type ProofLine, type Removal, removal } from "./proof.ts";

@@ -1,7 +1,7 @@
 /** Which item of a bundle waits for which, and what runs side by side. Rules R-CAT-92, R-CAT-94. */
 import type { ItemCode } from "../../shared/index.ts";
-import { titleOf } from "../title.ts";
 import type { ItemSpec, Material } from "../item.ts";
+import { titleOf } from "../title.ts";
 import type { ChosenItem } from "./asked.ts";
 
 /** An item asks for a paper that another one of the bundle issues. */
