@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { WEIGHT_OF_FLAG } from "../src/app/catalogue/row-flags.ts";
 import { FINDING_SEVERITY } from "../src/core/catalog/index.ts";
 import { DISTRICT_FINDINGS } from "../src/files/district/index.ts";
 import { SAMPLES, type Sample } from "../test/catalogue/samples/index.ts";
@@ -65,7 +66,8 @@ ${rooms.join("\n\n")}
 }
 
 function entry(code: string, chinese: Texts, english: Texts): string {
-  const weight = (FINDING_SEVERITY as Readonly<Record<string, string>>)[code] ?? "error";
+  const weights: Readonly<Record<string, string>> = FINDING_SEVERITY;
+  const weight = weights[code] ?? WEIGHT_OF_FLAG[code.replace(/^row\//, "")] ?? "error";
   const found = SAMPLES_BY_CODE.get(code);
   const why = found === undefined ? "" : ` · ${found.sample.why}`;
   const shows = found === undefined ? [] : [`✗ ${found.sample.shows[0]} ✓ ${found.sample.shows[1]} (${found.file})`];

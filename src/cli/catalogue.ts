@@ -3,6 +3,7 @@ import { parseDistrictCode } from "../app/catalogue/ensure-district.ts";
 import type { ImportReport } from "../app/catalogue/import-catalogue.ts";
 import type { Jurisdiction } from "../core/shared/index.ts";
 import { type Command, parseArguments, UsageError } from "./command.ts";
+import { type ReportedFinding, type ReportLanguage, reportFindings } from "./finding-report.ts";
 
 export interface CatalogueImportRequest {
   readonly file: string;
@@ -17,20 +18,10 @@ export interface CatalogueCheckRequest {
   readonly progress: (line: string) => void;
 }
 
-export type CheckLanguage = "zh-CN" | "en" | "zh-Hant";
+export type CheckLanguage = ReportLanguage;
 
-export interface CheckedFinding {
-  readonly code: string;
-  readonly severity: "error" | "warning" | "note";
-  /** File or item, and the way into it. */
-  readonly place: string;
-  /** What is wrong, in the language asked for. */
-  readonly message: string;
-  /** The rule that is not kept, as a citation; null where none stands behind it. */
-  readonly basis: string | null;
-  /** What to do about it. */
-  readonly mend: string;
-}
+/** In the language asked for; the body is for people who read the report, not for programs. */
+export type CheckedFinding = ReportedFinding;
 
 /** `catalogue check [DIR | --jurisdiction CODE]`: exit code 1 with any error. */
 export function catalogueCheckCommand(
@@ -44,7 +35,8 @@ export function catalogueCheckCommand(
       const { what, language } = checkArguments(argv);
       const findings = await checkCatalogue({ what, language, progress: io.progress });
       const exitCode = findings.some(({ severity }) => severity === "error") ? 1 : 0;
-      return { exitCode, value: { findings: findings.map((one) => ({ ...one })) }, text: findingsAsText(findings) };
+      const value = { findings: findings.map(({ body: _, ...one }) => one) };
+      return { exitCode, value, text: reportFindings(findings, language) };
     },
   };
 }
@@ -65,20 +57,6 @@ function checkArguments(argv: readonly string[]): Pick<CatalogueCheckRequest, "w
 
 export function isCheckLanguage(word: string): word is CheckLanguage {
   return word === "zh-CN" || word === "en" || word === "zh-Hant";
-}
-
-/** What is worst first; of each the rule and what to do. */
-function findingsAsText(findings: readonly CheckedFinding[]): string {
-  const of = (severity: CheckedFinding["severity"]) => findings.filter((one) => one.severity === severity);
-  const lines = [...of("error"), ...of("warning"), ...of("note")].flatMap(
-    ({ code, severity, place, message, basis, mend }) => [
-      `${severity}  ${place}  ${code}`,
-      `    ${message}${basis === null ? "" : ` (${basis})`}`,
-      ...(mend === "" ? [] : [`    → ${mend}`]),
-    ],
-  );
-  const counted = `${of("error").length} errors, ${of("warning").length} warnings, ${of("note").length} notes`;
-  return [...lines, counted].join("\n");
 }
 
 export function catalogueImportCommand(

@@ -53,7 +53,7 @@ describe("catalogue check", () => {
         mend: "缩短承诺时限，或者改用与法定期限相同的单位。",
       },
     ]);
-    expect(text).toContain("error  nurse-registration: promise.limit  catalog/promise-after-statute");
+    expect(text).toContain("nurse-registration\n  错误  promise.limit  catalog/promise-after-statute\n");
     expect(english.findings.find((one) => one.severity === "error")?.mend).toContain("Shorten the promise");
   });
 

@@ -44,11 +44,11 @@ function ofStored(
 }
 
 function inWords(
-  { code, severity, place, facts, basis }: PlacedFinding,
+  { code, severity, place, facts, basis, body }: PlacedFinding,
   language: CatalogueCheckRequest["language"],
   sentences: Sentences,
 ): CheckedFinding {
   const message = sentences.say(language, code, facts) ?? String(facts.reason ?? code);
   const mend = sentences.say(language, `${code}.mend`, facts) ?? "";
-  return { code, severity, place, message, basis: basis ?? null, mend };
+  return { code, severity, place, message, basis: basis ?? null, mend, body: body ?? null };
 }

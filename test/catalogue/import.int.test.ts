@@ -1,8 +1,10 @@
 /** Lists of items become drafts, with a flag for every fault and nothing mended. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkStored } from "../../src/app/catalogue/check-district.ts";
 import { type ImportReport, importCatalogue } from "../../src/app/catalogue/import-catalogue.ts";
 import type { CatalogueRow } from "../../src/app/ports/catalogue-list.ts";
-import type { ItemCode, Jurisdiction } from "../../src/core/shared/index.ts";
+import { reportFindings } from "../../src/cli/finding-report.ts";
+import type { Instant, ItemCode, Jurisdiction } from "../../src/core/shared/index.ts";
 import { chinaCalendarSpec } from "../../src/files/calendar/china.ts";
 import { readCatalogue } from "../../src/files/catalogue/index.ts";
 import { readOwnRow } from "../../src/files/catalogue/rows.ts";
@@ -131,12 +133,21 @@ describeWithData("a whole real district", [GUANGAN], () => {
       "credit-code-invalid": 151,
       "credit-code-missing": 3,
       "name-duplicate": 4,
+      "filing-as-licence": 7,
+      "annual-check": 6,
     });
     const doubled = new Set(flagged.get("name-duplicate")?.map(({ row }) => rows[row - 1]?.name));
     expect(doubled.size).toBe(2);
     const second = await importInto("511602", rows);
     expect(counts(second)).toEqual([1135, 0, 0, 1135]);
     expect(second.flags).toEqual(first.flags);
+    const known = await catalogue.cache.get("511602" as Jurisdiction);
+    const now = Date.UTC(2026, 10, 23) as Instant;
+    const found = await checkStored({ store: catalogue.store, lists: catalogue.lists, catalogue: known, now });
+    const told = found.map((one) => ({ ...one, message: one.code, basis: null, mend: "", body: one.body ?? null }));
+    const report = reportFindings(told, "zh-CN").split("\n");
+    expect(report.at(-1)).toBe("合计：错误 2428，提醒 13，备注 1；涉及 1135 个事项。");
+    expect(report.length).toBeLessThan(250);
     const bodies = await catalogue.queries.listBodies("511602" as Jurisdiction);
     expect(bodies).toHaveLength(34);
     expect(bodies[0]).toEqual({ id: null, name: "区行政审批局", items: 344, applicable: 0 });

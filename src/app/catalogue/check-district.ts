@@ -14,11 +14,12 @@ import {
   type Severity,
 } from "../../core/catalog/index.ts";
 import { civilDateOf, type Instant, type Jurisdiction } from "../../core/shared/index.ts";
-import type { CatalogueStore, ItemFinding } from "../ports/catalogue-store.ts";
+import type { CatalogueStore, ImportFlag, ItemFinding } from "../ports/catalogue-store.ts";
 import type { ListStore } from "../ports/list-store.ts";
 import { type DistrictCatalogue, isOffered } from "./cache.ts";
 import { compileDistrict } from "./compile-district.ts";
 import type { DistrictSource } from "./district-source.ts";
+import { WEIGHT_OF_FLAG } from "./row-flags.ts";
 
 export interface PlacedFinding {
   readonly code: string;
@@ -28,6 +29,8 @@ export interface PlacedFinding {
   readonly facts: Readonly<Record<string, unknown>>;
   /** The rule that is not kept, as a citation. */
   readonly basis?: string;
+  /** Name of the body that answers for the item. */
+  readonly body?: string;
 }
 
 /** Of files: every item, whether it could be published or not, and the lists around them. */
@@ -36,8 +39,8 @@ export function checkDistrict(source: DistrictSource, now: Instant): readonly Pl
   const today = civilDateOf(now, settings.zone);
   const items = source.items.map(({ spec }) => spec);
   return [
-    ...compileDistrict(source, now).flatMap(({ code, findings }, index) =>
-      findings.map((finding) => placed(source.items[index]?.folder ?? code, finding)),
+    ...compileDistrict(source, now).flatMap(({ code, bodyName, findings }, index) =>
+      findings.map((finding) => ({ ...placed(source.items[index]?.folder ?? code, finding), body: bodyName })),
     ),
     ...ofLists(lists, { items, bases, bodies, today }),
   ];
@@ -88,10 +91,12 @@ export async function checkStored({ store, lists, catalogue, now }: StoredParts)
     around.map(({ spec }) => spec),
     bases,
   );
+  const names = new Map<string, string>(bodies.map(({ id, name }) => [id, name]));
   const found = around.flatMap(({ spec, flow }) =>
-    [...checkItem({ spec, flow, version: "" }, register), ...(together.get(spec.code) ?? [])].map((finding) =>
-      placed(spec.code, finding),
-    ),
+    [...checkItem({ spec, flow, version: "" }, register), ...(together.get(spec.code) ?? [])].map((finding) => ({
+      ...placed(spec.code, finding),
+      body: names.get(spec.body) ?? spec.body,
+    })),
   );
   const items = around.map(({ spec }) => spec);
   const ofKept = ofLists(kept, { items, bases, bodies, today });
@@ -100,13 +105,16 @@ export async function checkStored({ store, lists, catalogue, now }: StoredParts)
 
 async function draftsOf(store: StoredParts["store"], jurisdiction: Jurisdiction): Promise<readonly PlacedFinding[]> {
   const drafts = await store.listFlags(jurisdiction);
-  return drafts.flatMap(({ code, name, compiled, imported }) => [
-    ...compiled.map((finding) => placed(code, finding)),
-    ...imported.map((flag): PlacedFinding => {
-      const facts = { reason: flag.reason };
-      return { code: `row/${flag.code}`, severity: "error", place: `${code} ${name}`.trim(), facts };
-    }),
+  return drafts.flatMap(({ code, name, body, compiled, imported }) => [
+    ...compiled.map((finding) => ({ ...placed(code, finding), body })),
+    ...imported.map((flag) => ({ ...ofRow(flag), place: `${code} ${name}`.trim(), body })),
   ]);
+}
+
+/** A flag of an earlier import has only its sentence. */
+function ofRow({ code, reason, facts }: ImportFlag): Omit<PlacedFinding, "place"> {
+  const known = { reason, found: reason, rows: reason, field: reason, length: "…", ...facts };
+  return { code: `row/${code}`, severity: WEIGHT_OF_FLAG[code] ?? "error", facts: known };
 }
 
 function placed(item: string, finding: ItemFinding): PlacedFinding {

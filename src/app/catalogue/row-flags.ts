@@ -26,13 +26,25 @@ export type RowFlagCode =
   | "limit-missing"
   | "limit-unreadable"
   | "promise-missing"
-  | "promise-unreadable";
+  | "promise-unreadable"
+  /** Named a filing, of the type of a licence: one of the two is wrong. */
+  | "filing-as-licence"
+  /** A check every year that is named as an item of its own. */
+  | "annual-check";
 
 export interface RowFlag {
   readonly code: RowFlagCode;
   /** A sentence for whoever mends the list. */
   readonly reason: string;
+  /** What the sentences of the screens need. */
+  readonly facts?: Readonly<Record<string, string | number>>;
 }
+
+/** What a person has to look at; every other flag keeps the item from being published. */
+export const WEIGHT_OF_FLAG: Readonly<Partial<Record<string, "warning">>> = {
+  "filing-as-licence": "warning",
+  "annual-check": "warning",
+} satisfies Partial<Record<RowFlagCode, "warning">>;
 
 const NOT_TAKEN: ReadonlySet<RowFlagCode> = new Set([
   "row-malformed",
@@ -56,8 +68,8 @@ export function flagsOfList(rows: readonly CatalogueRow[]): readonly (readonly R
     const sameName = row.name === null ? [] : (byName.get(row.name) ?? []);
     return [
       ...flagsOfRow(row),
-      ...(sameCode.length < 2 ? [] : [flag("code-duplicate", `${othersOf(row, sameCode)} has the same code`)]),
-      ...(sameName.length < 2 ? [] : [flag("name-duplicate", `${othersOf(row, sameName)} has the same name`)]),
+      ...(sameCode.length < 2 ? [] : [repeated("code-duplicate", "code", othersOf(row, sameCode))]),
+      ...(sameName.length < 2 ? [] : [repeated("name-duplicate", "name", othersOf(row, sameName))]),
     ];
   });
 }
@@ -67,7 +79,11 @@ const MOST_NAMED = 5;
 function othersOf(row: CatalogueRow, same: readonly CatalogueRow[]): string {
   const others = same.slice(0, MOST_NAMED + 1).filter((other) => other !== row);
   const named = others.slice(0, MOST_NAMED).map((other) => other.row);
-  return `row ${named.join(", ")}${same.length - 1 > named.length ? " …" : ""}`;
+  return `${named.join(", ")}${same.length - 1 > named.length ? " …" : ""}`;
+}
+
+function repeated(code: RowFlagCode, what: string, rows: string): RowFlag {
+  return flag(code, `row ${rows} has the same ${what}`, { rows });
 }
 
 /** The flags of a row by itself; names and codes that occur twice are for whoever sees the whole list. */
@@ -76,7 +92,7 @@ export function flagsOfRow(row: CatalogueRow): readonly RowFlag[] {
   const unkept = unkeptText(row.source);
   if (unkept !== undefined) return [unkept];
   return [
-    ...row.notText.map((field) => flag("field-malformed", `${field} is not a text`)),
+    ...row.notText.map((field) => flag("field-malformed", `${field} is not a text`, { field })),
     ...flagsOfCode(row),
     ...flagsOfName(row),
     ...(row.bodyName === null ? [flag("body-missing", "the row names no body")] : []),
@@ -84,11 +100,12 @@ export function flagsOfRow(row: CatalogueRow): readonly RowFlag[] {
     ...flagsOfType(row),
     ...flagsOfLimit(row),
     ...flagsOfPromise(row),
+    ...flagsOfKind(row),
   ];
 }
 
-function flag(code: RowFlagCode, reason: string): RowFlag {
-  return { code, reason };
+function flag(code: RowFlagCode, reason: string, facts?: RowFlag["facts"]): RowFlag {
+  return facts === undefined ? { code, reason } : { code, reason, facts };
 }
 
 const DEEPEST = 8;
@@ -113,7 +130,7 @@ const CODE = /^[\x21-\x7e]{1,120}$/;
 
 function flagsOfCode({ code }: CatalogueRow): readonly RowFlag[] {
   if (code === null) return [flag("code-missing", "the row has no implementation code")];
-  return CODE.test(code) ? [] : [flag("code-malformed", `"${short(code)}" cannot be a code`)];
+  return CODE.test(code) ? [] : [flag("code-malformed", `"${short(code)}" cannot be a code`, { found: short(code) })];
 }
 
 /** As in the national exchange: 事项名称 has a thousand characters at most. */
@@ -121,7 +138,9 @@ const LONGEST_NAME = 1_000;
 
 function flagsOfName({ name }: CatalogueRow): readonly RowFlag[] {
   if (name === null) return [flag("name-missing", "the row has no name")];
-  return name.length <= LONGEST_NAME ? [] : [flag("name-too-long", `the name has ${name.length} characters`)];
+  return name.length <= LONGEST_NAME
+    ? []
+    : [flag("name-too-long", `the name has ${name.length} characters`, { length: name.length })];
 }
 
 /** @basis GB 32100-2015 */
@@ -129,27 +148,41 @@ function flagsOfCreditCode({ creditCode }: CatalogueRow): readonly RowFlag[] {
   if (creditCode === null) return [flag("credit-code-missing", "no credit code of the implementing body is given")];
   const parsed = parseCreditCode(creditCode);
   if (parsed.ok) return [];
-  return [
-    flag("credit-code-invalid", `"${short(creditCode)}" is no unified social credit code (${parsed.refusal.code})`),
-  ];
+  const reason = `"${short(creditCode)}" is no unified social credit code (${parsed.refusal.code})`;
+  return [flag("credit-code-invalid", reason, { found: short(creditCode), length: creditCode.length })];
 }
 
 /** @basis GB/T 39046-2020 A.1 */
 function flagsOfType({ type }: CatalogueRow): readonly RowFlag[] {
   if (type === null) return [flag("type-missing", "the row has no type")];
-  return Object.hasOwn(ITEM_TYPES, type) ? [] : [flag("type-unknown", `"${short(type)}" is no type of item`)];
+  if (Object.hasOwn(ITEM_TYPES, type)) return [];
+  return [flag("type-unknown", `"${short(type)}" is no type of item`, { found: short(type) })];
 }
 
 function flagsOfLimit({ statutory }: CatalogueRow): readonly RowFlag[] {
   if (statutory === null) return [flag("limit-missing", "no statutory limit is given, and not that there is none")];
   if (statutory === "none" || parseLimit(statutory).ok) return [];
-  return [flag("limit-unreadable", `"${short(statutory)}" is no limit such as 20wd`)];
+  return [flag("limit-unreadable", `"${short(statutory)}" is no limit such as 20wd`, { found: short(statutory) })];
 }
 
 /** Without a promise an item is not published. @basis 优化营商环境条例 §36 */
 function flagsOfPromise({ promise }: CatalogueRow): readonly RowFlag[] {
   if (promise === null) return [flag("promise-missing", "no promised limit is given")];
-  return parseLimit(promise).ok ? [] : [flag("promise-unreadable", `"${short(promise)}" is no limit such as 10wd`)];
+  if (parseLimit(promise).ok) return [];
+  return [flag("promise-unreadable", `"${short(promise)}" is no limit such as 10wd`, { found: short(promise) })];
+}
+
+/** 年检、年审、校验: an item of its own only where a law says so. */
+const ANNUAL_CHECK = /年检|年审|年度审验|校验/;
+
+/** What the name says against the type. @basis 优化营商环境条例 §39 */
+function flagsOfKind({ name, type }: CatalogueRow): readonly RowFlag[] {
+  if (name === null) return [];
+  const isFiling = /备案$/.test(name.replaceAll(/[（(][^（()）]*[)）]/g, "").trim());
+  return [
+    ...(isFiling && type === "01" ? [flag("filing-as-licence", "named a filing, of the type of a licence")] : []),
+    ...(ANNUAL_CHECK.test(name) ? [flag("annual-check", "an annual check needs a law of its own")] : []),
+  ];
 }
 
 function short(text: string): string {

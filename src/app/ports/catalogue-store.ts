@@ -206,11 +206,15 @@ export interface ImportedRow {
 export interface ImportFlag {
   readonly code: string;
   readonly reason: string;
+  /** What the sentence of the flag needs; absent with a flag of an earlier import. */
+  readonly facts?: Readonly<Record<string, string | number>>;
 }
 
 export interface DraftFlags {
   readonly code: ItemCode;
   readonly name: string;
+  /** Name of its body, as the list or the register has it. */
+  readonly body: string;
   /** Empty for one that came with a list. */
   readonly compiled: readonly ItemFinding[];
   readonly imported: readonly ImportFlag[];

@@ -166,11 +166,11 @@ async function listImported(client: Queryable, jurisdiction: Jurisdiction): Prom
 
 async function listFlags(client: Queryable, jurisdiction: Jurisdiction): Promise<readonly DraftFlags[]> {
   const { rows } = await client.query<DraftRow>(
-    "select code, name, flags, imported from item where jurisdiction = $1 and status = 'draft' order by code",
+    "select code, name, body_name as body, flags, imported from item where jurisdiction = $1 and status = 'draft' order by code",
     [jurisdiction],
   );
-  return rows.map(({ code, name, flags, imported }) => ({
-    ...{ code, name },
+  return rows.map(({ code, name, body, flags, imported }) => ({
+    ...{ code, name, body },
     // A row of a list leaves its own flags here until the item has files.
     compiled: flags.filter((flag) => "severity" in flag),
     imported: imported?.flags ?? [],
@@ -180,6 +180,7 @@ async function listFlags(client: Queryable, jurisdiction: Jurisdiction): Promise
 interface DraftRow {
   readonly code: ItemCode;
   readonly name: string;
+  readonly body: string;
   readonly flags: readonly (ItemFinding | ImportFlag)[];
   readonly imported: ImportedRow | null;
 }

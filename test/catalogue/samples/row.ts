@@ -75,4 +75,12 @@ export const ROW_SAMPLES = {
   "row/limit-unreadable": sample(LIMITS, ["二十天", "20wd"], { ...GOOD, statutory: "二十天" }),
   "row/promise-missing": sample(LIMITS, ["no promise", "6wd"], without("promise")),
   "row/promise-unreadable": sample(LIMITS, ["soon", "6wd"], { ...GOOD, promise: "soon" }),
+  "row/filing-as-licence": sample("优化营商环境条例 §39", ["公司备案 of type 01", "a licence of type 01"], {
+    ...GOOD,
+    name: "公司备案",
+  }),
+  "row/annual-check": sample("优化营商环境条例 §39", ["客货运输车辆年度审验", GOOD.name], {
+    ...GOOD,
+    name: "客货运输车辆年度审验",
+  }),
 } satisfies Record<`row/${RowFlagCode}`, Sample>;
