@@ -1,7 +1,7 @@
 /** Samples of `catalog/bundle-…`: a bundle (一件事) against the items that it calls. */
 import type { CatalogFindingCode, ItemSpec } from "../../../src/core/catalog/index.ts";
 import { BUNDLE, FIRST, SECOND } from "../../factories/bundle.ts";
-import { bundleItemOf, field, type ItemParts, material } from "../../factories/bundle-choice.ts";
+import { bundleItemOf, type ItemParts, material } from "../../factories/bundle-choice.ts";
 import { sample } from "./case.ts";
 import type { Sample } from "./sample.ts";
 
