@@ -16,6 +16,7 @@ import { makeFloor } from "./floor-data.ts";
 import { benchHistory } from "./history.ts";
 import type { HttpRun } from "./http.ts";
 import type { Measured } from "./latency.ts";
+import type { ListsRun, ListTimes } from "./lists.ts";
 import { inOwnProcess } from "./own-process.ts";
 import { type PgbenchRates, runPgbench } from "./pgbench.ts";
 import type { PureRates } from "./pure.ts";
@@ -59,14 +60,16 @@ async function bench(history: number) {
   const pure = await inOwnProcess<object, PureRates>("pure.ts", {});
   const catalogue = await inOwnProcess<object, CatalogueTimes>("catalogue.ts", {});
   const database = await openBenchDatabase(process.env.DATABASE_URL);
-  let figures: ReturnType<typeof report> & { readonly catalogue: CatalogueTimes };
+  let figures: ReturnType<typeof report> & { readonly catalogue: CatalogueTimes & { readonly lists: ListTimes } };
   try {
     const owner = new pg.Client({ connectionString: database.migratorUrl });
     await owner.connect();
     await makeFloor(owner);
     await makeBpmnEngineTable(owner);
     await owner.end();
-    figures = { ...report(database.version, await runRounds(database), pure), catalogue };
+    const lists = await inOwnProcess<ListsRun, ListTimes>("lists.ts", { url: database.appUrl });
+    const measured = report(database.version, await runRounds(database), pure);
+    figures = { ...measured, catalogue: { ...catalogue, lists } };
   } finally {
     await database.close();
   }

@@ -103,6 +103,13 @@ function portalSamples(at: Prepared): Samples {
       { path: "/items/nothing", refused: true },
     ],
     "/departments": [{ path: "/departments" }],
+    "/lists": [{ path: "/lists" }],
+    "/lists/$list": [{ path: "/lists/power" }, { path: "/lists/duty?q=一次告知" }, { path: "/lists/nothing" }],
+    "/lists/$list/$code": [
+      { path: "/lists/fee/fee-road" },
+      { path: "/lists/power/990709003000" },
+      { path: "/lists/fee/nothing", refused: true },
+    ],
     "/apply/$code": [{ path: `/apply/${at.item}`, who: FIRM }, { path: `/apply/${at.item}` }],
     "/drafts/$id": ["situation", "form", "materials", "receiving", "check"].map((step) => ({
       path: `/drafts/${at.draft}?step=${step}`,
@@ -133,6 +140,7 @@ function deskSamples(at: Prepared): Samples {
   return {
     "/": [{ path: "/" }, { path: "/", who: CLERK }, { path: "/", who: HEAD }],
     "/queue": [{ path: "/queue", who: CLERK }],
+    "/lists": [{ path: "/lists", who: ADMIN }],
     "/counter": [
       { path: "/counter", who: CLERK },
       { path: `/counter?item=${at.item}`, who: CLERK },

@@ -9,6 +9,7 @@ import {
 } from "../../core/catalog/index.ts";
 import { type CivilDate, civilDateOf, type Jurisdiction, ok, type Result, refuse } from "../../core/shared/index.ts";
 import type { CatalogueCache, DistrictCatalogue } from "../catalogue/cache.ts";
+import { lawTexts } from "../papers/law-text.ts";
 import type { ListFiles, ListFormat } from "../ports/list-files.ts";
 import type { ListStore } from "../ports/list-store.ts";
 import type { Now } from "../ports/procedures.ts";
@@ -56,6 +57,10 @@ export interface RowShown {
   readonly code: string;
   readonly name: string;
   readonly bodyName: string;
+  /** As papers cite it: 《工伤保险条例》第十七条. */
+  readonly laws: string;
+  /** Of a duty: the power for which it is owed. */
+  readonly powerName: string | null;
   readonly cells: Readonly<Record<string, string>>;
 }
 
@@ -90,7 +95,7 @@ export function createListReading({ store, cache, files, now }: ListReadingParts
     const today = todayIn(jurisdiction, catalogue);
     const entry = await store.findInForce(jurisdiction, list, code, today);
     if (entry === null) return null;
-    const reader = readerOf(catalogue);
+    const show = showing(catalogue);
     const duties =
       list === "power"
         ? await store.findPage(jurisdiction, {
@@ -99,11 +104,23 @@ export function createListReading({ store, cache, files, now }: ListReadingParts
         : { entries: [] };
     const power = "power" in entry ? await store.findInForce(jurisdiction, "power", entry.power, today) : null;
     return {
-      ...shown(list, entry, reader),
+      ...show(list, entry),
       items: itemsOf(basicCodesOf(entry), catalogue),
-      duties: duties.entries.map((duty) => shown("duty", duty, reader)),
+      duties: duties.entries.map((duty) => ({ ...show("duty", duty), powerName: entry.name })),
       power: power === null ? null : { code: power.code, name: power.name },
     };
+  }
+
+  /** Duties are alike: what tells them apart is the power. */
+  async function withPowers(
+    jurisdiction: Jurisdiction,
+    entries: readonly ListEntry[],
+    rows: readonly RowShown[],
+  ): Promise<readonly RowShown[]> {
+    const codes = entries.map((entry) => ("power" in entry ? entry.power : ""));
+    if (codes.every((code) => code === "")) return rows;
+    const names = await store.findNames(jurisdiction, "power", codes);
+    return rows.map((row, index) => ({ ...row, powerName: names.get(codes[index] ?? "") ?? null }));
   }
 
   return {
@@ -120,7 +137,7 @@ export function createListReading({ store, cache, files, now }: ListReadingParts
     },
     async findPage(jurisdiction, { list, text, body, refers, page, pageSize }) {
       const catalogue = await cache.get(jurisdiction);
-      const reader = readerOf(catalogue);
+      const show = showing(catalogue);
       const words = text
         .slice(0, LONGEST_SEARCH)
         .split(/\s+/)
@@ -132,7 +149,11 @@ export function createListReading({ store, cache, files, now }: ListReadingParts
       });
       return {
         total: found.total,
-        rows: found.entries.map((entry) => shown(list, entry, reader)),
+        rows: await withPowers(
+          jurisdiction,
+          found.entries,
+          found.entries.map((entry) => show(list, entry)),
+        ),
         bodies: catalogue.register.bodies.map(({ id, name }) => ({ id, name })),
       };
     },
@@ -162,7 +183,13 @@ export function readerOf({ register }: { readonly register: CellWords }): CellRe
   return makeCellReader(register);
 }
 
-export function shown(list: ListKind, entry: ListEntry, reader: CellReader): RowShown {
-  const cells = reader.write(list, entry);
-  return { code: entry.code, name: entry.name, bodyName: cells.body ?? "", cells };
+/** Names of bodies and laws are looked up once for all rows of an answer. */
+function showing({ register }: DistrictCatalogue): (list: ListKind, entry: ListEntry) => RowShown {
+  const reader = readerOf({ register });
+  const bases = new Map(register.bases.map((basis) => [basis.id, basis]));
+  return (list, entry) => {
+    const cells = reader.write(list, entry);
+    const laws = lawTexts(entry.basis, (id) => bases.get(id)).join("、");
+    return { code: entry.code, name: entry.name, bodyName: cells.body ?? "", laws, powerName: null, cells };
+  };
 }

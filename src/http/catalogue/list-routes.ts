@@ -40,7 +40,11 @@ const Cells = Type.Unsafe<Readonly<Record<string, string>>>({
   maxProperties: 30,
 });
 
-const row = { code: Type.String(), name: Type.String(), bodyName: Type.String(), cells: Cells };
+const row = {
+  ...{ code: Type.String(), name: Type.String(), bodyName: Type.String(), cells: Cells },
+  laws: Type.String({ description: "As papers cite them" }),
+  powerName: Nullable(Type.String({ description: "Of a duty" })),
+};
 const Row = Type.Object(row);
 const Named = Type.Object({ code: Type.String(), name: Type.String() });
 

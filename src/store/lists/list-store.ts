@@ -29,6 +29,14 @@ export function openListStore(pools: DistrictPools): ListStore {
       });
       return rows[0]?.data ?? null;
     },
+    findNames: async (jurisdiction, list, codes) => {
+      const { rows } = await of(jurisdiction).query<{ code: string; name: string }>(
+        `select distinct on (code) code, name from list_entry
+         where jurisdiction = $1 and list = $2 and code = any($3) order by code, valid_from desc`,
+        [jurisdiction, list, codes],
+      );
+      return new Map(rows.map(({ code, name }) => [code, name]));
+    },
     propose: async (jurisdiction, changes) => {
       try {
         await inTransaction(of(jurisdiction), "read committed", (client) => propose(client, jurisdiction, changes));

@@ -8198,6 +8198,9 @@ export interface operations {
                             readonly cells: {
                                 readonly [key: string]: string;
                             };
+                            /** @description As papers cite them */
+                            readonly laws: string;
+                            readonly powerName: string | null;
                         }[];
                         readonly bodies: readonly {
                             readonly id: string;
@@ -8241,6 +8244,9 @@ export interface operations {
                         readonly cells: {
                             readonly [key: string]: string;
                         };
+                        /** @description As papers cite them */
+                        readonly laws: string;
+                        readonly powerName: string | null;
                         readonly items: readonly {
                             readonly code: string;
                             readonly name: string;
@@ -8253,6 +8259,9 @@ export interface operations {
                             readonly cells: {
                                 readonly [key: string]: string;
                             };
+                            /** @description As papers cite them */
+                            readonly laws: string;
+                            readonly powerName: string | null;
                         }[];
                         readonly power: {
                             readonly code: string;

@@ -159,6 +159,13 @@ export const deskPages: readonly DeskPage[] = [
     load: async () => (await import("../../features/desk-bundle/BundlePage.tsx")).BundlePage,
   },
   {
+    path: "/lists",
+    title: "desk:page.districtLists",
+    section: "district",
+    anyOf: ["catalogue.manage", "catalogue.register"],
+    load: async () => (await import("../../features/desk-district-lists/DistrictListsPage.tsx")).DistrictListsPage,
+  },
+  {
     path: "/catalogue/$code/flow",
     title: "desk:page.flowEditor",
     anyOf: ["catalogue.manage"],

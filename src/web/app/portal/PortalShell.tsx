@@ -49,6 +49,9 @@ export function PortalShell() {
             <Link to="/departments">{t("home.departments")}</Link>
           </li>
           <li>
+            <Link to="/lists">{t("home.lists")}</Link>
+          </li>
+          <li>
             <Link to="/track">{t("footer.track")}</Link>
           </li>
           <li>

@@ -23,6 +23,21 @@ export const portalPages: readonly Page[] = [
     load: async () => (await import("../../features/catalogue/DepartmentsPage.tsx")).DepartmentsPage,
   },
   {
+    path: "/lists",
+    title: "lists:title",
+    load: async () => (await import("../../features/lists/ListsPage.tsx")).ListsPage,
+  },
+  {
+    path: "/lists/$list",
+    title: "lists:title",
+    load: async () => (await import("../../features/lists/ListPage.tsx")).ListPage,
+  },
+  {
+    path: "/lists/$list/$code",
+    title: "lists:title",
+    load: async () => (await import("../../features/lists/EntryPage.tsx")).EntryPage,
+  },
+  {
     path: "/apply/$code",
     title: "apply:start.heading",
     load: async () => (await import("../../features/apply/ApplyStartPage.tsx")).ApplyStartPage,
