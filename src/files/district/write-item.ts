@@ -4,8 +4,20 @@ import type { BasisRef, ItemSpec } from "../../core/catalog/index.ts";
 import { formatLimit, LIMIT_UNITS, type Limit } from "../../core/clock/index.ts";
 
 export function itemAsYaml(spec: ItemSpec): string {
-  return stringify(inShort(spec), { lineWidth: 0, version: "1.2", schema: "core" });
+  const { undertakings } = spec;
+  // What an undertaking does not put off is not written: an empty list is a slip.
+  const written = undertakings === undefined ? spec : { ...spec, undertakings: undertakings.map(withoutEmpty) };
+  return stringify(inShort(written), { lineWidth: 0, version: "1.2", schema: "core" });
 }
+
+function withoutEmpty<T extends object>(rule: T): Partial<T> {
+  const kept = Object.entries(rule).filter(
+    ([key, list]) => !PUT_OFF.has(key) || !Array.isArray(list) || list.length > 0,
+  );
+  return Object.fromEntries(kept) as Partial<T>;
+}
+
+const PUT_OFF: ReadonlySet<string> = new Set(["conditions", "materials"]);
 
 /** Everywhere in the item: `{amount, unit}` is a limit, `{law, checked}` a reference. */
 function inShort(value: unknown): unknown {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { AnswerOf } from "../../api/answers.ts";
 import { getJson } from "../../api/json.ts";
 import { currentLanguage } from "../../i18n/start.ts";
+import { csvOf } from "./csv.ts";
 
 export type BundleProof = AnswerOf<"proveBundle">;
 export type ProvedMeasure = BundleProof["measures"][number];
@@ -26,7 +27,7 @@ export interface BundleTexts {
   readonly lineName: (line: ProvedLine) => string;
   /** Empty for what is still asked of everybody. */
   readonly whyText: (line: ProvedLine) => string;
-  /** Every line of the table for a spreadsheet: RFC 4180, with the mark by which Excel knows UTF-8. */
+  /** Every line of the table for a spreadsheet. */
   readonly csv: (proof: BundleProof) => string;
 }
 
@@ -60,13 +61,3 @@ export function useBundleTexts(): BundleTexts {
 }
 
 const COLUMNS = ["what", "item", "before", "after", "why", "law"] as const;
-
-function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((cells) => cells.map(cellOf).join(",")).join("\r\n")}\r\n`;
-}
-
-/** A cell that begins like a formula is only text: a spreadsheet does not run it. */
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
