@@ -84,7 +84,9 @@ function FoldTitle({ measure: { name, before, after } }: { readonly measure: Pro
   return (
     <>
       {t(`measure.${name}`)}{" "}
-      <span className={styles.note}>{t("from", { before: amount(before), after: amount(after) })}</span>
+      <span className={styles.note}>
+        {before === after ? amount(after) : t("from", { before: amount(before), after: amount(after) })}
+      </span>
     </>
   );
 }
