@@ -66,8 +66,6 @@ export function recordsOf(opened: OpenedCase, { jurisdiction, zone, today }: Ask
     change.type === "licence-ended" || change.type === "penalty-noted" ? [licenceChange(change)] : [],
   );
   const standing = standingOf(changes, issued.validTo, today);
-  if (standing === "revoked") return [];
-  if (standing !== "in-force") return [record];
   const place = { kind: "certificate", ...certificate } as const;
   const { issuedOn, validTo } = issued;
   const number = paperNumber(procedure, jurisdiction, place);
@@ -76,7 +74,10 @@ export function recordsOf(opened: OpenedCase, { jurisdiction, zone, today }: Ask
   const printed = fieldsPrinted(item);
   const answers = said.answers.filter((answer) => printed.has(answer.field)).map(({ on: _, ...answer }) => answer);
   const papers: readonly KnownPaper[] = [{ name, files: [], seq: certificate.seq }];
-  return [{ source, applicantKind, parties, approved: true, answers, papers }, record];
+  const licence: KnownRecord = { source, applicantKind, parties, approved: true, answers, papers };
+  // What has ended by its last day is told by its source; what was taken away before is told here.
+  if (standing === "in-force" || standing === "expired") return [licence, record];
+  return standing === "revoked" ? [{ ...licence, over: true }] : [{ ...licence, over: true }, record];
 }
 
 /** Null for any other case, and for one that was taken back or names no value of ours. */

@@ -45,6 +45,10 @@ describe("papers that are held already", () => {
     expect(held(material("营业执照"), [licence], { today: day("2026-11-22") })).toBeUndefined();
   });
 
+  test("R-PRE-06 a certificate that was taken away is asked for again", () => {
+    expect(held(material("营业执照"), [{ ...licence, over: true }])).toBeUndefined();
+  });
+
   test("R-PRE-06 a certificate of another firm, or of somebody else, is not held", () => {
     expect(held(material("营业执照"), [licence], { orgName: "茶馆" })).toBeUndefined();
     expect(held(material("营业执照"), [{ ...licence, parties: { applicant: "wang" } }])).toBeUndefined();

@@ -70,8 +70,9 @@ function papersOf(record: KnownRecord, wanted: Wanted): readonly HeldPaper[] {
 }
 
 /** On the last day of its term it still is in force. */
-function isCertificate({ source }: KnownRecord, paper: KnownPaper, { material, known }: Wanted): boolean {
-  return isCalled(paper.name, material.name) && (source.until === null || known.today <= source.until);
+function isCertificate({ source, over }: KnownRecord, paper: KnownPaper, { material, known }: Wanted): boolean {
+  const inForce = over !== true && (source.until === null || known.today <= source.until);
+  return inForce && isCalled(paper.name, material.name);
 }
 
 function isPaper(record: KnownRecord, paper: KnownPaper, { material, type, known, elements }: Wanted): boolean {

@@ -17,6 +17,8 @@ export interface KnownRecord {
   readonly applicantKind: "person" | "firm";
   readonly parties: Parties;
   readonly answers: readonly KnownAnswer[];
+  /** A certificate of no effect any more: it only tells which words were said to be wrong. */
+  readonly over?: true;
   /** An office looked at it and granted or filed what was asked for; so is every certificate. */
   readonly approved: boolean;
   /** Papers handed in there, or the certificate itself. */

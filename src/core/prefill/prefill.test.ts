@@ -154,6 +154,16 @@ describe("which word counts", () => {
     expect(of("credit-code")).toBeUndefined();
   });
 
+  test("R-PRE-05 a licence that has ended, or was taken away, does not say which shop is meant", () => {
+    const shop = { "org-name": "面馆", premises: address("甲1号") };
+    const now = record({ "org-name": "茶馆", premises: address("乙2号") }, { source: source({ caseId: caseId(2) }) });
+    for (const ended of [
+      record(shop, { source: certificate({ until: day("2026-11-20") }) }),
+      record(shop, { source: certificate(), over: true }),
+    ])
+      expect(said([ended, now])("premises")?.said?.value).toEqual(address("乙2号"));
+  });
+
   test("R-PRE-05 a firm's own number decides, whatever an earlier form said", () => {
     const firms = { applicantKind: "firm", parties: { applicant: "firm", representative: "zhou" } } as const;
     const other = record(
@@ -222,6 +232,13 @@ describe("words that are said to be wrong", () => {
     const anew = { ...application, source: source({ caseId: caseId(12), on: day("2026-11-03") }) };
     const others = said([licence, anew], { corrections: [upheld] })("premises")?.others;
     expect(others).toMatchObject([{ value: address("石桥里12号"), source: { caseId: caseId(12) } }]);
+  });
+
+  test("R-PRE-08 the wrong words stay wrong when the licence that said them is taken away", () => {
+    const upheld = { ...correction, standing: "upheld", answeredOn: day("2026-11-02") } as const;
+    const application = record({ "org-name": "林小雨面馆", premises: address("石桥里12号") });
+    const sayings = said([{ ...licence, over: true }, application], { corrections: [upheld] })("premises")?.sayings;
+    expect(sayings?.map(({ value }) => value)).toEqual([address("石桥里21号")]);
   });
 
   test("R-PRE-08 what was put right may be said to be wrong in its turn", () => {

@@ -63,7 +63,10 @@ export function elementsOf({ register }: Pick<Known, "register">): Elements {
 export function recordsThatCount(known: Known, elements: Elements): readonly KnownRecord[] {
   const { asking } = known;
   const own = [accountRecord(known, elements), ...ownRecords(known.records, asking, elements)];
-  const organisation = organisationOf(own, elements);
+  const organisation = organisationOf(
+    own.filter((record) => !isOver(record, known.today)),
+    elements,
+  );
   if (organisation === undefined) return own;
   return own.map((record) => {
     const { organisation: found } = identitiesOf(record.answers, elements);
@@ -124,12 +127,13 @@ function sayings({ element, records, known }: Saying): readonly Candidate[] {
       .map((answer) => ({
         answer,
         source: answer.on === undefined ? record.source : { ...record.source, on: answer.on },
+        over: isOver(record, today),
       })),
   );
   const wrongs = wrongsOf(element, said, known.corrections);
-  const standing = said.flatMap(({ answer: { value }, source }): readonly Candidate[] => {
+  const standing = said.flatMap(({ answer: { value }, source, over }): readonly Candidate[] => {
     const authority = authorityOf(element.sources, source);
-    if (authority < 0 || isOver(source, today)) return [];
+    if (authority < 0 || over) return [];
     const fresh = isFresh(element.freshMonths, source.on, today);
     if (!fresh && element.sensitive) return [];
     const wrong = wrongs.find((one) => isMeant(one, value, source));
@@ -224,8 +228,9 @@ function authorityOf(authorities: readonly ElementAuthority[], { kind, name, bod
   );
 }
 
-function isOver({ until }: Source, today: CivilDate): boolean {
-  return until !== null && until < today;
+/** Its last day has passed, or it was taken away before. */
+function isOver({ source: { until }, over }: Pick<KnownRecord, "source" | "over">, today: CivilDate): boolean {
+  return over === true || (until !== null && until < today);
 }
 
 function ranked(candidates: readonly Candidate[]): readonly Candidate[] {

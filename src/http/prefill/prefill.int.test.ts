@@ -199,6 +199,16 @@ describe("a value that is said to be wrong", () => {
     expect(field(filing, "address").said).toMatchObject({ value: { detail: "青石街道石桥里21号" } });
   });
 
+  test("R-PRE-06 a licence that is impounded is not held, and what it said wrongly stays wrong", async () => {
+    const head = await place.as("CH1161");
+    const penalty = { authority: "澄河区市场监督管理局", document: "澄市监罚〔2026〕1号", on: "2026-11-23" };
+    await give(head, registration.id, { type: "note-penalty", act: "impound", ...penalty });
+    const found = await known(lin);
+    expect(found.held).toEqual([]);
+    const { said, others } = field(found, "premisesAddress");
+    expect([said, ...others].map((one) => (one as { readonly value: object }).value)).not.toContainEqual(HOUSE);
+  });
+
   test("nothing of all this is an error of the server", () => {
     expect(place.faults).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Material } from "../catalogue/catalogue.ts";
-import { filesOfThese, isMissing, toBring } from "./materials.ts";
+import { filesOfThese, heldAmong, isMissing, toBring } from "./materials.ts";
 
 const plan: Material = {
   id: "plan",
@@ -37,4 +37,15 @@ test("missing is what has to be brought now and is not there", () => {
 
 test("papers of a situation that no longer holds stay behind", () => {
   expect(filesOfThese([plan], { plan: ["a"], proxy: ["b"] })).toEqual({ plan: ["a"] });
+});
+
+test("R-PRE-06 what is held is not missing, unless the person hands in another", () => {
+  const held = [
+    { material: "plan", number: "1" },
+    { material: "gone", number: "2" },
+  ];
+  expect(heldAmong([plan, later], held)).toEqual([{ material: plan, held: held[0] }]);
+  expect(heldAmong([plan, later], held, ["plan"])).toEqual([]);
+  expect(isMissing(plan, {}, ["plan"])).toBe(false);
+  expect(isMissing(plan, {}, [])).toBe(true);
 });
