@@ -187,6 +187,13 @@ function deskSamples(at: Prepared): Samples {
     "/catalogue/$code/flow": [
       { path: `/catalogue/${at.item}/flow`, who: ADMIN },
       { path: "/catalogue/nothing/flow", who: ADMIN, refused: true },
+    "/catalogue/new": [{ path: "/catalogue/new", who: ADMIN }],
+    "/catalogue/$code/edit": [
+      { path: `/catalogue/${at.item}/edit`, who: ADMIN },
+      { path: `/catalogue/${at.item}/edit?tab=materials`, who: ADMIN },
+      { path: `/catalogue/${at.item}/edit?tab=situations`, who: ADMIN },
+      { path: `/catalogue/${at.item}/edit?tab=flow`, who: ADMIN },
+      { path: "/catalogue/nothing/edit", who: ADMIN, refused: true },
     ],
     "/notices": [{ path: "/notices", who: HEAD }],
     "/password": [{ path: "/password", who: CLERK }],

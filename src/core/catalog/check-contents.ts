@@ -57,9 +57,9 @@ function checkChecks(item: ItemSpec): readonly CatalogFinding[] {
 /** R-CAT-18. Who is complained about does not take the complaint. */
 function checkChannels({ consult, complaint }: ItemSpec): readonly CatalogFinding[] {
   const digits = (phone: string) => phone.replace(/\D/g, "");
-  if (digits(consult.phone) === digits(complaint.phone))
+  if (digits(consult.phone) !== "" && digits(consult.phone) === digits(complaint.phone))
     return [finding("catalog/same-phone", "complaint.phone", { phone: complaint.phone })];
-  if (consult.unit === complaint.unit)
+  if (consult.unit !== "" && consult.unit === complaint.unit)
     return [finding("catalog/complaint-to-server", "complaint.unit", { unit: complaint.unit })];
   return [];
 }

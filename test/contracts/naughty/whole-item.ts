@@ -8,13 +8,22 @@ export function wholeItem(spec: ItemSpec): object {
   const time = { limit: days, starts: "acceptance", basis, note: "说明", intakeCloses: ["06-30"] };
   const { code, stops: _, ...rest } = spec;
   const material = {
-    ...{ id: "one", name: "一", necessity: "situational", when: "true", source: "government", issuer: "机关" },
+    ...{
+      id: "one",
+      name: "一",
+      necessity: "situational",
+      when: "true",
+      source: "government",
+      issuer: "机关",
+      paidBy: "applicant",
+    },
     ...{ form: "electronic", copies: 1, verification: "shared-data", sharedFrom: "库", basis },
     ...{ acceptanceStandard: "清楚", blankForm: "空表", sample: "样例", fromForm: false },
   };
   return {
     ...rest,
     code,
+    main: { basicCode: "one", name: "一", handlingCode: "two" },
     keywords: ["一"],
     themes: ["一"],
     legalBases: basis,
@@ -52,6 +61,7 @@ export function wholeItem(spec: ItemSpec): object {
     unified: { departments: ["one"], decision: basis },
     result: {
       ...{ kind: "licence", name: "证", prefix: "Z", validity: days, basis, fields: [{ label: "一", value: "1" }] },
+      lapses: [{ code: "one", label: "一", basis }],
       renewedBy: { item: "one", remindBefore: days, askBefore: days },
     },
     fee: { name: "费", amountFen: "1", basis, payee: "机关", reduction: "减免" },

@@ -168,8 +168,16 @@ export const deskPages: readonly DeskPage[] = [
   {
     path: "/catalogue/$code/flow",
     title: "desk:page.flowEditor",
+    path: "/catalogue/new",
+    title: "desk:page.newItem",
     anyOf: ["catalogue.manage"],
-    load: async () => (await import("../../features/desk-flow-editor/FlowEditorPage.tsx")).FlowEditorPage,
+    load: async () => (await import("../../features/desk-item-editor/NewItemPage.tsx")).NewItemPage,
+  },
+  {
+    path: "/catalogue/$code/edit",
+    title: "desk:page.itemEditor",
+    anyOf: ["catalogue.manage"],
+    load: async () => (await import("../../features/desk-item-editor/ItemEditorPage.tsx")).ItemEditorPage,
   },
   {
     path: "/notices",

@@ -12,6 +12,7 @@ import { Filters, ListHead } from "../desk-lists/ListHead.tsx";
 import { ListTable } from "../desk-lists/ListTable.tsx";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 import { useMay } from "../session/session.ts";
+import { DraftList } from "./DraftList.tsx";
 import { HandbookLinks } from "./HandbookLinks.tsx";
 
 /** Rows of a page of the server's list of items. */
@@ -26,11 +27,13 @@ export function CataloguePage() {
   const items = useItems({ q, theme: "", body, page: pageNumber });
   const departments = useDepartments();
   const columns = useItemColumns();
+  const mayEdit = useMay("catalogue.manage");
   return (
     <>
-      <ListHead title={t("desk:page.catalogue")}>
+      <ListHead title={t("desk:page.catalogue")} {...(mayEdit ? { aside: <NewItem /> } : {})}>
         {items.data !== undefined && <span role="status">{t("count", { count: items.data.total })}</span>}
       </ListHead>
+      {mayEdit && <DraftList />}
       <Filters>
         <Input.Search
           aria-label={t("search")}
@@ -72,6 +75,11 @@ export function CataloguePage() {
       />
     </>
   );
+}
+
+function NewItem() {
+  const { t } = useTranslation("deskCatalogue");
+  return <Link to="/catalogue/new">{t("newItem")}</Link>;
 }
 
 const STATUS_TONES = { published: "good", draft: "warn", withdrawn: "quiet" } as const;
@@ -118,18 +126,17 @@ function useItemColumns() {
     ...(mayEdit
       ? [
           {
-            title: t("column.flow"),
-            key: "flow",
-            render: (_: unknown, item: FoundItem) =>
-              item.status === "published" && (
-                <Link
-                  to="/catalogue/$code/flow"
-                  params={{ code: item.code }}
-                  aria-label={t("editFlowOf", { name: item.name })}
-                >
-                  {t("editFlow")}
-                </Link>
-              ),
+            title: t("column.edit"),
+            key: "edit",
+            render: (_: unknown, item: FoundItem) => (
+              <Link
+                to="/catalogue/$code/edit"
+                params={{ code: item.code }}
+                aria-label={t("editOf", { name: item.name })}
+              >
+                {t("edit")}
+              </Link>
+            ),
           },
         ]
       : []),

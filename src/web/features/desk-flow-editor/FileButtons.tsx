@@ -1,4 +1,4 @@
-/** The files leave and come back by hand; one that is opened takes the place of the file of its kind and name. */
+/** A file leaves and comes back by hand; one that is opened takes the place of the one that is shown, or of its name. */
 import { Button, Upload } from "antd";
 import { useTranslation } from "react-i18next";
 import { useToast } from "../../ui/Toast.tsx";
@@ -7,26 +7,24 @@ import type { DmnFile } from "./flow.ts";
 
 export interface FileButtonsProps {
   readonly ready: boolean;
-  readonly changed: boolean;
-  /** What is shown now, to be downloaded. */
-  readonly shown: DmnFile;
-  readonly onFlow: (bpmn: string) => Promise<void>;
-  readonly onTables: (file: DmnFile) => void;
-  readonly onReset: () => void;
+  /** Ends of the names of files that may be opened. */
+  readonly accept: string;
+  /** What is shown now, to be downloaded; undefined where nothing is. */
+  readonly shown: DmnFile | undefined;
+  /** @throws Error when the file cannot be shown */
+  readonly onOpen: (file: DmnFile) => Promise<void>;
 }
 
-export function FileButtons({ ready, changed, shown, onFlow, onTables, onReset }: FileButtonsProps) {
+export function FileButtons({ ready, accept, shown, onOpen }: FileButtonsProps) {
   const { t } = useTranslation("deskFlowEditor");
   const tell = useToast();
   const open = async (file: File) => {
-    const text = await file.text();
-    if (file.name.endsWith(".dmn")) onTables({ name: file.name, xml: text });
-    else await onFlow(text).catch(() => tell(t("unreadable"), "bad"));
+    await onOpen({ name: file.name, xml: await file.text() }).catch(() => tell(t("unreadable"), "bad"));
   };
   return (
     <div className={styles.tools}>
       <Upload
-        accept=".bpmn,.xml,.dmn"
+        accept={accept}
         showUploadList={false}
         beforeUpload={(file) => {
           void open(file);
@@ -35,15 +33,14 @@ export function FileButtons({ ready, changed, shown, onFlow, onTables, onReset }
       >
         <Button disabled={!ready}>{t("upload")}</Button>
       </Upload>
-      <Button onClick={() => download(shown)}>{t("download")}</Button>
-      <Button disabled={!changed} onClick={onReset}>
-        {t("reset")}
+      <Button disabled={shown === undefined} onClick={() => shown !== undefined && download(shown)}>
+        {t("download")}
       </Button>
     </div>
   );
 }
 
-export function download({ name, xml }: DmnFile): void {
+function download({ name, xml }: DmnFile): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([xml], { type: "application/xml" }));
   link.download = name;

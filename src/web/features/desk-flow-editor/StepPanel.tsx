@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { DrawnElement } from "../flow-picture/diagram.ts";
 import { AttributeField } from "./AttributeField.tsx";
 import styles from "./FlowEditor.module.css";
-import type { FlowToEdit } from "./flow.ts";
+import type { AroundFlow } from "./flow.ts";
 import type { FileElement, Modeler } from "./modeler.ts";
 import { type NestedField, nestedFieldsOf } from "./nested-fields.ts";
 import { TextBox } from "./TextBox.tsx";
@@ -12,7 +12,7 @@ import { TextBox } from "./TextBox.tsx";
 export interface StepPanelProps {
   readonly modeler: Modeler;
   readonly element: DrawnElement | undefined;
-  readonly flow: FlowToEdit;
+  readonly flow: AroundFlow;
 }
 
 export function StepPanel({ modeler, element, flow }: StepPanelProps) {
@@ -37,7 +37,7 @@ const RARE: ReadonlySet<string> = new Set(["offices", "officesFrom", "verdict", 
 interface FieldsProps {
   readonly modeler: Modeler;
   readonly target: DrawnElement;
-  readonly flow: FlowToEdit;
+  readonly flow: AroundFlow;
 }
 
 function Fields({ modeler, target, flow }: FieldsProps) {
@@ -105,7 +105,7 @@ function Nested({ field, modeler, target }: Pick<FieldsProps, "modeler" | "targe
 }
 
 /** Names of the project's attributes on elements of that type, as the server's reader knows them. */
-function attributesOf(type: string, { attributes }: FlowToEdit): readonly string[] {
+function attributesOf(type: string, { attributes }: AroundFlow): readonly string[] {
   return attributes.types
     .filter((each) => each.extends.includes(type))
     .flatMap((each) => each.properties.map((property) => property.name));

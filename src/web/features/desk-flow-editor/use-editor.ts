@@ -1,7 +1,7 @@
 /** The drawing being edited: opened once, checked a moment after every change, saved as text when asked. */
 import { useEffect, useRef, useState } from "react";
 import type { DrawnElement } from "../flow-picture/diagram.ts";
-import type { FlowToEdit } from "./flow.ts";
+import type { AroundFlow } from "./flow.ts";
 import { type Modeler, openModeler, showWhole } from "./modeler.ts";
 import { useModelerWords } from "./words.ts";
 
@@ -13,21 +13,19 @@ export interface Editor {
   readonly selected: DrawnElement | undefined;
   /** The file as it stands, after the last change. */
   readonly bpmn: string;
-  readonly changed: boolean;
   readonly showAll: () => void;
   /** Puts another file in its place. @throws Error when it cannot be drawn */
   open(bpmn: string): Promise<void>;
 }
 
 /** @param start what is opened first */
-export function useEditor(flow: FlowToEdit, start: string): Editor {
+export function useEditor({ attributes }: AroundFlow, start: string): Editor {
   const frame = useRef<HTMLDivElement>(null);
   const [modeler, setModeler] = useState<Modeler>();
   const [problem, setProblem] = useState<unknown>();
   const [selected, setSelected] = useState<DrawnElement>();
   const [bpmn, setBpmn] = useState(start);
   const words = useRef(useModelerWords());
-  const { attributes } = flow;
 
   useEffect(() => {
     let left = false;
@@ -60,7 +58,6 @@ export function useEditor(flow: FlowToEdit, start: string): Editor {
     problem,
     selected,
     bpmn,
-    changed: bpmn !== flow.bpmn,
     open: async (text) => {
       if (modeler === undefined) return;
       await modeler.importXML(text);

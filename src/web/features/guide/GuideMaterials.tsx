@@ -4,17 +4,29 @@ import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/Card.tsx";
 import { RadioGroup } from "../../ui/Choices.tsx";
 import type { Guide } from "../catalogue/catalogue.ts";
-import { type SituationAnswers, useSituation } from "../catalogue/situation.ts";
+import { type Situation, type SituationAnswers, useSituation } from "../catalogue/situation.ts";
 import styles from "./GuideMaterials.module.css";
 import { MaterialText } from "./MaterialText.tsx";
 
 export function GuideMaterials({ code, guide }: { readonly code: string; readonly guide: Guide }) {
-  const { t } = useTranslation("guide");
   const [answers, setAnswers] = useState<SituationAnswers>({});
   const asked = useSituation(code, { answers });
-  const questions = asked.data?.questions ?? guide.situations;
+  return <MaterialsCard guide={guide} answers={answers} asked={asked.data} onAnswer={setAnswers} />;
+}
+
+export interface MaterialsCardProps {
+  readonly guide: Guide;
+  readonly answers: SituationAnswers;
+  /** What the answers leave; undefined while nobody knows. */
+  readonly asked: Pick<Situation, "questions" | "materials" | "complete"> | undefined;
+  readonly onAnswer: (answers: SituationAnswers) => void;
+}
+
+export function MaterialsCard({ guide, answers, asked, onAnswer }: MaterialsCardProps) {
+  const { t } = useTranslation("guide");
+  const questions = asked?.questions ?? guide.situations;
   const started = Object.keys(answers).length > 0;
-  const materials = started ? (asked.data?.materials ?? guide.materials) : guide.materials;
+  const materials = started ? (asked?.materials ?? guide.materials) : guide.materials;
   const toBring = materials.filter((material) => !material.fromForm && material.sharedFrom === null);
   const others = materials.filter((material) => material.fromForm || material.sharedFrom !== null);
   return (
@@ -29,18 +41,18 @@ export function GuideMaterials({ code, guide }: { readonly code: string; readonl
               label={question.text}
               options={question.options}
               value={answers[question.id]}
-              onChange={(option) => setAnswers({ ...answers, [question.id]: option })}
+              onChange={(option) => onAnswer({ ...answers, [question.id]: option })}
             />
           ))}
         </div>
       )}
       <p role="status" className={styles.count}>
-        {countText(toBring.length, started && asked.data?.complete === true)}
+        {countText(toBring.length, started && asked?.complete === true)}
       </p>
       <ol className={styles.list}>
         {toBring.map((material) => (
           <li key={material.id}>
-            <MaterialText material={material} whetherAsked={!started || asked.data?.complete !== true} />
+            <MaterialText material={material} whetherAsked={!started || asked?.complete !== true} />
           </li>
         ))}
       </ol>

@@ -5,20 +5,14 @@ import { Button, buttonClass } from "../../ui/Button.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { PageHeading } from "../../ui/PageHeading.tsx";
-import { Tag } from "../../ui/Tag.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { type Guide, type Item, useItem } from "../catalogue/catalogue.ts";
 import { usePathText } from "../page-address/use-page-address.ts";
-import { UndertakingsOffered } from "../undertaking/UndertakingChoice.tsx";
-import { AtAGlance } from "./AtAGlance.tsx";
 import { BundleSavings } from "./BundleSavings.tsx";
-import { Contacts, Remedies } from "./Contacts.tsx";
+import { GuideBody } from "./GuideBody.tsx";
 import { GuideMaterials } from "./GuideMaterials.tsx";
 import styles from "./GuidePage.module.css";
-import { Conditions, Faq, Fee, LegalBases, Result, Steps } from "./GuideParts.tsx";
 import { Handlings } from "./Handlings.tsx";
-import { MoreFacts } from "./MoreFacts.tsx";
-import { Times } from "./Times.tsx";
 
 export function GuidePage() {
   const { t } = useTranslation("guide");
@@ -40,45 +34,24 @@ export function GuidePage() {
 function OpenGuide({ item, guide }: { readonly item: Item; readonly guide: Guide }) {
   const { t } = useTranslation("guide");
   return (
-    <>
-      <div className={styles.top}>
-        <p className={styles.body}>{guide.body.name}</p>
-        <PageHeading title={item.name} />
-        <p className={styles.tags}>
-          <Tag tone="brand">{t(`caseType.${guide.caseType}`)}</Tag>
-          {guide.servedParties.includes("1") && <Tag>{t("forPersons")}</Tag>}
-          {guide.servedParties.some((party) => party !== "1") && <Tag>{t("forFirms")}</Tag>}
-        </p>
-        <Handlings code={item.code} guide={guide} />
-        {guide.summary !== "" && <p className={styles.summary}>{guide.summary}</p>}
-        <Apply code={item.code} />
-      </div>
-      <AtAGlance guide={guide} />
-      <div className={styles.columns}>
-        <div>
-          <Conditions guide={guide} />
+    <GuideBody
+      name={item.name}
+      guide={guide}
+      materials={
+        <>
           {guide.bundle && <BundleSavings code={item.code} />}
           <GuideMaterials code={item.code} guide={guide} />
-          <UndertakingsOffered offers={guide.undertakings} />
-          <Times guide={guide} />
-          <Fee guide={guide} />
-          <Steps guide={guide} />
-          <Result guide={guide} />
-          <Faq guide={guide} />
+        </>
+      }
+      handlings={<Handlings code={item.code} guide={guide} />}
+      apply={<Apply code={item.code} />}
+      aside={
+        <div className={styles.print} data-print="no">
+          <Button onClick={() => window.print()}>{t("print")}</Button>
+          <GuideFiles code={item.code} />
         </div>
-        <div>
-          <Contacts guide={guide} />
-          <LegalBases guide={guide} />
-          <Remedies guide={guide} />
-          <MoreFacts guide={guide} />
-          <div className={styles.print} data-print="no">
-            <Button onClick={() => window.print()}>{t("print")}</Button>
-            <GuideFiles code={item.code} />
-          </div>
-        </div>
-      </div>
-      <Apply code={item.code} />
-    </>
+      }
+    />
   );
 }
 

@@ -1,0 +1,18 @@
+import { BasesEntry } from "../Bases.tsx";
+import { Group } from "../Entry.tsx";
+import { useEditing } from "../editing.ts";
+
+/** 设定和实施依据. */
+export function LawTab() {
+  const { spec, edit } = useEditing();
+  return (
+    <Group place="law" name="law">
+      <BasesEntry
+        place="legalBases"
+        name="legalBases"
+        value={spec.legalBases}
+        onChange={(legalBases) => edit({ legalBases })}
+      />
+    </Group>
+  );
+}
