@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sampleItem } from "../../../test/factories/procedure.ts";
-import { checkSituations } from "./check-situations.ts";
+import { checkSituations, materialsByAnswer } from "./check-situations.ts";
 import type { Material, SituationQuestion } from "./index.ts";
 
 const [plan] = sampleItem.materials;
@@ -64,4 +64,18 @@ test("R-CAT-79 no field waits for an answer that nobody can give", () => {
   ]);
   expect(shownWhen('situation.kind = "shop"')).toEqual([]);
   expect(shownWhen("form.area > 500")).toEqual([]);
+});
+
+test("each answer is told with the materials that it brings, also by way of another question", () => {
+  const hidden = { ...food, when: 'situation.kind = "school"' };
+  const materials = [
+    paper,
+    { ...paper, id: "kitchen", when: 'situation.food = "yes"' },
+    { ...paper, id: "either", when: 'situation.kind = "shop" or situation.food = "yes"' },
+    { ...paper, id: "large", when: "form.area > 100" },
+  ];
+  expect(materialsByAnswer({ situations: [kind, hidden], materials })).toEqual({
+    kind: { shop: ["either"], school: ["either"] },
+    food: { yes: ["kitchen", "either"], no: [] },
+  });
 });

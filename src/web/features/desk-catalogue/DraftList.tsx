@@ -1,19 +1,13 @@
 /** Items that somebody is editing: the last saved first. */
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { AnswerOf } from "../../api/answers.ts";
-import { getJson } from "../../api/json.ts";
 import { Fold } from "../../ui/Fold.tsx";
+import { useDraftHeads } from "../desk-item-editor/item.ts";
 import { momentText } from "../desk-lists/days.ts";
 
 export function DraftList() {
   const { t } = useTranslation("deskCatalogue");
-  const drafts = useQuery({
-    queryKey: ["catalogue", "drafts"],
-    queryFn: ({ signal }) => getJson<AnswerOf<"listItemDrafts">>("/api/catalogue/drafts", signal),
-    staleTime: 0,
-  });
+  const drafts = useDraftHeads();
   const rows = drafts.data?.rows ?? [];
   if (rows.length === 0) return null;
   return (

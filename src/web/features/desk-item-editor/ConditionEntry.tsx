@@ -42,7 +42,7 @@ export function ConditionEntry({ place, name, value = "", onChange, before }: Co
             />
           )}
           <Button size="small" type="link" disabled={clauses === undefined} onClick={() => setAsText(!asText)}>
-            {t(asText ? "condition.pick" : "condition.write")}
+            {asText ? t("condition.pick") : t("condition.write")}
           </Button>
         </div>
       )}
@@ -70,7 +70,9 @@ function Clauses({ control, clauses, before, onChange }: ClausesProps) {
         return (
           <div key={clause.question} className={styles.clause}>
             <span>
-              {t(index === 0 ? "condition.when" : "condition.and", { question: question?.text ?? clause.question })}
+              {index === 0
+                ? t("condition.when", { question: question?.text ?? clause.question })
+                : t("condition.and", { question: question?.text ?? clause.question })}
             </span>
             <Select
               {...(index === 0 ? control : {})}
@@ -94,7 +96,7 @@ function Clauses({ control, clauses, before, onChange }: ClausesProps) {
         <Select
           {...(clauses.length === 0 ? control : { "aria-label": t("condition.add") })}
           value={null}
-          placeholder={t(clauses.length === 0 ? "condition.always" : "condition.add")}
+          placeholder={clauses.length === 0 ? t("condition.always") : t("condition.add")}
           options={free.map(({ id, text, options }) => ({
             label: text,
             options: options.map(({ code, label }) => ({ value: `${id} ${code}`, label: `${text} ${label}` })),

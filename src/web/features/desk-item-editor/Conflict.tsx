@@ -64,7 +64,7 @@ export function Conflict({ item, draft, error, onReload }: ConflictProps) {
               disabled={isThere && standing === null}
               onClick={() => void draft.saver.overwrite(standing?.revision ?? 0)}
             >
-              {t(isThere ? "conflict.keepMine" : "conflict.keepMineAnew")}
+              {isThere ? t("conflict.keepMine") : t("conflict.keepMineAnew")}
             </Button>
           </Space>
         </>

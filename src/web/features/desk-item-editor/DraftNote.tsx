@@ -6,7 +6,7 @@ import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { momentText } from "../desk-lists/days.ts";
 import { Conflict } from "./Conflict.tsx";
 import styles from "./ItemEditor.module.css";
-import type { ItemToEdit } from "./item.ts";
+import { type ItemToEdit, useDraftHeads } from "./item.ts";
 import { discardDraft, type EditedDraft, isConflict } from "./use-item-draft.ts";
 
 export interface DraftNoteProps {
@@ -43,6 +43,7 @@ export function DraftNote({ item, draft, onReload }: DraftNoteProps) {
         </>
       )}
       {failure !== undefined && <ErrorPanel error={failure} />}
+      <SavedByOthers code={item.code} draft={draft} onReload={onReload} />
       {draft.restoredFrom !== undefined && (
         <Alert
           type="info"
@@ -58,7 +59,7 @@ export function DraftNote({ item, draft, onReload }: DraftNoteProps) {
           t("draft.opened", { name: item.draft.savedByName ?? "", at: momentText(item.draft.savedAt) })}{" "}
         {draft.revision() > 0 && (
           <Popconfirm
-            title={t(item.published === null ? "draft.discardNewQuestion" : "draft.discardQuestion")}
+            title={item.published === null ? t("draft.discardNewQuestion") : t("draft.discardQuestion")}
             okText={t("draft.discard")}
             cancelText={t("draft.keep")}
             onConfirm={() => void discard()}
@@ -72,3 +73,28 @@ export function DraftNote({ item, draft, onReload }: DraftNoteProps) {
     </>
   );
 }
+
+/** A colleague has saved since, and nothing of ours is unsaved: better to know before the next word. */
+function SavedByOthers({
+  code,
+  draft,
+  onReload,
+}: Pick<DraftNoteProps, "draft" | "onReload"> & { readonly code: string }) {
+  const { t } = useTranslation("deskItemEditor");
+  const { rows } = useDraftHeads(SOON_MS).data ?? { rows: [] };
+  const head = rows.find((row) => row.item === code);
+  if (head === undefined || draft.state.status !== "saved" || head.revision <= draft.revision()) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      role="status"
+      className={styles.note ?? ""}
+      title={t("draft.byOthers", { name: head.savedByName ?? "", at: momentText(head.savedAt) })}
+      action={<Button onClick={onReload}>{t("draft.openTheirs")}</Button>}
+    />
+  );
+}
+
+/** So often the editor asks whether somebody else has saved. */
+const SOON_MS = 15_000;

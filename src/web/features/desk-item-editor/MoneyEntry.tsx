@@ -33,7 +33,7 @@ export function MoneyEntry({ place, value, onChange }: MoneyEntryProps) {
             />
           )}
           <Button size="small" type="link" disabled={!fixed} onClick={() => setAsText(!asText)}>
-            {t(asText ? "money.fixed" : "money.reckoned")}
+            {asText ? t("money.fixed") : t("money.reckoned")}
           </Button>
         </span>
       )}

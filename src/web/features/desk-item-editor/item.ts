@@ -66,6 +66,16 @@ export function useRegister() {
   });
 }
 
+/** Items that are being edited, by whoever saved them last. @param every milliseconds; asked once without */
+export function useDraftHeads(every: number | false = false) {
+  return useQuery({
+    queryKey: ["catalogue", "drafts"],
+    queryFn: ({ signal }) => getJson<AnswerOf<"listItemDrafts">>("/api/catalogue/drafts", signal),
+    staleTime: 0,
+    refetchInterval: every,
+  });
+}
+
 /** What is checked, and under which code. */
 export interface Written {
   readonly code: string;

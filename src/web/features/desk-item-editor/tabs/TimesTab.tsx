@@ -104,7 +104,7 @@ function WorstCase() {
   const { startsOn, promise, statute, late } = worstCase;
   return (
     <p className={styles.compare} data-late={late}>
-      <b>{t(late ? "worst.late" : "worst.inTime")}</b>{" "}
+      <b>{late ? t("worst.late") : t("worst.inTime")}</b>{" "}
       {t("worst.day", {
         on: startsOn,
         promise: dueText(promise.dueOn, promise.dueAt),
