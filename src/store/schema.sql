@@ -402,7 +402,9 @@ create table item (
   imported jsonb,
   flags jsonb default '[]'::jsonb not null,
   updated_at timestamp with time zone default now() not null,
+  origin text default 'files'::text not null,
   constraint item_pkey PRIMARY KEY (jurisdiction, code),
+  constraint item_origin_check CHECK (origin = ANY (ARRAY['files'::text, 'screen'::text])),
   constraint item_status_check CHECK (status = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))
 );
 alter table item enable row level security;
@@ -410,6 +412,63 @@ alter table item force row level security;
 create policy tenant on item using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
 create policy upkeep on item to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on item to bancheng_app;
+
+create table item_batch (
+  jurisdiction text not null,
+  id uuid not null,
+  name text not null,
+  status text not null,
+  document_number text,
+  effective_on date,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  published_by uuid,
+  published_at timestamp with time zone,
+  constraint item_batch_pkey PRIMARY KEY (jurisdiction, id),
+  constraint item_batch_status_check CHECK (status = ANY (ARRAY['open'::text, 'published'::text, 'effective'::text, 'cancelled'::text]))
+);
+CREATE INDEX item_batch_waiting ON item_batch USING btree (jurisdiction, effective_on) WHERE status = 'published'::text;
+alter table item_batch enable row level security;
+alter table item_batch force row level security;
+create policy tenant on item_batch using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on item_batch to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on item_batch to bancheng_app;
+
+create table item_change (
+  jurisdiction text not null,
+  id uuid not null,
+  item text not null,
+  status text not null,
+  version integer not null,
+  content text,
+  opened_at timestamp with time zone not null,
+  batch uuid,
+  constraint item_change_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX item_change_batch ON item_change USING btree (jurisdiction, batch) WHERE batch IS NOT NULL;
+CREATE INDEX item_change_latest ON item_change USING btree (jurisdiction, opened_at DESC);
+CREATE UNIQUE INDEX item_change_open ON item_change USING btree (jurisdiction, item) WHERE status = ANY (ARRAY['checked'::text, 'ready'::text, 'scheduled'::text]);
+alter table item_change enable row level security;
+alter table item_change force row level security;
+create policy tenant on item_change using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on item_change to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on item_change to bancheng_app;
+
+create table item_change_event (
+  jurisdiction text not null,
+  change_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  actor uuid,
+  body text not null,
+  link text not null,
+  constraint item_change_event_pkey PRIMARY KEY (jurisdiction, change_id, seq)
+);
+alter table item_change_event enable row level security;
+alter table item_change_event force row level security;
+create policy tenant on item_change_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on item_change_event to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on item_change_event to bancheng_app;
 
 create table item_draft (
   jurisdiction text not null,
@@ -426,6 +485,26 @@ alter table item_draft force row level security;
 create policy tenant on item_draft using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
 create policy upkeep on item_draft to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on item_draft to bancheng_app;
+
+create table item_release (
+  jurisdiction text not null,
+  code text not null,
+  seq integer not null,
+  version text,
+  origin text not null,
+  batch uuid,
+  document_number text,
+  reason text,
+  effective_on date not null,
+  constraint item_release_pkey PRIMARY KEY (jurisdiction, code, seq),
+  constraint item_release_jurisdiction_code_fkey FOREIGN KEY (jurisdiction, code) REFERENCES item(jurisdiction, code),
+  constraint item_release_origin_check CHECK (origin = ANY (ARRAY['files'::text, 'screen'::text]))
+);
+alter table item_release enable row level security;
+alter table item_release force row level security;
+create policy tenant on item_release using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on item_release to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on item_release to bancheng_app;
 
 create table item_version (
   jurisdiction text not null,
