@@ -1,5 +1,11 @@
 export * from "./absence.ts";
 export * from "./bundle/index.ts";
+export * from "./change/aspects.ts";
+export * from "./change/batch.ts";
+export * from "./change/decide.ts";
+export { applyChanges, diffItems, diffTrees, type FieldChange } from "./change/diff.ts";
+export * from "./change/life.ts";
+export { fieldOf, placeOf, treeOf, type WholeItem } from "./change/tree.ts";
 export { absenceOf } from "./check-absence.ts";
 export { callsOf } from "./check-calls.ts";
 export { checkCatalogue } from "./check-catalogue.ts";

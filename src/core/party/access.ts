@@ -23,6 +23,7 @@ export const ACTIONS = [
   "people.manage", // accounts, posts, substitutes, password reset
   "catalogue.manage", // import and publish items, propose changes of lists
   "catalogue.register", // register changes of lists that somebody else proposed
+  "catalogue.sign", // sign an aspect of a change of the catalogue
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
