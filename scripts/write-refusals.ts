@@ -27,7 +27,7 @@ export function listRefusals(): readonly string[] {
 /** Codes of single problems within `request/invalid` and `form/invalid`, or of findings: they have no status. */
 export function listProblems(): readonly string[] {
   const written = Object.keys(readTexts("zh-CN")).filter(
-    (code) => !code.startsWith("http/status-") && !code.endsWith(".mend"),
+    (code) => !/^(http\/status-|field\/|value\/)/.test(code) && !code.endsWith(".mend"),
   );
   const codes = new Set([...INPUT_PROBLEM_CODES, ...written]);
   return [...codes].filter((code) => findRefusalStatus(code) === undefined).sort();

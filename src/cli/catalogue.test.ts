@@ -21,6 +21,7 @@ const loaded: DistrictLoaded = {
   published: ["A" as ItemCode],
   drafts: ["B" as ItemCode],
   withdrawn: [],
+  kept: [],
   findings: [
     {
       item: "B" as ItemCode,
@@ -53,8 +54,8 @@ async function run(line: string, isReadable = true) {
       asked.push({ file, jurisdiction });
       return report;
     }),
-    districtLoadCommand(async ({ folder }) => {
-      asked.push({ folder });
+    districtLoadCommand(async ({ folder, takeBack }) => {
+      asked.push({ folder, ...(takeBack.length === 0 ? {} : { takeBack }) });
       const findings = [{ code: "district/shape", file: "district.yaml", path: "code", line: 2, expected: "text" }];
       return isReadable ? ok(loaded) : refuse({ code: "district/not-read", findings });
     }),

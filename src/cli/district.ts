@@ -5,6 +5,8 @@ import { type Command, type Outcome, parseArguments } from "./command.ts";
 
 export interface DistrictLoadRequest {
   readonly folder: string;
+  /** Codes of items that were published on screen and follow the files again. */
+  readonly takeBack: readonly string[];
   readonly progress: (line: string) => void;
 }
 
@@ -26,21 +28,23 @@ export function districtLoadCommand(
 ): Command {
   return {
     name: "district load",
-    usage: "DIR",
+    usage: "DIR [--take-back CODE …]",
     summary: "bring a district to what its files say: calendar, register, items, people",
     async run(argv, io) {
-      const [folder = ""] = parseArguments(argv, { positional: ["DIR"] }).positional;
-      const loaded = await loadDistrict({ folder, progress: io.progress });
+      const { positional, options } = parseArguments(argv, { positional: ["DIR"], options: ["take-back"] });
+      const [folder = ""] = positional;
+      const takeBack = options.get("take-back") ?? [];
+      const loaded = await loadDistrict({ folder, takeBack, progress: io.progress });
       return loaded.ok ? loadedOutcome(loaded.value) : notReadOutcome(folder, loaded.refusal);
     },
   };
 }
 
 function loadedOutcome(loaded: DistrictLoaded): Outcome {
-  const { jurisdiction, name, created, changed, published, drafts, withdrawn, findings, accounts } = loaded;
+  const { jurisdiction, name, created, changed, published, drafts, withdrawn, kept, findings, accounts } = loaded;
   const { establishedLists, differingLists } = loaded;
   const value: JsonObject = {
-    ...{ jurisdiction, name, created, changed, published, drafts, withdrawn, establishedLists },
+    ...{ jurisdiction, name, created, changed, published, drafts, withdrawn, kept, establishedLists },
     differingLists: differingLists.map((one) => ({ ...one })),
     findings: findings.map((finding) => JSON.parse(JSON.stringify(finding))),
     accounts: accounts === null ? null : { ...accounts },
@@ -56,6 +60,7 @@ function asText({
   published,
   drafts,
   withdrawn,
+  kept,
   findings,
   differingLists,
   accounts,
@@ -74,7 +79,8 @@ function asText({
   const lists = differingLists.map(({ list, entries }) => {
     return `  the ${list} list is kept: ${entries} entries that the files say otherwise have to be proposed and registered`;
   });
-  return [head, ...lists, ...told].join("\n");
+  const onScreen = kept.map((code) => `  kept  ${code}: as it was published on screen (--take-back ${code})`);
+  return [head, ...onScreen, ...lists, ...told].join("\n");
 }
 
 function notReadOutcome(folder: string, { code, findings }: DistrictNotRead): Outcome {

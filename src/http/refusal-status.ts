@@ -3,6 +3,8 @@ import type { ExportRefusal } from "../app/archive/export.ts";
 import type { BarRefusal } from "../app/case/bars.ts";
 import type { DraftRefusal } from "../app/case/drafts.ts";
 import type { EngineRefusal } from "../app/case/engine.ts";
+import type { BatchesRefusal } from "../app/catalogue/changes/batches.ts";
+import type { ItemChangeRefusal } from "../app/catalogue/changes/item-changes.ts";
 import type { ItemDraftRefusal } from "../app/catalogue/item-drafts.ts";
 import type { BundleNotProved } from "../app/catalogue/prove-bundle.ts";
 import type { ItemNotFound } from "../app/catalogue/queries.ts";
@@ -71,7 +73,9 @@ export type RouteRefusalCode =
   | ListChangingRefusal["code"]
   | ListFileDefects["code"]
   | "list/entry-not-found"
-  | "list/may-not-register";
+  | "list/may-not-register"
+  | ItemChangeRefusal["code"]
+  | BatchesRefusal["code"];
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
@@ -183,6 +187,34 @@ export const REFUSAL_STATUS = {
   "list/own-proposal": 403,
   "list/not-own-proposal": 403,
   "list/may-not-register": 403,
+  "change/not-found": 404,
+  "change/nothing-written": 409,
+  "change/already-open": 409,
+  "change/base-moved": 409,
+  "change/no-difference": 422,
+  "change/has-errors": 422,
+  "change/no-gatekeeper": 409,
+  "change/not-allowed-in-state": 409,
+  "change/own-change": 403,
+  "change/not-permitted": 403,
+  "change/not-your-aspect": 403,
+  "change/aspect-not-touched": 422,
+  "change/already-signed": 409,
+  "change/reason-required": 422,
+  "change/warning-unknown": 422,
+  "change/warning-accepted-already": 409,
+  "change/busy": 409,
+  "batch/not-found": 404,
+  "batch/not-open": 409,
+  "batch/empty": 422,
+  "batch/document-required": 422,
+  "batch/day-past": 422,
+  "batch/change-not-ready": 409,
+  "batch/change-elsewhere": 409,
+  "batch/base-moved": 409,
+  "batch/has-errors": 422,
+  "batch/reason-required": 422,
+  "batch/changed-meanwhile": 409,
   "item/not-published": 404,
   "bundle/too-few": 422,
   "bundle/circle": 422,

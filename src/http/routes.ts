@@ -2,6 +2,7 @@
 
 import { caseRoutes } from "./cases/routes.ts";
 import type { CaseServices } from "./cases/services.ts";
+import { type ChangeServices, changeRoutes } from "./catalogue/change-routes.ts";
 import { type ItemEditorServices, itemEditorRoutes } from "./catalogue/editor-routes.ts";
 import { type ListServices, listRoutes } from "./catalogue/list-routes.ts";
 import { type CatalogueServices, catalogueRoutes } from "./catalogue/routes.ts";
@@ -27,6 +28,7 @@ export interface ApiServices {
   readonly catalogue: CatalogueServices;
   readonly itemEditor: ItemEditorServices;
   readonly lists: ListServices;
+  readonly itemChanges: ChangeServices;
   readonly cases: CaseServices;
   readonly joint: JointServices;
   readonly files: FileServices;
@@ -43,6 +45,7 @@ export function apiRoutes(services: ApiServices): readonly Route[] {
     ...sessionRoutes(services.session),
     ...catalogueRoutes(services.catalogue),
     ...itemEditorRoutes(services.itemEditor, services.sentences),
+    ...changeRoutes(services.itemChanges, services.sentences),
     ...caseRoutes(services.cases),
     ...jointRoutes(services.joint),
     ...fileRoutes(services.files),

@@ -11,7 +11,7 @@ import { createReckoning, type ReckoningParts, SETTLES_AFTER_MS } from "../app/c
 import { createCatalogueCache } from "../app/catalogue/cache.ts";
 import { emptyDistrict } from "../app/catalogue/ensure-district.ts";
 import { type DayException, makeCalendar } from "../core/calendar/index.ts";
-import type { CaseId, Instant } from "../core/shared/index.ts";
+import type { CaseId, CivilDate, Instant } from "../core/shared/index.ts";
 import { openReckoningStore } from "../store/case/reckoning.ts";
 import { openCatalogueStore } from "../store/catalogue/catalogue-store.ts";
 import { createReckoningDuty } from "./reckon-anew.ts";
@@ -94,7 +94,12 @@ describe("days that change while cases are open", () => {
   async function setDays(days: Readonly<Record<string, DayException>>): Promise<void> {
     const calendar = { ...china.spec, days: { ...china.spec.days, ...days } };
     const { register, ...settings } = emptyDistrict(district, calendar);
-    await process().districts.saveDistrict({ district: settings, register, items: [] });
+    await process().districts.saveDistrict({
+      district: settings,
+      register,
+      items: [],
+      today: "2026-11-23" as CivilDate,
+    });
     process().catalogue.changed();
   }
 
@@ -203,7 +208,7 @@ describe("days that change while cases are open", () => {
     await setDays({});
     await process().districts.saveDistrict({
       district: { ...emptyDistrict(district, china.spec), name: "another name" },
-      ...{ register: emptyDistrict(district, china.spec).register, items: [] },
+      ...{ register: emptyDistrict(district, china.spec).register, items: [], today: "2026-11-23" as CivilDate },
     });
     process().catalogue.changed();
     expect(await settleAll()).toBe(0);

@@ -16,7 +16,7 @@ import { createSealer } from "../app/sealing.ts";
 import type { CatalogueImportRequest } from "../cli/catalogue.ts";
 import type { DistrictLoadRequest } from "../cli/district.ts";
 import type { TextTools } from "../core/catalog/index.ts";
-import type { Instant, Result } from "../core/shared/index.ts";
+import type { Instant, ItemCode, Result } from "../core/shared/index.ts";
 import { chinaCalendarSpec } from "../files/calendar/china.ts";
 import { readCatalogue } from "../files/catalogue/index.ts";
 import { type DistrictDefects, readDistrict } from "../files/district/index.ts";
@@ -70,6 +70,7 @@ let tools: TextTools | undefined;
 export interface DistrictFolderParts extends Pick<CatalogueServices, "store" | "lists" | "cache"> {
   readonly people: PeopleLoader | undefined;
   readonly demoAccountsAllowed: boolean;
+  readonly takeBack?: readonly ItemCode[];
 }
 
 /** Reads the folder and loads it; refused with every finding when it cannot be read. */
@@ -83,14 +84,15 @@ export async function loadDistrictFolder(
 }
 
 /** `district load DIR`. */
-export function loadDistrictCommand(config: Config, { folder, progress }: DistrictLoadRequest) {
+export function loadDistrictCommand(config: Config, { folder, takeBack, progress }: DistrictLoadRequest) {
   return withCatalogue(config, progress, async ({ store, lists, cache, pools, migratorUrl }) => {
     progress(`reading ${folder}`);
     const masterKey = openMasterKey(config.masterKeyFile, !(await holdsSealedData(migratorUrl)));
     const now = () => Date.now() as Instant;
     const sealer = createSealer(masterKey);
     const people = openPeople({ pools, sealer, masterKey, districts: createDistricts(cache), now }).loader;
-    const parts = { store, lists, cache, people, demoAccountsAllowed: config.loopback };
+    const codes = takeBack.map((code) => code as ItemCode);
+    const parts = { store, lists, cache, people, demoAccountsAllowed: config.loopback, takeBack: codes };
     const loaded = await inTurn(pools.platform, () => loadDistrictFolder(parts, folder));
     if (loaded.ok && loaded.value.accounts === null)
       progress("HOST can be reached from elsewhere: accounts with a known password are not loaded");

@@ -5,6 +5,7 @@
 import { runErrandsAtOnce } from "../app/case/errands.ts";
 import { createJointDuty } from "../jobs/feed-joint-work.ts";
 import { createPrintDuty } from "../jobs/print-papers.ts";
+import { createPublicationDuty } from "../jobs/put-into-effect.ts";
 import { createReckoningDuty } from "../jobs/reckon-anew.ts";
 import { createSweep } from "../jobs/sweep.ts";
 import { createWakeUps } from "../jobs/wake-ups.ts";
@@ -43,6 +44,11 @@ export function startDuties(platform: Platform, onError: (error: unknown) => voi
     log: (message, facts) => onError({ msg: message, ...facts }),
   });
   anew.start();
+  const publication = createPublicationDuty({
+    ...{ takeEffect: platform.api.itemChanges.batches.takeEffect, jurisdictions: listDistricts },
+    log: (message, facts) => onError({ msg: message, ...facts }),
+  });
+  publication.start();
   const sweep = createSweep({
     sweep: async () => (await sole.isMine()) && sweepExpired(platform.pools, await listDistricts()),
     onProblem: onError,
@@ -51,7 +57,7 @@ export function startDuties(platform: Platform, onError: (error: unknown) => voi
   return {
     stop: async () => {
       await Promise.all([
-        ...[printing.stop(), wakeUps.stop(), reports.stop(), anew.stop(), sweep.stop()],
+        ...[printing.stop(), wakeUps.stop(), reports.stop(), anew.stop(), publication.stop(), sweep.stop()],
         errandsRun(),
       ]);
     },

@@ -52,6 +52,7 @@ import { openSole, type Sole } from "../store/postgres/sole.ts";
 import { openKnownCases } from "../store/prefill/known-cases.ts";
 import type { PasswordHashing } from "../store/session/sign-in.ts";
 import { type CatalogueServices, openCatalogue } from "./catalogue.ts";
+import { openItemChanges } from "./item-changes.ts";
 import { type Joint, openJoint } from "./joint.ts";
 import { announceCases, announceMoved } from "./live.ts";
 import { openPeople, type People } from "./people.ts";
@@ -225,6 +226,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       changing: createListChanging({ ...listParts, newId: () => newCaseId(Date.now()) }),
       changes: createListChangeReading({ ...listParts, staff }),
     },
+    itemChanges: openItemChanges({ pools, catalogue, staff, now }),
     cases: {
       engine,
       migrateCases: (request) => migrateCases({ engine, lists, procedures, calendars, now }, request),

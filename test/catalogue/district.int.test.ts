@@ -6,7 +6,7 @@ import { loadDistrict } from "../../src/app/catalogue/load-district.ts";
 import { createProcedures } from "../../src/app/catalogue/procedures.ts";
 import type { DistrictPeople, PeopleLoader } from "../../src/app/ports/people-loader.ts";
 import type { Office } from "../../src/core/catalog/index.ts";
-import type { Instant, ItemCode, Jurisdiction, OfficeId } from "../../src/core/shared/index.ts";
+import type { CivilDate, Instant, ItemCode, Jurisdiction, OfficeId } from "../../src/core/shared/index.ts";
 import { readDistrict } from "../../src/files/district/index.ts";
 import { loadDistrictFolder } from "../../src/main/catalogue.ts";
 import { openCatalogueStore } from "../../src/store/catalogue/catalogue-store.ts";
@@ -115,7 +115,12 @@ describe("the sample district", () => {
     const { register, district: stored } = await catalogue.cache.get(DEMO);
     const calendar = (await catalogue.procedures.getCalendar(DEMO)).spec;
     const settings = { ...stored, fullName: "", calendar };
-    await catalogue.store.saveDistrict({ district: settings, register: { ...register, bodies: [] }, items: [] });
+    await catalogue.store.saveDistrict({
+      district: settings,
+      register: { ...register, bodies: [] },
+      items: [],
+      today: "2026-11-23" as CivilDate,
+    });
     catalogue.cache.changed();
     const after = await catalogue.cache.get(DEMO);
     expect(after.register.bodies.every((body) => body.former === true)).toBe(true);

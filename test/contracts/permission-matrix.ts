@@ -57,6 +57,15 @@ POST   /api/lists/{list}/import                    401  403   403   403  403   4
 GET    /api/list-changes                           401  403   403   403  403   403 403  403 403   403  403   403   200   200
 POST   /api/list-changes                           401  403   403   403  403   403 403  403 403   403  403   403   400   400
 POST   /api/list-changes/{id}/decision             401  403   403   403  403   403 403  403 403   403  403   403   400   400
+GET    /api/items/{code}/versions                  200  200   200   200  200   200 200  200 200   200  200   200   200   200
+GET    /api/items/{code}/difference                404  404   404   404  404   404 404  404 404   404  404   404   404   404
+GET    /api/catalogue/changes                      401  403   403   403  403   403 403  403 403   403  403   403   200   200
+POST   /api/catalogue/changes                      401  403   403   403  403   403 403  403 403   403  403   403   400   400
+GET    /api/catalogue/changes/{id}                 401  403   403   403  403   403 403  403 403   403  403   403   404   404
+POST   /api/catalogue/changes/{id}/commands        401  403   403   403  403   403 403  403 403   403  403   403   400   400
+GET    /api/catalogue/batches                      401  403   403   403  403   403 403  403 403   403  403   403   200   200
+POST   /api/catalogue/batches                      401  403   403   403  403   403 403  403 403   403  403   403   400   400
+POST   /api/catalogue/batches/{id}/commands        401  403   403   403  403   403 403  403 403   403  403   403   400   400
 GET    /api/themes                                 200  200   200   200  200   200 200  200 200   200  200   200   200   200
 GET    /api/bodies                                 200  200   200   200  200   200 200  200 200   200  200   200   200   200
 GET    /api/reasons                                401  403   403   403  200   200 200  200 200   200  200   403   403   200

@@ -37,6 +37,11 @@ export const REQUESTS: Readonly<Record<RouteName, Make>> = {
   "DELETE /api/catalogue/drafts/{code}": ({ item }) => ({ url: `/api/catalogue/drafts/${item}?revision=0` }),
   "GET /api/items/{code}/guide": ({ item }) => ({ url: `/api/items/${item}/guide` }),
   "GET /api/items/{code}/handbook": ({ item }) => ({ url: `/api/items/${item}/handbook` }),
+  "GET /api/items/{code}/versions": ({ item }) => ({ url: `/api/items/${item}/versions` }),
+  "GET /api/items/{code}/difference": ({ item }) => ({ url: `/api/items/${item}/difference?from=none&to=none` }),
+  "GET /api/catalogue/changes/{id}": () => ({ url: `/api/catalogue/changes/${NOBODY}` }),
+  "POST /api/catalogue/changes/{id}/commands": () => ({ url: `/api/catalogue/changes/${NOBODY}/commands`, body: {} }),
+  "POST /api/catalogue/batches/{id}/commands": () => ({ url: `/api/catalogue/batches/${NOBODY}/commands`, body: {} }),
   "POST /api/items/{code}/situation": ({ item }) => ({ url: `/api/items/${item}/situation`, body: {} }),
   "POST /api/items/{code}/migration": ({ item }) => ({
     url: `/api/items/${item}/migration`,

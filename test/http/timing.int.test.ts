@@ -43,7 +43,13 @@ beforeAll(async () => {
   const resting = await restingOnLicence(lin);
   const { number } = (await lin.get(`/api/cases/${id}/papers`)).body.rows[0];
   await lin.get(`/api/cases/${id}/papers/1/receipt`);
+  const { change, version } = await proposed(admin, item);
   requests = new Map<string, readonly [Client, string]>([
+    ["GET /api/items/{code}/versions", [lin, `/api/items/${item}/versions`]],
+    ["GET /api/items/{code}/difference", [lin, `/api/items/${item}/difference?from=${version}&to=${version}`]],
+    ["GET /api/catalogue/changes", [admin, "/api/catalogue/changes"]],
+    ["GET /api/catalogue/changes/{id}", [admin, `/api/catalogue/changes/${change}`]],
+    ["GET /api/catalogue/batches", [admin, "/api/catalogue/batches"]],
     ["GET /api/session", [clerk, "/api/session"]],
     ["GET /api/items", [lin, `/api/items?q=${encodeURIComponent("开小饭馆")}`]],
     ["GET /api/items/{code}", [lin, `/api/items/${item}`]],
@@ -115,6 +121,16 @@ async function restingOnLicence(lin: Client): Promise<string> {
   const own = { ...form, operatorName: "澄河区林小雨面馆" };
   const body = { ...application, form: own, materials: others, held: ["business-licence"] };
   return expectOk(await lin.post("/api/cases", body)).id;
+}
+
+/** A change of the item's flow that waits for its signatures. */
+async function proposed(admin: Client, item: string): Promise<{ readonly change: string; readonly version: string }> {
+  const { version, bpmn, dmn } = expectOk(await admin.get(`/api/catalogue/flows/${item}`));
+  const edited = bpmn.replace('bancheng:limit="3wd"', 'bancheng:limit="2wd"');
+  const draft = { baseVersion: version, bpmn: edited, dmn, revision: 0 };
+  expectOk(await admin.put(`/api/catalogue/flows/${item}/draft`, draft));
+  const { id } = expectOk(await admin.post("/api/catalogue/changes", { item, reason: "压缩审查时间" }));
+  return { change: id, version };
 }
 
 /** Joint work on site, with a picture. */

@@ -5,6 +5,7 @@ import type {
   BasisRef,
   Body,
   ElementRegister,
+  Gatekeeper,
   ItemSpec,
   KeptLists,
   LegalBasis,
@@ -44,6 +45,8 @@ export interface DistrictSource {
   readonly policy?: TimePolicy;
   /** Absent: the district keeps none. */
   readonly lists?: KeptLists;
+  /** Undefined where the district has no file of them. */
+  readonly gatekeepers?: readonly Gatekeeper[];
   readonly items: readonly ItemSource[];
 }
 

@@ -1,6 +1,6 @@
 /** Brings a district to what its files say: place, calendar, register, items, people. */
 import type { ListKind } from "../../core/catalog/index.ts";
-import type { Instant, ItemCode, Jurisdiction } from "../../core/shared/index.ts";
+import { civilDateOf, type Instant, type ItemCode, type Jurisdiction } from "../../core/shared/index.ts";
 import type { CatalogueStore, DistrictRegister, ItemFinding } from "../ports/catalogue-store.ts";
 import type { ListStore } from "../ports/list-store.ts";
 import type { PeopleLoaded, PeopleLoader } from "../ports/people-loader.ts";
@@ -18,6 +18,8 @@ export interface LoadDistrictParts {
   readonly now: Instant;
   /** Whether accounts with a password that everybody knows may exist: only where nobody else can reach the server. */
   readonly demoAccountsAllowed: boolean;
+  /** Items that were published on screen and follow the files again. */
+  readonly takeBack?: readonly ItemCode[];
 }
 
 export interface DistrictLoaded {
@@ -31,6 +33,8 @@ export interface DistrictLoaded {
   readonly drafts: readonly ItemCode[];
   /** Items that the files name no more. */
   readonly withdrawn: readonly ItemCode[];
+  /** Items that are as they were published on screen, whatever the files say of them. */
+  readonly kept: readonly ItemCode[];
   readonly findings: readonly (ItemFinding & { readonly item: ItemCode; readonly folder: string })[];
   /** Lists of the files that were not kept before: from now on they change by registered changes only. */
   readonly establishedLists: readonly ListKind[];
@@ -42,18 +46,23 @@ export interface DistrictLoaded {
 
 /**
  * An item that compiles without errors is published, another is kept as a draft with its findings. Items that the
- * files name no more are withdrawn; cases that began with them go on. Loading the same files again changes nothing.
+ * files name no more are withdrawn; cases that began with them go on. What was published on screen stays as it is, and
+ * is named. Loading the same files again changes nothing. Rule R-CAT-88.
  */
 export async function loadDistrict(parts: LoadDistrictParts, source: DistrictSource): Promise<DistrictLoaded> {
   const { store, cache } = parts;
   const { settings } = source;
   const { lists, established, differing } = await loadLists(parts.lists, source, parts.now);
   const items = compileDistrict({ ...source, lists }, parts.now);
-  const saved = await store.saveDistrict({ district: settings, register: registerOf(source), items });
+  const today = civilDateOf(parts.now, settings.zone);
+  const { takeBack = [] } = parts;
+  const saved = await store.saveDistrict({ district: settings, register: registerOf(source), items, today, takeBack });
   cache.changed();
   const accounts = await loadPeople(parts, source);
   const codes = (published: boolean) =>
-    items.filter((item) => (item.publish !== null) === published).map((item) => item.code);
+    items
+      .filter((item) => (item.publish !== null) === published && !saved.kept.includes(item.code))
+      .map((item) => item.code);
   return {
     jurisdiction: settings.code,
     name: settings.name,
@@ -70,7 +79,7 @@ export async function loadDistrict(parts: LoadDistrictParts, source: DistrictSou
 }
 
 function registerOf(source: DistrictSource): DistrictRegister {
-  const { bodies, offices, posts, bases, themes, synonyms, reasons, absences, policy, elements } = source;
+  const { bodies, offices, posts, bases, themes, synonyms, reasons, absences, policy, elements, gatekeepers } = source;
   return {
     bodies,
     offices,
@@ -85,6 +94,7 @@ function registerOf(source: DistrictSource): DistrictRegister {
     reasons: Object.entries(reasons).flatMap(([kind, list]) => list.map((reason) => ({ kind, ...reason }))),
     ...(policy === undefined ? {} : { policy }),
     ...(elements === undefined ? {} : { elements }),
+    ...(gatekeepers === undefined ? {} : { gatekeepers }),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   CatalogFinding,
   ElementRegister,
   HandlingKind,
+  Gatekeeper,
   ItemSpec,
   LegalBasis,
   MainItem,
@@ -18,7 +19,7 @@ import type {
   TimeRule,
 } from "../../core/catalog/index.ts";
 import type { FlowFinding, FlowModel } from "../../core/flow/index.ts";
-import type { Instant, ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/index.ts";
+import type { CivilDate, Instant, ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/index.ts";
 
 export interface CatalogueStore {
   /** Every district with its counter of changes: cheap, asked every few seconds. */
@@ -91,6 +92,8 @@ export interface DistrictRegister {
   readonly elements?: ElementRegister;
   /** Undefined where the district says nothing: then the defaults hold. */
   readonly policy?: TimePolicy;
+  /** 把关岗位: undefined where the district names none; then nothing can be published on screen. */
+  readonly gatekeepers?: readonly Gatekeeper[];
 }
 
 export type Registered<T> = T & { readonly former?: true };
@@ -169,6 +172,10 @@ export interface DistrictChange {
   readonly district: NewDistrict;
   readonly register: DistrictRegister;
   readonly items: readonly LoadedItem[];
+  /** From which what is new has effect. */
+  readonly today: CivilDate;
+  /** Items that were published on screen and follow the files again. */
+  readonly takeBack?: readonly ItemCode[];
 }
 
 /** An item as its folder says it; only one that compiled has a version to publish. */
@@ -186,6 +193,8 @@ export interface DistrictSaved {
   readonly changed: boolean;
   /** Items of an earlier load that the files name no more. */
   readonly withdrawn: readonly ItemCode[];
+  /** Items that are as they were published on screen, whatever the files say of them. */
+  readonly kept: readonly ItemCode[];
 }
 
 export interface StoredImport {

@@ -5,6 +5,7 @@ import type {
   BasisRef,
   Body,
   ElementRegister,
+  Gatekeeper,
   ItemSpec,
   KeptLists,
   LegalBasis,
@@ -33,6 +34,8 @@ export interface DistrictFiles {
   readonly policy?: TimePolicy;
   /** From `lists/`: what stands on no list is not done. */
   readonly lists: KeptLists;
+  /** From `organisation/gatekeepers.yaml`; undefined where there is none. */
+  readonly gatekeepers?: readonly Gatekeeper[];
   readonly items: readonly ItemFiles[];
 }
 

@@ -22,6 +22,7 @@ import {
   basesFile,
   bodiesFile,
   districtFile,
+  gatekeepersFile,
   officesFile,
   peopleFile,
   postsFile,
@@ -30,7 +31,10 @@ import {
   themesFile,
 } from "./schema.ts";
 import { checkTimePolicy, readTimePolicy } from "./time-policy.ts";
-import { type ReadFile, type Reading, readYaml } from "./yaml-file.ts";
+import { isThere, type ReadFile, type Reading, readYaml } from "./yaml-file.ts";
+
+/** Left out by a district that publishes from files alone. */
+const GATEKEEPERS = "organisation/gatekeepers.yaml";
 
 /** @param dir folder with `district.yaml` in it */
 export async function readDistrict(dir: string): Promise<Result<DistrictFiles, DistrictDefects>> {
@@ -47,6 +51,9 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
   const policy = await readTimePolicy(reading);
   const lists = await readLists(reading);
   const elements = await readElements(reading);
+  const gatekeepers = (await isThere(reading, GATEKEEPERS))
+    ? await readYaml(reading, GATEKEEPERS, gatekeepersFile)
+    : undefined;
   const items = await readItems(reading);
   if (!settings || !bases || !bodies || !offices || !posts || !people || !themes || !synonyms || !reasons)
     return notRead(reading);
@@ -66,6 +73,7 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
     items,
     ...(policy === undefined ? {} : { policy: policy.value }),
     ...(elements === undefined ? {} : { elements: elements.value }),
+    ...(gatekeepers === undefined ? {} : { gatekeepers: gatekeepers.value.gatekeepers }),
   };
   // An item that cannot be read is missing everywhere: what names it is judged only when all files can be read.
   if (reading.findings.length === 0) {

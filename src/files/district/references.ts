@@ -17,6 +17,7 @@ export function checkReferences(district: DistrictFiles): readonly DistrictFindi
     ...checkPeople(district),
     ...checkItems(district),
     ...checkReasons(district),
+    ...checkGatekeepers(district),
   ];
 }
 
@@ -164,5 +165,15 @@ function checkReasons({ reasons, bases }: DistrictFiles): readonly DistrictFindi
       for (const { law } of reason.law) findings.known(law, lawIds, `${kind}[${index}].law`, "legal basis");
     });
   }
+  return findings.list;
+}
+
+/** A post that signs holds the grant for it: whoever names it there also lets it in. */
+function checkGatekeepers({ gatekeepers = [], posts }: DistrictFiles): readonly DistrictFinding[] {
+  const findings = new Findings("organisation/gatekeepers.yaml");
+  const signing = new Set(posts.filter(({ grants }) => grants.includes("catalogue.sign")).map(({ id }) => id));
+  gatekeepers.forEach(({ post }, index) => {
+    findings.known(post, signing, `gatekeepers[${index}].post`, "post with the grant catalogue.sign");
+  });
   return findings.list;
 }

@@ -1,6 +1,6 @@
 /** Shapes of the files beside the catalogue. See districts/demo/README.md for what each field says. */
 import { Type } from "typebox";
-import { BODY_NATURES, BODY_STANDINGS } from "../../core/catalog/index.ts";
+import { ASPECTS, BODY_NATURES, BODY_STANDINGS } from "../../core/catalog/index.ts";
 import { ACTIONS } from "../../core/party/index.ts";
 import type { BodyId, OfficeId } from "../../core/shared/index.ts";
 import { LICENCE_REASON_KINDS, REASON_KINDS } from "./model.ts";
@@ -99,6 +99,10 @@ export const postsFile = closed({
       authorisedItems: Type.Optional(Type.Union([Type.Literal("all"), Type.Array(text, { minItems: 1 })])),
     }),
   ),
+});
+
+export const gatekeepersFile = closed({
+  gatekeepers: Type.Array(closed({ aspect: oneOf(ASPECTS), post: id }), { minItems: 1 }),
 });
 
 export const peopleFile = closed({

@@ -3,13 +3,13 @@
  * cases that began with them; everything else goes.
  */
 import type { DistrictRegister, ReasonEntry, Registered, SynonymEntry } from "../../app/ports/catalogue-store.ts";
-import type { ElementRegister, TimePolicy } from "../../core/catalog/index.ts";
+import type { ElementRegister, Gatekeeper, TimePolicy } from "../../core/catalog/index.ts";
 import type { Json, Jurisdiction } from "../../core/shared/index.ts";
 import type { Queryable } from "./transaction.ts";
 
 const FORMER = -1;
 const KEPT = ["body", "office", "basis", "absence"];
-const DROPPED = ["post", "theme", "synonym", "reason", "policy", "elements"];
+const DROPPED = ["post", "theme", "synonym", "reason", "policy", "elements", "gatekeeper"];
 /** A district has one policy of time, or none. */
 const TIME = "time";
 /** Data elements are one value: they name one another. */
@@ -35,6 +35,7 @@ export async function readRegister(client: Queryable, jurisdiction: Jurisdiction
       .map(({ data, position }): Registered<T> => ({ ...(data as T), ...(position === FORMER && { former: true }) }));
   const [policy] = entries<TimePolicy>("policy");
   const [elements] = entries<ElementRegister>("elements");
+  const gatekeepers = entries<Gatekeeper>("gatekeeper");
   return {
     bodies: kept("body"),
     offices: kept("office"),
@@ -46,6 +47,7 @@ export async function readRegister(client: Queryable, jurisdiction: Jurisdiction
     absences: kept("absence"),
     ...(policy === undefined ? {} : { policy }),
     ...(elements === undefined ? {} : { elements }),
+    ...(gatekeepers.length === 0 ? {} : { gatekeepers }),
   };
 }
 
@@ -93,6 +95,11 @@ function entriesOf(register: DistrictRegister): readonly EntryRow[] {
     ...register.themes.map((data, position) => ({ register: "theme", id: data.code, data, position })),
     ...register.synonyms.map((data, position) => ({ register: "synonym", id: synonymId(data), data, position })),
     ...register.reasons.map((data, position) => ({ register: "reason", id: reasonId(data), data, position })),
+    ...(register.gatekeepers ?? []).map((data, position) => ({
+      register: "gatekeeper",
+      id: `${data.aspect}/${data.post}`,
+      ...{ data, position },
+    })),
     ...(register.policy === undefined ? [] : [{ register: "policy", id: TIME, data: register.policy, position: 0 }]),
     ...(register.elements === undefined
       ? []

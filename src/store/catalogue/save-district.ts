@@ -1,15 +1,21 @@
-/** Writes a district as its files say it; what is as it was is not touched. */
+/**
+ * Writes a district as its files say it; what is as it was is not touched, and neither is an item that was published on
+ * screen. Rule R-CAT-88.
+ */
 import type { DistrictChange, DistrictSaved, LoadedItem } from "../../app/ports/catalogue-store.ts";
-import type { ItemCode, Jurisdiction } from "../../core/shared/index.ts";
+import type { CivilDate, ItemCode, Jurisdiction } from "../../core/shared/index.ts";
 import { saveRegister } from "./register.ts";
 import { countChange, insertDistrict, lockDistrict, updateDistrict } from "./settings.ts";
 import type { Queryable } from "./transaction.ts";
 
 /** Within the caller's transaction. */
 export async function saveDistrict(client: Queryable, change: DistrictChange): Promise<DistrictSaved> {
-  const { district, register, items } = change;
+  const { district, register, takeBack = [], today } = change;
   const created = await insertDistrict(client, district);
   await lockDistrict(client, district.code);
+  await takeBackFromScreen(client, district.code, takeBack);
+  const kept = await listOfScreen(client, district.code);
+  const items = change.items.filter((item) => !kept.includes(item.code));
   const settings = await updateDistrict(client, district);
   const registered = await saveRegister(client, district.code, register);
   const changes = [
@@ -21,8 +27,49 @@ export async function saveDistrict(client: Queryable, change: DistrictChange): P
   ];
   const withdrawn = await withdrawOthers(client, district.code, items);
   const changed = withdrawn.length > 0 || changes.includes(true);
-  if (changed) await countChange(client, district.code);
-  return { created, changed, withdrawn };
+  if (changed) {
+    await noteReleases(client, district.code, today);
+    await countChange(client, district.code);
+  }
+  return { created, changed, withdrawn, kept };
+}
+
+/** The operator says that the files are right again for these. */
+async function takeBackFromScreen(
+  client: Queryable,
+  jurisdiction: Jurisdiction,
+  codes: readonly ItemCode[],
+): Promise<void> {
+  if (codes.length === 0) return;
+  await client.query("update item set origin = 'files' where jurisdiction = $1 and code = any($2)", [
+    jurisdiction,
+    codes,
+  ]);
+}
+
+/** Items that were published, or withdrawn, on screen: the district's rows are locked, so none is added meanwhile. */
+async function listOfScreen(client: Queryable, jurisdiction: Jurisdiction): Promise<readonly ItemCode[]> {
+  const { rows } = await client.query<{ code: ItemCode }>(
+    "select code from item where jurisdiction = $1 and origin = 'screen' order by code",
+    [jurisdiction],
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** What people can apply for now stands in the history of each item, from today. */
+async function noteReleases(client: Queryable, jurisdiction: Jurisdiction, today: CivilDate): Promise<void> {
+  await client.query(
+    `insert into item_release (jurisdiction, code, seq, version, origin, effective_on)
+     select i.jurisdiction, i.code, coalesce(last.seq, 0) + 1,
+            case when i.status = 'published' then i.current_version end, 'files', $2
+     from item i
+     left join lateral (
+       select r.seq, r.version from item_release r
+       where r.jurisdiction = i.jurisdiction and r.code = i.code order by r.seq desc limit 1) last on true
+     where i.jurisdiction = $1 and i.origin = 'files'
+       and (case when i.status = 'published' then i.current_version end) is distinct from last.version`,
+    [jurisdiction, today],
+  );
 }
 
 async function saveItems(
@@ -88,7 +135,7 @@ async function withdrawOthers(
   const { rows } = await client.query<{ code: ItemCode }>(
     `update item
      set status = case when imported is null then 'withdrawn' else 'draft' end, flags = '[]', updated_at = now()
-     where jurisdiction = $1 and code <> all($2)
+     where jurisdiction = $1 and code <> all($2) and origin = 'files'
        and (status = 'published' or (status = 'draft' and imported is null))
      returning code`,
     [jurisdiction, items.map((item) => item.code)],

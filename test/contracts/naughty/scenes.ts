@@ -24,7 +24,13 @@ const PASSWORD = "eine recht lange Losung";
 
 /** By operation, with the member of its union behind a slash. */
 export function scenes(world: World): Readonly<Record<string, Scene>> {
-  return { ...catalogueScenes(world), ...listScenes(world), ...accountScenes(world), ...peopleScenes(world) };
+  return {
+    ...catalogueScenes(world),
+    ...changeScenes(world),
+    ...listScenes(world),
+    ...accountScenes(world),
+    ...peopleScenes(world),
+  };
 }
 
 const asked = (client: World["lin"], more: object = {}): Scene => ({ make: async () => ({ client, ...more }) });
@@ -138,6 +144,42 @@ function newFault() {
   const cells = Object.entries(texts).map(([field, text]) => ({ field, text }));
   const order = { effectiveOn: "2099-01-01", document: "某文", reason: "某因" };
   return { list: "negative", kind: "add", entry: `n${crypto.randomUUID().slice(0, 18)}`, cells, ...order };
+}
+
+/** Of items without a draft, and of changes that are not there: a change that goes its way is another test's matter. */
+function changeScenes({ admin, anybody, item }: World): Readonly<Record<string, Scene>> {
+  const params = { id: crypto.randomUUID() };
+  const nobody = (body: object) => notFound(admin, { params, body });
+  const batch = async () => expectOk(await admin.post("/api/catalogue/batches", { name: "一批" })).id as string;
+  const inBatch = (body: object): Scene => ({
+    make: async () => ({ client: admin, params: { id: await batch() }, body }),
+    refused: true,
+  });
+  return {
+    listItemVersions: asked(anybody, { params: { code: item } }),
+    compareItemVersions: notFound(anybody, { params: { code: item }, query: { from: "1", to: "2" } }),
+    listItemChanges: asked(admin),
+    getItemChange: notFound(admin, { params }),
+    openItemChange: notFound(admin, { body: { item: itemCode("nurse-registration"), reason: "压缩" } }),
+    "giveItemChangeCommand/sign": nobody({ type: "sign", aspect: "fee", opinion: "同意" }),
+    "giveItemChangeCommand/return": nobody({ type: "return", aspect: "fee", reason: "不妥" }),
+    "giveItemChangeCommand/accept-warning": nobody({ type: "accept-warning", code: "x", place: "y", reason: "已核" }),
+    "giveItemChangeCommand/cancel": nobody({ type: "cancel", reason: "不改了" }),
+    listItemBatches: asked(admin),
+    createItemBatch: {
+      make: async () => ({ client: admin, body: { name: "一批" } }),
+      readBack: async (_base, { body }) => {
+        const { rows } = (await admin.get("/api/catalogue/batches")).body;
+        return rows.find((row: { id: string }) => row.id === body.id);
+      },
+    },
+    "giveItemBatchCommand/add": inBatch({ type: "add", change: crypto.randomUUID() }),
+    "giveItemBatchCommand/remove": inBatch({ type: "remove", change: crypto.randomUUID() }),
+    "giveItemBatchCommand/publish": inBatch({ type: "publish", documentNumber: "1", effectiveOn: "2026-12-01" }),
+    "giveItemBatchCommand/cancel": {
+      make: async () => ({ client: admin, params: { id: await batch() }, body: { type: "cancel", reason: "有误" } }),
+    },
+  };
 }
 
 function listScenes({ clerk, head, admin, lin, kennel }: World): Readonly<Record<string, Scene>> {

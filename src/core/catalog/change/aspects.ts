@@ -42,6 +42,7 @@ const BY_FIELD: Readonly<Record<keyof ItemSpec, readonly Aspect[]>> = {
   basicCode: ["existence"],
   name: ["existence"],
   handling: ["existence"],
+  main: ["existence"],
   type: ["existence", "legality"],
   level: ["existence"],
   caseType: ["legality", "limit"],

@@ -1,0 +1,64 @@
+/** The catalogue as it is published, and as it would be with some items changed or gone. */
+import type { CatalogueRegister, WholeItem } from "../../../core/catalog/index.ts";
+import type { CivilDate, ItemCode } from "../../../core/shared/index.ts";
+import type { CatalogueStore } from "../../ports/catalogue-store.ts";
+import type { DistrictCatalogue } from "../cache.ts";
+
+export type Around = ReadonlyMap<ItemCode, WholeItem>;
+
+/** Read once for each state of a catalogue, in portions, so that nobody else waits for the database. */
+export function createAround(
+  store: Pick<CatalogueStore, "findVersion">,
+): (catalogue: DistrictCatalogue) => Promise<Around> {
+  const known = new WeakMap<DistrictCatalogue, Promise<Around>>();
+  return (catalogue) => {
+    const standing = known.get(catalogue) ?? read(store, catalogue);
+    known.set(catalogue, standing);
+    // A database that is away for a moment is asked again.
+    standing.catch(() => known.delete(catalogue));
+    return standing;
+  };
+}
+
+const PORTION = 50;
+
+async function read(
+  store: Pick<CatalogueStore, "findVersion">,
+  { district, items }: DistrictCatalogue,
+): Promise<Around> {
+  const published = [...items.values()].flatMap(({ code, version }) => (version === null ? [] : [{ code, version }]));
+  const found = new Map<ItemCode, WholeItem>();
+  for (let at = 0; at < published.length; at += PORTION) {
+    const portion = published.slice(at, at + PORTION);
+    const versions = await Promise.all(
+      portion.map(({ code, version }) => store.findVersion(district.code, code, version)),
+    );
+    for (const version of versions) {
+      if (version !== null) found.set(version.spec.code, { spec: version.spec, flow: version.flow });
+    }
+  }
+  return found;
+}
+
+/** Null takes an item out. */
+export function withChanges(around: Around, changes: ReadonlyMap<ItemCode, WholeItem | null>): Around {
+  const next = new Map(around);
+  for (const [code, whole] of changes) {
+    if (whole === null) next.delete(code);
+    else next.set(code, whole);
+  }
+  return next;
+}
+
+/** What stands around an item on that day. */
+export function registerAround(
+  { register, calendar }: DistrictCatalogue,
+  around: Around,
+  today: CivilDate,
+): CatalogueRegister {
+  const { bases, bodies, offices, posts, absences, policy } = register;
+  return {
+    ...{ bases, bodies, offices, posts, absences, today, calendar, catalogue: [...around.values()] },
+    ...(policy === undefined ? {} : { policy }),
+  };
+}
