@@ -18,16 +18,16 @@ import { newCaseId } from "./uuid.ts";
 
 export interface ItemChangeWiring {
   readonly pools: DistrictPools;
-  readonly catalogue: Pick<CatalogueServices, "cache" | "store">;
+  readonly catalogue: Pick<CatalogueServices, "cache" | "store" | "lists">;
   readonly staff: Pick<Staff, "getNames">;
   readonly now: Now;
 }
 
 export function openItemChanges({ pools, catalogue, staff, now }: ItemChangeWiring): ChangeServices {
-  const { cache, store: versions } = catalogue;
+  const { cache, store: versions, lists } = catalogue;
   const changes = openItemChangeStore(pools);
   const parts = {
-    ...{ cache, versions, changes, now, staff },
+    ...{ cache, versions, lists, changes, now, staff },
     sources: sourcesOfDrafts(openItemDrafts(pools)),
     readers: { readFlow: readBpmn, readDecisions: readDmn },
     aroundOf: createAround(versions),

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeRoutes } from "../../scripts/write-openapi.ts";
 import { expectOk, give, itemCode, specimenOf, submitted, taskAt, uploadPicture } from "../support/applying.ts";
+import { proposeShorterReview } from "../support/item-change.ts";
 import { type Client, openTestPlatform, type PlatformUnderTest } from "../support/platform.ts";
 
 const LIMIT_MS = 50;
@@ -43,7 +44,7 @@ beforeAll(async () => {
   const resting = await restingOnLicence(lin);
   const { number } = (await lin.get(`/api/cases/${id}/papers`)).body.rows[0];
   await lin.get(`/api/cases/${id}/papers/1/receipt`);
-  const { change, version } = await proposed(admin, item);
+  const { id: change, version } = await proposeShorterReview(place, item);
   requests = new Map<string, readonly [Client, string]>([
     ["GET /api/items/{code}/versions", [lin, `/api/items/${item}/versions`]],
     ["GET /api/items/{code}/difference", [lin, `/api/items/${item}/difference?from=${version}&to=${version}`]],
@@ -121,16 +122,6 @@ async function restingOnLicence(lin: Client): Promise<string> {
   const own = { ...form, operatorName: "澄河区林小雨面馆" };
   const body = { ...application, form: own, materials: others, held: ["business-licence"] };
   return expectOk(await lin.post("/api/cases", body)).id;
-}
-
-/** A change of the item's flow that waits for its signatures. */
-async function proposed(admin: Client, item: string): Promise<{ readonly change: string; readonly version: string }> {
-  const { version, bpmn, dmn } = expectOk(await admin.get(`/api/catalogue/flows/${item}`));
-  const edited = bpmn.replace('bancheng:limit="3wd"', 'bancheng:limit="2wd"');
-  const draft = { baseVersion: version, bpmn: edited, dmn, revision: 0 };
-  expectOk(await admin.put(`/api/catalogue/flows/${item}/draft`, draft));
-  const { id } = expectOk(await admin.post("/api/catalogue/changes", { item, reason: "压缩审查时间" }));
-  return { change: id, version };
 }
 
 /** Joint work on site, with a picture. */

@@ -1,5 +1,6 @@
 /** Every page of both routers with something on it: addresses with real ids, and who looks at them. */
 import { expectOk, give, itemCode, specimenOf, submitted, taskAt } from "../support/applying.ts";
+import { proposeShorterReview } from "../support/item-change.ts";
 import type { Client, PlatformUnderTest } from "../support/platform.ts";
 
 export interface Sample {
@@ -25,6 +26,7 @@ const REVIEWER = "CH1101";
 const VISITOR = "CH1141";
 const HEAD = "CH1161";
 const ADMIN = "CH1181";
+const SIGNER = "CH2182";
 
 export async function samplePages(place: PlatformUnderTest): Promise<{ portal: Samples; desk: Samples }> {
   const cases = await prepareCases(place);
@@ -64,6 +66,7 @@ async function prepareCases(place: PlatformUnderTest) {
   return {
     item: itemCode(licence),
     joint: arranged,
+    change: (await proposeShorterReview(place, itemCode("vocational-school"))).id,
     draft: draft.id,
     waiting: waiting.id,
     correcting: correcting.id,
@@ -101,6 +104,10 @@ function portalSamples(at: Prepared): Samples {
       { path: `/items/${at.item}` },
       { path: `/items/${itemCode("open-restaurant")}` },
       { path: "/items/nothing", refused: true },
+    ],
+    "/items/$code/versions": [
+      { path: `/items/${at.item}/versions` },
+      { path: "/items/nothing/versions", refused: true },
     ],
     "/departments": [{ path: "/departments" }],
     "/lists": [{ path: "/lists" }],
@@ -184,6 +191,13 @@ function deskSamples(at: Prepared): Samples {
       { path: `/bundle?items=${itemCode("open-restaurant")}`, who: ADMIN },
       { path: "/bundle", who: REVIEWER },
     ],
+    "/catalogue/changes": [{ path: "/catalogue/changes", who: ADMIN }],
+    "/catalogue/changes/$id": [
+      { path: `/catalogue/changes/${at.change}`, who: SIGNER },
+      { path: "/catalogue/changes/00000000-0000-7000-8000-000000000000", who: ADMIN, refused: true },
+    ],
+    "/catalogue/batches": [{ path: "/catalogue/batches", who: ADMIN }],
+    "/catalogue/$code/versions": [{ path: `/catalogue/${at.item}/versions`, who: ADMIN }],
     "/catalogue/$code/flow": [
       { path: `/catalogue/${at.item}/flow`, who: ADMIN },
       { path: "/catalogue/nothing/flow", who: ADMIN, refused: true },

@@ -9,6 +9,7 @@ import type {
   ElementRegister,
   HandlingKind,
   Gatekeeper,
+  HandlingKind,
   ItemSpec,
   LegalBasis,
   MainItem,

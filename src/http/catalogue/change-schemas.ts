@@ -1,6 +1,6 @@
 /** Shapes of changes of items, of batches, and of an item's history on the wire. */
 import { type TSchema, Type } from "typebox";
-import { ASPECTS, BATCH_STATUSES, CHANGE_KINDS, CHANGE_STATUSES } from "../../core/catalog/index.ts";
+import { ASPECTS, BATCH_STATUSES, CHANGE_STATUSES, ITEM_CHANGE_KINDS } from "../../core/catalog/index.ts";
 import { CivilDate, enumOf, Instant, Nullable, Uuid } from "../fields.ts";
 
 const text = Type.String();
@@ -26,7 +26,7 @@ const row = {
   id: Uuid,
   item: ItemCodeText,
   itemName: text,
-  kind: enumOf(CHANGE_KINDS),
+  kind: enumOf(ITEM_CHANGE_KINDS),
   status: Status,
   reason: text,
   openedAt: Instant,

@@ -207,6 +207,7 @@ const decided = {
   ),
   bundle: Type.Optional(closed({ basis })),
   unified: Type.Optional(closed({ departments: list(bodyId), decision: basis })),
+  main: Type.Optional(closed({ basicCode: text, name: text, handlingCode: text })),
 };
 
 const told = {

@@ -294,6 +294,127 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/catalogue/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Changes of items, the latest first; those that wait for the caller's signature */
+        readonly get: operations["listItemChanges"];
+        readonly put?: never;
+        /** Propose the draft of an item, as it stands, for signature; or that the item be withdrawn */
+        readonly post: operations["openItemChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/catalogue/changes/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A change with its difference, findings, signatures, running cases and course */
+        readonly get: operations["getItemChange"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/catalogue/changes/{id}/commands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sign an aspect, send back, sign a warning off, give up */
+        readonly post: operations["giveItemChangeCommand"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/catalogue/batches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Batches of changes, the latest first */
+        readonly get: operations["listItemBatches"];
+        readonly put?: never;
+        /** Begin a batch */
+        readonly post: operations["createItemBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/catalogue/batches/{id}/commands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Put a change into the batch or take it out, make the batch public, call it off */
+        readonly post: operations["giveItemBatchCommand"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{code}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the item has said since when, the latest first; what is announced before all */
+        readonly get: operations["listItemVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/items/{code}/difference": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What changed from one version of the item to another */
+        readonly get: operations["compareItemVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases": {
         readonly parameters: {
             readonly query?: never;
@@ -1554,12 +1675,12 @@ export interface operations {
                             readonly role: string;
                             readonly office: string;
                             readonly officeName: string;
-                            readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register")[];
+                            readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register" | "catalogue.sign")[];
                             /** Format: uuid */
                             readonly substituteFor?: string;
                         }[];
                         /** @description What any of the posts, or the kind of account, grants */
-                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register")[];
+                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register" | "catalogue.sign")[];
                         readonly mustChangePassword: boolean;
                         readonly identityVerified: boolean;
                         /**
@@ -1626,12 +1747,12 @@ export interface operations {
                             readonly role: string;
                             readonly office: string;
                             readonly officeName: string;
-                            readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register")[];
+                            readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register" | "catalogue.sign")[];
                             /** Format: uuid */
                             readonly substituteFor?: string;
                         }[];
                         /** @description What any of the posts, or the kind of account, grants */
-                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register")[];
+                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register" | "catalogue.sign")[];
                         readonly mustChangePassword: boolean;
                         readonly identityVerified: boolean;
                         /**
@@ -3786,6 +3907,541 @@ export interface operations {
             readonly 400: components["responses"]["Refused400"];
             readonly 401: components["responses"]["Refused401"];
             readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listItemChanges: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only those that wait for a signature of the caller */
+                readonly mine?: boolean;
+                readonly status?: "checked" | "ready" | "scheduled" | "effective" | "returned" | "cancelled";
+                readonly item?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly item: string;
+                            readonly itemName: string;
+                            /** @enum {string} */
+                            readonly kind: "new" | "amend" | "withdraw";
+                            /** @enum {string} */
+                            readonly status: "checked" | "ready" | "scheduled" | "effective" | "returned" | "cancelled";
+                            readonly reason: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly openedAt: string;
+                            readonly openedBy: string;
+                            readonly aspects: readonly {
+                                /** @enum {string} */
+                                readonly aspect: "existence" | "legality" | "fee" | "limit" | "materials";
+                                /** @description That the district names for it */
+                                readonly posts: readonly string[];
+                                readonly signed: {
+                                    readonly by: string;
+                                    readonly post: string;
+                                    readonly opinion: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant with an offset
+                                     */
+                                    readonly at: string;
+                                } | null;
+                                /** @description The caller may sign it now */
+                                readonly mine: boolean;
+                            }[];
+                            readonly openWarnings: number;
+                            readonly batch: string | null;
+                            readonly effectiveOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly openItemChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly item: string;
+                    /** @description Take the item out of the catalogue; no draft is needed */
+                    readonly withdraw?: boolean;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getItemChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly item: string;
+                        readonly itemName: string;
+                        /** @enum {string} */
+                        readonly kind: "new" | "amend" | "withdraw";
+                        /** @enum {string} */
+                        readonly status: "checked" | "ready" | "scheduled" | "effective" | "returned" | "cancelled";
+                        readonly reason: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly openedAt: string;
+                        readonly openedBy: string;
+                        readonly aspects: readonly {
+                            /** @enum {string} */
+                            readonly aspect: "existence" | "legality" | "fee" | "limit" | "materials";
+                            /** @description That the district names for it */
+                            readonly posts: readonly string[];
+                            readonly signed: {
+                                readonly by: string;
+                                readonly post: string;
+                                readonly opinion: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant with an offset
+                                 */
+                                readonly at: string;
+                            } | null;
+                            /** @description The caller may sign it now */
+                            readonly mine: boolean;
+                        }[];
+                        readonly openWarnings: number;
+                        readonly batch: string | null;
+                        readonly effectiveOn: string | null;
+                        /** @description Number of its events */
+                        readonly version: number;
+                        readonly baseVersion: string | null;
+                        readonly changes: readonly {
+                            /** @enum {string} */
+                            readonly kind: "added" | "removed" | "changed" | "moved";
+                            /** @description The way into the item, such as materials[plan].copies */
+                            readonly place: string;
+                            /** @description What it is called, from the outermost */
+                            readonly label: readonly string[];
+                            readonly before: readonly {
+                                readonly label: string | null;
+                                readonly words: readonly string[];
+                            }[] | null;
+                            readonly after: readonly {
+                                readonly label: string | null;
+                                readonly words: readonly string[];
+                            }[] | null;
+                            readonly aspects: readonly ("existence" | "legality" | "fee" | "limit" | "materials")[];
+                        }[];
+                        readonly findings: readonly {
+                            readonly code: string;
+                            /** @enum {string} */
+                            readonly severity: "error" | "warning" | "note";
+                            readonly place: string;
+                            /** @description In the reader's language */
+                            readonly sentence: string;
+                            readonly accepted: {
+                                readonly by: string;
+                                readonly reason: string;
+                            } | null;
+                        }[];
+                        /** @description Open cases of the item by state: each keeps the version that it began with */
+                        readonly running: readonly {
+                            readonly status: string;
+                            readonly cases: number;
+                        }[];
+                        readonly events: readonly {
+                            readonly type: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly at: string;
+                            readonly by: string | null;
+                            readonly aspect: ("existence" | "legality" | "fee" | "limit" | "materials") | null;
+                            readonly words: string | null;
+                        }[];
+                        /** @description False when what is stored is not what was signed */
+                        readonly intact: boolean;
+                        readonly may: {
+                            readonly accept: boolean;
+                            readonly cancel: boolean;
+                        };
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly giveItemChangeCommand: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly type: "sign";
+                    /** @enum {string} */
+                    readonly aspect: "existence" | "legality" | "fee" | "limit" | "materials";
+                    readonly opinion: string;
+                } | {
+                    /** @constant */
+                    readonly type: "return";
+                    /** @enum {string} */
+                    readonly aspect: "existence" | "legality" | "fee" | "limit" | "materials";
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly type: "accept-warning";
+                    readonly code: string;
+                    readonly place: string;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly type: "cancel";
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listItemBatches: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly name: string;
+                            /** @enum {string} */
+                            readonly status: "open" | "published" | "effective" | "cancelled";
+                            readonly documentNumber: string | null;
+                            readonly effectiveOn: string | null;
+                            readonly madeBy: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly madeAt: string;
+                            readonly publishedBy: string | null;
+                            readonly publishedAt: string | null;
+                            readonly changes: readonly string[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly createItemBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly giveItemBatchCommand: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly type: "add";
+                    /** Format: uuid */
+                    readonly change: string;
+                } | {
+                    /** @constant */
+                    readonly type: "remove";
+                    /** Format: uuid */
+                    readonly change: string;
+                } | {
+                    /** @constant */
+                    readonly type: "publish";
+                    readonly documentNumber: string;
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly effectiveOn: string;
+                } | {
+                    /** @constant */
+                    readonly type: "cancel";
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listItemVersions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly versions: readonly {
+                            readonly version: string | null;
+                            /** @enum {string} */
+                            readonly origin: "files" | "screen";
+                            readonly documentNumber: string | null;
+                            readonly batchName: string | null;
+                            readonly reason: string | null;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly effectiveOn: string;
+                            readonly until: string | null;
+                            /** @enum {string} */
+                            readonly state: "coming" | "current" | "former";
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly compareItemVersions: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+                /** @description Division code of the district */
+                readonly jurisdiction?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly changes: readonly {
+                            /** @enum {string} */
+                            readonly kind: "added" | "removed" | "changed" | "moved";
+                            /** @description The way into the item, such as materials[plan].copies */
+                            readonly place: string;
+                            /** @description What it is called, from the outermost */
+                            readonly label: readonly string[];
+                            readonly before: readonly {
+                                readonly label: string | null;
+                                readonly words: readonly string[];
+                            }[] | null;
+                            readonly after: readonly {
+                                readonly label: string | null;
+                                readonly words: readonly string[];
+                            }[] | null;
+                            readonly aspects: readonly ("existence" | "legality" | "fee" | "limit" | "materials")[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 404: components["responses"]["Refused404"];
             readonly 500: components["responses"]["Refused500"];
             readonly 503: components["responses"]["Refused503"];
         };
@@ -7576,7 +8232,7 @@ export interface operations {
                         readonly role: string;
                         readonly office: string;
                         readonly officeName: string;
-                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register")[];
+                        readonly grants: readonly ("case.apply" | "case.intake" | "case.review" | "case.visit" | "case.decide" | "case.extend" | "case.special" | "case.supervise" | "case.read-office" | "case.read-all" | "result.issue" | "result.hand-over" | "archive.export" | "register.read" | "people.manage" | "catalogue.manage" | "catalogue.register" | "catalogue.sign")[];
                         readonly holders: readonly {
                             /** Format: uuid */
                             readonly account: string;

@@ -23,6 +23,7 @@ import {
 } from "../../../core/shared/index.ts";
 import type { StoredBatch, StoredChange, VersionToKeep } from "../../ports/item-changes.ts";
 import type { DistrictCatalogue } from "../cache.ts";
+import { groundOf } from "./catalogue-around.ts";
 import { checkContent, checkTogether } from "./check-content.ts";
 import { type ItemChangeParts, nextEvent, stateOf } from "./item-changes.ts";
 
@@ -144,7 +145,7 @@ async function versionsOf(
   on: CivilDate,
 ): Promise<Written> {
   const { code: jurisdiction } = catalogue.district;
-  const ground = { catalogue, around: await parts.aroundOf(catalogue), today: on };
+  const ground = await groundOf(parts, catalogue, on);
   const versions: VersionToKeep[] = [];
   const wholes = new Map<ItemCode, WholeItem | null>();
   const unread: Written["errors"][number][] = [];

@@ -1,15 +1,22 @@
 /** The catalogue as it is published, and as it would be with some items changed or gone. */
-import type { CatalogueRegister, WholeItem } from "../../../core/catalog/index.ts";
+import {
+  type CatalogueRegister,
+  indexLists,
+  LIST_KINDS,
+  type ListIndex,
+  type WholeItem,
+} from "../../../core/catalog/index.ts";
 import type { CivilDate, ItemCode } from "../../../core/shared/index.ts";
 import type { CatalogueStore } from "../../ports/catalogue-store.ts";
+import type { ListStore } from "../../ports/list-store.ts";
 import type { DistrictCatalogue } from "../cache.ts";
 
 export type Around = ReadonlyMap<ItemCode, WholeItem>;
 
+export type AroundOf = (catalogue: DistrictCatalogue) => Promise<Around>;
+
 /** Read once for each state of a catalogue, in portions, so that nobody else waits for the database. */
-export function createAround(
-  store: Pick<CatalogueStore, "findVersion">,
-): (catalogue: DistrictCatalogue) => Promise<Around> {
+export function createAround(store: Pick<CatalogueStore, "findVersion">): AroundOf {
   const known = new WeakMap<DistrictCatalogue, Promise<Around>>();
   return (catalogue) => {
     const standing = known.get(catalogue) ?? read(store, catalogue);
@@ -50,15 +57,32 @@ export function withChanges(around: Around, changes: ReadonlyMap<ItemCode, Whole
   return next;
 }
 
-/** What stands around an item on that day. */
-export function registerAround(
-  { register, calendar }: DistrictCatalogue,
-  around: Around,
+/** Everything that an item is held against. */
+export interface Ground {
+  readonly catalogue: DistrictCatalogue;
+  readonly around: Around;
+  readonly listIndex: ListIndex;
+  readonly today: CivilDate;
+}
+
+/** As it stands now, and as law and lists will be on that day. */
+export async function groundOf(
+  { aroundOf, lists }: { readonly aroundOf: AroundOf; readonly lists: Pick<ListStore, "readLists"> },
+  catalogue: DistrictCatalogue,
   today: CivilDate,
-): CatalogueRegister {
+): Promise<Ground> {
+  const [around, kept] = await Promise.all([
+    aroundOf(catalogue),
+    lists.readLists(catalogue.district.code, today, LIST_KINDS),
+  ]);
+  return { catalogue, around, listIndex: indexLists(kept), today };
+}
+
+export function registerAround({ catalogue, around, listIndex, today }: Ground): CatalogueRegister {
+  const { register, calendar } = catalogue;
   const { bases, bodies, offices, posts, absences, policy } = register;
   return {
-    ...{ bases, bodies, offices, posts, absences, today, calendar, catalogue: [...around.values()] },
+    ...{ bases, bodies, offices, posts, absences, today, calendar, listIndex, catalogue: [...around.values()] },
     ...(policy === undefined ? {} : { policy }),
   };
 }

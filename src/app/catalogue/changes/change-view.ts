@@ -16,7 +16,6 @@ import type { StaffActor } from "../../../core/party/index.ts";
 import {
   type AccountId,
   type CivilDate,
-  civilDateOf,
   formatInstant,
   type ItemCode,
   type Jurisdiction,
@@ -26,9 +25,9 @@ import type { RunningCases, StoredChange } from "../../ports/item-changes.ts";
 import type { Staff } from "../../ports/register.ts";
 import type { DistrictCatalogue } from "../cache.ts";
 import { isIntact } from "./change-chain.ts";
-import { checkContent } from "./check-content.ts";
 import { gatekeepersOf, type ItemChangeParts, stateOf } from "./item-changes.ts";
 import { type Telling, type ToldChange, tellChanges } from "./told.ts";
+import { createViewedContents } from "./viewed-content.ts";
 
 export interface ChangeViews {
   list(actor: StaffActor, query: ChangesQuery): Promise<readonly ChangeRow[]>;
@@ -106,6 +105,7 @@ const MOST = 200;
 
 export function createChangeViews(parts: ChangeViewParts): ChangeViews {
   const { cache, changes, staff } = parts;
+  const contents = createViewedContents(parts);
 
   async function rowsOf(actor: StaffActor, stored: readonly StoredChange[]): Promise<readonly ChangeRow[]> {
     const { jurisdiction } = actor;
@@ -135,7 +135,7 @@ export function createChangeViews(parts: ChangeViewParts): ChangeViews {
       const catalogue = await cache.get(jurisdiction);
       const state = stateOf(stored);
       const names = await staff.getNames(jurisdiction, peopleIn(stored));
-      const { findings, whole, content } = await contentOf(parts, catalogue, stored);
+      const { findings, whole } = await contents(catalogue, id);
       const base = await findBase(parts.versions, jurisdiction, state);
       const { zone } = catalogue.calendar;
       return {
@@ -152,7 +152,7 @@ export function createChangeViews(parts: ChangeViewParts): ChangeViews {
           aspect: "aspect" in body ? body.aspect : null,
           words: "reason" in body ? body.reason : "opinion" in body ? body.opinion : null,
         })),
-        intact: isIntact(stored.events, content),
+        intact: isIntact(stored.events, await changes.findContent(jurisdiction, id)),
         may: {
           accept: warningsOpen(state).length > 0 && mayAccept(state, { actor, gatekeepers: gatekeepersOf(catalogue) }),
           cancel: mayCancel(state, actor),
@@ -173,7 +173,7 @@ function rowOf(stored: StoredChange, { catalogue, actor, names }: RowContext): C
   const { zone } = catalogue.calendar;
   const gatekeepers = gatekeepersOf(catalogue);
   const mine = aspectsFor(state, { actor, gatekeepers });
-  const postName = (id: string) => catalogue.register.posts.find((post) => post.id === id)?.name ?? id;
+  const postName = (id: string) => nameOfPost(catalogue, id);
   const [first] = stored.events;
   const open = aspectsOpen(state);
   return {
@@ -205,6 +205,14 @@ function rowOf(stored: StoredChange, { catalogue, actor, names }: RowContext): C
   };
 }
 
+/** With its body: two bodies may have posts of the same name. */
+function nameOfPost({ register }: DistrictCatalogue, id: string): string {
+  const post = register.posts.find((one) => one.id === id);
+  const office = register.offices.find((one) => one.id === post?.office);
+  const body = register.bodies.find((one) => one.id === office?.body);
+  return post === undefined ? id : `${body?.name ?? ""}${post.name}`;
+}
+
 function peopleIn({ events }: StoredChange): readonly AccountId[] {
   return [...new Set(events.flatMap(({ actor }) => actor ?? []))];
 }
@@ -221,17 +229,6 @@ function acceptedOf(
 function mayCancel({ status }: ItemChange, actor: StaffActor): boolean {
   const isOpen = status === "checked" || status === "ready";
   return isOpen && actor.posts.some((post) => post.grants.includes("catalogue.manage"));
-}
-
-async function contentOf(parts: ItemChangeParts, catalogue: DistrictCatalogue, stored: StoredChange) {
-  const { code: jurisdiction } = catalogue.district;
-  const content = await parts.changes.findContent(jurisdiction, stored.id);
-  if (content === null) return { findings: [], whole: null, content };
-  const today = civilDateOf(parts.now(jurisdiction), catalogue.calendar.zone);
-  const ground = { catalogue, around: await parts.aroundOf(catalogue), today };
-  const { findings, flow } = await checkContent(parts.readers, content, ground);
-  const whole: WholeItem | null = flow === null ? null : { spec: content.spec, flow };
-  return { findings, whole, content };
 }
 
 async function findBase(

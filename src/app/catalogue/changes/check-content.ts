@@ -10,11 +10,10 @@ import {
 import { compileFlow, type FlowModel, type FlowSource } from "../../../core/flow/index.ts";
 import { parseFormSpec } from "../../../core/form/index.ts";
 import type { DecisionsSource } from "../../../core/rule/index.ts";
-import type { CivilDate, ItemCode, Result } from "../../../core/shared/index.ts";
+import type { ItemCode, Result } from "../../../core/shared/index.ts";
 import type { ItemContent } from "../../ports/item-drafts.ts";
-import type { DistrictCatalogue } from "../cache.ts";
 import type { ReadFinding } from "../flow-faults.ts";
-import { type Around, registerAround, withChanges } from "./catalogue-around.ts";
+import { type Ground, registerAround, withChanges } from "./catalogue-around.ts";
 
 export interface ContentFinding {
   readonly code: string;
@@ -38,48 +37,42 @@ export interface ContentReaders {
   ) => Promise<Result<DecisionsSource, { readonly code: string; readonly findings: readonly ReadFinding[] }>>;
 }
 
-export interface ContentAround {
-  readonly catalogue: DistrictCatalogue;
-  readonly around: Around;
-  readonly today: CivilDate;
-}
-
 export async function checkContent(
   readers: ContentReaders,
   content: ItemContent,
-  { catalogue, around, today }: ContentAround,
+  ground: Ground,
 ): Promise<CheckedContent> {
   const { flow, findings } = await flowOf(readers, content);
   const { spec } = content;
   const form = parseFormSpec(spec.form, { situations: spec.situations.map(({ id }) => id) });
   const inForm = form.ok ? [] : form.refusal.findings.map(({ code, path }) => error(code, `form.${path}`));
   if (flow === null || !form.ok) return { findings: [...findings, ...inForm], flow };
-  const next = withChanges(around, new Map([[spec.code, { spec, flow }]]));
-  const found = checkWhole({ spec, flow }, { catalogue, around: next, today });
+  const around = withChanges(ground.around, new Map([[spec.code, { spec, flow }]]));
+  const found = checkWhole({ spec, flow }, { ...ground, around });
   return { findings: [...findings, ...found], flow };
 }
 
 /** As the catalogue would be with these changes: the changed items, and those whose flows call them. */
 export function checkTogether(
   changes: ReadonlyMap<ItemCode, WholeItem | null>,
-  { catalogue, around, today }: ContentAround,
+  ground: Ground,
 ): readonly ContentFinding[] {
-  const next = withChanges(around, changes);
-  const touched = [...next.values()].filter(
+  const around = withChanges(ground.around, changes);
+  const touched = [...around.values()].filter(
     ({ spec, flow }) => changes.has(spec.code) || callsOf(flow).some((call) => changes.has(call.procedure as ItemCode)),
   );
   return touched.flatMap((whole) =>
-    checkWhole(whole, { catalogue, around: next, today }).map((finding) => ({
+    checkWhole(whole, { ...ground, around }).map((finding) => ({
       ...finding,
       place: `${whole.spec.name}: ${finding.place}`,
     })),
   );
 }
 
-function checkWhole(whole: WholeItem, { catalogue, around, today }: ContentAround): readonly CatalogFinding[] {
-  const compiled = compileItem({ ...whole, version: "" }, registerAround(catalogue, around, today));
+function checkWhole(whole: WholeItem, ground: Ground): readonly CatalogFinding[] {
+  const compiled = compileItem({ ...whole, version: "" }, registerAround(ground));
   const own = compiled.ok ? compiled.value.findings : compiled.refusal.findings;
-  const together = checkCatalogue([...around.values()].map(({ spec }) => spec));
+  const together = checkCatalogue([...ground.around.values()].map(({ spec }) => spec));
   return [...own, ...(together.get(whole.spec.code) ?? [])];
 }
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectOk, itemCode, submitted } from "../../../../test/support/applying.ts";
 import { DEMO, DEMO_FOLDER } from "../../../../test/support/catalogue.ts";
+import { draftWithLimit } from "../../../../test/support/item-change.ts";
 import { type Client, openTestPlatform, type PlatformUnderTest } from "../../../../test/support/platform.ts";
 import { type ItemCode, instant } from "../../../core/shared/index.ts";
 import { readDistrict } from "../../../files/district/index.ts";
@@ -9,7 +10,6 @@ import { loadDistrict } from "../load-district.ts";
 
 const NOW = "2026-11-23T09:00:00+08:00";
 const item = itemCode("food-service-licence");
-const FLOW = `/api/catalogue/flows/${item}`;
 
 let place: PlatformUnderTest;
 let author: Client;
@@ -31,16 +31,8 @@ const inBatch = (who: Client, id: string, command: object) =>
   who.post(`/api/catalogue/batches/${id}/commands`, command);
 const sign = (aspect: string) => ({ type: "sign", aspect, opinion: "同意" });
 
-/** The draft with the limit of the review changed. */
-async function draftWithLimit(limit: string): Promise<void> {
-  const { version, bpmn, dmn, draft } = expectOk(await author.get(FLOW));
-  const revision = draft?.revision ?? 0;
-  const edited = bpmn.replace(/bancheng:limit="\d+wd"/, `bancheng:limit="${limit}"`);
-  expectOk(await author.put(`${FLOW}/draft`, { baseVersion: version, bpmn: edited, dmn, revision }));
-}
-
 async function opened(limit: string): Promise<string> {
-  await draftWithLimit(limit);
+  await draftWithLimit(author, item, limit);
   return expectOk(await author.post("/api/catalogue/changes", { item, reason: "压缩审查时间" })).id;
 }
 
@@ -98,14 +90,14 @@ describe("signing", () => {
   });
 
   test("R-CAT-83 errors are told with their places and signed off by nobody", async () => {
-    await draftWithLimit("200wd");
+    await draftWithLimit(author, item, "200wd");
     const refused = await author.post("/api/catalogue/changes", { item, reason: "很久" });
     expect([refused.status, refused.body.code]).toEqual([422, "change/has-errors"]);
     expect(refused.body.findings.map((one: { code: string }) => one.code)).toContain("catalog/steps-exceed-promise");
   });
 
   test("a draft that says what is published already is no change", async () => {
-    await draftWithLimit("3wd");
+    await draftWithLimit(author, item, "3wd");
     const refused = await author.post("/api/catalogue/changes", { item, reason: "没有改" });
     expect(refused.body.code).toBe("change/no-difference");
   });
@@ -207,7 +199,7 @@ describe("a batch", () => {
     const { id } = expectOk(
       await author.post("/api/catalogue/changes", { item: other, withdraw: true, reason: "法律已经取消" }),
     );
-    const existence = await place.as("CH1152");
+    const existence = await place.as("CH1154");
     expectOk(await give(existence, id, sign("existence")));
     expectOk(await give(legality, id, sign("legality")));
     const batch = expectOk(await author.post("/api/catalogue/batches", { name: "取消一批" })).id;

@@ -20,9 +20,10 @@ import { civilDateOf, type ItemCode, type Jurisdiction, ok, type Result, refuse 
 import type { CatalogueStore } from "../../ports/catalogue-store.ts";
 import type { ItemChangeStore, StoredChange } from "../../ports/item-changes.ts";
 import type { ItemContent } from "../../ports/item-drafts.ts";
+import type { ListStore } from "../../ports/list-store.ts";
 import type { Now } from "../../ports/procedures.ts";
 import type { CatalogueCache, DistrictCatalogue } from "../cache.ts";
-import type { Around } from "./catalogue-around.ts";
+import { type AroundOf, groundOf } from "./catalogue-around.ts";
 import { linkOf, versionOf } from "./change-chain.ts";
 import type { ChangeSources } from "./change-sources.ts";
 import { type ContentReaders, checkContent, checkTogether } from "./check-content.ts";
@@ -59,7 +60,8 @@ export interface ItemChangeParts {
   readonly changes: ItemChangeStore;
   readonly sources: ChangeSources;
   readonly readers: ContentReaders;
-  readonly aroundOf: (catalogue: DistrictCatalogue) => Promise<Around>;
+  readonly aroundOf: AroundOf;
+  readonly lists: Pick<ListStore, "readLists">;
   readonly now: Now;
   readonly newId: () => string;
 }
@@ -134,11 +136,8 @@ async function prepare(
   const catalogue = await parts.cache.get(jurisdiction);
   const current = catalogue.items.get(item)?.version ?? null;
   const published = current === null ? null : await parts.versions.findVersion(jurisdiction, item, current);
-  const ground = {
-    catalogue,
-    around: await parts.aroundOf(catalogue),
-    today: civilDateOf(parts.now(jurisdiction), catalogue.calendar.zone),
-  };
+  const today = civilDateOf(parts.now(jurisdiction), catalogue.calendar.zone);
+  const ground = await groundOf(parts, catalogue, today);
   const gatekeepers = gatekeepersOf(catalogue);
   if (withdraw) {
     if (published === null) return refuse({ code: "change/nothing-written", item });

@@ -7,8 +7,8 @@ import type { AccountId, CivilDate, ItemCode } from "../../shared/index.ts";
 import type { Aspect } from "./aspects.ts";
 
 /** 新增、调整、取消. */
-export const CHANGE_KINDS = ["new", "amend", "withdraw"] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+export const ITEM_CHANGE_KINDS = ["new", "amend", "withdraw"] as const;
+export type ChangeKind = (typeof ITEM_CHANGE_KINDS)[number];
 
 export const CHANGE_STATUSES = ["checked", "ready", "scheduled", "effective", "returned", "cancelled"] as const;
 export type ChangeStatus = (typeof CHANGE_STATUSES)[number];

@@ -18,6 +18,11 @@ export const portalPages: readonly Page[] = [
     load: async () => (await import("../../features/guide/GuidePage.tsx")).GuidePage,
   },
   {
+    path: "/items/$code/versions",
+    title: "itemHistory:title",
+    load: async () => (await import("../../features/item-history/ItemHistoryPage.tsx")).ItemHistoryPage,
+  },
+  {
     path: "/departments",
     title: "items:departments.title",
     load: async () => (await import("../../features/catalogue/DepartmentsPage.tsx")).DepartmentsPage,

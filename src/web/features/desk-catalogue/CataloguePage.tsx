@@ -87,6 +87,7 @@ const STATUS_TONES = { published: "good", draft: "warn", withdrawn: "quiet" } as
 function useItemColumns() {
   const { t } = useTranslation(["deskCatalogue", "codes"]);
   const mayEdit = useMay("catalogue.manage");
+  const mayCompare = useMay("catalogue.manage", "catalogue.sign");
   const type = (code: string) => Object.entries(ITEM_TYPES).find(([known]) => known === code)?.[1] ?? code;
   return [
     {
@@ -123,6 +124,23 @@ function useItemColumns() {
       key: "handbook",
       render: (_: unknown, item: FoundItem) => item.status === "published" && <HandbookLinks item={item} />,
     },
+    ...(mayCompare
+      ? [
+          {
+            title: t("column.versions"),
+            key: "versions",
+            render: (_: unknown, item: FoundItem) => (
+              <Link
+                to="/catalogue/$code/versions"
+                params={{ code: item.code }}
+                aria-label={t("versionsOf", { name: item.name })}
+              >
+                {t("versions")}
+              </Link>
+            ),
+          },
+        ]
+      : []),
     ...(mayEdit
       ? [
           {

@@ -20,6 +20,8 @@ export interface CaseSearch {
   readonly q: string;
   /** States, parted by commas; empty is all. */
   readonly state: string;
+  /** Code of the item; of every item when empty. */
+  readonly item: string;
   /** Open cases with this light (`any`: all open ones) at the end of the day `on`, or now. */
   readonly light: string;
   readonly office: string;

@@ -13,11 +13,13 @@ import { usePageAddress } from "../page-address/use-page-address.ts";
 /** Every case that the caller may read, by number, name, whole phone number or item. */
 export function SearchPage() {
   const { t } = useTranslation(["deskLists", "codes"]);
-  const [{ q, state, page, ...board }, change] = usePageAddress("q", "state", "page", "light", "office", "on");
+  const [{ q, state, item, page, ...board }, change] = usePageAddress(
+    ...(["q", "state", "item", "page", "light", "office", "on"] as const),
+  );
   const [text, setText] = useState(q);
   useEffect(() => setText(q), [q]);
   const pageNumber = Math.max(Number.parseInt(page, 10) || 1, 1);
-  const found = useCaseSearch({ q, state, page: pageNumber, ...board });
+  const found = useCaseSearch({ q, state, item, page: pageNumber, ...board });
   const columns = useCaseColumns();
   const office = found.data?.rows.find((row) => row.office === board.office)?.officeName ?? board.office;
   const light = board.light === "any" || board.light === "" ? t("search.open") : t(`codes:light.${board.light}`);
@@ -50,6 +52,11 @@ export function SearchPage() {
           options={Object.keys(CASE_STATUSES).map((code) => ({ value: code, label: t(`codes:state.${code}`) }))}
           popupMatchSelectWidth={false}
         />
+        {item !== "" && (
+          <Tag closable onClose={() => change({ item: "", page: "" })}>
+            {found.data?.rows[0]?.itemName ?? item}
+          </Tag>
+        )}
         {(board.light !== "" || board.office !== "") && (
           <Tag closable onClose={() => change({ light: "", office: "", on: "", page: "" })}>
             {boardText}

@@ -13,6 +13,7 @@ import { GuideBody } from "./GuideBody.tsx";
 import { GuideMaterials } from "./GuideMaterials.tsx";
 import styles from "./GuidePage.module.css";
 import { Handlings } from "./Handlings.tsx";
+import { VersionNote } from "./VersionNote.tsx";
 
 export function GuidePage() {
   const { t } = useTranslation("guide");
@@ -46,10 +47,13 @@ function OpenGuide({ item, guide }: { readonly item: Item; readonly guide: Guide
       handlings={<Handlings code={item.code} guide={guide} />}
       apply={<Apply code={item.code} />}
       aside={
-        <div className={styles.print} data-print="no">
-          <Button onClick={() => window.print()}>{t("print")}</Button>
-          <GuideFiles code={item.code} />
-        </div>
+        <>
+          <VersionNote code={item.code} />
+          <div className={styles.print} data-print="no">
+            <Button onClick={() => window.print()}>{t("print")}</Button>
+            <GuideFiles code={item.code} />
+          </div>
+        </>
       }
     />
   );
