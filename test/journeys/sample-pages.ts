@@ -198,9 +198,6 @@ function deskSamples(at: Prepared): Samples {
     ],
     "/catalogue/batches": [{ path: "/catalogue/batches", who: ADMIN }],
     "/catalogue/$code/versions": [{ path: `/catalogue/${at.item}/versions`, who: ADMIN }],
-    "/catalogue/$code/flow": [
-      { path: `/catalogue/${at.item}/flow`, who: ADMIN },
-      { path: "/catalogue/nothing/flow", who: ADMIN, refused: true },
     "/catalogue/new": [{ path: "/catalogue/new", who: ADMIN }],
     "/catalogue/$code/edit": [
       { path: `/catalogue/${at.item}/edit`, who: ADMIN },

@@ -76,7 +76,7 @@ export async function checkStored({ store, lists, catalogue, now }: StoredParts)
     published.map(({ code, version }) => (version === null ? null : store.findVersion(jurisdiction, code, version))),
   );
   const around = versions.filter((version) => version !== null);
-  const { bases, bodies, offices, posts, absences, policy, elements, themes } = catalogue.register;
+  const { bases, bodies, offices, posts, absences, policy, elements, themes, basics } = catalogue.register;
   const today = civilDateOf(now, zone);
   const kept = await lists.readLists(jurisdiction, today, LIST_KINDS);
   const register: CatalogueRegister = {
@@ -86,6 +86,7 @@ export async function checkStored({ store, lists, catalogue, now }: StoredParts)
     listIndex: indexLists(kept),
     ...(policy === undefined ? {} : { policy }),
     ...(elements === undefined ? {} : { elements }),
+    ...(basics === undefined ? {} : { basics }),
   };
   const together = checkCatalogue(
     around.map(({ spec }) => spec),

@@ -22,7 +22,8 @@ export function compileDistrict(source: DistrictSource, now: Instant): readonly 
 
 /** The register of a district's files, as items are compiled with. */
 export function compilingRegister(source: DistrictSource, now: Instant) {
-  const { settings, people, bases, bodies, offices, posts, absences, policy, elements, themes, lists = {} } = source;
+  const { settings, people, bases, bodies, offices, posts, absences, policy, elements, themes, basics } = source;
+  const { lists = {} } = source;
   const calendar = makeCalendar(settings.calendar);
   const today = civilDateOf(now, calendar.zone);
   const register: CatalogueRegister = {
@@ -40,6 +41,7 @@ export function compilingRegister(source: DistrictSource, now: Instant) {
     listIndex: indexLists(listsInForce(lists, today)),
     ...(policy === undefined ? {} : { policy }),
     ...(elements === undefined ? {} : { elements }),
+    ...(basics === undefined ? {} : { basics }),
     calendar,
   };
   return register;

@@ -2,6 +2,7 @@
 import type { CalendarSpec } from "../../core/calendar/index.ts";
 import type {
   AbsenceDocument,
+  BasicItem,
   BasisRef,
   Body,
   ElementRegister,
@@ -47,6 +48,8 @@ export interface DistrictSource {
   readonly lists?: KeptLists;
   /** Undefined where the district has no file of them. */
   readonly gatekeepers?: readonly Gatekeeper[];
+  /** 基本目录: what the upper level fixes; undefined where the district inherits from nobody. */
+  readonly basics?: readonly BasicItem[];
   readonly items: readonly ItemSource[];
 }
 

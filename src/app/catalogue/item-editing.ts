@@ -154,10 +154,11 @@ export function createItemEditing(parts: ItemEditingParts): ItemEditing {
 
 /** Whether posts are held is asked when the item is published, not while it is written. */
 function registerOf({ register, calendar }: DistrictCatalogue, today: CatalogueRegister["today"]): CatalogueRegister {
-  const { bases, bodies, offices, posts, absences, policy, elements } = register;
+  const { bases, bodies, offices, posts, absences, policy, elements, basics } = register;
   return {
     ...{ bases, bodies, offices, posts, absences, today, calendar },
     ...(policy === undefined ? {} : { policy }),
     ...(elements === undefined ? {} : { elements }),
+    ...(basics === undefined ? {} : { basics }),
   };
 }

@@ -79,7 +79,8 @@ export async function loadDistrict(parts: LoadDistrictParts, source: DistrictSou
 }
 
 function registerOf(source: DistrictSource): DistrictRegister {
-  const { bodies, offices, posts, bases, themes, synonyms, reasons, absences, policy, elements, gatekeepers } = source;
+  const { bodies, offices, posts, bases, themes, synonyms, reasons, absences, policy, elements, gatekeepers, basics } =
+    source;
   return {
     bodies,
     offices,
@@ -95,6 +96,7 @@ function registerOf(source: DistrictSource): DistrictRegister {
     ...(policy === undefined ? {} : { policy }),
     ...(elements === undefined ? {} : { elements }),
     ...(gatekeepers === undefined ? {} : { gatekeepers }),
+    ...(basics === undefined ? {} : { basics }),
   };
 }
 

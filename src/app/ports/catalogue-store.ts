@@ -2,12 +2,12 @@
 import type { CalendarSpec } from "../../core/calendar/index.ts";
 import type {
   AbsenceDocument,
+  BasicItem,
   BasisRef,
   Body,
   CaseType,
   CatalogFinding,
   ElementRegister,
-  HandlingKind,
   Gatekeeper,
   HandlingKind,
   ItemSpec,
@@ -95,6 +95,8 @@ export interface DistrictRegister {
   readonly policy?: TimePolicy;
   /** 把关岗位: undefined where the district names none; then nothing can be published on screen. */
   readonly gatekeepers?: readonly Gatekeeper[];
+  /** 基本目录: undefined where the district inherits from nobody. */
+  readonly basics?: readonly BasicItem[];
 }
 
 export type Registered<T> = T & { readonly former?: true };

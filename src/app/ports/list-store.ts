@@ -28,11 +28,7 @@ export interface ListStore {
     ...[code, today]: [code: string, today: CivilDate]
   ): Promise<EntryOf<K> | null>;
   /** As they were last called, by code; codes that were never there are absent. */
-  findNames(
-    jurisdiction: Jurisdiction,
-    list: ListKind,
-    codes: readonly string[],
-  ): Promise<ReadonlyMap<string, string>>;
+  findNames(jurisdiction: Jurisdiction, list: ListKind, codes: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** All of them or, where one of the entries has an open change already, none and its code. */
   propose(jurisdiction: Jurisdiction, changes: readonly ListChange[]): Promise<string | null>;
   findChange(jurisdiction: Jurisdiction, id: string): Promise<ListChange | null>;

@@ -5,7 +5,11 @@
 import type { FlowModel } from "../flow/index.ts";
 import { compileForm } from "../form/index.ts";
 import { ok, type Result, refuse } from "../shared/index.ts";
+
+import { checkBasic } from "./basic.ts";
+
 import { checkAuthority } from "./check-authority.ts";
+
 import { checkBundledItems } from "./check-bundle.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkClocks } from "./check-clocks.ts";
@@ -73,6 +77,7 @@ export function compileItem(source: ItemSource, register: CatalogueRegister): Re
 export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegister): readonly CatalogFinding[] {
   return [
     ...checkWho(spec, register),
+    ...checkBasic(spec, register.basics),
     ...checkTexts(spec),
     ...checkClocks(spec, register),
     ...checkSteps(spec, flow, register),
@@ -99,6 +104,7 @@ export function checkItem({ spec, flow }: ItemSource, register: CatalogueRegiste
 export function checkWithoutFlow(spec: ItemSpec, register: CatalogueRegister): readonly CatalogFinding[] {
   return [
     ...checkWho(spec, register),
+    ...checkBasic(spec, register.basics),
     ...checkTexts(spec),
     ...checkClocks(spec, register),
     ...checkLaw(spec, register),

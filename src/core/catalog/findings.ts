@@ -138,6 +138,7 @@ export const FINDING_SEVERITY = {
   "catalog/material-shared-elsewhere": "warning",
   "catalog/precondition-cycle": "error",
   "catalog/item-repeated": "error",
+  "catalog/basic-locked": "error",
   // the lists of the district
   "catalog/no-list-kept": "note",
   "catalog/item-not-on-power-list": "error",

@@ -1,4 +1,5 @@
 export * from "./absence.ts";
+export { type BasicItem, FIXED_FIELDS, type FixedField, lockedDifferences } from "./basic.ts";
 export * from "./bundle/index.ts";
 export * from "./change/aspects.ts";
 export * from "./change/batch.ts";

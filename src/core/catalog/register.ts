@@ -3,6 +3,7 @@ import type { Calendar } from "../calendar/index.ts";
 import type { FlowModel } from "../flow/index.ts";
 import type { CivilDate } from "../shared/index.ts";
 import type { AbsenceDocument } from "./absence.ts";
+import type { BasicItem } from "./basic.ts";
 import type { ElementRegister } from "./elements.ts";
 import type { ItemSpec } from "./item.ts";
 import type { LegalBasis } from "./law.ts";
@@ -29,6 +30,8 @@ export interface CatalogueRegister {
   readonly catalogue?: readonly { readonly spec: ItemSpec; readonly flow: FlowModel }[];
   /** What is in force of the district's lists. Absent: nobody asks them. */
   readonly listIndex?: ListIndex;
+  /** 基本目录: what the upper level fixes. Absent: nobody does. */
+  readonly basics?: readonly BasicItem[];
   /** Laws in force are those of this day. */
   readonly today: CivilDate;
   /** For comparing limits of different units; absent, only equal units are compared. */

@@ -20,11 +20,14 @@ import { isThere, type ReadFile, type Reading, readText, readYaml } from "./yaml
 type RawItem = Static<typeof itemFile>;
 type Report = ReadFile<unknown>["report"];
 
-/** Undefined when the item has findings, which are then in the reading. */
-export async function readItem(reading: Reading, folder: string): Promise<ItemFiles | undefined> {
+/** What the upper level fixes of a power, as it is written; undefined where nobody does. */
+export type Upper = (basicCode: unknown) => Readonly<Record<string, unknown>> | undefined;
+
+/** Undefined when the item has findings, which are then in the reading. Rule R-CAT-87. */
+export async function readItem(reading: Reading, folder: string, upper: Upper): Promise<ItemFiles | undefined> {
   const before = reading.findings.length;
   const path = `catalogue/${folder}`;
-  const read = await readYaml(reading, `${path}/item.yaml`, itemFile);
+  const read = await readYaml(reading, `${path}/item.yaml`, itemFile, (value) => inheriting(value, upper));
   if (read === undefined) return undefined;
   const spec = itemSpecOf(read);
   const file = `${path}/${spec.flow}`;
@@ -40,11 +43,25 @@ export async function readItem(reading: Reading, folder: string): Promise<ItemFi
     ? await readYaml(reading, `${path}/specimen.yaml`, specimenFile)
     : undefined;
   if (reading.findings.length > before) return undefined;
-  const version = await hashFolder(join(reading.dir, path));
+  const version = versionWith(await hashFolder(join(reading.dir, path)), upper(spec.basicCode));
   const files = dmn.map(({ name, xml }) => ({ name, xml }));
   const decisions = dmn.map((one) => one.decisions);
   const item = { folder, spec, flow: { ...flow.value, decisions }, bpmn, dmn: files, version };
   return specimen === undefined ? item : { ...item, specimen: specimen.value };
+}
+
+/** What the item's file leaves out and the upper level fixes is the upper level's. */
+function inheriting(value: unknown, upper: Upper): unknown {
+  if (typeof value !== "object" || value === null || !("basicCode" in value)) return value;
+  return { ...upper(value.basicCode), ...value };
+}
+
+/** Another edition of the basic catalogue makes another version of whoever inherits it. */
+function versionWith(files: string, fixed: ReturnType<Upper>): string {
+  if (fixed === undefined) return files;
+  return createHash("sha256")
+    .update(`${files}\n${JSON.stringify(fixed)}`)
+    .digest("hex");
 }
 
 interface DecisionsFile {
@@ -158,7 +175,7 @@ function callsOf(calls: NonNullable<RawItem["calls"]>): NonNullable<ItemSpec["ca
   );
 }
 
-function timeRuleOf(rule: RawItem["promise"], path: string, report: Report): TimeRule | null {
+export function timeRuleOf(rule: RawItem["promise"], path: string, report: Report): TimeRule | null {
   if (rule === null) return null;
   return {
     ...rule,

@@ -2,6 +2,7 @@
 import type { CalendarSpec } from "../../core/calendar/index.ts";
 import type {
   AbsenceDocument,
+  BasicItem,
   BasisRef,
   Body,
   ElementRegister,
@@ -36,6 +37,8 @@ export interface DistrictFiles {
   readonly lists: KeptLists;
   /** From `organisation/gatekeepers.yaml`; undefined where there is none. */
   readonly gatekeepers?: readonly Gatekeeper[];
+  /** 基本目录: what the upper level fixes; undefined where the district inherits from nobody. */
+  readonly basics?: readonly BasicItem[];
   readonly items: readonly ItemFiles[];
 }
 

@@ -11,9 +11,10 @@ import { type Jurisdiction, ok, type Result, refuse, type TimeZone } from "../..
 import { chinaCalendarSpec } from "../calendar/china.ts";
 import { readLists } from "../lists/read-lists.ts";
 import { readAbsenceDocuments } from "./absence.ts";
+import { type BasicFile, readBasics } from "./basic.ts";
 import { checkElementFile, readElements } from "./elements.ts";
 import type { DistrictDefects } from "./findings.ts";
-import { readItem } from "./item.ts";
+import { readItem, type Upper } from "./item.ts";
 import { readBasis, readLegalBasis } from "./law-texts.ts";
 import type { DistrictFiles, DistrictSettings, ItemFiles, Reasons } from "./model.ts";
 import { checkReferences } from "./references.ts";
@@ -54,7 +55,8 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
   const gatekeepers = (await isThere(reading, GATEKEEPERS))
     ? await readYaml(reading, GATEKEEPERS, gatekeepersFile)
     : undefined;
-  const items = await readItems(reading);
+  const basics = await readBasics(reading);
+  const items = await readItems(reading, basics);
   if (!settings || !bases || !bodies || !offices || !posts || !people || !themes || !synonyms || !reasons)
     return notRead(reading);
   const legalBases = bases.value.bases.map((basis, index) => readLegalBasis(basis, `bases[${index}]`, bases.report));
@@ -74,6 +76,7 @@ export async function readDistrict(dir: string): Promise<Result<DistrictFiles, D
     ...(policy === undefined ? {} : { policy: policy.value }),
     ...(elements === undefined ? {} : { elements: elements.value }),
     ...(gatekeepers === undefined ? {} : { gatekeepers: gatekeepers.value.gatekeepers }),
+    ...(basics.length === 0 ? {} : { basics: basics.map(({ basic }) => basic) }),
   };
   // An item that cannot be read is missing everywhere: what names it is judged only when all files can be read.
   if (reading.findings.length === 0) {
@@ -88,11 +91,12 @@ function notRead(reading: Reading): Result<never, DistrictDefects> {
   return refuse({ code: "district/not-read", findings: reading.findings });
 }
 
-async function readItems(reading: Reading): Promise<readonly ItemFiles[]> {
+async function readItems(reading: Reading, basics: readonly BasicFile[]): Promise<readonly ItemFiles[]> {
+  const upper: Upper = (code) => basics.find(({ basic }) => basic.basicCode === code)?.written;
   const folders = await readdir(join(reading.dir, "catalogue"), { withFileTypes: true }).catch(() => []);
   const items: ItemFiles[] = [];
   for (const folder of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const item = folder.isDirectory() ? await readItem(reading, folder.name) : undefined;
+    const item = folder.isDirectory() ? await readItem(reading, folder.name, upper) : undefined;
     if (item !== undefined) items.push(item);
   }
   return items;

@@ -29,6 +29,8 @@ export async function readYaml<S extends TSchema>(
   reading: Reading,
   file: string,
   schema: S,
+  /** Lays what the file leaves out under what it says. */
+  complete: (value: unknown) => unknown = (value) => value,
 ): Promise<ReadFile<Static<S>> | undefined> {
   const text = await readText(reading, file);
   if (text === undefined) return undefined;
@@ -43,7 +45,7 @@ export async function readYaml<S extends TSchema>(
     const line = lineOf(document.contents, path, lines);
     reading.findings.push({ code, file, path, ...(line === undefined ? {} : { line }), ...facts });
   };
-  const value: unknown = document.toJS();
+  const value = complete(document.toJS());
   const misfits = misfitsOf(schema, value);
   for (const { code, path, expected } of misfits) report(code, path, expected === undefined ? {} : { expected });
   return misfits.length > 0 ? undefined : { file, value: value as Static<S>, report };

@@ -3,13 +3,13 @@
  * cases that began with them; everything else goes.
  */
 import type { DistrictRegister, ReasonEntry, Registered, SynonymEntry } from "../../app/ports/catalogue-store.ts";
-import type { ElementRegister, Gatekeeper, TimePolicy } from "../../core/catalog/index.ts";
+import type { BasicItem, ElementRegister, Gatekeeper, TimePolicy } from "../../core/catalog/index.ts";
 import type { Json, Jurisdiction } from "../../core/shared/index.ts";
 import type { Queryable } from "./transaction.ts";
 
 const FORMER = -1;
 const KEPT = ["body", "office", "basis", "absence"];
-const DROPPED = ["post", "theme", "synonym", "reason", "policy", "elements", "gatekeeper"];
+const DROPPED = ["post", "theme", "synonym", "reason", "policy", "elements", "gatekeeper", "basic"];
 /** A district has one policy of time, or none. */
 const TIME = "time";
 /** Data elements are one value: they name one another. */
@@ -36,6 +36,7 @@ export async function readRegister(client: Queryable, jurisdiction: Jurisdiction
   const [policy] = entries<TimePolicy>("policy");
   const [elements] = entries<ElementRegister>("elements");
   const gatekeepers = entries<Gatekeeper>("gatekeeper");
+  const basics = entries<BasicItem>("basic");
   return {
     bodies: kept("body"),
     offices: kept("office"),
@@ -48,6 +49,7 @@ export async function readRegister(client: Queryable, jurisdiction: Jurisdiction
     ...(policy === undefined ? {} : { policy }),
     ...(elements === undefined ? {} : { elements }),
     ...(gatekeepers.length === 0 ? {} : { gatekeepers }),
+    ...(basics.length === 0 ? {} : { basics }),
   };
 }
 
@@ -95,6 +97,7 @@ function entriesOf(register: DistrictRegister): readonly EntryRow[] {
     ...register.themes.map((data, position) => ({ register: "theme", id: data.code, data, position })),
     ...register.synonyms.map((data, position) => ({ register: "synonym", id: synonymId(data), data, position })),
     ...register.reasons.map((data, position) => ({ register: "reason", id: reasonId(data), data, position })),
+    ...(register.basics ?? []).map((data, position) => ({ register: "basic", id: data.basicCode, data, position })),
     ...(register.gatekeepers ?? []).map((data, position) => ({
       register: "gatekeeper",
       id: `${data.aspect}/${data.post}`,

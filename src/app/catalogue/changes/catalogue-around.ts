@@ -80,9 +80,11 @@ export async function groundOf(
 
 export function registerAround({ catalogue, around, listIndex, today }: Ground): CatalogueRegister {
   const { register, calendar } = catalogue;
-  const { bases, bodies, offices, posts, absences, policy } = register;
+  const { bases, bodies, offices, posts, absences, policy, basics, elements } = register;
   return {
     ...{ bases, bodies, offices, posts, absences, today, calendar, listIndex, catalogue: [...around.values()] },
     ...(policy === undefined ? {} : { policy }),
+    ...(basics === undefined ? {} : { basics }),
+    ...(elements === undefined ? {} : { elements }),
   };
 }

@@ -75,6 +75,7 @@ const BY_FIELD: Readonly<Record<keyof ItemSpec, readonly Aspect[]>> = {
   calls: ["materials"],
   bundle: ["existence", "legality"],
   unified: ["existence", "legality"],
+  elements: ["existence"],
   yellowShare: ["limit"],
   siteVisits: ["materials"],
   guide: [],

@@ -164,6 +164,8 @@ export const deskPages: readonly DeskPage[] = [
     section: "district",
     anyOf: ["catalogue.manage", "catalogue.register"],
     load: async () => (await import("../../features/desk-district-lists/DistrictListsPage.tsx")).DistrictListsPage,
+  },
+  {
     path: "/catalogue/changes",
     title: "desk:page.changes",
     section: "district",
@@ -190,8 +192,6 @@ export const deskPages: readonly DeskPage[] = [
     load: async () => (await import("../../features/desk-changes/ItemVersionsPage.tsx")).ItemVersionsPage,
   },
   {
-    path: "/catalogue/$code/flow",
-    title: "desk:page.flowEditor",
     path: "/catalogue/new",
     title: "desk:page.newItem",
     anyOf: ["catalogue.manage"],
