@@ -39,7 +39,8 @@ export function AnswersTable({ form, answers, provenance = [] }: AnswersTablePro
         items={answered.map((field) => ({
           key: field.id,
           label: field.label,
-          ...(field.kind === "table" ? { span: 2 } : {}),
+          // Where an answer came from is a sentence: side by side with another it would stand one letter to the line.
+          ...(field.kind === "table" || provenance.some((one) => one.field === field.id) ? { span: 2 } : {}),
           children:
             field.kind === "table" ? (
               <AnswerRows field={field} rows={answers[field.id]} />
