@@ -159,3 +159,38 @@ export const BODY_STANDINGS = {
   organisation: "授权或者受委托的组织",
 } as const;
 export type BodyStanding = keyof typeof BODY_STANDINGS;
+
+/** From which event a limit runs (law.md 1.3). All "received" starts count from the complete application. */
+export type StartEvent =
+  | "acceptance" // 受理之日
+  | "application-received" // 收到申请之日
+  | "report-received" // 收到报告书、报告表之日
+  | "documents-received" // 收到全部有效文件之日
+  | "proof-received" // 收到证明材料之日
+  | "intake-closed" // 受理期限终止之日
+  | "decision"; // 作出决定之日
+
+/** What binds between receipt and acceptance: see `ReceiptRegime`. */
+export type ReceiptKind =
+  | "licence" // one-time notice in time or accepted from receipt
+  | "on-the-spot" // one-time notice on the spot or accepted at once
+  | "returned" // papers returned with a one-time list; no acceptance step
+  | "receipt-is-filing" // receipt of all information is the filing
+  | "promised"; // as promised in the guide: no legal fiction, lateness is a warning
+
+/** 独任 one officer on the spot · 一审一核 reviewer and decider · 集体会审. */
+export type DecisionMode = "sole" | "review-and-decide" | "collegial";
+
+/** The role whose approval the law asks for. */
+export type ExtensionAuthority = "agency-head" | "chief-agency-head" | "government-head";
+
+/** What a matter directly concerns (行政许可法 §12; 优化营商环境条例 §19). */
+export const SAFETY_AREAS = {
+  "national-security": "国家安全",
+  "public-safety": "公共安全",
+  finance: "金融业审慎监管",
+  environment: "生态环境保护",
+  health: "人身健康",
+  "life-and-property": "生命财产安全",
+} as const;
+export type SafetyArea = keyof typeof SAFETY_AREAS;

@@ -8,11 +8,14 @@ import type { FormSpec } from "../form/index.ts";
 import type { BodyId, ItemCode, OfficeId } from "../shared/index.ts";
 import type {
   CaseType,
+  DecisionMode,
   EndingAct,
   ExerciseLevel,
+  ExtensionAuthority,
   HandlingForm,
   HandlingKind,
   ItemType,
+  ReceiptKind,
   ServedParty,
   SpecialProcedure,
 } from "./codes.ts";
@@ -153,12 +156,7 @@ export interface RenewalRule {
  * @basis 行政许可法 §32; 不动产登记暂行条例 §17; 市场主体登记管理条例 §19; 企业投资项目核准和备案管理条例 §13
  */
 export interface ReceiptRegime {
-  readonly kind:
-    | "licence" // one-time notice in time or accepted from receipt
-    | "on-the-spot" // one-time notice on the spot or accepted at once
-    | "returned" // papers returned with a one-time list; no acceptance step
-    | "receipt-is-filing" // receipt of all information is the filing
-    | "promised"; // as promised in the guide: no legal fiction, lateness is a warning
+  readonly kind: ReceiptKind;
   /** Until when the one-time notice may be given; null with `receipt-is-filing`. `0wd` is on the spot. */
   readonly noticeWithin: Limit | null;
   readonly silence: "accepted-from-receipt" | "accepted-at-once" | "warning";
@@ -191,13 +189,13 @@ export interface SuspensionRule {
 export interface ExtensionRule {
   readonly maximum: Limit;
   /** The role whose approval the law asks for. */
-  readonly authority: "agency-head" | "chief-agency-head" | "government-head";
+  readonly authority: ExtensionAuthority;
   readonly basis: readonly BasisRef[];
 }
 
 export interface DecisionRule {
   /** 独任 one officer on the spot · 一审一核 reviewer and decider · 集体会审. */
-  readonly mode: "sole" | "review-and-decide" | "collegial";
+  readonly mode: DecisionMode;
   /** What the decision may be. 备案 has no refusal (优化营商环境条例 §39). */
   readonly outcomes: readonly DecisionOutcome[];
 }

@@ -5,10 +5,18 @@
  */
 import type { Limit } from "../clock/index.ts";
 import type { TaskKind } from "../flow/index.ts";
-import type { BodyStanding, EndingAct, EndingAuthority, HandlingKind, ItemType } from "./codes.ts";
-import type { DecisionRule, ExtensionRule, ReceiptRegime } from "./item.ts";
-import type { StartEvent } from "./time-rule.ts";
-import type { SafetyArea } from "./undertaking.ts";
+import type {
+  BodyStanding,
+  DecisionMode,
+  EndingAct,
+  EndingAuthority,
+  ExtensionAuthority,
+  HandlingKind,
+  ItemType,
+  ReceiptKind,
+  SafetyArea,
+  StartEvent,
+} from "./codes.ts";
 
 export interface StatuteRequirement {
   /** The article that says so: `102`, `32(4)`. */
@@ -32,11 +40,11 @@ export interface StatuteDemands {
   /** The law forbids any fee. */
   readonly fee?: "none";
   /** The most that may be added to the limit and who may add it; `none` where the law names no extension. */
-  readonly extension?: Pick<ExtensionRule, "maximum" | "authority"> | "none";
+  readonly extension?: { readonly maximum: Limit; readonly authority: ExtensionAuthority } | "none";
   /** The limit of the law: one of these, from this event. */
   readonly limit?: { readonly limits: readonly Limit[]; readonly starts: StartEvent };
-  readonly receipt?: ReceiptRegime["kind"];
-  readonly mode?: DecisionRule["mode"];
+  readonly receipt?: ReceiptKind;
+  readonly mode?: DecisionMode;
   /** Words that must each stand in an option of a question: cases that the law tells apart. */
   readonly situations?: readonly string[];
   /** What the matter directly concerns, so that conditions cannot be promised. */

@@ -4,6 +4,7 @@
  * within it by the law that the item names. Rules R-UND-01 to R-UND-08.
  */
 import type { Limit } from "../clock/index.ts";
+import type { SafetyArea } from "./codes.ts";
 import type { BasisRef } from "./law.ts";
 import type { TimeRule } from "./time-rule.ts";
 
@@ -69,16 +70,6 @@ export interface SafetyAttribute {
   readonly areas: readonly SafetyArea[];
   readonly basis: readonly BasisRef[];
 }
-
-export const SAFETY_AREAS = {
-  "national-security": "国家安全",
-  "public-safety": "公共安全",
-  finance: "金融业审慎监管",
-  environment: "生态环境保护",
-  health: "人身健康",
-  "life-and-property": "生命财产安全",
-} as const;
-export type SafetyArea = keyof typeof SAFETY_AREAS;
 
 export interface KindOfUndertaking {
   readonly name: string;
