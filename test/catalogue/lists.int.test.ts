@@ -32,7 +32,7 @@ beforeAll(async () => {
   if (!read.ok) throw new Error(JSON.stringify(read.refusal.findings));
   source = { ...read.value, settings: { ...read.value.settings, code: PLACE, demo: false } };
   const loaded = await load(source);
-  expect(loaded.drafts).toEqual([]);
+  expect(againstLists(loaded)).toEqual([]);
   expect([...loaded.establishedLists].sort()).toEqual([...LIST_KINDS].sort());
 });
 
@@ -44,6 +44,13 @@ afterAll(async () => {
 function load(district: DistrictSource) {
   return loadDistrict({ ...catalogue, people: undefined, now, demoAccountsAllowed: false }, district);
 }
+
+/** Errors of items that the lists lead to. */
+function againstLists({ findings }: Awaited<ReturnType<typeof load>>) {
+  return findings.filter(({ code, severity }) => severity === "error" && BY_LISTS.test(code));
+}
+
+const BY_LISTS = /power|fee-|proof-not|intermediary/;
 
 function parts() {
   const { lists: store, cache } = catalogue;
@@ -81,7 +88,7 @@ describe("a list that is kept", () => {
     const again = await load({ ...source, lists: { ...source.lists, fee } });
     expect(again.establishedLists).toEqual([]);
     expect(again.differingLists).toEqual([{ list: "fee", entries: fee.length }]);
-    expect(again.drafts).toEqual([]);
+    expect(againstLists(again)).toEqual([]);
     expect((await cellsOf(FEE)).name).toBe("不动产登记费");
   });
 
@@ -132,8 +139,8 @@ describe("a change", () => {
     expect((await cellsOf(FEE)).rates).toBe("住宅类不动产：70元/件；非住宅类不动产：550元/件");
     const catalogueNow = await catalogue.cache.get(PLACE);
     const findings = await checkStored({ ...catalogue, catalogue: catalogueNow, now });
-    const errors = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
-    expect(errors).toEqual(["catalog/fee-amount-differs"]);
+    const errors = findings.filter(({ severity, code }) => severity === "error" && BY_LISTS.test(code));
+    expect(errors.map(({ code }) => code)).toEqual(["catalog/fee-amount-differs"]);
     expect(await decide(id, "declined")).toMatchObject({ refusal: { code: "list/change-not-open" } });
   });
 

@@ -252,6 +252,6 @@ async function faultOf(store: ListStore, { jurisdiction, catalogue, list, entry,
   const around = { items: [], bodies, bases: catalogue.register.bases, today: on };
   const found = checkLists({ [list]: [entry] }, around).find(({ finding }) => finding.severity === "error");
   if (found !== undefined) return found.finding.code;
-  const isOrphan = "power" in entry && (await store.findInForce(jurisdiction, "power", entry.power, on)) === null;
+  const isOrphan = "power" in entry && (await store.findInForce(jurisdiction, "power", [entry.power], on)).length === 0;
   return isOrphan ? "catalog/duty-without-power" : null;
 }

@@ -13,6 +13,7 @@ import { lawTexts } from "../papers/law-text.ts";
 import type { ListFiles, ListFormat } from "../ports/list-files.ts";
 import type { ListStore } from "../ports/list-store.ts";
 import type { Now } from "../ports/procedures.ts";
+import { createListSearch } from "./list-search.ts";
 
 export interface ListReading {
   /** In the order of the kinds; those that are not kept are left out. */
@@ -87,27 +88,32 @@ const MOST_WORDS = 5;
 const LONGEST_SEARCH = 64;
 
 export function createListReading({ store, cache, files, now }: ListReadingParts): ListReading {
+  const search = createListSearch(store);
   const todayIn = (jurisdiction: Jurisdiction, { calendar }: DistrictCatalogue) =>
     civilDateOf(now(jurisdiction), calendar.zone);
+
+  const sceneOf = (jurisdiction: Jurisdiction, catalogue: DistrictCatalogue) => {
+    return { jurisdiction, state: catalogue, today: todayIn(jurisdiction, catalogue) };
+  };
 
   async function findEntry(jurisdiction: Jurisdiction, list: ListKind, code: string): Promise<EntryShown | null> {
     const catalogue = await cache.get(jurisdiction);
     const today = todayIn(jurisdiction, catalogue);
-    const entry = await store.findInForce(jurisdiction, list, code, today);
-    if (entry === null) return null;
+    const [entry] = await store.findInForce(jurisdiction, list, [code], today);
+    if (entry === undefined) return null;
     const show = showing(catalogue);
     const duties =
       list === "power"
-        ? await store.findPage(jurisdiction, {
-            ...{ list: "duty", words: [], body: null, refers: code, today, offset: 0, limit: MOST_DUTIES },
+        ? await search(sceneOf(jurisdiction, catalogue), {
+            ...{ list: "duty", words: [], body: null, refers: code, offset: 0, limit: MOST_DUTIES },
           })
         : { entries: [] };
-    const power = "power" in entry ? await store.findInForce(jurisdiction, "power", entry.power, today) : null;
+    const [power] = "power" in entry ? await store.findInForce(jurisdiction, "power", [entry.power], today) : [];
     return {
       ...show(list, entry),
       items: itemsOf(basicCodesOf(entry), catalogue),
       duties: duties.entries.map((duty) => ({ ...show("duty", duty), powerName: entry.name })),
-      power: power === null ? null : { code: power.code, name: power.name },
+      power: power === undefined ? null : { code: power.code, name: power.name },
     };
   }
 
@@ -143,8 +149,8 @@ export function createListReading({ store, cache, files, now }: ListReadingParts
         .split(/\s+/)
         .filter((word) => word !== "")
         .slice(0, MOST_WORDS);
-      const found = await store.findPage(jurisdiction, {
-        ...{ list, words, body, refers, today: todayIn(jurisdiction, catalogue) },
+      const found = await search(sceneOf(jurisdiction, catalogue), {
+        ...{ list, words, body, refers },
         ...{ offset: (page - 1) * pageSize, limit: pageSize },
       });
       return {

@@ -4,7 +4,6 @@ import type {
   KeptLists,
   ListChange,
   ListChangeState,
-  ListEntry,
   ListKind,
   StandingEntry,
 } from "../../core/catalog/index.ts";
@@ -19,14 +18,16 @@ export interface ListStore {
    * whose code it never had. All or nothing. @returns the lists that were established
    */
   establish(jurisdiction: Jurisdiction, lists: KeptLists, how: Establishment): Promise<readonly ListKind[]>;
-  findPage(jurisdiction: Jurisdiction, query: ListQuery): Promise<ListPage>;
+  /** Codes and names of what is in force, in the order of the codes. */
+  listNames(jurisdiction: Jurisdiction, list: ListKind, today: CivilDate): Promise<readonly NamedEntry[]>;
   /** As it was last registered; null when it was never there. */
   findStanding(jurisdiction: Jurisdiction, list: ListKind, code: string): Promise<StandingEntry | null>;
+  /** In the order of the codes; those of which nothing is in force are left out. */
   findInForce<K extends ListKind>(
     jurisdiction: Jurisdiction,
     list: K,
-    ...[code, today]: [code: string, today: CivilDate]
-  ): Promise<EntryOf<K> | null>;
+    ...[codes, today]: [codes: readonly string[], today: CivilDate]
+  ): Promise<readonly EntryOf<K>[]>;
   /** As they were last called, by code; codes that were never there are absent. */
   findNames(jurisdiction: Jurisdiction, list: ListKind, codes: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** All of them or, where one of the entries has an open change already, none and its code. */
@@ -56,21 +57,12 @@ export interface Establishment {
   readonly addMissing: boolean;
 }
 
-export interface ListQuery {
-  readonly list: ListKind;
-  /** Every word has to stand in the name or the code. Empty: everything. */
-  readonly words: readonly string[];
-  readonly body: string | null;
-  /** Of duties: the code of the power; of powers: the basic code. */
+export interface NamedEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly body: string;
+  /** Of a power its basic code, of a duty the code of its power. */
   readonly refers: string | null;
-  readonly today: CivilDate;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-export interface ListPage {
-  readonly total: number;
-  readonly entries: readonly ListEntry[];
 }
 
 export interface ChangeQuery {

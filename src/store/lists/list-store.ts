@@ -1,5 +1,5 @@
 /** The lists of a district in PostgreSQL: each query is named by the question it answers. */
-import type { KeptList, ListPage, ListQuery, ListStore } from "../../app/ports/list-store.ts";
+import type { KeptList, ListStore, NamedEntry } from "../../app/ports/list-store.ts";
 import type { KeptLists, ListEntry, ListKind } from "../../core/catalog/index.ts";
 import type { CivilDate, Instant, Jurisdiction } from "../../core/shared/index.ts";
 import { inTransaction, type Queryable } from "../catalogue/transaction.ts";
@@ -18,16 +18,24 @@ export function openListStore(pools: DistrictPools): ListStore {
       ),
     establish: (jurisdiction, lists, how) =>
       inTransaction(of(jurisdiction), "read committed", (client) => establish(client, jurisdiction, lists, how)),
-    findPage: (jurisdiction, query) => findPage(of(jurisdiction), jurisdiction, query),
-    findStanding: (jurisdiction, list, code) => findStanding(of(jurisdiction), jurisdiction, list, code),
-    findInForce: async (jurisdiction, list, code, today) => {
-      const { rows } = await of(jurisdiction).query<{ data: never }>({
-        name: "list-entry-in-force",
-        text: `select data from list_entry
-               where jurisdiction = $1 and list = $2 and code = $3 and ${IN_FORCE("$4")}`,
-        values: [jurisdiction, list, code, today],
+    listNames: async (jurisdiction, list, today) => {
+      const { rows } = await of(jurisdiction).query<NamedEntry>({
+        name: "list-names",
+        text: `select code, name, body, refers from list_entry
+               where jurisdiction = $1 and list = $2 and ${IN_FORCE("$3")} order by code`,
+        values: [jurisdiction, list, today],
       });
-      return rows[0]?.data ?? null;
+      return rows;
+    },
+    findStanding: (jurisdiction, list, code) => findStanding(of(jurisdiction), jurisdiction, list, code),
+    findInForce: async (jurisdiction, list, codes, today) => {
+      const { rows } = await of(jurisdiction).query<{ data: never }>({
+        name: "list-entries-in-force",
+        text: `select data from list_entry
+               where jurisdiction = $1 and list = $2 and code = any($3) and ${IN_FORCE("$4")} order by code`,
+        values: [jurisdiction, list, codes, today],
+      });
+      return rows.map(({ data }) => data);
     },
     findNames: async (jurisdiction, list, codes) => {
       const { rows } = await of(jurisdiction).query<{ code: string; name: string }>(
@@ -89,33 +97,4 @@ async function readLists(
     read[list] = rows.map(({ data }) => data);
   }
   return read as KeptLists;
-}
-
-/** The number of hits, and of them one page: what the page shows is fetched only for the page. */
-async function findPage(client: Queryable, jurisdiction: Jurisdiction, query: ListQuery): Promise<ListPage> {
-  const { list, words, body, refers, today, offset, limit } = query;
-  const values: unknown[] = [jurisdiction, list, today, offset, limit];
-  const next = (value: unknown) => `$${values.push(value)}`;
-  const wanted = [
-    ...(body === null ? [] : [`body = ${next(body)}`]),
-    ...(refers === null ? [] : [`refers = ${next(refers)}`]),
-    ...words.map((word) => {
-      const text = next(word.toLowerCase());
-      return `(position(${text} in lower(name)) > 0 or position(${text} in lower(code)) > 0)`;
-    }),
-  ];
-  const { rows } = await client.query<{ total: number; entries: readonly ListEntry[] }>({
-    name: `list-page ${list} ${words.length} ${body !== null} ${refers !== null}`,
-    text: `with hit as materialized (
-             select code, valid_from from list_entry
-             where jurisdiction = $1 and list = $2 and ${[IN_FORCE("$3"), ...wanted].join(" and ")}
-           ), shown as (select code, valid_from from hit order by code offset $4 limit $5)
-           select (select count(*)::int from hit) as total,
-                  (select coalesce(jsonb_agg(e.data order by e.code), '[]')
-                   from shown join list_entry e
-                     on e.jurisdiction = $1 and e.list = $2 and e.code = shown.code and e.valid_from = shown.valid_from
-                  ) as entries`,
-    values,
-  });
-  return rows[0] ?? { total: 0, entries: [] };
 }
