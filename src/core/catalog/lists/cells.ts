@@ -64,11 +64,11 @@ type Cell = Result<unknown, { readonly code: CellFaultCode; readonly found: stri
 function readCell(column: ListColumn, written: string, words: Words): Cell {
   const { kind, required, options = {} } = column;
   const bare = written.trim();
-  const text = kind === "text" && bare !== "" ? written : bare;
+  const text = kind === "text" ? written : bare;
   const fault = (code: CellFaultCode, found = text): Cell => refuse({ code, found });
   if (!wellFormedText(text).ok) return fault("list/cell-text", "");
   if (text.length > LONGEST_CELL) return fault("list/cell-too-long", String(text.length));
-  if (text === "") {
+  if (text === "" || (required && bare === "")) {
     if (required) return fault("list/cell-missing", "");
     return ok(kind === "law" || kind === "codes" ? [] : undefined);
   }
