@@ -5,9 +5,9 @@ import type { ListReading } from "../../app/lists/lists.ts";
 import { type ListChangeReading, MOST_CHANGES } from "../../app/lists/shown-changes.ts";
 import { LIST_FORMATS, LIST_MEDIA_TYPES } from "../../app/ports/list-files.ts";
 import {
-  CHANGE_KINDS,
-  CHANGE_STATES,
   columnsOf,
+  LIST_CHANGE_KINDS,
+  LIST_CHANGE_STATES,
   LIST_KINDS,
   LIST_TITLES,
   LONGEST_CELL,
@@ -52,14 +52,14 @@ const Change = Type.Object({
   id: Uuid,
   list: Kind,
   entry: Type.String({ description: "Code of the entry" }),
-  kind: enumOf(CHANGE_KINDS),
+  kind: enumOf(LIST_CHANGE_KINDS),
   name: Type.String(),
   before: Nullable(Cells),
   after: Nullable(Cells),
   effectiveOn: Day,
   document: Type.String(),
   reason: Type.String(),
-  state: enumOf(CHANGE_STATES),
+  state: enumOf(LIST_CHANGE_STATES),
   proposedByName: Nullable(Type.String()),
   proposedAt: Instant,
   decidedByName: Nullable(Type.String()),
@@ -203,7 +203,7 @@ function changeRoutes({ changing, changes }: ListServices): readonly Route[] {
       summary: "Changes of all lists by their state, the last first",
       tag: "catalogue",
       permission: WHO_SEES,
-      query: Type.Object({ state: Type.Optional(enumOf(CHANGE_STATES)), list: Type.Optional(Kind), page: Page }),
+      query: Type.Object({ state: Type.Optional(enumOf(LIST_CHANGE_STATES)), list: Type.Optional(Kind), page: Page }),
       reply: Changes,
       refusals: [],
       handler: async ({ jurisdiction, query: { state = "proposed", list = null, page = 1 } }) => {
@@ -220,7 +220,7 @@ function changeRoutes({ changing, changes }: ListServices): readonly Route[] {
       permission: granted("catalogue.manage"),
       body: Type.Object({
         list: Kind,
-        kind: enumOf(CHANGE_KINDS),
+        kind: enumOf(LIST_CHANGE_KINDS),
         entry: Code,
         cells: Type.Array(Type.Object({ field: enumOf(FIELDS), text: Type.String({ maxLength: LONGEST_CELL }) }), {
           maxItems: 30,
@@ -260,7 +260,7 @@ function changeRoutes({ changing, changes }: ListServices): readonly Route[] {
         remark: Type.Optional(Type.String({ maxLength: 500 })),
       }),
       status: 200,
-      reply: Type.Object({ id: Uuid, state: enumOf(CHANGE_STATES) }),
+      reply: Type.Object({ id: Uuid, state: enumOf(LIST_CHANGE_STATES) }),
       refusals: [
         ...["list/change-not-found", "list/change-not-open", "list/own-proposal", "list/not-own-proposal"],
         ...["list/entry-changed", "list/effective-passed", "list/may-not-register"],

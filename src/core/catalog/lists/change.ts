@@ -7,11 +7,11 @@
 import { type AccountId, type CivilDate, type Instant, ok, type Result, refuse } from "../../shared/index.ts";
 import type { ListEntry, ListKind } from "./entry.ts";
 
-export const CHANGE_KINDS = ["add", "alter", "remove"] as const;
-export type ListChangeKind = (typeof CHANGE_KINDS)[number];
+export const LIST_CHANGE_KINDS = ["add", "alter", "remove"] as const;
+export type ListChangeKind = (typeof LIST_CHANGE_KINDS)[number];
 
-export const CHANGE_STATES = ["proposed", "registered", "declined", "withdrawn"] as const;
-export type ListChangeState = (typeof CHANGE_STATES)[number];
+export const LIST_CHANGE_STATES = ["proposed", "registered", "declined", "withdrawn"] as const;
+export type ListChangeState = (typeof LIST_CHANGE_STATES)[number];
 
 /** What somebody wants changed. */
 export interface ListProposal {

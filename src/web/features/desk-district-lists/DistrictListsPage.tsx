@@ -2,7 +2,7 @@
 import { Button, Select, type TableColumnsType } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CHANGE_STATES } from "../../../core/catalog/index.ts";
+import { LIST_CHANGE_STATES } from "../../../core/catalog/index.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { momentText } from "../desk-lists/days.ts";
@@ -23,7 +23,7 @@ const PAGE = 20;
 export function DistrictListsPage() {
   const { t } = useTranslation(["deskDistrictLists", "desk"]);
   const [{ state, page }, change] = usePageAddress("state", "page");
-  const shown = CHANGE_STATES.find((known) => known === state) ?? "proposed";
+  const shown = LIST_CHANGE_STATES.find((known) => known === state) ?? "proposed";
   const pageNumber = Math.max(Number.parseInt(page, 10) || 1, 1);
   const found = useChanges(shown, pageNumber);
   const [open, setOpen] = useState<"propose" | "import">();
@@ -45,7 +45,7 @@ export function DistrictListsPage() {
           aria-label={t("which")}
           value={shown}
           onChange={(next) => change({ state: next, page: "" })}
-          options={CHANGE_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+          options={LIST_CHANGE_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
           popupMatchSelectWidth={false}
         />
         {mayPropose && (

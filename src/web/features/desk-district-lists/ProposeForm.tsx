@@ -3,8 +3,8 @@ import { Button, Form, type FormInstance, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
-  CHANGE_KINDS,
   columnsOf,
+  LIST_CHANGE_KINDS,
   LIST_KINDS,
   type ListChangeKind,
   type ListColumn,
@@ -67,7 +67,7 @@ export function ProposeForm({ onDone }: { readonly onDone: () => void }) {
               id="proposed-kind"
               value={kind}
               onChange={(next: ListChangeKind) => setKind(next)}
-              options={CHANGE_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+              options={LIST_CHANGE_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
             />
           </Form.Item>
         </div>
