@@ -7,19 +7,32 @@ import type { ItemContent } from "../../app/ports/item-drafts.ts";
 import {
   BREACH_EFFECTS,
   CASE_TYPES,
+  ENDING_ACTS,
   EXERCISE_LEVELS,
   HANDLING_FORMS,
   HANDLING_KINDS,
   ITEM_TYPES,
   type ItemSpec,
   KINDS_OF_UNDERTAKING,
+  NETWORKS,
+  ONLINE_DEPTHS,
+  POWER_SOURCES,
   SAFETY_AREAS,
   SERVED_PARTIES,
+  SERVICE_RANGES,
   SPECIAL_PROCEDURES,
 } from "../../core/catalog/index.ts";
 import { LIMIT_UNITS } from "../../core/clock/index.ts";
 import type { FormSpec } from "../../core/form/index.ts";
-import { type BodyId, type ItemCode, type OfficeId, ok, type Result, refuse } from "../../core/shared/index.ts";
+import {
+  type BodyId,
+  type CivilDate,
+  type ItemCode,
+  type OfficeId,
+  ok,
+  type Result,
+  refuse,
+} from "../../core/shared/index.ts";
 import { bodyCheck, type InputProblem } from "../schemas.ts";
 
 const MOST_TEXT = 2_000;
@@ -68,6 +81,40 @@ const receipt = closed({
   corrections: nullable(closed({ within: limit, effect: oneOf(["deemed-withdrawn", "returned"]), basis })),
 });
 
+const word = Type.Optional(text);
+const flag = Type.Optional(Type.Boolean());
+const many = Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 }));
+const day = Type.Optional(Type.Unsafe<CivilDate>(text));
+
+const materialElements = closed({
+  ...{ fillingNotes: word, sourceNote: word, paperFormat: word, notNeededWhen: word },
+  ...{ originals: many, duplicates: many, inPerson: flag },
+});
+
+const elements = closed({
+  powerSource: Type.Optional(keysOf(POWER_SOURCES)),
+  entrustedBy: word,
+  guidedBy: word,
+  localCodes: Type.Optional(closed({ basic: word, implementation: word })),
+  quantityLimit: Type.Optional(closed({ text, basis })),
+  appointment: Type.Optional(closed({ offered: Type.Boolean(), perDay: many, note: word })),
+  onlineDepth: Type.Optional(keysOf(ONLINE_DEPTHS)),
+  range: Type.Optional(keysOf(SERVICE_RANGES)),
+  payOnline: flag,
+  express: Type.Optional(closed({ materials: Type.Boolean(), result: Type.Boolean() })),
+  selfService: flag,
+  system: Type.Optional(
+    closed({ name: text, network: keysOf(NETWORKS), singleSignOn: Type.Boolean(), url: word, mobileUrl: word }),
+  ),
+  hall: Type.Optional(closed({ name: text, transport: word })),
+  effectiveFrom: day,
+  effectiveTo: day,
+  rights: Type.Optional(list(text)),
+  duties: Type.Optional(list(text)),
+  discretion: Type.Optional(list(closed({ point: text, standard: text, basis }))),
+  penalties: Type.Optional(list(closed({ act: text, penalty: text, basis }))),
+});
+
 const material = closed({
   id: text,
   name: text,
@@ -85,6 +132,7 @@ const material = closed({
   blankForm: Type.Optional(text),
   sample: text,
   fromForm: Type.Optional(Type.Boolean()),
+  elements: Type.Optional(materialElements),
 });
 
 const undertaking = closed({
@@ -109,6 +157,7 @@ const result = closed({
   validity: nullable(Type.Union([limit, closed({ years: count }), closed({ until: text })])),
   renewedBy: Type.Optional(closed({ item: itemCode, remindBefore: limit, askBefore: limit })),
   lapses: Type.Optional(list(closed({ code: text, label: text, basis }))),
+  endings: Type.Optional(list(closed({ act: keysOf(ENDING_ACTS), by: bodyId, basis }))),
   fields: list(closed({ label: text, value: text })),
   basis,
 });
@@ -207,7 +256,7 @@ const decided = {
   ),
   bundle: Type.Optional(closed({ basis })),
   unified: Type.Optional(closed({ departments: list(bodyId), decision: basis })),
-  main: Type.Optional(closed({ basicCode: text, name: text, handlingCode: text })),
+  elements: Type.Optional(elements),
 };
 
 const told = {
@@ -222,7 +271,16 @@ const told = {
   }),
   flow: text,
   result,
-  fee: nullable(closed({ name: text, amountFen: text, basis, payee: text, reduction: Type.Optional(text) })),
+  fee: nullable(
+    closed({
+      name: text,
+      amountFen: text,
+      basis,
+      payee: text,
+      reduction: Type.Optional(text),
+      onlinePayment: Type.Optional(Type.Boolean()),
+    }),
+  ),
   guide: closed({
     summary: text,
     steps: list(text),
