@@ -48,24 +48,6 @@ test("R-CAT-44 where there are too many ways it says so", () => {
   expect(found(many)).toEqual([["catalog/situations-unchecked", "situations"]]);
 });
 
-test("R-CAT-79 no field waits for an answer that nobody can give", () => {
-  const [section] = sampleItem.form.sections;
-  const [field] = section?.fields ?? [];
-  if (section === undefined || field === undefined) throw new Error("the sample item has a field");
-  const shownWhen = (visibleWhen: string) => {
-    const form = { sections: [{ ...section, fields: [field, { ...field, id: "more", visibleWhen }] }] };
-    return checkSituations({ ...sampleItem, situations: [kind], materials: [], form }).map(({ code, place }) => [
-      code,
-      place,
-    ]);
-  };
-  expect(shownWhen('situation.kind = "factory"')).toEqual([
-    ["catalog/field-never-asked", "form.sections[0].fields[1].visibleWhen"],
-  ]);
-  expect(shownWhen('situation.kind = "shop"')).toEqual([]);
-  expect(shownWhen("form.area > 500")).toEqual([]);
-});
-
 test("each answer is told with the materials that it brings, also by way of another question", () => {
   const hidden = { ...food, when: 'situation.kind = "school"' };
   const materials = [

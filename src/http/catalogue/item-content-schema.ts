@@ -14,26 +14,15 @@ import {
   ITEM_TYPES,
   type ItemSpec,
   KINDS_OF_UNDERTAKING,
-  NETWORKS,
-  ONLINE_DEPTHS,
-  POWER_SOURCES,
   SAFETY_AREAS,
   SERVED_PARTIES,
-  SERVICE_RANGES,
   SPECIAL_PROCEDURES,
 } from "../../core/catalog/index.ts";
 import { LIMIT_UNITS } from "../../core/clock/index.ts";
 import type { FormSpec } from "../../core/form/index.ts";
-import {
-  type BodyId,
-  type CivilDate,
-  type ItemCode,
-  type OfficeId,
-  ok,
-  type Result,
-  refuse,
-} from "../../core/shared/index.ts";
+import { type BodyId, type ItemCode, type OfficeId, ok, type Result, refuse } from "../../core/shared/index.ts";
 import { bodyCheck, type InputProblem } from "../schemas.ts";
+import { itemElements, materialElements } from "./item-elements-schema.ts";
 
 const MOST_TEXT = 2_000;
 const MOST_ENTRIES = 500;
@@ -79,40 +68,6 @@ const receipt = closed({
   silence: oneOf(["accepted-from-receipt", "accepted-at-once", "warning"]),
   basis,
   corrections: nullable(closed({ within: limit, effect: oneOf(["deemed-withdrawn", "returned"]), basis })),
-});
-
-const word = Type.Optional(text);
-const flag = Type.Optional(Type.Boolean());
-const many = Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 }));
-const day = Type.Optional(Type.Unsafe<CivilDate>(text));
-
-const materialElements = closed({
-  ...{ fillingNotes: word, sourceNote: word, paperFormat: word, notNeededWhen: word },
-  ...{ originals: many, duplicates: many, inPerson: flag },
-});
-
-const elements = closed({
-  powerSource: Type.Optional(keysOf(POWER_SOURCES)),
-  entrustedBy: word,
-  guidedBy: word,
-  localCodes: Type.Optional(closed({ basic: word, implementation: word })),
-  quantityLimit: Type.Optional(closed({ text, basis })),
-  appointment: Type.Optional(closed({ offered: Type.Boolean(), perDay: many, note: word })),
-  onlineDepth: Type.Optional(keysOf(ONLINE_DEPTHS)),
-  range: Type.Optional(keysOf(SERVICE_RANGES)),
-  payOnline: flag,
-  express: Type.Optional(closed({ materials: Type.Boolean(), result: Type.Boolean() })),
-  selfService: flag,
-  system: Type.Optional(
-    closed({ name: text, network: keysOf(NETWORKS), singleSignOn: Type.Boolean(), url: word, mobileUrl: word }),
-  ),
-  hall: Type.Optional(closed({ name: text, transport: word })),
-  effectiveFrom: day,
-  effectiveTo: day,
-  rights: Type.Optional(list(text)),
-  duties: Type.Optional(list(text)),
-  discretion: Type.Optional(list(closed({ point: text, standard: text, basis }))),
-  penalties: Type.Optional(list(closed({ act: text, penalty: text, basis }))),
 });
 
 const material = closed({
@@ -256,7 +211,6 @@ const decided = {
   ),
   bundle: Type.Optional(closed({ basis })),
   unified: Type.Optional(closed({ departments: list(bodyId), decision: basis })),
-  elements: Type.Optional(elements),
 };
 
 const told = {
@@ -291,6 +245,7 @@ const told = {
   }),
   consult: channel,
   complaint: channel,
+  elements: Type.Optional(itemElements),
 };
 
 const ItemSpecSchema = closed({ ...handled, ...timed, ...decided, ...told });

@@ -25,7 +25,7 @@ export function ItemVersionsPage() {
       <PageHeading title={t("itemHistory:titleOf", { name: item.data?.name ?? code })} />
       {mayManage && (
         <p>
-          <Link to="/catalogue/$code/flow" params={{ code }}>
+          <Link to="/catalogue/$code/edit" params={{ code }}>
             {t("toEditor")}
           </Link>
         </p>

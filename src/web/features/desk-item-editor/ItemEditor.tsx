@@ -1,4 +1,5 @@
 /** The item, its parts as tabs, and beside them everything that stands against it. */
+import { Link } from "@tanstack/react-router";
 import { Alert } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -76,6 +77,9 @@ export function ItemEditor({ item, register, account, onReload }: ItemEditorProp
   return (
     <EditingProvider value={editing}>
       <ListHead title={t("title", { name: content.spec.name || item.code })}>
+        <Link to="/catalogue/$code/versions" params={{ code: item.code }}>
+          {t("propose")}
+        </Link>
         <span role="status">{t(`draft.status.${statusOf(state.status, draft.revision())}`)}</span>
       </ListHead>
       <DraftNote item={item} draft={draft} onReload={onReload} />
@@ -89,8 +93,8 @@ export function ItemEditor({ item, register, account, onReload }: ItemEditorProp
         </div>
         {tab !== "preview" && tab !== "flow" && (
           <div className={styles.right}>
-            {panel}
             {tab === "situations" && <TryOut />}
+            {panel}
           </div>
         )}
       </div>
