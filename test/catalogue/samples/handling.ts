@@ -1,7 +1,13 @@
 /** Samples of `catalog/…` on flows and posts, tables, cases inside a case, undertakings, and the catalogue as a whole. */
 import { join } from "node:path";
 import { compileDistrict } from "../../../src/app/catalogue/compile-district.ts";
-import type { CatalogFindingCode, ItemSpec, Material, UndertakingRule } from "../../../src/core/catalog/index.ts";
+import type {
+  BasicItem,
+  CatalogFindingCode,
+  ItemSpec,
+  Material,
+  UndertakingRule,
+} from "../../../src/core/catalog/index.ts";
 import { type CivilDate, civilDate, type Instant, type ItemCode } from "../../../src/core/shared/index.ts";
 import { readDistrict } from "../../../src/files/district/index.ts";
 import { absenceDocument } from "../../factories/absence.ts";
@@ -111,7 +117,21 @@ function bundleWith(change: (spec: ItemSpec) => ItemSpec): Codes {
 
 const expired = (repealedOn: CivilDate) => ({ absences: [{ ...absenceDocument, repealedOn }] });
 
+const basicItem: BasicItem = {
+  basicCode: sampleItem.basicCode,
+  title: sampleItem.name,
+  issuedBy: "样例市行政审批局",
+  edition: "2026年版",
+  fixed: { name: sampleItem.name },
+};
+
 export const HANDLING_SAMPLES = {
+  "catalog/basic-locked": sample(
+    "R-CAT-87: what the upper level fixes of a power is inherited as it stands",
+    ["a name of its own", "the name that the basic catalogue gives"],
+    { item: { name: "另一个名称" }, register: { basics: [basicItem] } },
+    { register: { basics: [basicItem] } },
+  ),
   // flow and posts
   "catalog/no-decide-task": sample("行政许可法 §38", ["review → end", "review → decide → end"], {
     chains: ["Start > Task_review > End"],
