@@ -23,7 +23,8 @@ export function writeDistrictWithNewItem(): WrittenDistrict {
   const folder = mkdtempSync(join(tmpdir(), "bancheng-district-"));
   cpSync(DEMO_FOLDER, folder, { recursive: true });
   authorise(join(folder, "organisation/posts.yaml"));
-  empower(join(folder, "lists/power.yaml"));
+  enlist(join(folder, "lists/power.yaml"), power);
+  enlist(join(folder, "lists/fee.yaml"), fee);
   const itemFolder = join(folder, "catalogue/boarding-kennel");
   const write = (changes: Readonly<Record<string, unknown>>) => {
     mkdirSync(itemFolder, { recursive: true });
@@ -53,12 +54,10 @@ function authorise(file: string, granted = true): void {
   writeFileSync(file, stringify(posts));
 }
 
-/** The item's power stands on the power list. */
-function empower(file: string): void {
+/** A list gets one entry more. */
+function enlist(file: string, entry: object): void {
   const list: { entries: object[] } = parse(readFileSync(file, "utf8"));
-  const { basicCode, name, body, type, level } = item;
-  const power = { code: basicCode, name, body, basicCode, type, level, basis: ["xuke §12"] };
-  writeFileSync(file, stringify({ entries: [...list.entries, power] }));
+  writeFileSync(file, stringify({ entries: [...list.entries, entry] }));
 }
 
 const material = {
@@ -158,6 +157,25 @@ const item = {
   },
   consult: { unit: "市场准入科", phone: "0980-5550121" },
   complaint: { unit: "司法局", phone: "0980-5550429" },
+};
+
+/** The item's power, and the fee that a test may have it charge: what is not on the lists cannot be published. */
+const power = {
+  code: item.basicCode,
+  name: item.name,
+  body: item.body,
+  basicCode: item.basicCode,
+  type: item.type,
+  level: item.level,
+  basis: ["xuke §12"],
+};
+const fee = {
+  code: "fee-kennel",
+  name: "场地费",
+  body: item.body,
+  kind: "administrative",
+  rates: [{ label: "大型场所", amountFen: 100, unit: "次" }],
+  basis: ["xuke §59"],
 };
 
 /** Review and visit side by side, the visit only where the rule says so. */

@@ -1,5 +1,5 @@
 /** An item as an author edits it: what it is made of, the register around it, what stands against it, how it will be read. */
-import { type Body, type CatalogueRegister, callsOf, type Office } from "../../core/catalog/index.ts";
+import { type Body, type CatalogueRegister, callsOf, type LegalBasis, type Office } from "../../core/catalog/index.ts";
 import { compareWorst, type WorstCase } from "../../core/clock/index.ts";
 import type { FlowModel } from "../../core/flow/index.ts";
 import { civilDateOf, type ItemCode, type Jurisdiction, type TimeZone } from "../../core/shared/index.ts";
@@ -33,7 +33,9 @@ export interface EditedFrom {
 }
 
 /** What an author chooses from. Entries that the district gave up are left out. */
-export interface EditingRegister extends Pick<DistrictRegister, "bases" | "themes"> {
+export interface EditingRegister extends Pick<DistrictRegister, "themes"> {
+  /** Without what each asks of an item: the findings say that. */
+  readonly bases: readonly Omit<LegalBasis, "requirements" | "amendments">[];
   readonly bodies: readonly Pick<Body, "id" | "name" | "creditCode">[];
   readonly offices: readonly (Pick<Office, "id" | "name" | "body"> & {
     readonly posts: readonly { readonly role: string; readonly name: string }[];
@@ -128,7 +130,7 @@ export function createItemEditing(parts: ItemEditingParts): ItemEditing {
           ...{ id, name, body },
           posts: (posts.get(id) ?? []).map((post) => ({ role: post.role, name: post.name })),
         })),
-        bases: standing(register.bases),
+        bases: standing(register.bases).map(({ requirements: _, amendments: __, ...basis }) => basis),
         themes: register.themes,
         items: [...items.values()].flatMap(({ code, name, status }) =>
           status === "published" ? [{ code, name }] : [],

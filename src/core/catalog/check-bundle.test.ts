@@ -14,7 +14,8 @@ const papers = (...ids: readonly string[]) => ({ materials: ids.map((id) => mate
 interface Case {
   readonly bundle?: ItemParts;
   readonly first?: ItemParts;
-  readonly second?: ItemParts;
+  /** Null: it cannot be read. */
+  readonly second?: ItemParts | null;
   /** Paper of the child by paper of the bundle. */
   readonly handsOn?: readonly [Readonly<Record<string, string>>, Readonly<Record<string, string>>];
   readonly chains?: readonly string[];
@@ -34,7 +35,7 @@ function found({
     calls: { Call_first: rule(handsOn[0]), Call_second: rule(handsOn[1]) },
   };
   const { spec } = bundleItemOf(BUNDLE, { ...offered, ...bundle });
-  const catalogue = [bundleItemOf(FIRST, first), bundleItemOf(SECOND, second)];
+  const catalogue = [bundleItemOf(FIRST, first), ...(second === null ? [] : [bundleItemOf(SECOND, second)])];
   const register = { bases: [], bodies: [], offices: [], posts: [], today: civilDate("2026-11-23"), catalogue };
   return checkBundledItems(spec, compiledSketch(chains, PARTS), register).map(({ code, facts }) =>
     [code.replace("catalog/bundle-", ""), facts.name, facts.part ?? ""].join(" ").trim(),
@@ -42,6 +43,10 @@ function found({
 }
 
 describe("a bundle and its items", () => {
+  test("R-CAT-95 nothing is too much while what one of the items asks is not known", () => {
+    expect(found({ bundle: papers("plan"), second: null })).toEqual([]);
+  });
+
   const fitting: Case = { bundle: papers("plan"), first: papers("plan"), handsOn: [{ plan: "plan" }, {}] };
 
   test("R-CAT-95 that fit have no finding", () => {
