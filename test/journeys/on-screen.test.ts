@@ -93,10 +93,11 @@ describe("the editor of flows", () => {
   test("the admin breaks a flow, sees the finding on the element, mends it, and it disappears", async () => {
     const desk = await house().open("desktop", "CH1181");
     await desk.goto("/desk/catalogue?q=餐饮服务");
-    await desk.getByRole("link", { name: "编辑流程：食品经营许可（餐饮服务）新办" }).click();
-    await expect(desk).toHaveURL(new RegExp(`/desk/catalogue/${itemCode(LICENCE)}/flow$`));
+    await desk.getByRole("link", { name: /^编辑.*食品经营许可（餐饮服务）新办$/ }).click();
+    await expect(desk).toHaveURL(new RegExp(`/desk/catalogue/${itemCode(LICENCE)}/edit$`));
+    await desk.getByRole("tab", { name: "办理流程" }).click();
     const findings = desk.getByRole("region", { name: "检查结果" });
-    await expect(findings.getByText(/没有问题/)).toBeVisible();
+    await expect(findings.getByText("没有错误，也没有提醒。")).toBeVisible();
     await desk.locator('g[data-element-id="review"] .djs-hit').first().click();
     const limit = desk.getByLabel("本环节期限");
     await expect(limit).toHaveValue("3wd");
@@ -105,20 +106,21 @@ describe("the editor of flows", () => {
     const badge = desk.locator('.djs-overlays[data-container-id="review"] [data-findings="flow/limit-malformed"]');
     await expect(badge).toBeVisible();
     await findings.getByRole("button", { name: /期限“三天”读不懂/ }).click();
-    await expect(findings.getByText("1 处不能发布")).toBeVisible();
+    await expect(findings.getByText(/^1 处错误，改好才能发布/)).toBeVisible();
     expect(await barriers(desk)).toEqual([]);
     await keep(desk, "finding");
     await limit.fill("3wd");
     await limit.press("Enter");
     await expect(badge).toHaveCount(0);
-    await expect(findings.getByText(/没有问题/)).toBeVisible();
+    await expect(findings.getByText("没有错误，也没有提醒。")).toBeVisible();
+    await discardDraft(desk);
   });
 
   test("a join without its split is told with the course of events that gets stuck, drawn on the picture", async () => {
     const desk = await house().open("desktop", "CH1181");
-    await desk.goto(`/desk/catalogue/${itemCode(LICENCE)}/flow`);
+    await desk.goto(`/desk/catalogue/${itemCode(LICENCE)}/edit?tab=flow`);
     const findings = desk.getByRole("region", { name: "检查结果" });
-    await expect(findings.getByText(/没有问题/)).toBeVisible();
+    await expect(findings.getByText("没有错误，也没有提醒。")).toBeVisible();
     // The line from the review to the join now leads to the deciding step: what follows would be done twice, or stuck.
     const file = await publishedFile();
     const broken = file.replace(/(<bpmn:parallelGateway id=")join("[\s\S]*?)<\/bpmn:parallelGateway>/, (gateway) =>
@@ -129,19 +131,26 @@ describe("the editor of flows", () => {
       mimeType: "application/xml",
       buffer: Buffer.from(broken),
     });
-    const finding = findings.getByRole("button", { name: /flow\/step-twice/ }).first();
-    await finding.click();
+    await findings
+      .getByRole("button", { name: /会办两次|两遍/ })
+      .first()
+      .click();
     await expect(findings.getByText(/走法：start →/)).toBeVisible();
     await expect(desk.locator('g[data-element-id="review"][class*="_path_"]')).toHaveCount(1);
     await keep(desk, "path");
-    await desk.getByRole("button", { name: "恢复已发布的" }).click();
-    await expect(findings.getByText(/没有问题/)).toBeVisible();
+    await discardDraft(desk);
+    await expect(findings.getByText("没有错误，也没有提醒。")).toBeVisible();
   });
 });
 
 async function publishedFile(): Promise<string> {
   const admin = await house().place.as("CH1181");
-  return expectOk(await admin.get(`/api/catalogue/flows/${itemCode(LICENCE)}`)).bpmn;
+  return expectOk(await admin.get(`/api/catalogue/drafts/${itemCode(LICENCE)}`)).published.source.bpmn;
+}
+
+async function discardDraft(desk: Page): Promise<void> {
+  await desk.getByRole("button", { name: "删除草稿" }).click();
+  await desk.getByRole("tooltip").getByRole("button", { name: "删除草稿" }).click();
 }
 
 describe("the head's board", () => {

@@ -32,7 +32,8 @@ describe("the decision tables of an item", () => {
     const overlap = page.getByRole("button", { name: /第 3 4 行会同时命中/ });
     await overlap.click();
     await expect(page.locator('td.rule-index[data-element-id="rule-small"]')).toHaveCSS("box-shadow", /inset/);
-    await expect(page.getByText("1 处错误，改好才能发布", { exact: false })).toBeVisible();
+    const findings = page.getByRole("region", { name: "检查结果" });
+    await expect(findings.getByText("1 处错误，改好才能发布", { exact: false })).toBeVisible();
     await keep(page, "overlap");
 
     // Each letter is a change of its own.

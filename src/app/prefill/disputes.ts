@@ -6,7 +6,7 @@
 import type { ElementRegister } from "../../core/catalog/index.ts";
 import type { FieldSpec, FieldValue } from "../../core/form/index.ts";
 import { type PrefilledField, referenceOf, type Source, sourceKey } from "../../core/prefill/index.ts";
-import { type CaseId, type JsonObject, type Result, refuse } from "../../core/shared/index.ts";
+import { type CaseId, type JsonObject, ownEntry, type Result, refuse } from "../../core/shared/index.ts";
 import type { CaseEngine, EngineRefusal, Idempotency, Receipt } from "../case/engine.ts";
 import type { Procedures } from "../ports/procedures.ts";
 import type { PrefillAsked, Prefilling, PrefillRefusal } from "./prefilling.ts";
@@ -59,7 +59,7 @@ async function dispute(
   if (corrections === null) return refuse({ code: "prefill/no-corrections" });
   const found = await prefilling.find(asked);
   if (!found.ok) return found;
-  const field = found.value.fields[wrong.field];
+  const field = ownEntry(found.value.fields, wrong.field);
   const saying = field?.sayings.find(({ source }) => sourceKey(source) === wrong.source);
   if (field === undefined || saying === undefined) return refuse({ code: "prefill/nothing-said", field: wrong.field });
   if (saying.disputed !== null) return refuse({ code: "prefill/already-disputed", number: saying.disputed.number });

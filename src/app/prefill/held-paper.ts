@@ -1,7 +1,7 @@
 /** Opening a certificate that an application refers to: whoever may read the application may read what it rests on. */
 import { canRead } from "../../core/case/index.ts";
 import type { Actor } from "../../core/party/index.ts";
-import { type CaseId, type Jurisdiction, type Result, refuse } from "../../core/shared/index.ts";
+import { type CaseId, type Jurisdiction, ownEntry, type Result, refuse } from "../../core/shared/index.ts";
 import type { CaseEngine } from "../case/engine.ts";
 import type { OpenedPaper, PaperRefusal, Papers } from "../papers/papers.ts";
 import type { CaseLists } from "../ports/case-lists.ts";
@@ -28,7 +28,7 @@ export function createHeldPapers({ engine, papers, readings }: HeldPaperParts): 
   return {
     open: async ({ jurisdiction, actor, caseId, material }) => {
       const loaded = await engine.load(jurisdiction, caseId);
-      const held = loaded === null ? undefined : loaded.state.materials[material]?.held;
+      const held = loaded === null ? undefined : ownEntry(loaded.state.materials, material)?.held;
       if (loaded === null || !canRead(loaded, actor) || held?.seq === undefined)
         return refuse({ code: "paper/not-found" });
       if (actor.kind === "staff")

@@ -24,6 +24,7 @@ import {
   type JsonObject,
   type Jurisdiction,
   ok,
+  ownEntry,
   type Result,
   refuse,
 } from "../../core/shared/index.ts";
@@ -102,7 +103,7 @@ export function createPrefilling(parts: PrefillParts): Prefilling {
         provenance: provenanceOf(asked.form ?? {}, fields, asked.taken),
         held: Object.fromEntries(
           asked.held.flatMap((material) => {
-            const paper = held[material];
+            const paper = ownEntry(held, material);
             return paper === undefined ? [] : [[material, handedInOf(paper)] as const];
           }),
         ),

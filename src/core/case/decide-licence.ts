@@ -78,15 +78,13 @@ export function notePenalty(
   command: NotePenalty,
   context: DecideContext,
 ): Outcome {
-  const { act, until = null } = command;
-  const authority = command.authority.trim();
-  const document = command.document.trim();
+  const { act, authority, document, on, until = null } = command;
   const today = todayOf(context);
-  const { on } = command;
   const obstacle = obstacleTo(act, state, on);
   if (obstacle !== null) return refuse(obstacle);
-  if (authority === "" || document === "") return refuse({ code: "case/penalty-document-required" });
-  if (act !== "release" && authority === body.name) return refuse({ code: "case/penalty-of-issuer", body: body.name });
+  if (authority.trim() === "" || document.trim() === "") return refuse({ code: "case/penalty-document-required" });
+  if (act !== "release" && authority.trim() === body.name)
+    return refuse({ code: "case/penalty-of-issuer", body: body.name });
   if (on > today || on < (state.issued?.issuedOn ?? on)) return refuse({ code: "case/licence-act-day", on });
   if (until !== null && (act !== "impound" || until < on)) return refuse({ code: "case/licence-act-day", on: until });
   return ok([happened(context, { type: "penalty-noted", act, authority, document, on, until })]);

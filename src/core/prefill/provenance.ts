@@ -4,7 +4,7 @@
  */
 import type { FieldSpec, FieldValue, FormSpec, FormValues } from "../form/index.ts";
 import { sameJson } from "../rule/index.ts";
-import type { CaseId, Json } from "../shared/index.ts";
+import { type CaseId, type Json, ownEntry } from "../shared/index.ts";
 import type { KnownAnswer } from "./known.ts";
 import type { Prefill } from "./prefill.ts";
 import { type Source, sourceKey } from "./source.ts";
@@ -29,7 +29,7 @@ export type Taken = Readonly<Record<string, string>>;
 export function provenanceOf(form: Readonly<Record<string, unknown>>, prefill: Prefill, taken: Taken): Provenance {
   const found: Record<string, FieldProvenance> = {};
   for (const [field, key] of Object.entries(taken)) {
-    const saying = prefill[field]?.sayings.find(({ source }) => sourceKey(source) === key);
+    const saying = ownEntry(prefill, field)?.sayings.find(({ source }) => sourceKey(source) === key);
     if (saying === undefined) continue;
     const { value, source, fresh, disputed } = saying;
     const entered = form[field];

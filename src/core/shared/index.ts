@@ -19,6 +19,7 @@ export {
 export { numbersIn } from "./feel-numbers.ts";
 export { CHINA, type GeoPoint, isInChina, roundedPoint } from "./geo-point.ts";
 export type * from "./json.ts";
+export { ownEntry } from "./own-entry.ts";
 export * from "./result.ts";
 export * from "./text.ts";
 export * from "./time.ts";

@@ -80,7 +80,9 @@ async function work(run: Run, strings: readonly string[]): Promise<void> {
     judge(run, fields, text, answer);
     if (answer.status >= 300) return answer;
     run.count.accepted += 1;
-    const kept = fields.filter((field) => scene.hidden?.includes(field.at.at(-1) ?? "") !== true);
+    const kept = fields.filter(
+      (field) => ![field.at.at(-1) ?? "", field.at.join("/")].some((way) => scene.hidden?.includes(way) === true),
+    );
     if (scene.readBack !== undefined && text !== "" && kept.length > 0)
       expectVerbatim(form, kept, text, await scene.readBack(base, answer));
     if (scene.again !== true && scene.refused !== true && form.method !== "GET") base = await scene.make();

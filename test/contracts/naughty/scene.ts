@@ -6,7 +6,7 @@ export interface Scene {
   readonly make: () => Promise<Base>;
   /** What shows the texts of a request that was carried out; absent where nothing of them is kept. */
   readonly readBack?: (base: Base, answer: Answer) => Promise<unknown>;
-  /** Fields that nothing shows: passwords. */
+  /** Fields that nothing shows, by their name or their whole way: passwords. */
   readonly hidden?: readonly string[];
   /** The request may be carried out again and again with other texts. */
   readonly again?: true;

@@ -116,9 +116,12 @@ function catalogueScenes({ admin, anybody, clerk, item, lin }: World): Readonly<
       open: [["form", "shopName"]],
     },
     // Nothing is known of them: what becomes of a value that is known is another test's matter.
-    disputePrefilled: notFound(lin, {
-      body: { item, situation: {}, field: "shopName", source: "account:", right: "汪", reason: "错了" },
-    }),
+    disputePrefilled: {
+      ...notFound(lin, {
+        body: { item, situation: {}, form: {}, field: "shopName", source: "account:", right: "汪", reason: "错了" },
+      }),
+      open: [["form", "shopName"]],
+    },
     openHeldPaper: notFound(lin, { params: { id: "00000000-0000-4000-8000-000000000000", material: "layout" } }),
     listThemes: asked(anybody),
     listBodies: asked(anybody),
