@@ -85,7 +85,7 @@ export function Told({ id, findings }: { readonly id: string; readonly findings:
     <ul id={id} className={styles.told}>
       {findings.map((finding) => (
         <li key={`${finding.code} ${finding.place} ${finding.sentence}`} data-severity={finding.severity}>
-          <span className={styles.visuallyHidden}>{t(`severity.${finding.severity}`)}：</span>
+          <span className="visually-hidden">{t(`severity.${finding.severity}`)}：</span>
           {finding.sentence}
           {finding.mend !== null && <span className={styles.mend}> {finding.mend}</span>}
         </li>

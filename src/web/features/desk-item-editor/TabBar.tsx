@@ -1,4 +1,5 @@
 /** The parts of the item, each with how much stands against it. */
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { cx } from "../../ui/classes.ts";
 import { statusOf } from "./Entry.tsx";
@@ -24,6 +25,10 @@ export function TabBar({ tab, findings, onShow }: TabBarProps) {
     onShow(next);
     document.getElementById(`tab-${next}`)?.focus();
   };
+  // On a phone the bar scrolls: a page opened at a part shows which one it is.
+  useEffect(() => {
+    document.getElementById(`tab-${tab}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [tab]);
   return (
     <div role="tablist" aria-label={t("parts")} className={styles.tabs}>
       {TABS.map((one) => {
@@ -50,7 +55,7 @@ export function TabBar({ tab, findings, onShow }: TabBarProps) {
             {own.length > 0 && (
               <span className={styles.count} data-severity={statusOf(own)}>
                 {own.length}
-                <span className={styles.visuallyHidden}>{t("findings.inTab")}</span>
+                <span className="visually-hidden">{t("findings.inTab")}</span>
               </span>
             )}
           </button>

@@ -50,7 +50,7 @@ export function MaterialGrid({ chosen, onChoose, onPaste }: MaterialGridProps) {
       }}
     >
       <table ref={table} className={styles.grid}>
-        <caption className={styles.visuallyHidden}>{t("tab.materials")}</caption>
+        <caption className="visually-hidden">{t("tab.materials")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("materials.number")}</th>
@@ -88,12 +88,12 @@ export function MaterialGrid({ chosen, onChoose, onPaste }: MaterialGridProps) {
               >
                 <th scope="row">
                   <Button size="small" type={index === chosen ? "primary" : "default"} onClick={() => onChoose(index)}>
-                    <span className={styles.visuallyHidden}>{t("materials.open")}</span>
+                    <span className="visually-hidden">{t("materials.open")}</span>
                     {index + 1}
                   </Button>
                   {own.length > 0 && (
                     <span className={styles.count} data-severity={statusOf(own) || "note"}>
-                      <span className={styles.visuallyHidden}>{t("findings.title")}</span>
+                      <span className="visually-hidden">{t("findings.title")}</span>
                       {own.length}
                     </span>
                   )}
