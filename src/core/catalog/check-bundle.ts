@@ -25,8 +25,8 @@ export function checkBundledItems(
   const own: BundleItem = { spec: item, flow };
   const items = chosenItems(choiceOf(own, catalogue));
   const calls = new Map(callsOf(flow).map(({ id, procedure }) => [procedure as string, id]));
-  // One that cannot be read is told of itself: what it asks is not known, and so not what is too much.
-  if (items.length < calls.size) return [];
+  // An item that cannot be read is told of itself: what it asks is not known, and so not what is too much.
+  if (items.length === 0 || items.length < calls.size) return [];
   const bundled = { item, flow, items, callOf: (code: string) => calls.get(code) ?? "" };
   return [
     ...checkOrder(bundled),

@@ -7,6 +7,7 @@ import type { FieldSpec } from "../form/index.ts";
 import { checkExpression, evaluateCondition } from "../shared/index.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { CallRule, ItemSpec, Material } from "./item.ts";
+import { itemsByCode } from "./items-by-code.ts";
 import type { CatalogueRegister } from "./register.ts";
 
 export function checkCalls(item: ItemSpec, flow: FlowModel, register: CatalogueRegister): readonly CatalogFinding[] {
@@ -49,7 +50,7 @@ function scopesAround(flow: FlowModel, node: FlowNode): readonly NodeId[] {
 function checkCall(item: ItemSpec, call: CallNode, { catalogue }: CatalogueRegister): readonly CatalogFinding[] {
   if (catalogue === undefined) return [];
   const place = `flow.${call.id}`;
-  const child = catalogue.find(({ spec }) => spec.code === call.procedure)?.spec;
+  const child = itemsByCode(catalogue).get(call.procedure)?.spec;
   if (child === undefined) return [finding("catalog/call-unknown", place, { item: call.procedure })];
   const rule = item.calls?.[call.id] ?? NO_RULE;
   const lost = item.servedParties.some((party) => !child.servedParties.includes(party));
@@ -164,12 +165,12 @@ function fieldsOf({ form }: ItemSpec): readonly FieldSpec[] {
 function checkCycle(item: ItemSpec, flow: FlowModel, { catalogue = [] }: CatalogueRegister): readonly CatalogFinding[] {
   const [first] = callsOf(flow);
   if (first === undefined) return [];
-  const flows = new Map<string, FlowModel>(catalogue.map((one) => [one.spec.code, one.flow]));
-  flows.set(item.code, flow);
+  const items = itemsByCode(catalogue);
+  const flowOf = (code: string) => (code === item.code ? flow : items.get(code)?.flow);
   const back = (code: string, way: readonly string[]): readonly string[] | null => {
-    for (const { procedure } of callsOf(flows.get(code) ?? flow)) {
+    for (const { procedure } of callsOf(flowOf(code) ?? flow)) {
       if (procedure === item.code) return [...way, procedure];
-      if (way.includes(procedure) || !flows.has(procedure)) continue;
+      if (way.includes(procedure) || flowOf(procedure) === undefined) continue;
       const found = back(procedure, [...way, procedure]);
       if (found !== null) return found;
     }

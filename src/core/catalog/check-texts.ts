@@ -15,55 +15,50 @@ export function checkNewCode(item: Pick<ItemSpec, "code">, taken: ReadonlySet<st
   return taken.has(item.code) ? [finding("catalog/code-taken", "code", { code: item.code })] : [];
 }
 
-type Text = readonly [place: string, text: string];
-
 /** R-CAT-100. */
 function missingTexts(item: ItemSpec): readonly CatalogFinding[] {
   const { name, code, basicCode, result, guide, consult, complaint, fee } = item;
-  const texts: readonly Text[] = [
-    ["code", code],
-    ["basicCode", basicCode],
-    ["name", name],
-    ...item.stops.map((stop, index): Text => [`stops[${index}].label`, stop.label]),
-    ...(item.suspensions ?? []).map((rule, index): Text => [`suspensions[${index}].label`, rule.label]),
-    ...item.conditions.flatMap((condition, at): Text[] => [
-      [`conditions[${at}].text`, condition.text],
-      ...condition.checks.map((check, index): Text => [`conditions[${at}].checks[${index}].text`, check.text]),
-    ]),
-    ...item.situations.flatMap((question, at): Text[] => [
-      [`situations[${at}].text`, question.text],
-      ...question.options.map((option, index): Text => [`situations[${at}].options[${index}].label`, option.label]),
-    ]),
-    ...item.materials.flatMap((material, index): Text[] => [
-      [`materials[${index}].name`, material.name],
-      [`materials[${index}].acceptanceStandard`, material.acceptanceStandard],
-      [`materials[${index}].sample`, material.sample],
-    ]),
-    ...(item.undertakings ?? []).map((rule, index): Text => [`undertakings[${index}].name`, rule.name]),
-    ["result.name", result.name],
-    ["result.prefix", result.prefix],
-    ...result.fields.map((field, index): Text => [`result.fields[${index}].label`, field.label]),
-    ...(fee === null
-      ? []
-      : ([
-          ["fee.name", fee.name],
-          ["fee.payee", fee.payee],
-        ] as const)),
-    ["guide.summary", guide.summary],
-    ...guide.steps.map((step, index): Text => [`guide.steps[${index}]`, step]),
-    ...guide.notes.map((note, index): Text => [`guide.notes[${index}]`, note]),
-    ...guide.faq.flatMap(({ question, answer }, index): Text[] => [
-      [`guide.faq[${index}].question`, question],
-      [`guide.faq[${index}].answer`, answer],
-    ]),
-    ["guide.place", guide.place],
-    ["guide.hours", guide.hours],
-    ["consult.unit", consult.unit],
-    ["consult.phone", consult.phone],
-    ["complaint.unit", complaint.unit],
-    ["complaint.phone", complaint.phone],
+  return [
+    ...blanks("", { code, basicCode, name }),
+    ...blanksAmong("stops", item.stops, ["label"]),
+    ...blanksAmong("suspensions", item.suspensions ?? [], ["label"]),
+    ...blanksAmong("conditions", item.conditions, ["text"]),
+    ...item.conditions.flatMap(({ checks }, at) => blanksAmong(`conditions[${at}].checks`, checks, ["text"])),
+    ...blanksAmong("situations", item.situations, ["text"]),
+    ...item.situations.flatMap(({ options }, at) => blanksAmong(`situations[${at}].options`, options, ["label"])),
+    ...blanksAmong("materials", item.materials, ["name", "acceptanceStandard", "sample"]),
+    ...blanksAmong("undertakings", item.undertakings ?? [], ["name"]),
+    ...blanks("result.", { name: result.name, prefix: result.prefix }),
+    ...blanksAmong("result.fields", result.fields, ["label"]),
+    ...(fee === null ? [] : blanks("fee.", { name: fee.name, payee: fee.payee })),
+    ...blanks("guide.", { summary: guide.summary, place: guide.place, hours: guide.hours }),
+    ...blankLines("guide.steps", guide.steps),
+    ...blankLines("guide.notes", guide.notes),
+    ...blanksAmong("guide.faq", guide.faq, ["question", "answer"]),
+    ...blanks("consult.", { unit: consult.unit, phone: consult.phone }),
+    ...blanks("complaint.", { unit: complaint.unit, phone: complaint.phone }),
   ];
-  return texts.flatMap(([place, text]) => (text.trim() === "" ? [finding("catalog/text-missing", place)] : []));
+}
+
+const isBlank = (text: string) => text.trim() === "";
+const missing = (place: string) => finding("catalog/text-missing", place);
+
+function blanks(before: string, texts: Readonly<Record<string, string>>): readonly CatalogFinding[] {
+  return Object.entries(texts).flatMap(([name, text]) => (isBlank(text) ? [missing(`${before}${name}`)] : []));
+}
+
+function blankLines(place: string, lines: readonly string[]): readonly CatalogFinding[] {
+  return lines.flatMap((line, index) => (isBlank(line) ? [missing(`${place}[${index}]`)] : []));
+}
+
+function blanksAmong<N extends string>(
+  place: string,
+  entries: readonly Readonly<Record<N, string>>[],
+  names: readonly N[],
+): readonly CatalogFinding[] {
+  return entries.flatMap((entry, index) =>
+    names.flatMap((name) => (isBlank(entry[name]) ? [missing(`${place}[${index}].${name}`)] : [])),
+  );
 }
 
 /** R-CAT-101. */

@@ -61,8 +61,20 @@ export interface ReadTests {
   readonly names: CheckedExpression;
 }
 
+const MAX_CACHED = 10_000;
+const cache = new Map<string, Result<ReadTests, FeelRefusal>>();
+
 /** Reads the tests of a cell; refused like an expression: syntax, unknown functions, the machine's time. */
 export function readUnaryTests(text: string): Result<ReadTests, FeelRefusal> {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const read = readAnew(text);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(text, read);
+  return read;
+}
+
+function readAnew(text: string): Result<ReadTests, FeelRefusal> {
   const tree = parseUnaryTests(text, {}, undefined);
   const read = readNames(text, tree);
   if (!read.ok) return read;

@@ -14,8 +14,8 @@ function applying({ clerk, kennel, ...world }: World): Readonly<Record<string, S
     applyForCase: {
       make: async () => ({ client: clerk, body: kennel.counterApplication() }),
       readBack: (_base, answer) => eventsOf(world, answer.body.id),
-      // A source that is named for what is no field is not believed, and leaves nothing.
-      hidden: ["prefilled/{name}"],
+      // A source that is named for what is no field, and a paper that nobody holds, are not believed and leave nothing.
+      hidden: ["prefilled/{name}", "held/0"],
       open: [
         ["form", "shopName"],
         ["form", "story"],

@@ -3,6 +3,7 @@ import type { FlowModel } from "../../flow/index.ts";
 import type { ItemCode } from "../../shared/index.ts";
 import { callsOf } from "../check-calls.ts";
 import type { ItemSpec } from "../item.ts";
+import { itemsByCode } from "../items-by-code.ts";
 
 export interface BundleItem {
   readonly spec: ItemSpec;
@@ -27,12 +28,12 @@ export const NO_TEXTS: Texts = {};
  * literals (`'"individual"'`). Items that the catalogue does not have are left out: the compiler tells of them.
  */
 export function choiceOf({ spec, flow }: BundleItem, catalogue: readonly BundleItem[]): BundleChoice {
-  const byCode = new Map(catalogue.map((one) => [one.spec.code, one]));
+  const byCode = itemsByCode(catalogue);
   const items = new Map<ItemCode, BundleItem>();
   const answers: Record<string, Texts> = {};
   const settled: Record<string, Texts> = {};
   for (const { id, procedure } of callsOf(flow)) {
-    const item = byCode.get(procedure as ItemCode);
+    const item = byCode.get(procedure);
     if (item === undefined || items.has(item.spec.code)) continue;
     const rule = spec.calls?.[id];
     items.set(item.spec.code, item);
