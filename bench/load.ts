@@ -21,6 +21,9 @@ export async function closedLoop(callers: number, meter: Meter, newCase: () => S
   await Promise.all(Array.from({ length: callers }, caller));
 }
 
+/** In which an open load rises to its rate: in life no office opens its doors to a day's half peak within a millisecond. */
+const RISE_SECONDS = 4;
+
 /**
  * A command's time counts from when it was due, not from when this process came to send it: whoever is late because the
  * one before was slow has waited too.
@@ -30,19 +33,31 @@ export async function openLoop(perSecond: number, meter: Meter, newCase: () => S
   const begunAt = performance.now();
   const underWay = new Set<Promise<void>>();
   let sent = 0;
-  const send = async (dueAt: number) => {
+  const send = async (due: number) => {
     const step = ready.shift() ?? newCase();
     const next = await step();
-    meter.done(dueAt);
+    meter.done(due);
     if (next !== null) ready.push(next);
   };
   while (meter.isRunning()) {
-    const due = Math.floor(((performance.now() - begunAt) / 1000) * perSecond);
+    const due = dueBy((performance.now() - begunAt) / 1000, perSecond);
     while (sent < due) {
-      const one = send(begunAt + (sent++ / perSecond) * 1000).finally(() => underWay.delete(one));
+      const one = send(begunAt + dueAt(sent++, perSecond) * 1000).finally(() => underWay.delete(one));
       underWay.add(one);
     }
     await new Promise((done) => setTimeout(done, 1));
   }
   await Promise.all(underWay);
+}
+
+/** Commands that are due after so many seconds. */
+function dueBy(seconds: number, perSecond: number): number {
+  const risen = seconds < RISE_SECONDS ? seconds ** 2 / (2 * RISE_SECONDS) : seconds - RISE_SECONDS / 2;
+  return Math.floor(risen * perSecond);
+}
+
+/** Seconds after which the command of that number is due: the inverse of `dueBy`. */
+function dueAt(number: number, perSecond: number): number {
+  const full = number / perSecond;
+  return full < RISE_SECONDS / 2 ? Math.sqrt(2 * RISE_SECONDS * full) : full + RISE_SECONDS / 2;
 }
