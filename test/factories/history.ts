@@ -75,6 +75,7 @@ export function filledIn(state: CaseState, type: CommandType, tasks: readonly st
     case "record-child-closed":
     case "record-child-obstacle":
     case "record-child-released":
+    case "record-child-clock":
     case "record-parent-told":
     case "note-joint-work":
       return [];

@@ -97,6 +97,7 @@ const STEPS: Readonly<Record<CaseEvent["body"]["type"], string>> = {
   "child-asked": "发起联办事项",
   "child-opened": "联办事项已立件",
   "child-not-opened": "联办事项未能立件",
+  "child-clock-told": "联办事项时限变动",
   "child-closed": "联办事项办结",
   "child-released": "联办事项转为单独办理",
   "withdrawal-asked": "申请连同联办事项一并撤回",

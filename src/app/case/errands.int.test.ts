@@ -12,6 +12,7 @@ import {
 import { at } from "../../../test/factories/case.ts";
 import { citizen, district, staff } from "../../../test/factories/people.ts";
 import { china } from "../../../test/support/calendar.ts";
+import { limit } from "../../../test/support/clock.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { type EngineUnderTest, newApplication, openEngine } from "../../../test/support/engine.ts";
 import type { CaseCommand, CaseState } from "../../core/case/index.ts";
@@ -198,6 +199,34 @@ describe("cases inside a case", () => {
     now = at("2026-03-13 00:00");
     await settle(one);
     expect(await state(one, later.id)).toMatchObject({ acceptanceKind: "deemed", clockStartsOn: "2026-03-05" });
+  });
+
+  test("R-CHD-08 the bundle's day in the lists follows the clock of its item, told once for each change", async () => {
+    const whole = procedures;
+    const limited = { ...bundleProcedure(), childLimits: { [FIRST]: limit("3wd"), [SECOND]: limit("6wd") } };
+    procedures = bundleProcedures(limited);
+    const one = start();
+    const id = await open(one);
+    await settle(one);
+    const dueOn = async () => {
+      const { rows } = await one.pools
+        .forJurisdiction(district)
+        .query("select promised_due_on::text as day from case_standing where case_id = $1", [id]);
+      return rows[0]?.day;
+    };
+    expect(await dueOn()).toBe("2026-03-13");
+    now = at("2026-03-04 10:00");
+    const child = await childAt(one, id, 0);
+    await give(one, child, staff("clerk"), { type: "accept" });
+    await settle(one);
+    await settle(one);
+    // Ten working days are promised of the sample item, from the fourth; six more for the one that waits.
+    expect((await state(one, id)).children[0]?.clock).toMatchObject({ startsOn: "2026-03-04" });
+    expect(await dueOn()).toBe("2026-03-26");
+    expect(await counted(one)).toEqual({
+      ...{ "child-asked": 1, "child-opened": 1, "child-clock-told": 1, "parent-told": 2 },
+    });
+    procedures = whole;
   });
 
   test.each([false, true])(

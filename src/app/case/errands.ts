@@ -8,6 +8,8 @@ import {
   type Child,
   type ChildCommand,
   childApplication,
+  childClockOf,
+  clockMark,
   type Errand,
   errandsOf,
   type Parent,
@@ -60,6 +62,8 @@ export function createErrands(parts: ErrandParts): Errands {
         return withdraw(jurisdiction, loaded, errand.child);
       case "report-opened":
         return reportOpened(jurisdiction, loaded, errand.parent);
+      case "report-clock":
+        return reportClock(jurisdiction, loaded, errand.parent);
       case "report-closed":
         return reportClosed(jurisdiction, loaded, errand.parent);
     }
@@ -121,6 +125,18 @@ export function createErrands(parts: ErrandParts): Errands {
     const { call } = parent;
     const known = await tell(jurisdiction, parent.id, { type: "record-child-opened", call, child: id, number });
     return known && tell(jurisdiction, id, { type: "record-parent-told", told: "opened" });
+  }
+
+  async function reportClock(
+    jurisdiction: Jurisdiction,
+    { state, procedure }: LoadedCase,
+    parent: Parent,
+  ): Promise<boolean> {
+    if (procedure === null) return false;
+    const clock = childClockOf(procedure, state, await calendars.getCalendar(jurisdiction));
+    const known =
+      clock === null || (await tell(jurisdiction, parent.id, { type: "record-child-clock", call: parent.call, clock }));
+    return known && tell(jurisdiction, state.id, { type: "record-parent-told", told: "clock", mark: clockMark(state) });
   }
 
   async function reportClosed(jurisdiction: Jurisdiction, { state }: LoadedCase, parent: Parent): Promise<boolean> {

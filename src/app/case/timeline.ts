@@ -63,6 +63,7 @@ const INTERNAL: ReadonlySet<CaseEvent["body"]["type"]> = new Set([
   "supervision-answered",
   "timer-fired",
   "child-not-opened",
+  "child-clock-told",
   "parent-told",
 ]);
 
@@ -164,6 +165,7 @@ function factsOf(event: CaseEvent, { own, flow, undertakings }: TimelineContext)
       return { step: stepOfTask(body.call, step), obstacle: body.obstacle };
     case "child-closed":
       return { step: stepOfTask(body.call, step), outcome: body.outcome };
+    case "child-clock-told":
     case "child-released":
       return { step: stepOfTask(body.call, step) };
     case "case-terminated":

@@ -1,5 +1,6 @@
 /** Procedures and calendars for the engine, from memory. */
 import {
+  callsOf,
   DEFAULT_POLICY,
   type ItemSpec,
   type LegalBasis,
@@ -9,6 +10,7 @@ import {
   postNames,
   timingOf,
 } from "../../core/catalog/index.ts";
+import type { FlowModel } from "../../core/flow/index.ts";
 import { compileForm } from "../../core/form/index.ts";
 import type { ItemCode } from "../../core/shared/index.ts";
 import type { CatalogueStore, Registered } from "../ports/catalogue-store.ts";
@@ -60,10 +62,20 @@ async function getVersion(
     places: placesOf(flow, spec.office, { offices, bodies }),
     absences,
     timing: timingOf(spec, policy ?? DEFAULT_POLICY, postNames(posts, offices)),
+    childLimits: childLimits(flow, catalogue),
     bases: citedBases(spec, bases),
   };
   catalogue.procedures.set(name, procedure);
   return procedure;
+}
+
+function childLimits(flow: FlowModel, { items }: DistrictCatalogue): NonNullable<Procedure["childLimits"]> {
+  return Object.fromEntries(
+    callsOf(flow).flatMap(({ procedure }) => {
+      const promise = items.get(procedure as ItemCode)?.summary?.promise ?? null;
+      return promise === null ? [] : [[procedure, promise.limit] as const];
+    }),
+  );
 }
 
 function nameOf(item: ItemCode, version: string): string {

@@ -2,6 +2,7 @@
 import type { FlowDelta } from "../flow/index.ts";
 import type { CaseId, ItemCode } from "../shared/index.ts";
 import type { ChildOutcome } from "./child.ts";
+import type { ChildClock } from "./child-clock.ts";
 
 export type ChildEvent =
   /** The flow came to a call. Its lawful time is the moment from which the child counts as received. */
@@ -16,9 +17,12 @@ export type ChildEvent =
       readonly flow: FlowDelta | null;
     }
   | { readonly type: "child-released"; readonly call: string }
+  /** The terms by which the child is to be decided, as they stand now. */
+  | { readonly type: "child-clock-told"; readonly call: string; readonly clock: ChildClock }
   /** Every open child is withdrawn first; then the parent is. */
   | { readonly type: "withdrawal-asked"; readonly reason: string }
   /** 一件事办结: the flow of a bundle has come to its end. */
   | { readonly type: "bundle-concluded" }
   /** The child has told its parent so far. */
-  | { readonly type: "parent-told"; readonly told: "opened" | "closed" };
+  | { readonly type: "parent-told"; readonly told: "opened" | "closed" }
+  | { readonly type: "parent-told"; readonly told: "clock"; readonly mark: string };

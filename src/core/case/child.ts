@@ -1,5 +1,6 @@
 /** A case inside a case (一件事): what a parent knows of the cases that its flow asked for, and a child of its parent. */
 import type { CaseId, Instant, ItemCode } from "../shared/index.ts";
+import type { ChildClock } from "./child-clock.ts";
 
 /** How a child ended, as the word by which the parent's flow goes on. */
 export type ChildOutcome =
@@ -29,6 +30,8 @@ export interface Child {
   readonly closedAt: Instant | null;
   /** It goes on by itself: the parent no longer waits for it. */
   readonly released: boolean;
+  /** By when it is to be decided, as it was told last; null before its clock has started. */
+  readonly clock: ChildClock | null;
 }
 
 /** What a child keeps of its parent. */
@@ -43,6 +46,8 @@ export interface Parent extends ParentLink {
   /** How the case ended, as the parent is told; a grant counts once its result is issued. */
   readonly result: { readonly outcome: ChildOutcome; readonly at: Instant } | null;
   readonly told: "nothing" | "opened" | "closed";
+  /** `clockMark` of what the parent was told of the clock last. */
+  readonly toldMark: string;
 }
 
 /** The person withdrew the parent and every child with it; the parent closes when the last child has. */
@@ -68,4 +73,7 @@ export type ChildCommand =
   | { readonly type: "record-child-obstacle"; readonly call: string; readonly obstacle: string }
   /** It was to be withdrawn and cannot be any more: the person keeps what is decided. */
   | { readonly type: "record-child-released"; readonly call: string }
-  | { readonly type: "record-parent-told"; readonly told: "opened" | "closed" };
+  /** Its day has moved. */
+  | { readonly type: "record-child-clock"; readonly call: string; readonly clock: ChildClock }
+  | { readonly type: "record-parent-told"; readonly told: "opened" | "closed" }
+  | { readonly type: "record-parent-told"; readonly told: "clock"; readonly mark: string };

@@ -6,17 +6,17 @@ import type { CaseState } from "./state.ts";
 /** Something that one case owes another; done by a duty that asks again until the state says that it is done. */
 export type Errand =
   | { readonly kind: "open" | "withdraw"; readonly child: Child; readonly since: Instant }
-  | { readonly kind: "report-opened" | "report-closed"; readonly parent: Parent; readonly since: Instant };
+  | {
+      readonly kind: "report-opened" | "report-clock" | "report-closed";
+      readonly parent: Parent;
+      readonly since: Instant;
+    };
 
 const NONE: readonly Errand[] = [];
 
 /** Empty for a case without children and parent: nearly every case. */
-export function errandsOf({
-  children,
-  parent,
-  withdrawal,
-  submittedAt,
-}: Pick<CaseState, "children" | "parent" | "withdrawal" | "submittedAt">): readonly Errand[] {
+export function errandsOf(state: CaseState): readonly Errand[] {
+  const { children, parent, withdrawal } = state;
   if (children.length === 0 && parent === null) return NONE;
   return [
     ...children.flatMap((child): readonly Errand[] => {
@@ -25,14 +25,16 @@ export function errandsOf({
       const owed = withdrawal !== null && !child.released;
       return owed ? [{ kind: "withdraw", child, since: withdrawal.at }] : [];
     }),
-    ...reportsOwed(parent, submittedAt),
+    ...reportsOwed(state),
   ];
 }
 
-function reportsOwed(parent: Parent | null, submittedAt: Instant): readonly Errand[] {
+function reportsOwed(state: CaseState): readonly Errand[] {
+  const { parent, submittedAt } = state;
   if (parent === null || parent.told === "closed") return [];
   if (parent.told === "nothing") return [{ kind: "report-opened", parent, since: submittedAt }];
-  return parent.result === null ? [] : [{ kind: "report-closed", parent, since: parent.result.at }];
+  if (parent.result !== null) return [{ kind: "report-closed", parent, since: parent.result.at }];
+  return clockMark(state) === parent.toldMark ? [] : [{ kind: "report-clock", parent, since: submittedAt }];
 }
 
 const NO_CHILDREN: readonly Child[] = [];
@@ -67,4 +69,17 @@ export function resultForParent({ status, decision, issued }: CaseState): ChildO
     default:
       return null;
   }
+}
+
+/**
+ * By which a parent is told anew: it changes with everything that moves the child's day. Empty before the clock starts,
+ * while the limit that is promised says enough.
+ */
+export function clockMark(
+  state: Pick<CaseState, "clockStartsOn" | "completeOn" | "extensions" | "specials" | "suspensions">,
+): string {
+  const { clockStartsOn, completeOn, extensions, specials, suspensions } = state;
+  if (clockStartsOn === null) return "";
+  const spans = [...specials, ...suspensions].map(({ from, to }) => `${from}/${to ?? ""}`);
+  return [clockStartsOn, completeOn, extensions.length, ...spans].join(" ");
 }

@@ -16,6 +16,8 @@ import {
 } from "../clock/index.ts";
 import type { OpenTask } from "../flow/index.ts";
 import { type CivilDate, civilDateOf, endOfDay, type Instant, startOfDay } from "../shared/index.ts";
+import { bundleCourse } from "./bundle-course.ts";
+import type { ChildClock } from "./child-clock.ts";
 import type { CaseState, Special } from "./state.ts";
 import { isBeforeAcceptance } from "./status.ts";
 import { awaitsApplication } from "./undertaking.ts";
@@ -119,6 +121,21 @@ export function decisionDue(clocks: Pick<CaseClocks, "statutory" | "promised">):
   return promised.dueAt <= statutory.dueAt ? promised : statutory;
 }
 
+/**
+ * What a parent is told of the clock by which the case is to be decided; null before it runs. Whoever extends says that
+ * the promise will not be kept: from then on it is the law's day that counts.
+ */
+export function childClockOf(procedure: Procedure, state: CaseState, calendar: Calendar): ChildClock | null {
+  const statutory = clockRequest("statutory", procedure, state, calendar);
+  const promised = clockRequest("promised", procedure, state, calendar);
+  const both = { statutory: statutory && computeClock(statutory), promised: promised && computeClock(promised) };
+  const byLaw = state.extensions.length > 0 || decisionDue(both) === both.statutory;
+  const query = byLaw ? (statutory ?? promised) : promised;
+  if (query === null) return null;
+  const { limit, stops = NO_STOPS, extensions = NO_EXTENSIONS, startsAt, startsOn } = query;
+  return startsAt === undefined ? { limit, stops, extensions, startsOn } : { limit, stops, extensions, startsAt };
+}
+
 /** When the person's own time for corrections ends, or null. */
 export function correctionLapsesAt(state: CaseState, calendar: Calendar): Instant | null {
   const round = state.corrections.at(-1);
@@ -172,11 +189,14 @@ function decisionRequest(
   if (rule === null || state.observed !== null) return null;
   const start = startOf(rule, state, calendar);
   if (start === null) return null;
+  const ofItems = procedure.item.bundle !== undefined && rule === procedure.item.promise;
+  const course = ofItems ? bundleCourse(procedure, state, start.on, calendar) : null;
+  const stops = stopped === null ? NO_STOPS : stopsOf(state, stopped);
   return queryFrom(start, {
     calendar: withOfficeHours(calendar, procedure.body.officeHours),
-    limit: rule.limit,
+    limit: course?.limit ?? rule.limit,
     yellowShare: procedure.timing.yellowShare,
-    stops: stopped === null ? NO_STOPS : stopsOf(state, stopped),
+    stops: course === null || course.held.length === 0 ? stops : [...stops, ...course.held],
     // An extension is of the statute; the promise stays broken and is explained in public.
     extensions: rule === procedure.item.statutory ? extensionsOf(state) : NO_EXTENSIONS,
   });

@@ -21,6 +21,7 @@ const TYPES: ReadonlySet<string> = new Set<ChildCommand["type"]>([
   "record-child-closed",
   "record-child-obstacle",
   "record-child-released",
+  "record-child-clock",
   "record-parent-told",
 ]);
 
@@ -35,7 +36,7 @@ export function recordChild(
   context: DecideContext,
 ): Outcome {
   if (context.actor.kind !== "system") return refuse({ code: "case/not-permitted", command: command.type });
-  if (command.type === "record-parent-told") return parentTold(state, command.told, context);
+  if (command.type === "record-parent-told") return parentTold(state, command, context);
   const child = state.children.find(({ call }) => call === command.call);
   if (child === undefined) return refuse({ code: "case/child-unknown", call: command.call });
   switch (command.type) {
@@ -52,16 +53,25 @@ export function recordChild(
     case "record-child-released":
       if (child.outcome !== null || child.released) return refuse({ code: "case/child-known", call: child.call });
       return withdrawnWithLast(state, [happened(context, { type: "child-released", call: child.call })], context);
+    case "record-child-clock": {
+      const { call, clock } = command;
+      if (child.outcome !== null || child.released || JSON.stringify(child.clock) === JSON.stringify(clock))
+        return refuse({ code: "case/child-known", call });
+      return ok([happened(context, { type: "child-clock-told", call, clock })]);
+    }
     case "record-child-closed":
       return childClosed(procedure, state, child, { command, context });
   }
 }
 
-function parentTold({ parent }: CaseState, told: "opened" | "closed", context: DecideContext): Outcome {
-  if (parent === null || parent.told === told || parent.told === "closed")
+function parentTold({ parent }: CaseState, command: ParentTold, context: DecideContext): Outcome {
+  const known = command.told === "clock" ? parent?.toldMark === command.mark : parent?.told === command.told;
+  if (parent === null || known || parent.told === "closed")
     return refuse({ code: "case/child-known", call: parent?.call ?? "" });
-  return ok([happened(context, { type: "parent-told", told })]);
+  return ok([happened(context, { ...command, type: "parent-told" })]);
 }
+
+type ParentTold = Extract<ChildCommand, { readonly type: "record-parent-told" }>;
 
 interface Closing {
   readonly command: Extract<ChildCommand, { readonly type: "record-child-closed" }>;

@@ -11,7 +11,7 @@ export function childAsked(state: CaseState, event: CaseEvent, body: EventOf<"ch
   const { call, node, item } = body;
   const asked: Child = {
     ...{ call, node, item, askedAt: event.effectiveAt ?? event.at },
-    ...{ id: null, number: null, obstacle: null, outcome: null, closedAt: null, released: false },
+    ...{ id: null, number: null, obstacle: null, outcome: null, closedAt: null, released: false, clock: null },
   };
   return { ...state, children: [...state.children, asked] };
 }
@@ -24,6 +24,10 @@ export function childOpened(state: CaseState, { call, child, number }: EventOf<"
 
 export function childNotOpened(state: CaseState, { call, obstacle }: EventOf<"child-not-opened">): CaseState {
   return changed(state, call, { obstacle });
+}
+
+export function childClockTold(state: CaseState, { call, clock }: EventOf<"child-clock-told">): CaseState {
+  return changed(state, call, { clock });
 }
 
 export function childReleased(state: CaseState, { call }: EventOf<"child-released">): CaseState {
@@ -56,8 +60,11 @@ export function bundleConcluded(state: CaseState, event: CaseEvent): CaseState {
   return { ...state, status: "concluded", closedAt: event.effectiveAt ?? at, acts: withOnlineMatter(state, event) };
 }
 
-export function parentTold(state: CaseState, { told }: EventOf<"parent-told">): CaseState {
-  return state.parent === null ? state : { ...state, parent: { ...state.parent, told } };
+export function parentTold(state: CaseState, body: EventOf<"parent-told">): CaseState {
+  const { parent } = state;
+  if (parent === null) return state;
+  const told = body.told === "clock" ? { toldMark: body.mark } : { told: body.told };
+  return { ...state, parent: { ...parent, ...told } };
 }
 
 /** After any event of a child: how it ended, once it has, stays so. */

@@ -33,7 +33,7 @@ export function submitted(jurisdiction: Jurisdiction, event: CaseEvent, body: Ev
     receivedOn: body.receivedOn,
     completeOn: body.receivedOn,
     completeAt: receivedAt,
-    parent: parent === undefined ? null : { ...parent, result: null, told: "nothing" },
+    parent: parent === undefined ? null : { ...parent, result: null, told: "nothing", toldMark: "" },
     acts: atCounter ? [counterAct("counter-submit", 1, event)] : [],
     observed: null,
   };

@@ -10,6 +10,7 @@ import { alarmRaised, firedKey, supervisionAnswered, supervisionOrdered } from "
 import {
   bundleConcluded,
   childAsked,
+  childClockTold,
   childClosed,
   childNotOpened,
   childOpened,
@@ -164,6 +165,8 @@ function applied(state: CaseState, event: CaseEvent): CaseState {
       return childClosed(state, event, body);
     case "child-released":
       return childReleased(state, body);
+    case "child-clock-told":
+      return childClockTold(state, body);
     case "withdrawal-asked":
       return withdrawalAsked(state, at, body);
     case "bundle-concluded":

@@ -1,6 +1,7 @@
 /**
  * When a bundle comes to its end as things stand: along its flow, from each item that is open on its own clock, and
- * from there on the limits of those that wait. A promise of its own it keeps all the same. Rule R-CAT-96.
+ * from there on the limits of those that wait. What is overdue is expected no earlier than today, while the day on which
+ * the bundle is due (`bundle-course.ts`) stays what it was. Rule R-CAT-96.
  * @basis law.md 1.6: each licence keeps its own statutory clock; the bundle has only a promise
  */
 import type { Calendar } from "../calendar/index.ts";
@@ -52,8 +53,17 @@ export function expectedEnd({ flow, state, standing, limitOf, calendar, today }:
     // What is overdue is not done yesterday.
     known.set(node, { on: laterOf(today, due), moving: child?.running === false, by: [node] });
   }
-  const ends = new Map<NodeId, Course>(known);
-  const queue = [...known.keys()];
+  return longestWay(flow, known, (course, item) => after(course.on, limitOf(item)));
+}
+
+/** Along the flow from each item that is open, through the items that wait for it; the way that ends last. */
+export function longestWay(
+  flow: FlowModel,
+  open: ReadonlyMap<NodeId, Course>,
+  after: (course: Course, item: string) => CivilDate,
+): Course {
+  const ends = new Map<NodeId, Course>(open);
+  const queue = [...open.keys()];
   for (let steps = 0; queue.length > 0 && steps < MOST_STEPS; steps += 1) {
     const id = queue.shift();
     const course = id === undefined ? undefined : ends.get(id);
@@ -61,11 +71,9 @@ export function expectedEnd({ flow, state, standing, limitOf, calendar, today }:
     for (const edge of flow.out[id] ?? []) {
       const { to } = getEdge(flow, edge);
       const node = flow.nodes[to];
-      if (node === undefined || known.has(to)) continue;
+      if (node === undefined || open.has(to)) continue;
       const next =
-        node.kind === "call"
-          ? { ...course, on: after(course.on, limitOf(node.procedure)), by: [...course.by, to] }
-          : course;
+        node.kind === "call" ? { ...course, on: after(course, node.procedure), by: [...course.by, to] } : course;
       const before = ends.get(to);
       if (before !== undefined && !isLater(next, before)) continue;
       ends.set(to, next);
@@ -75,7 +83,7 @@ export function expectedEnd({ flow, state, standing, limitOf, calendar, today }:
   return [...ends.values()].reduce((last, one) => (isLater(one, last) ? one : last));
 }
 
-type Course = ExpectedEnd;
+export type Course = ExpectedEnd;
 
 /** A flow that goes back on itself is not followed for ever. */
 const MOST_STEPS = 10_000;
@@ -88,7 +96,8 @@ function laterOf(a: CivilDate, b: CivilDate): CivilDate {
   return a > b ? a : b;
 }
 
-function endOf(calendar: Calendar, startsOn: CivilDate, limit: Limit): CivilDate {
+/** The last day of a limit that begins on a day. */
+export function endOf(calendar: Calendar, startsOn: CivilDate, limit: Limit): CivilDate {
   const { dueAt } = computeClock({ calendar, startsOn, limit });
   // Due at 24:00, which is the next day already.
   return civilDateOf((dueAt - 1) as Instant, calendar.zone);

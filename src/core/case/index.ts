@@ -2,10 +2,11 @@ export { type AllowedCommand, allowedCommands } from "./allowed.ts";
 export * from "./bars.ts";
 export type * from "./child.ts";
 export { childApplication } from "./child-application.ts";
-export { type Errand, errandsOf, openChildren } from "./children.ts";
+export { clockMark, type Errand, errandsOf, openChildren } from "./children.ts";
 export {
   type CaseClocks,
   type ClockName,
+  childClockOf,
   clockRequest,
   clocksOf,
   correctionLapsesAt,

@@ -84,6 +84,7 @@ export const COMMAND_PERMISSIONS = {
   "record-child-closed": engine,
   "record-child-obstacle": engine,
   "record-child-released": engine,
+  "record-child-clock": engine,
   "record-parent-told": engine,
   "note-joint-work": engine,
   wake: engine,

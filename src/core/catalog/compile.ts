@@ -11,7 +11,7 @@ import { checkBasic } from "./basic.ts";
 import { checkAuthority } from "./check-authority.ts";
 
 import { checkBundledItems } from "./check-bundle.ts";
-import { checkCalls } from "./check-calls.ts";
+import { callsOf, checkCalls } from "./check-calls.ts";
 import { checkClocks } from "./check-clocks.ts";
 import { checkContents } from "./check-contents.ts";
 import { checkDecisions } from "./check-decisions.ts";
@@ -29,6 +29,7 @@ import { checkTiming } from "./check-timing.ts";
 import { checkUndertakings } from "./check-undertakings.ts";
 import { type CatalogDefects, type CatalogFinding, finding, publishable } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
+import { itemsByCode } from "./items-by-code.ts";
 import type { LegalBasis } from "./law.ts";
 import { checkAgainstLists } from "./lists/index.ts";
 import { placesOf } from "./places.ts";
@@ -68,6 +69,7 @@ export function compileItem(source: ItemSource, register: CatalogueRegister): Re
     places: placesOf(flow, spec.office, register),
     absences: register.absences ?? [],
     timing: timingOf(spec, register.policy ?? DEFAULT_POLICY, postNames(register.posts, register.offices)),
+    childLimits: childLimits(flow, register.catalogue ?? []),
     bases: citedBases(spec, register),
   };
   return ok({ procedure, findings });
@@ -121,6 +123,17 @@ function checkWho({ body, office }: ItemSpec, { bodies, offices }: CatalogueRegi
     ...(bodies.some(({ id }) => id === body) ? [] : [finding("catalog/body-unknown", "body", { body })]),
     ...(offices.some(({ id }) => id === office) ? [] : [finding("catalog/office-unknown", "office", { office })]),
   ];
+}
+
+function childLimits(flow: FlowModel, catalogue: NonNullable<CatalogueRegister["catalogue"]>) {
+  const items = itemsByCode(catalogue);
+  return Object.fromEntries(
+    callsOf(flow).flatMap(({ procedure }) => {
+      const called = items.get(procedure)?.spec;
+      const rule = called?.promise ?? called?.statutory ?? null;
+      return rule === null ? [] : [[procedure, rule.limit] as const];
+    }),
+  );
 }
 
 function citedBases(item: ItemSpec, register: CatalogueRegister): Readonly<Record<string, LegalBasis>> {

@@ -1,5 +1,6 @@
 /** A procedure: an item compiled once, with its flow and form, into a value that cases run on for life. */
 
+import type { Limit } from "../clock/index.ts";
 import type { FlowModel } from "../flow/index.ts";
 import type { CompiledForm } from "../form/index.ts";
 import type { AbsenceDocument } from "./absence.ts";
@@ -23,6 +24,8 @@ export interface Procedure {
   readonly places: Readonly<Record<string, OfficePlace>>;
   /** The district's documents by which silence counts, as they stand today: a running case does not keep old ones. */
   readonly absences: readonly AbsenceDocument[];
+  /** What is promised of each item that its flow calls, or else the law's limit, as published today; by code. */
+  readonly childLimits?: Readonly<Record<string, Limit>>;
   /** The legal bases that the item cites, by id. */
   readonly bases: Readonly<Record<string, LegalBasis>>;
 }
