@@ -4,7 +4,14 @@ import { performance } from "node:perf_hooks";
 import { compileDistrict } from "../src/app/catalogue/compile-district.ts";
 import type { DistrictSource, ItemSource } from "../src/app/catalogue/district-source.ts";
 import { makeCalendar } from "../src/core/calendar/index.ts";
-import { checkCatalogue, checkItem, indexLists, type KeptLists, type PowerEntry } from "../src/core/catalog/index.ts";
+import {
+  checkCatalogue,
+  checkItem,
+  indexLists,
+  type KeptLists,
+  type MainItem,
+  type PowerEntry,
+} from "../src/core/catalog/index.ts";
 import { compileFlow } from "../src/core/flow/index.ts";
 import { civilDate, type Instant, type ItemCode } from "../src/core/shared/index.ts";
 import { readDistrict } from "../src/files/district/index.ts";
@@ -50,16 +57,26 @@ export function grown(items: readonly ItemSource[], count: number): readonly Ite
         basicCode: `${spec.basicCode}.${round}`,
         name: `${spec.name}${round}`,
         result,
+        ...(spec.main === undefined ? {} : { main: grownMain(spec.main, round) }),
       },
     };
   });
 }
 
+function grownMain(main: MainItem, round: number): MainItem {
+  return { ...main, basicCode: `${main.basicCode}.${round}`, name: `${main.name}${round}` };
+}
+
 /** A power for each item, with as many duties as asked for; proofs and services serve all items of their body. */
 export function grownLists(lists: KeptLists, items: readonly ItemSource[], dutiesEach = 1): KeptLists {
   const power = items.flatMap(({ spec }): readonly PowerEntry[] => {
-    const { basicCode, name, body, type, level, legalBases } = spec;
-    return type === "20" ? [] : [{ code: basicCode, basicCode, name, body, type, level, basis: legalBases }];
+    const { body, type, level, legalBases, main } = spec;
+    // Handlings of one main item exercise one power.
+    const isFirst = main === undefined || main.basicCode === spec.basicCode;
+    const { basicCode, name } = main ?? spec;
+    return type === "20" || !isFirst
+      ? []
+      : [{ code: basicCode, basicCode, name, body, type, level, basis: legalBases }];
   });
   const duty = power.flatMap(({ code, body, basis }) =>
     Array.from({ length: dutiesEach }, (_, n) => {

@@ -6,6 +6,7 @@ import {
   type ListEntry,
   type ListKind,
   makeCellReader,
+  powerOf,
 } from "../../core/catalog/index.ts";
 import { type CivilDate, civilDateOf, type Jurisdiction, ok, type Result, refuse } from "../../core/shared/index.ts";
 import type { CatalogueCache, DistrictCatalogue } from "../catalogue/cache.ts";
@@ -176,7 +177,7 @@ export function createListReading({ store, cache, files, now }: ListReadingParts
 
 function itemsOf(basicCodes: readonly string[], { items }: DistrictCatalogue): EntryShown["items"] {
   return [...items.values()]
-    .filter(({ summary }) => summary !== null && basicCodes.includes(summary.basicCode))
+    .filter(({ summary }) => summary !== null && basicCodes.includes(powerOf(summary)))
     .map(({ code, name }) => ({ code, name }));
 }
 

@@ -20,6 +20,8 @@ describe("power list", () => {
   test("R-CAT-50 what no list has by its basic code is not exercised", () => {
     expect(codes({})).toEqual([]);
     expect(codes({ basicCode: "999999999999" })).toEqual(["catalog/item-not-on-power-list"]);
+    const main = { basicCode: sampleItem.basicCode, name: sampleItem.name, handlingCode: "" };
+    expect(codes({ basicCode: "999999999999", main })).toEqual([]);
     expect(codes({ basicCode: "999999999999" }, { fee: [] })).toEqual([]);
     expect(codes({}, { power: [] })).toEqual(["catalog/item-not-on-power-list"]);
   });

@@ -11,6 +11,7 @@ import type { FeeSpec, ItemSpec, Material } from "../item.ts";
 import { titleOf } from "../title.ts";
 import { type FeeEntry, PAYERS } from "./entry.ts";
 import { type ListIndex, plainName } from "./list-index.ts";
+import { powerOf } from "./power-of.ts";
 
 /** @param lists absent: nobody asks */
 export function checkAgainstLists(item: ItemSpec, lists: ListIndex | undefined): readonly CatalogFinding[] {
@@ -30,12 +31,12 @@ export function checkAgainstLists(item: ItemSpec, lists: ListIndex | undefined):
 
 /** R-CAT-50, R-CAT-51. Public services are no powers, and a bundle exercises those of its items. */
 function checkPower(item: ItemSpec, { powers }: ListIndex): readonly CatalogFinding[] {
-  const { basicCode, name, type, body, bundle } = item;
+  const { name, type, body, bundle } = item;
   if (type === "20" || bundle !== undefined) return [];
-  const listed = powers.get(basicCode) ?? [];
+  const code = powerOf(item);
+  const listed = powers.get(code) ?? [];
   const [first] = listed;
-  if (first === undefined)
-    return [finding("catalog/item-not-on-power-list", "basicCode", { code: basicCode }, SECTION_40)];
+  if (first === undefined) return [finding("catalog/item-not-on-power-list", "basicCode", { code }, SECTION_40)];
   const own = listed.filter((power) => power.body === body);
   if (own.length === 0)
     return [finding("catalog/power-of-other-body", "body", { name: first.name, body: first.body }, SECTION_40)];
@@ -96,14 +97,14 @@ function isProof({ name, fromForm }: Material): boolean {
 
 /** R-CAT-54. @basis 优化营商环境条例 §44 */
 function checkProof(
-  { basicCode, body }: ItemSpec,
+  item: ItemSpec,
   material: Material,
   ...[index, { proofs }]: [index: number, lists: ListIndex]
 ): readonly CatalogFinding[] {
   if (!isProof(material)) return [];
   const { name } = material;
   const listed = (proofs.get(titleOf(name)) ?? []).some(({ powers, body: asking }) =>
-    powers.length === 0 ? asking === body : powers.includes(basicCode),
+    powers.length === 0 ? asking === item.body : powers.includes(powerOf(item)),
   );
   return listed
     ? []
@@ -112,13 +113,13 @@ function checkProof(
 
 /** R-CAT-55. @basis 优化营商环境条例 §43 */
 function checkReport(
-  { basicCode, body }: ItemSpec,
+  item: ItemSpec,
   { name, source, paidBy = "applicant" }: Material,
   ...[index, { reports }]: [index: number, lists: ListIndex]
 ): readonly CatalogFinding[] {
   if (source !== "intermediary") return [];
   const listed = (reports.get(titleOf(name)) ?? []).find(({ powers, body: relying }) =>
-    powers.length === 0 ? relying === body : powers.includes(basicCode),
+    powers.length === 0 ? relying === item.body : powers.includes(powerOf(item)),
   );
   const place = `materials[${index}]`;
   if (listed === undefined)

@@ -5,10 +5,10 @@
 import type { CivilDate } from "../../shared/index.ts";
 import { checkBasis } from "../check-law.ts";
 import { type CatalogFinding, finding } from "../findings.ts";
-import type { ItemSpec } from "../item.ts";
 import type { LegalBasis } from "../law.ts";
 import type { Body } from "../organisation.ts";
 import { type KeptLists, LIST_KINDS, type ListEntry, type ListKind, type PowerEntry, type PowerType } from "./entry.ts";
+import { type ExercisedPower, powerOf } from "./power-of.ts";
 
 export interface ListFinding {
   /** Null for what is said of all lists together. */
@@ -19,7 +19,7 @@ export interface ListFinding {
 }
 
 export interface ListSurroundings {
-  readonly items: readonly Pick<ItemSpec, "basicCode">[];
+  readonly items: readonly ExercisedPower[];
   readonly bodies: readonly Pick<Body, "id">[];
   readonly bases: readonly LegalBasis[];
   readonly today: CivilDate;
@@ -102,8 +102,8 @@ function checkDuties({ power, duty }: KeptLists): readonly ListFinding[] {
 const ASKED_FOR: readonly PowerType[] = ["01", "05", "07", "08", "09"];
 
 /** R-CAT-57: a power that nobody can ask for sleeps. */
-function checkPowers({ power = [] }: KeptLists, items: readonly Pick<ItemSpec, "basicCode">[]): readonly ListFinding[] {
-  const offered = new Set(items.map(({ basicCode }) => basicCode));
+function checkPowers({ power = [] }: KeptLists, items: readonly ExercisedPower[]): readonly ListFinding[] {
+  const offered = new Set(items.map(powerOf));
   const sleeps = ({ type, basicCode }: PowerEntry) => ASKED_FOR.includes(type) && !offered.has(basicCode);
   return power
     .filter(sleeps)

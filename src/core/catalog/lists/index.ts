@@ -5,3 +5,4 @@ export { checkLists, type ListFinding, type ListSurroundings } from "./check-lis
 export * from "./columns.ts";
 export * from "./entry.ts";
 export { indexLists, type ListIndex } from "./list-index.ts";
+export { powerOf } from "./power-of.ts";
