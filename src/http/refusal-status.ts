@@ -8,6 +8,7 @@ import type { ItemChangeRefusal } from "../app/catalogue/changes/item-changes.ts
 import type { ItemDraftRefusal } from "../app/catalogue/item-drafts.ts";
 import type { BundleNotProved } from "../app/catalogue/prove-bundle.ts";
 import type { ItemNotFound } from "../app/catalogue/queries.ts";
+import type { UpwardRefusal } from "../app/catalogue/upward/proposals.ts";
 import type { CaseFilesRefusal } from "../app/files/case-files.ts";
 import type { UploadRefusal } from "../app/files/uploads.ts";
 import type { JointWorkRefusal } from "../app/joint/refusal.ts";
@@ -75,6 +76,7 @@ export type RouteRefusalCode =
   | "list/entry-not-found"
   | "list/may-not-register"
   | ItemChangeRefusal["code"]
+  | UpwardRefusal["code"]
   | BatchesRefusal["code"];
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
@@ -204,6 +206,21 @@ export const REFUSAL_STATUS = {
   "change/warning-unknown": 422,
   "change/warning-accepted-already": 409,
   "change/busy": 409,
+  "upward/not-found": 404,
+  "upward/basic-unknown": 404,
+  "upward/field-open": 409,
+  "upward/other-field": 409,
+  "upward/no-difference": 422,
+  "upward/reason-required": 422,
+  "upward/basis-required": 422,
+  "upward/law-unknown": 422,
+  "upward/item-elsewhere": 422,
+  "upward/not-allowed-in-state": 409,
+  "upward/basic-moved": 409,
+  "upward/document-required": 422,
+  "upward/answerer-required": 422,
+  "upward/day-impossible": 422,
+  "upward/busy": 409,
   "batch/not-found": 404,
   "batch/not-open": 409,
   "batch/empty": 422,

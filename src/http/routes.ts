@@ -6,6 +6,7 @@ import { type ChangeServices, changeRoutes } from "./catalogue/change-routes.ts"
 import { type ItemEditorServices, itemEditorRoutes } from "./catalogue/editor-routes.ts";
 import { type ListServices, listRoutes } from "./catalogue/list-routes.ts";
 import { type CatalogueServices, catalogueRoutes } from "./catalogue/routes.ts";
+import { type UpwardServices, upwardRoutes } from "./catalogue/upward-routes.ts";
 import { type FileServices, fileRoutes } from "./files/routes.ts";
 import { jointRoutes } from "./joint/routes.ts";
 import type { JointServices } from "./joint/services.ts";
@@ -29,6 +30,7 @@ export interface ApiServices {
   readonly itemEditor: ItemEditorServices;
   readonly lists: ListServices;
   readonly itemChanges: ChangeServices;
+  readonly upward: UpwardServices;
   readonly cases: CaseServices;
   readonly joint: JointServices;
   readonly files: FileServices;
@@ -46,6 +48,7 @@ export function apiRoutes(services: ApiServices): readonly Route[] {
     ...catalogueRoutes(services.catalogue),
     ...itemEditorRoutes(services.itemEditor, services.sentences),
     ...changeRoutes(services.itemChanges, services.sentences),
+    ...upwardRoutes(services.upward, services.sentences),
     ...caseRoutes(services.cases),
     ...jointRoutes(services.joint),
     ...fileRoutes(services.files),

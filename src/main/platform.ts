@@ -56,6 +56,7 @@ import { openItemChanges } from "./item-changes.ts";
 import { type Joint, openJoint } from "./joint.ts";
 import { announceCases, announceMoved } from "./live.ts";
 import { openPeople, type People } from "./people.ts";
+import { openUpward } from "./upward.ts";
 import { namedUuid, newCaseId } from "./uuid.ts";
 import { createNow } from "./wall-clock.ts";
 
@@ -227,6 +228,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       changes: createListChangeReading({ ...listParts, staff }),
     },
     itemChanges: openItemChanges({ pools, catalogue, staff, now }),
+    upward: openUpward({ pools, catalogue, staff, now }),
     cases: {
       engine,
       migrateCases: (request) => migrateCases({ engine, lists, procedures, calendars, now }, request),

@@ -884,6 +884,40 @@ create policy tenant on undertaking using ((jurisdiction = current_jurisdiction(
 create policy upkeep on undertaking to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on undertaking to bancheng_app;
 
+create table upward_proposal (
+  jurisdiction text not null,
+  id uuid not null,
+  basic_code text not null,
+  field text not null,
+  status text not null,
+  version integer not null,
+  opened_at timestamp with time zone not null,
+  constraint upward_proposal_pkey PRIMARY KEY (jurisdiction, id),
+  constraint upward_proposal_status_check CHECK (status = ANY (ARRAY['drafted'::text, 'sent'::text, 'answered'::text, 'withdrawn'::text]))
+);
+CREATE INDEX upward_proposal_basic ON upward_proposal USING btree (jurisdiction, basic_code);
+CREATE INDEX upward_proposal_latest ON upward_proposal USING btree (jurisdiction, opened_at DESC);
+alter table upward_proposal enable row level security;
+alter table upward_proposal force row level security;
+create policy tenant on upward_proposal using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on upward_proposal to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on upward_proposal to bancheng_app;
+
+create table upward_proposal_event (
+  jurisdiction text not null,
+  proposal_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  actor uuid not null,
+  body jsonb not null,
+  constraint upward_proposal_event_pkey PRIMARY KEY (jurisdiction, proposal_id, seq)
+);
+alter table upward_proposal_event enable row level security;
+alter table upward_proposal_event force row level security;
+create policy tenant on upward_proposal_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on upward_proposal_event to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on upward_proposal_event to bancheng_app;
+
 create view case_record with (security_invoker=true) as
  SELECT o.jurisdiction,
     o.id,

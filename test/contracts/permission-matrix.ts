@@ -66,6 +66,12 @@ POST   /api/catalogue/changes/{id}/commands        401  403   403   403  403   4
 GET    /api/catalogue/batches                      401  403   403   403  403   403 403  403 403   403  403   403   200   200
 POST   /api/catalogue/batches                      401  403   403   403  403   403 403  403 403   403  403   403   400   400
 POST   /api/catalogue/batches/{id}/commands        401  403   403   403  403   403 403  403 403   403  403   403   400   400
+GET    /api/catalogue/basics                       401  403   403   403  403   403 403  403 403   403  403   403   200   200
+GET    /api/catalogue/basics/{code}                401  403   403   403  403   403 403  403 403   403  403   403   404   404
+GET    /api/catalogue/proposals                    401  403   403   403  403   403 403  403 403   403  403   403   200   200
+POST   /api/catalogue/proposals                    401  403   403   403  403   403 403  403 403   403  403   403   400   400
+GET    /api/catalogue/proposals/{id}               401  403   403   403  403   403 403  403 403   403  403   403   404   404
+POST   /api/catalogue/proposals/{id}/commands      401  403   403   403  403   403 403  403 403   403  403   403   400   400
 GET    /api/themes                                 200  200   200   200  200   200 200  200 200   200  200   200   200   200
 GET    /api/bodies                                 200  200   200   200  200   200 200  200 200   200  200   200   200   200
 GET    /api/reasons                                401  403   403   403  200   200 200  200 200   200  200   403   403   200

@@ -41,6 +41,12 @@ export const REQUESTS: Readonly<Record<RouteName, Make>> = {
   "GET /api/items/{code}/difference": ({ item }) => ({ url: `/api/items/${item}/difference?from=none&to=none` }),
   "GET /api/catalogue/changes/{id}": () => ({ url: `/api/catalogue/changes/${NOBODY}` }),
   "POST /api/catalogue/changes/{id}/commands": () => ({ url: `/api/catalogue/changes/${NOBODY}/commands`, body: {} }),
+  "GET /api/catalogue/basics/{code}": () => ({ url: "/api/catalogue/basics/nothing" }),
+  "GET /api/catalogue/proposals/{id}": () => ({ url: `/api/catalogue/proposals/${NOBODY}` }),
+  "POST /api/catalogue/proposals/{id}/commands": () => ({
+    url: `/api/catalogue/proposals/${NOBODY}/commands`,
+    body: {},
+  }),
   "POST /api/catalogue/batches/{id}/commands": () => ({ url: `/api/catalogue/batches/${NOBODY}/commands`, body: {} }),
   "POST /api/items/{code}/situation": ({ item }) => ({ url: `/api/items/${item}/situation`, body: {} }),
   "POST /api/items/{code}/migration": ({ item }) => ({

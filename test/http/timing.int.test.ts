@@ -4,6 +4,7 @@ import { describeRoutes } from "../../scripts/write-openapi.ts";
 import { expectOk, give, itemCode, specimenOf, submitted, taskAt, uploadPicture } from "../support/applying.ts";
 import { proposeShorterReview } from "../support/item-change.ts";
 import { type Client, openTestPlatform, type PlatformUnderTest } from "../support/platform.ts";
+import { BASIC, proposeOtherWords } from "../support/upward.ts";
 
 const LIMIT_MS = 50;
 const TIMES = 20;
@@ -45,12 +46,17 @@ beforeAll(async () => {
   const { number } = (await lin.get(`/api/cases/${id}/papers`)).body.rows[0];
   await lin.get(`/api/cases/${id}/papers/1/receipt`);
   const { id: change, version } = await proposeShorterReview(place, item);
+  const proposal = await proposeOtherWords(place);
   requests = new Map<string, readonly [Client, string]>([
     ["GET /api/items/{code}/versions", [lin, `/api/items/${item}/versions`]],
     ["GET /api/items/{code}/difference", [lin, `/api/items/${item}/difference?from=${version}&to=${version}`]],
     ["GET /api/catalogue/changes", [admin, "/api/catalogue/changes"]],
     ["GET /api/catalogue/changes/{id}", [admin, `/api/catalogue/changes/${change}`]],
     ["GET /api/catalogue/batches", [admin, "/api/catalogue/batches"]],
+    ["GET /api/catalogue/basics", [admin, "/api/catalogue/basics"]],
+    ["GET /api/catalogue/basics/{code}", [admin, `/api/catalogue/basics/${BASIC}`]],
+    ["GET /api/catalogue/proposals", [admin, "/api/catalogue/proposals"]],
+    ["GET /api/catalogue/proposals/{id}", [admin, `/api/catalogue/proposals/${proposal}`]],
     ["GET /api/session", [clerk, "/api/session"]],
     ["GET /api/items", [lin, `/api/items?q=${encodeURIComponent("开小饭馆")}`]],
     ["GET /api/items/{code}", [lin, `/api/items/${item}`]],

@@ -2,6 +2,7 @@
 import { expectOk, give, itemCode, specimenOf, submitted, taskAt } from "../support/applying.ts";
 import { proposeShorterReview } from "../support/item-change.ts";
 import type { Client, PlatformUnderTest } from "../support/platform.ts";
+import { BASIC, proposeOtherWords } from "../support/upward.ts";
 
 export interface Sample {
   /** As typed into the address bar. */
@@ -67,6 +68,7 @@ async function prepareCases(place: PlatformUnderTest) {
     item: itemCode(licence),
     joint: arranged,
     change: (await proposeShorterReview(place, itemCode("vocational-school"))).id,
+    proposal: await proposeOtherWords(place),
     draft: draft.id,
     waiting: waiting.id,
     correcting: correcting.id,
@@ -197,6 +199,20 @@ function deskSamples(at: Prepared): Samples {
       { path: "/catalogue/changes/00000000-0000-7000-8000-000000000000", who: ADMIN, refused: true },
     ],
     "/catalogue/batches": [{ path: "/catalogue/batches", who: ADMIN }],
+    "/catalogue/basics": [{ path: "/catalogue/basics", who: SIGNER }],
+    "/catalogue/basics/$code": [
+      { path: `/catalogue/basics/${BASIC}`, who: ADMIN },
+      { path: "/catalogue/basics/nothing", who: ADMIN, refused: true },
+    ],
+    "/catalogue/proposals": [{ path: "/catalogue/proposals", who: ADMIN }],
+    "/catalogue/proposals/new": [
+      { path: "/catalogue/proposals/new", who: ADMIN },
+      { path: `/catalogue/proposals/new?basic=${BASIC}&field=conditions`, who: ADMIN },
+    ],
+    "/catalogue/proposals/$id": [
+      { path: `/catalogue/proposals/${at.proposal}`, who: ADMIN },
+      { path: "/catalogue/proposals/00000000-0000-7000-8000-000000000000", who: ADMIN, refused: true },
+    ],
     "/catalogue/$code/versions": [{ path: `/catalogue/${at.item}/versions`, who: ADMIN }],
     "/catalogue/new": [{ path: "/catalogue/new", who: ADMIN }],
     "/catalogue/$code/edit": [
@@ -204,6 +220,7 @@ function deskSamples(at: Prepared): Samples {
       { path: `/catalogue/${at.item}/edit?tab=materials`, who: ADMIN },
       { path: `/catalogue/${at.item}/edit?tab=situations`, who: ADMIN },
       { path: `/catalogue/${at.item}/edit?tab=flow`, who: ADMIN },
+      { path: `/catalogue/${itemCode("emergency-assistance")}/edit?tab=conditions`, who: ADMIN },
       { path: "/catalogue/nothing/edit", who: ADMIN, refused: true },
     ],
     "/notices": [{ path: "/notices", who: HEAD }],

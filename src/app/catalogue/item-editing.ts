@@ -1,5 +1,12 @@
 /** An item as an author edits it: what it is made of, the register around it, what stands against it, how it will be read. */
-import { type Body, type CatalogueRegister, callsOf, type LegalBasis, type Office } from "../../core/catalog/index.ts";
+import {
+  type BasicItem,
+  type Body,
+  type CatalogueRegister,
+  callsOf,
+  type LegalBasis,
+  type Office,
+} from "../../core/catalog/index.ts";
 import { compareWorst, type WorstCase } from "../../core/clock/index.ts";
 import type { FlowModel } from "../../core/flow/index.ts";
 import { civilDateOf, type ItemCode, type Jurisdiction, type TimeZone } from "../../core/shared/index.ts";
@@ -41,6 +48,8 @@ export interface EditingRegister extends Pick<DistrictRegister, "themes"> {
     readonly posts: readonly { readonly role: string; readonly name: string }[];
   })[];
   readonly items: readonly { readonly code: ItemCode; readonly name: string }[];
+  /** What the upper level fixes; empty where the district inherits from nobody. */
+  readonly basics: readonly BasicItem[];
 }
 
 export interface EditedContent {
@@ -132,6 +141,7 @@ export function createItemEditing(parts: ItemEditingParts): ItemEditing {
         })),
         bases: standing(register.bases).map(({ requirements: _, amendments: __, ...basis }) => basis),
         themes: register.themes,
+        basics: register.basics ?? [],
         items: [...items.values()].flatMap(({ code, name, status }) =>
           status === "published" ? [{ code, name }] : [],
         ),

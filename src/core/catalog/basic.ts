@@ -43,6 +43,11 @@ export function checkBasic(item: ItemSpec, basics: readonly BasicItem[] | undefi
   return [...places].map((place) => finding("catalog/basic-locked", place, { title, by, edition }));
 }
 
+/** What the basic item fixes of the field, as JSON; undefined for what it leaves open. */
+export function fixedText(basic: BasicItem, field: FixedField): Json | undefined {
+  return field in basic.fixed ? plain(basic.fixed)[field] : undefined;
+}
+
 function plain(value: object): JsonObject {
   return JSON.parse(JSON.stringify(value)) as Json & JsonObject;
 }

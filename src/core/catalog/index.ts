@@ -1,5 +1,5 @@
 export * from "./absence.ts";
-export { type BasicItem, FIXED_FIELDS, type FixedField, lockedDifferences } from "./basic.ts";
+export { type BasicItem, FIXED_FIELDS, type FixedField, fixedText, lockedDifferences } from "./basic.ts";
 export * from "./bundle/index.ts";
 export * from "./change/aspects.ts";
 export * from "./change/batch.ts";
@@ -41,3 +41,6 @@ export type * from "./time-rule.ts";
 export * from "./timing.ts";
 export { titleOf } from "./title.ts";
 export * from "./undertaking.ts";
+export { type Adoption, adoptionOf } from "./upward/adopted.ts";
+export * from "./upward/decide.ts";
+export * from "./upward/proposal.ts";

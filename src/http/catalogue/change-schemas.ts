@@ -46,7 +46,7 @@ const Value = Type.Array(
   }),
 );
 
-const ToldChangeSchema = Type.Object({
+export const ToldChangeSchema = Type.Object({
   kind: enumOf(["added", "removed", "changed", "moved"]),
   place: Type.String({ description: "The way into the item, such as materials[plan].copies" }),
   label: Type.Array(text, { description: "What it is called, from the outermost" }),

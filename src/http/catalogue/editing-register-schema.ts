@@ -1,5 +1,6 @@
 /** What an author of items chooses from. */
 import { Type } from "typebox";
+import type { BasicItem } from "../../core/catalog/index.ts";
 
 const text = Type.String();
 
@@ -28,6 +29,20 @@ export const EditingRegisterSchema = Type.Object({
   ),
   themes: Type.Array(Type.Object({ code: text, name: text, audience: text })),
   items: Type.Array(Type.Object({ code: text, name: text }), { description: "Published ones" }),
+  basics: Type.Array(
+    Type.Object({
+      basicCode: text,
+      title: text,
+      issuedBy: text,
+      edition: text,
+      fixed: Type.Unsafe<BasicItem["fixed"]>({
+        type: "object",
+        description: "Fields that every item of this basic code has as they stand here, in the shape of an item",
+        additionalProperties: true,
+      }),
+    }),
+    { description: "What the upper level fixes" },
+  ),
   attributes: Type.Object(
     {
       name: text,

@@ -9,6 +9,8 @@ import {
   CASE_TYPES,
   ENDING_ACTS,
   EXERCISE_LEVELS,
+  FIXED_FIELDS,
+  type FixedField,
   HANDLING_FORMS,
   HANDLING_KINDS,
   ITEM_TYPES,
@@ -20,7 +22,16 @@ import {
 } from "../../core/catalog/index.ts";
 import { LIMIT_UNITS } from "../../core/clock/index.ts";
 import type { FormSpec } from "../../core/form/index.ts";
-import { type BodyId, type ItemCode, type OfficeId, ok, type Result, refuse } from "../../core/shared/index.ts";
+import {
+  type BodyId,
+  type ItemCode,
+  type Json,
+  type JsonObject,
+  type OfficeId,
+  ok,
+  type Result,
+  refuse,
+} from "../../core/shared/index.ts";
 import { bodyCheck, type InputProblem } from "../schemas.ts";
 import { itemElements, materialElements } from "./item-elements-schema.ts";
 
@@ -249,6 +260,38 @@ const told = {
 };
 
 const ItemSpecSchema = closed({ ...handled, ...timed, ...decided, ...told });
+
+const fixedFields = closed({
+  name: Type.Optional(handled.name),
+  type: Type.Optional(handled.type),
+  servedParties: Type.Optional(handled.servedParties),
+  legalBases: Type.Optional(handled.legalBases),
+  statutory: Type.Optional(timed.statutory),
+  conditions: Type.Optional(decided.conditions),
+} satisfies Record<FixedField, TSchema>);
+
+const checkFixed = bodyCheck(fixedFields);
+
+/** One of the fields that a basic catalogue may fix, by its name. */
+export const FixedTextSchema = Type.Unsafe<JsonObject>({
+  type: "object",
+  description: 'The field with what it should say, in the shape of an item: {"name": "…"}',
+  minProperties: 1,
+  maxProperties: 1,
+  additionalProperties: true,
+});
+
+/** Refused with what is no such field, place by place (`/proposed/conditions/0/text`). */
+export function readFixedText(
+  sent: JsonObject,
+): Result<{ readonly field: FixedField; readonly proposed: Json }, InvalidContent> {
+  const problems = checkFixed(sent).map((problem) => ({ ...problem, path: `/proposed${problem.path}` }));
+  const field = FIXED_FIELDS.find((one) => one in sent);
+  const proposed = field === undefined ? undefined : sent[field];
+  if (problems.length > 0 || field === undefined || proposed === undefined)
+    return refuse({ code: "request/invalid", problems });
+  return ok({ field, proposed });
+}
 
 /** A field of the schema that the item does not know, or reads otherwise, is a fault of types here. */
 function asItemSpec(sent: Static<typeof ItemSpecSchema>): ItemSpec {

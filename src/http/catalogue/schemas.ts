@@ -45,7 +45,7 @@ const starts = enumOf<NonNullable<ItemSpec["promise"]>["starts"]>([
   "decision",
 ]);
 
-const CitedLaw = Type.Object({
+export const CitedLaw = Type.Object({
   title: Type.String({ description: "Full title without book-title marks" }),
   level: enumOf(["law", "regulation", "local-regulation", "rule", "document"]),
   documentNumber: nullable(text),

@@ -415,6 +415,92 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/catalogue/basics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the upper level fixes: each basic item with the items of the district that complete it */
+        readonly get: operations["listBasicItems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/catalogue/basics/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A basic item: what each fixed field says, and where items of the district say something else */
+        readonly get: operations["getBasicItem"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/catalogue/proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Proposals to whoever keeps the basic catalogue, the latest first */
+        readonly get: operations["listUpwardProposals"];
+        readonly put?: never;
+        /** Draft a proposal: which field of which basic item should say what, why, and by which law */
+        readonly post: operations["openUpwardProposal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/catalogue/proposals/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A proposal with what it would change, its reason and law, its answer, and what stands now */
+        readonly get: operations["getUpwardProposal"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/catalogue/proposals/{id}/commands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Write a drafted proposal otherwise, note that it was sent, enter the answer that came, withdraw it */
+        readonly post: operations["giveUpwardProposalCommand"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases": {
         readonly parameters: {
             readonly query?: never;
@@ -3883,6 +3969,17 @@ export interface operations {
                             readonly code: string;
                             readonly name: string;
                         }[];
+                        /** @description What the upper level fixes */
+                        readonly basics: readonly {
+                            readonly basicCode: string;
+                            readonly title: string;
+                            readonly issuedBy: string;
+                            readonly edition: string;
+                            /** @description Fields that every item of this basic code has as they stand here, in the shape of an item */
+                            readonly fixed: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
                         /** @description How a reader of BPMN knows our attributes */
                         readonly attributes: {
                             readonly name: string;
@@ -4442,6 +4539,471 @@ export interface operations {
             };
             readonly 400: components["responses"]["Refused400"];
             readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listBasicItems: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: readonly {
+                            readonly basicCode: string;
+                            readonly title: string;
+                            readonly issuedBy: string;
+                            readonly edition: string;
+                            /** @description That are fixed */
+                            readonly fields: readonly ("name" | "type" | "servedParties" | "legalBases" | "statutory" | "conditions")[];
+                            readonly openProposals: number;
+                            readonly heirs: readonly {
+                                readonly code: string;
+                                readonly name: string;
+                                readonly bodyName: string;
+                                /** @enum {string} */
+                                readonly status: "draft" | "published" | "withdrawn";
+                                /** @description Fields in which the published version says something else; null for what is not published */
+                                readonly differing: readonly ("name" | "type" | "servedParties" | "legalBases" | "statutory" | "conditions")[] | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getBasicItem: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly basicCode: string;
+                        readonly title: string;
+                        readonly issuedBy: string;
+                        readonly edition: string;
+                        /** @description That are fixed */
+                        readonly fields: readonly ("name" | "type" | "servedParties" | "legalBases" | "statutory" | "conditions")[];
+                        readonly openProposals: number;
+                        /** @description What each fixed field says */
+                        readonly fixed: readonly {
+                            /** @enum {string} */
+                            readonly kind: "added" | "removed" | "changed" | "moved";
+                            /** @description The way into the item, such as materials[plan].copies */
+                            readonly place: string;
+                            /** @description What it is called, from the outermost */
+                            readonly label: readonly string[];
+                            readonly before: readonly {
+                                readonly label: string | null;
+                                readonly words: readonly string[];
+                            }[] | null;
+                            readonly after: readonly {
+                                readonly label: string | null;
+                                readonly words: readonly string[];
+                            }[] | null;
+                            readonly aspects: readonly ("existence" | "legality" | "fee" | "limit" | "materials")[];
+                        }[];
+                        readonly heirs: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                            readonly bodyName: string;
+                            /** @enum {string} */
+                            readonly status: "draft" | "published" | "withdrawn";
+                            /** @description Fields in which the published version says something else; null for what is not published */
+                            readonly differing: readonly ("name" | "type" | "servedParties" | "legalBases" | "statutory" | "conditions")[] | null;
+                            readonly changes: readonly {
+                                /** @enum {string} */
+                                readonly kind: "added" | "removed" | "changed" | "moved";
+                                /** @description The way into the item, such as materials[plan].copies */
+                                readonly place: string;
+                                /** @description What it is called, from the outermost */
+                                readonly label: readonly string[];
+                                readonly before: readonly {
+                                    readonly label: string | null;
+                                    readonly words: readonly string[];
+                                }[] | null;
+                                readonly after: readonly {
+                                    readonly label: string | null;
+                                    readonly words: readonly string[];
+                                }[] | null;
+                                readonly aspects: readonly ("existence" | "legality" | "fee" | "limit" | "materials")[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly listUpwardProposals: {
+        readonly parameters: {
+            readonly query?: {
+                readonly status?: "drafted" | "sent" | "answered" | "withdrawn";
+                readonly basic?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly basicCode: string;
+                            readonly title: string;
+                            readonly issuedBy: string;
+                            /** @description That the proposal was written against */
+                            readonly edition: string;
+                            /** @enum {string} */
+                            readonly field: "name" | "type" | "servedParties" | "legalBases" | "statutory" | "conditions";
+                            /** @enum {string} */
+                            readonly status: "drafted" | "sent" | "answered" | "withdrawn";
+                            readonly reason: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly openedAt: string;
+                            readonly openedBy: string;
+                            readonly letter: {
+                                readonly documentNumber: string;
+                                /**
+                                 * Format: date
+                                 * @description Civil date in the district's time zone
+                                 */
+                                readonly on: string;
+                            } | null;
+                            readonly answer: {
+                                /** @enum {string} */
+                                readonly outcome: "adopted" | "adopted-in-part" | "declined";
+                                readonly reason: string;
+                                readonly by: string;
+                                /**
+                                 * Format: date
+                                 * @description Civil date in the district's time zone
+                                 */
+                                readonly on: string;
+                                readonly documentNumber: string;
+                            } | null;
+                            /** @description The edition that stands now, where it says what was proposed, or some of it */
+                            readonly adoption: {
+                                readonly edition: string;
+                                readonly whole: boolean;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly openUpwardProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly basicCode: string;
+                    /** @description The field with what it should say, in the shape of an item: {"name": "…"} */
+                    readonly proposed: {
+                        readonly [key: string]: unknown;
+                    };
+                    readonly reason: string;
+                    readonly basis: readonly {
+                        readonly law: string;
+                        readonly article?: string;
+                        readonly checked: boolean;
+                    }[];
+                    /** @description That the words touch */
+                    readonly items: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly getUpwardProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly basicCode: string;
+                        readonly title: string;
+                        readonly issuedBy: string;
+                        /** @description That the proposal was written against */
+                        readonly edition: string;
+                        /** @enum {string} */
+                        readonly field: "name" | "type" | "servedParties" | "legalBases" | "statutory" | "conditions";
+                        /** @enum {string} */
+                        readonly status: "drafted" | "sent" | "answered" | "withdrawn";
+                        readonly reason: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant with an offset
+                         */
+                        readonly openedAt: string;
+                        readonly openedBy: string;
+                        readonly letter: {
+                            readonly documentNumber: string;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly on: string;
+                        } | null;
+                        readonly answer: {
+                            /** @enum {string} */
+                            readonly outcome: "adopted" | "adopted-in-part" | "declined";
+                            readonly reason: string;
+                            readonly by: string;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly on: string;
+                            readonly documentNumber: string;
+                        } | null;
+                        /** @description The edition that stands now, where it says what was proposed, or some of it */
+                        readonly adoption: {
+                            readonly edition: string;
+                            readonly whole: boolean;
+                        } | null;
+                        /** @description Number of its events */
+                        readonly version: number;
+                        /** @description The field with what it should say, in the shape in which it is sent */
+                        readonly proposed: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly basis: readonly {
+                            readonly law: string;
+                            readonly article?: string;
+                            readonly checked: boolean;
+                        }[];
+                        readonly changes: readonly {
+                            /** @enum {string} */
+                            readonly kind: "added" | "removed" | "changed" | "moved";
+                            /** @description The way into the item, such as materials[plan].copies */
+                            readonly place: string;
+                            /** @description What it is called, from the outermost */
+                            readonly label: readonly string[];
+                            readonly before: readonly {
+                                readonly label: string | null;
+                                readonly words: readonly string[];
+                            }[] | null;
+                            readonly after: readonly {
+                                readonly label: string | null;
+                                readonly words: readonly string[];
+                            }[] | null;
+                            readonly aspects: readonly ("existence" | "legality" | "fee" | "limit" | "materials")[];
+                        }[];
+                        readonly laws: readonly {
+                            /** @description Full title without book-title marks */
+                            readonly title: string;
+                            /** @enum {string} */
+                            readonly level: "law" | "regulation" | "local-regulation" | "rule" | "document";
+                            readonly documentNumber: string | null;
+                            readonly article: string | null;
+                            /** @description As papers write it; without the article where nobody has checked it */
+                            readonly text: string;
+                            /** @description False: to be shown as 待核 */
+                            readonly checked: boolean;
+                            /** @description Made up for a demonstration district */
+                            readonly invented: boolean;
+                            readonly repealedOn: string | null;
+                        }[];
+                        readonly items: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                        }[];
+                        readonly events: readonly {
+                            readonly type: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with an offset
+                             */
+                            readonly at: string;
+                            readonly by: string;
+                            readonly words: string | null;
+                        }[];
+                        /** @description What the caller may do now */
+                        readonly may: readonly ("revise" | "send" | "answer" | "withdraw")[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
+    readonly giveUpwardProposalCommand: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A fresh UUID, or 1 to 200 visible ASCII characters; the same one when repeating the request */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly type: "revise";
+                    /** @description The field with what it should say, in the shape of an item: {"name": "…"} */
+                    readonly proposed: {
+                        readonly [key: string]: unknown;
+                    };
+                    readonly reason: string;
+                    readonly basis: readonly {
+                        readonly law: string;
+                        readonly article?: string;
+                        readonly checked: boolean;
+                    }[];
+                    /** @description That the words touch */
+                    readonly items: readonly string[];
+                } | {
+                    /** @constant */
+                    readonly type: "send";
+                    readonly documentNumber: string;
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly on: string;
+                } | {
+                    /** @constant */
+                    readonly type: "answer";
+                    /** @enum {string} */
+                    readonly outcome: "adopted" | "adopted-in-part" | "declined";
+                    readonly reason: string;
+                    readonly by: string;
+                    /**
+                     * Format: date
+                     * @description Civil date in the district's time zone
+                     */
+                    readonly on: string;
+                    readonly documentNumber: string;
+                } | {
+                    /** @constant */
+                    readonly type: "withdraw";
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 422: components["responses"]["Refused422"];
             readonly 500: components["responses"]["Refused500"];
             readonly 503: components["responses"]["Refused503"];
         };

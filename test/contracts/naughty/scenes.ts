@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto";
 import { creditCodeCheckCharacter } from "../../../src/core/party/index.ts";
 import { expectOk, itemCode } from "../../support/applying.ts";
 import type { Base, Scene } from "./scene.ts";
+import { upwardScenes } from "./upward-scenes.ts";
 import { wholeItem } from "./whole-item.ts";
 import type { World } from "./world.ts";
 
@@ -27,6 +28,7 @@ export function scenes(world: World): Readonly<Record<string, Scene>> {
   return {
     ...catalogueScenes(world),
     ...changeScenes(world),
+    ...upwardScenes(world),
     ...listScenes(world),
     ...accountScenes(world),
     ...peopleScenes(world),

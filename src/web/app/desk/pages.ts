@@ -186,6 +186,38 @@ export const deskPages: readonly DeskPage[] = [
     load: async () => (await import("../../features/desk-changes/BatchesPage.tsx")).BatchesPage,
   },
   {
+    path: "/catalogue/basics",
+    title: "desk:page.basics",
+    section: "district",
+    anyOf: ["catalogue.manage", "catalogue.sign"],
+    load: async () => (await import("../../features/desk-upward/BasicsPage.tsx")).BasicsPage,
+  },
+  {
+    path: "/catalogue/basics/$code",
+    title: "desk:page.basic",
+    anyOf: ["catalogue.manage", "catalogue.sign"],
+    load: async () => (await import("../../features/desk-upward/BasicPage.tsx")).BasicPage,
+  },
+  {
+    path: "/catalogue/proposals",
+    title: "desk:page.proposals",
+    section: "district",
+    anyOf: ["catalogue.manage", "catalogue.sign"],
+    load: async () => (await import("../../features/desk-upward/ProposalsPage.tsx")).ProposalsPage,
+  },
+  {
+    path: "/catalogue/proposals/new",
+    title: "desk:page.newProposal",
+    anyOf: ["catalogue.manage"],
+    load: async () => (await import("../../features/desk-upward/NewProposalPage.tsx")).NewProposalPage,
+  },
+  {
+    path: "/catalogue/proposals/$id",
+    title: "desk:page.proposal",
+    anyOf: ["catalogue.manage", "catalogue.sign"],
+    load: async () => (await import("../../features/desk-upward/ProposalPage.tsx")).ProposalPage,
+  },
+  {
     path: "/catalogue/$code/versions",
     title: "desk:page.versions",
     anyOf: ["catalogue.manage", "catalogue.sign"],

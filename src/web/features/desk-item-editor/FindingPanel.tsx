@@ -1,10 +1,12 @@
 /** Everything that stands against the item, the gravest first; pressing one leads to its field. */
 
+import { Link } from "@tanstack/react-router";
 import { Checkbox } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { cx } from "../../ui/classes.ts";
 import { StateBadge, type Tone } from "../../ui/Tag.tsx";
+import { useEditing } from "./editing.ts";
 import { fieldNameOf } from "./field-name.ts";
 import styles from "./ItemEditor.module.css";
 import type { Finding } from "./item.ts";
@@ -23,6 +25,7 @@ const ORDER = ["error", "warning", "note"] as const;
 
 export function FindingPanel({ findings, checking, checked, chosen, onChoose }: FindingPanelProps) {
   const { t } = useTranslation("deskItemEditor");
+  const { spec } = useEditing();
   const [notes, setNotes] = useState(false);
   const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
   const shown = ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).filter(
@@ -61,6 +64,15 @@ export function FindingPanel({ findings, checking, checked, chosen, onChoose }: 
                 </span>
               </span>
             </button>
+            {finding.code === "catalog/basic-locked" && (
+              <Link
+                className={styles.where}
+                to="/catalogue/proposals/new"
+                search={{ basic: spec.basicCode, field: /^\w+/.exec(finding.place)?.[0] ?? "", item: spec.code }}
+              >
+                {t("locked.propose")}
+              </Link>
+            )}
             {finding.path.length > 0 && finding === chosen && (
               <p className={styles.where}>{t("findings.path", { path: finding.path.join(" → ") })}</p>
             )}

@@ -1,7 +1,7 @@
 /** The item as its editor asks for it, the register to choose from, and what stands against what is written. */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { ItemSpec } from "../../../core/catalog/index.ts";
+import type { BasicItem, ItemSpec } from "../../../core/catalog/index.ts";
 import type { AnswerOf } from "../../api/answers.ts";
 import { getJson, sendJson } from "../../api/json.ts";
 import { currentLanguage } from "../../i18n/start.ts";
@@ -29,7 +29,9 @@ export interface SavedDraft extends Omit<NonNullable<Answered["draft"]>, "source
   readonly source: ItemContent;
 }
 
-export type EditingRegister = AnswerOf<"getEditingRegister">;
+export interface EditingRegister extends Omit<AnswerOf<"getEditingRegister">, "basics"> {
+  readonly basics: readonly BasicItem[];
+}
 export type Basis = EditingRegister["bases"][number];
 export type Office = EditingRegister["offices"][number];
 export type Checked = AnswerOf<"checkItem">;
@@ -39,6 +41,7 @@ export function useItemToEdit(code: string) {
   return useQuery({
     queryKey: ["catalogue", "draft", code],
     queryFn: ({ signal }) => getItemToEdit(code, signal),
+    enabled: code !== "",
     // What is being edited is not taken away by a fresher answer.
     staleTime: Number.POSITIVE_INFINITY,
     // Who comes back is given the draft as it stands then.

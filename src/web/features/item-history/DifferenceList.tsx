@@ -11,7 +11,13 @@ const TONES: Readonly<Record<ToldChange["kind"], Tone>> = {
   moved: "quiet",
 };
 
-export function DifferenceList({ changes }: { readonly changes: readonly ToldChange[] }) {
+export interface DifferenceListProps {
+  readonly changes: readonly ToldChange[];
+  /** What the two sides are called; before and after when nothing is said. */
+  readonly sides?: { readonly before: string; readonly after: string };
+}
+
+export function DifferenceList({ changes, sides }: DifferenceListProps) {
   const { t } = useTranslation("itemHistory");
   if (changes.length === 0) return <p>{t("noDifference")}</p>;
   return (
@@ -28,8 +34,8 @@ export function DifferenceList({ changes }: { readonly changes: readonly ToldCha
             ))}
           </p>
           <div className={styles.sides}>
-            <Side name={t("before")} value={change.before} tone="before" />
-            <Side name={t("after")} value={change.after} tone="after" />
+            <Side name={sides?.before ?? t("before")} value={change.before} tone="before" />
+            <Side name={sides?.after ?? t("after")} value={change.after} tone="after" />
           </div>
         </li>
       ))}

@@ -12,6 +12,7 @@ import {
 import { Entry, Group } from "../Entry.tsx";
 import { useEditing, withOptional } from "../editing.ts";
 import { ChoiceEntry, ManyEntry, type Option, TextEntry, WordsEntry } from "../fields.tsx";
+import { Locked } from "../Locked.tsx";
 import { Switch } from "../Switch.tsx";
 
 /** 基本要素: what the matter is called, whose it is, and how it is handled. */
@@ -23,10 +24,19 @@ export function BasicsTab() {
   return (
     <>
       <Group place="identity" name="identity">
-        <TextEntry place="name" value={spec.name} onChange={(name) => edit({ name })} wide />
+        <Locked field="name">
+          <TextEntry place="name" value={spec.name} onChange={(name) => edit({ name })} wide />
+        </Locked>
         <TextEntry place="code" value={spec.code} onChange={() => undefined} disabled />
         <TextEntry place="basicCode" value={spec.basicCode} onChange={(basicCode) => edit({ basicCode })} />
-        <ChoiceEntry place="type" value={spec.type} options={tableOf(ITEM_TYPES)} onChange={(type) => edit({ type })} />
+        <Locked field="type">
+          <ChoiceEntry
+            place="type"
+            value={spec.type}
+            options={tableOf(ITEM_TYPES)}
+            onChange={(type) => edit({ type })}
+          />
+        </Locked>
         <ChoiceEntry
           place="handling"
           value={spec.handling}
@@ -63,12 +73,14 @@ export function BasicsTab() {
           }))}
           onChange={(office) => edit({ office: office as ItemSpec["office"] })}
         />
-        <ManyEntry
-          place="servedParties"
-          value={spec.servedParties}
-          options={tableOf(SERVED_PARTIES)}
-          onChange={(servedParties) => edit({ servedParties })}
-        />
+        <Locked field="servedParties">
+          <ManyEntry
+            place="servedParties"
+            value={spec.servedParties}
+            options={tableOf(SERVED_PARTIES)}
+            onChange={(servedParties) => edit({ servedParties })}
+          />
+        </Locked>
         <ManyEntry
           place="handlingForms"
           value={spec.handlingForms}

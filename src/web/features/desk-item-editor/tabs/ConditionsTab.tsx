@@ -13,6 +13,7 @@ import { Group } from "../Entry.tsx";
 import { freeId, useEditing, withOptional } from "../editing.ts";
 import { ChoiceEntry, LimitEntry, ManyEntry, TextEntry, WordsEntry } from "../fields.tsx";
 import styles from "../ItemEditor.module.css";
+import { Locked } from "../Locked.tsx";
 import { Rows } from "../Rows.tsx";
 import { Switch } from "../Switch.tsx";
 import { TextRows } from "../TextRows.tsx";
@@ -22,14 +23,16 @@ import { tableOf } from "./BasicsTab.tsx";
 export function ConditionsTab() {
   return (
     <>
-      <Conditions />
+      <Locked field="conditions">
+        <Conditions />
+      </Locked>
       <Safety />
       <Undertakings />
     </>
   );
 }
 
-function Conditions() {
+export function Conditions() {
   const { t } = useTranslation("deskItemEditor");
   const { spec, edit } = useEditing();
   const { conditions } = spec;

@@ -13,6 +13,7 @@ import { Group } from "../Entry.tsx";
 import { freeId, useEditing, withOptional } from "../editing.ts";
 import { ChoiceEntry, LimitEntry, ManyEntry, TextEntry } from "../fields.tsx";
 import styles from "../ItemEditor.module.css";
+import { Locked } from "../Locked.tsx";
 import { Rows } from "../Rows.tsx";
 import { Switch } from "../Switch.tsx";
 import { tableOf } from "./BasicsTab.tsx";
@@ -22,7 +23,9 @@ export function TimesTab() {
   const { spec, edit } = useEditing();
   return (
     <>
-      <Time place="statutory" value={spec.statutory} onChange={(statutory) => edit({ statutory })} />
+      <Locked field="statutory">
+        <Time place="statutory" value={spec.statutory} onChange={(statutory) => edit({ statutory })} />
+      </Locked>
       <Time place="promise" value={spec.promise} onChange={(promise) => edit({ promise })}>
         <WorstCase />
       </Time>
@@ -54,7 +57,7 @@ interface TimeProps {
   readonly children?: React.ReactNode;
 }
 
-function Time({ place, value, starts = "acceptance", onChange, children }: TimeProps) {
+export function Time({ place, value, starts = "acceptance", onChange, children }: TimeProps) {
   const { t } = useTranslation("deskItemEditor");
   const empty: TimeRule = { limit: { amount: 20, unit: "wd" }, starts, basis: [] };
   return (
