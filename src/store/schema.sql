@@ -160,6 +160,21 @@ create policy tenant on bar using ((jurisdiction = current_jurisdiction())) with
 create policy upkeep on bar to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant insert, select, update on bar to bancheng_app;
 
+create table basic_edition (
+  jurisdiction text not null,
+  basic_code text not null,
+  seq integer not null,
+  edition text not null,
+  data jsonb,
+  loaded_on date not null,
+  constraint basic_edition_pkey PRIMARY KEY (jurisdiction, basic_code, seq)
+);
+alter table basic_edition enable row level security;
+alter table basic_edition force row level security;
+create policy tenant on basic_edition using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy upkeep on basic_edition to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
+grant delete, insert, select, update on basic_edition to bancheng_app;
+
 create table case_days (
   jurisdiction text not null,
   case_id uuid not null,

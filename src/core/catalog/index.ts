@@ -43,4 +43,5 @@ export { titleOf } from "./title.ts";
 export * from "./undertaking.ts";
 export { type Adoption, adoptionOf } from "./upward/adopted.ts";
 export * from "./upward/decide.ts";
+export * from "./upward/edition.ts";
 export * from "./upward/proposal.ts";

@@ -1,6 +1,6 @@
 /** Shapes of the basic catalogue, and of proposals to whoever keeps it, on the wire. */
 import { type TSchema, Type } from "typebox";
-import { FIXED_FIELDS, PROPOSAL_OUTCOMES, PROPOSAL_STATUSES } from "../../core/catalog/index.ts";
+import { FIXED_FIELDS, PROPOSAL_OUTCOMES, PROPOSAL_STATUSES, STANDINGS } from "../../core/catalog/index.ts";
 import type { JsonObject } from "../../core/shared/index.ts";
 import { CivilDate, enumOf, Instant, Nullable, Uuid } from "../fields.ts";
 import { ItemCodeText, ToldChangeSchema } from "./change-schemas.ts";
@@ -41,7 +41,26 @@ export const BasicsSchema = Type.Object({
 export const BasicSchema = Type.Object({
   ...basic,
   fixed: Type.Array(ToldChangeSchema, { description: "What each fixed field says" }),
-  heirs: Type.Array(Type.Object({ ...heir, changes: Type.Array(ToldChangeSchema) })),
+  heirs: Type.Array(
+    Type.Object({
+      ...heir,
+      changes: Type.Array(ToldChangeSchema, { description: "Against what is fixed" }),
+      standings: Type.Union([Type.Array(Type.Object({ field: Field, standing: enumOf(STANDINGS) })), Type.Null()], {
+        description:
+          "Of every field that the edition changed: whether the published version follows it, is behind it, says a third " +
+          "thing, or may say what it likes by now; null for what is not published",
+      }),
+    }),
+  ),
+  editions: Type.Array(
+    Type.Object({
+      edition: text,
+      loadedOn: CivilDate,
+      inherited: Type.Boolean({ description: "False: from here on the district inherited it no more" }),
+    }),
+    { description: "The latest first" },
+  ),
+  changes: Type.Array(ToldChangeSchema, { description: "Of the edition that stands, against the one before it" }),
 });
 
 export const ProposalsQuerySchema = Type.Object({

@@ -7,6 +7,7 @@ import type { CivilDate, ItemCode, Jurisdiction } from "../../core/shared/index.
 import { saveRegister } from "./register.ts";
 import { countChange, insertDistrict, lockDistrict, updateDistrict } from "./settings.ts";
 import type { Queryable } from "./transaction.ts";
+import { noteEditions } from "./upward/editions.ts";
 
 /** Within the caller's transaction. */
 export async function saveDistrict(client: Queryable, change: DistrictChange): Promise<DistrictSaved> {
@@ -27,6 +28,7 @@ export async function saveDistrict(client: Queryable, change: DistrictChange): P
   ];
   const withdrawn = await withdrawOthers(client, district.code, items);
   const changed = withdrawn.length > 0 || changes.includes(true);
+  if (registered) await noteEditions(client, district.code, today);
   if (changed) {
     await noteReleases(client, district.code, today);
     await countChange(client, district.code);

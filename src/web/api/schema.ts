@@ -4638,6 +4638,7 @@ export interface operations {
                             readonly status: "draft" | "published" | "withdrawn";
                             /** @description Fields in which the published version says something else; null for what is not published */
                             readonly differing: readonly ("name" | "type" | "servedParties" | "legalBases" | "statutory" | "conditions")[] | null;
+                            /** @description Against what is fixed */
                             readonly changes: readonly {
                                 /** @enum {string} */
                                 readonly kind: "added" | "removed" | "changed" | "moved";
@@ -4655,6 +4656,42 @@ export interface operations {
                                 }[] | null;
                                 readonly aspects: readonly ("existence" | "legality" | "fee" | "limit" | "materials")[];
                             }[];
+                            /** @description Of every field that the edition changed: whether the published version follows it, is behind it, says a third thing, or may say what it likes by now; null for what is not published */
+                            readonly standings: readonly {
+                                /** @enum {string} */
+                                readonly field: "name" | "type" | "servedParties" | "legalBases" | "statutory" | "conditions";
+                                /** @enum {string} */
+                                readonly standing: "follows" | "behind" | "other" | "open";
+                            }[] | null;
+                        }[];
+                        /** @description The latest first */
+                        readonly editions: readonly {
+                            readonly edition: string;
+                            /**
+                             * Format: date
+                             * @description Civil date in the district's time zone
+                             */
+                            readonly loadedOn: string;
+                            /** @description False: from here on the district inherited it no more */
+                            readonly inherited: boolean;
+                        }[];
+                        /** @description Of the edition that stands, against the one before it */
+                        readonly changes: readonly {
+                            /** @enum {string} */
+                            readonly kind: "added" | "removed" | "changed" | "moved";
+                            /** @description The way into the item, such as materials[plan].copies */
+                            readonly place: string;
+                            /** @description What it is called, from the outermost */
+                            readonly label: readonly string[];
+                            readonly before: readonly {
+                                readonly label: string | null;
+                                readonly words: readonly string[];
+                            }[] | null;
+                            readonly after: readonly {
+                                readonly label: string | null;
+                                readonly words: readonly string[];
+                            }[] | null;
+                            readonly aspects: readonly ("existence" | "legality" | "fee" | "limit" | "materials")[];
                         }[];
                     };
                 };

@@ -2,18 +2,22 @@
 import {
   type BasicItem,
   diffTrees,
+  editionChanges,
   FIXED_FIELDS,
+  type FieldStanding,
   type FixedField,
-  fixedText,
+  fixedTree,
   type ItemSpec,
   lockedDifferences,
+  standingsOf,
 } from "../../../core/catalog/index.ts";
-import type { ItemCode, Json, Jurisdiction } from "../../../core/shared/index.ts";
+import type { CivilDate, ItemCode, JsonObject, Jurisdiction } from "../../../core/shared/index.ts";
+import type { BasicEditions } from "../../ports/basic-editions.ts";
 import type { CatalogueStore, ItemStatus, StoredItem } from "../../ports/catalogue-store.ts";
 import type { UpwardProposalStore } from "../../ports/upward-proposals.ts";
 import type { CatalogueCache, DistrictCatalogue } from "../cache.ts";
 import { type Telling, type ToldChange, tellChanges } from "../changes/told.ts";
-import { heirsOf } from "./heirs.ts";
+import { heirsByBasic } from "./heirs.ts";
 
 export interface BasicViews {
   /** As the register has them. */
@@ -41,18 +45,29 @@ export interface HeirRow {
 export interface BasicView extends Omit<BasicRow, "heirs"> {
   /** Each fixed field with what it says. */
   readonly fixed: readonly ToldChange[];
-  readonly heirs: readonly (HeirRow & { readonly changes: readonly ToldChange[] })[];
+  readonly heirs: readonly HeirView[];
+  /** The latest first; the first of all stands. */
+  readonly editions: readonly { readonly edition: string; readonly loadedOn: CivilDate; readonly inherited: boolean }[];
+  /** What the edition that stands changed against the one before it; empty of the first. */
+  readonly changes: readonly ToldChange[];
+}
+
+export interface HeirView extends HeirRow {
+  readonly changes: readonly ToldChange[];
+  /** Where the published version stands in every field that the edition changed; null for what is not published. */
+  readonly standings: readonly FieldStanding[] | null;
 }
 
 export interface BasicViewParts {
   readonly cache: CatalogueCache;
   readonly versions: Pick<CatalogueStore, "listSpecs">;
   readonly proposals: Pick<UpwardProposalStore, "list">;
+  readonly editions: BasicEditions;
 }
 
 const MOST = 1000;
 
-export function createBasicViews({ cache, versions, proposals }: BasicViewParts): BasicViews {
+export function createBasicViews({ cache, versions, proposals, editions }: BasicViewParts): BasicViews {
   async function specsOf(jurisdiction: Jurisdiction, items: readonly StoredItem[]) {
     const wanted = items.flatMap(({ code, version }) => (version === null ? [] : [{ code, version }]));
     const found = wanted.length === 0 ? [] : await versions.listSpecs(jurisdiction, wanted);
@@ -73,11 +88,9 @@ export function createBasicViews({ cache, versions, proposals }: BasicViewParts)
   }
 
   async function read(jurisdiction: Jurisdiction, basics: readonly BasicItem[], catalogue: DistrictCatalogue) {
-    const heirs = new Map(basics.map(({ basicCode }) => [basicCode, heirsOf(catalogue, basicCode)]));
-    const [specs, open] = await Promise.all([
-      specsOf(jurisdiction, [...heirs.values()].flat()),
-      countOpen(jurisdiction),
-    ]);
+    const heirs = heirsByBasic(catalogue);
+    const inheriting = basics.flatMap(({ basicCode }) => heirs.get(basicCode) ?? []);
+    const [specs, open] = await Promise.all([specsOf(jurisdiction, inheriting), countOpen(jurisdiction)]);
     return basics.map((basic) => ({ basic, specs, ...rowOf(basic, heirs.get(basic.basicCode) ?? [], specs, open) }));
   }
 
@@ -98,13 +111,22 @@ export function createBasicViews({ cache, versions, proposals }: BasicViewParts)
       if (found === undefined) return null;
       const { basic, specs, ...row } = found;
       const tell = { ...telling, bases };
+      const loaded = await editions.list(jurisdiction, basicCode);
+      const before = loaded[1]?.basic ?? null;
+      const isFirst = loaded.length < 2;
       return {
         ...row,
-        fixed: tellChanges(diffTrees({}, fixedTree(basic)), tell),
-        heirs: row.heirs.map((heir) => ({
-          ...heir,
-          changes: tellChanges(differencesOf(specs.get(heir.code), basic), tell),
-        })),
+        editions: loaded.map(({ edition, loadedOn, basic: one }) => ({ edition, loadedOn, inherited: one !== null })),
+        changes: isFirst ? [] : tellChanges(editionChanges(before, basic), tell),
+        fixed: tellChanges(diffTrees({}, withoutIds(fixedTree(basic))), tell),
+        heirs: row.heirs.map((heir) => {
+          const spec = specs.get(heir.code);
+          return {
+            ...heir,
+            changes: tellChanges(differencesOf(spec, basic), tell),
+            standings: spec === undefined ? null : isFirst ? [] : standingsOf(spec, before, basic),
+          };
+        }),
       };
     },
   };
@@ -139,10 +161,6 @@ function differencesOf(spec: ItemSpec | undefined, basic: BasicItem) {
 }
 
 /** As it is read: what entries are called among themselves says nothing to people. */
-function fixedTree(basic: BasicItem): Readonly<Record<string, Json>> {
-  return Object.fromEntries(fieldsOf(basic).map((field) => [field, withoutIds(fixedText(basic, field) ?? null)]));
-}
-
-function withoutIds(value: Json): Json {
-  return JSON.parse(JSON.stringify(value, (key, inner) => (key === "id" ? undefined : inner))) as Json;
+function withoutIds(tree: JsonObject): JsonObject {
+  return JSON.parse(JSON.stringify(tree, (key, inner) => (key === "id" ? undefined : inner))) as JsonObject;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectOk, itemCode } from "../../../../test/support/applying.ts";
-import { DEMO_FOLDER } from "../../../../test/support/catalogue.ts";
+import { DEMO, DEMO_FOLDER } from "../../../../test/support/catalogue.ts";
 import { type Client, openTestPlatform, type PlatformUnderTest } from "../../../../test/support/platform.ts";
 import { BASIC, proposeOtherWords } from "../../../../test/support/upward.ts";
 
@@ -144,3 +144,69 @@ describe("a proposal", () => {
     expect(row).toMatchObject({ edition: "2027年版", openProposals: 2, heirs: [{ code: item, differing: [] }] });
   });
 });
+
+describe("a new edition", () => {
+  test("R-CAT-116 is told against the last one, with where each item stands", async () => {
+    const one = expectOk(await admin.get(`/api/catalogue/basics/${BASIC}`));
+    expect(one.editions).toEqual([
+      { edition: "2027年版", loadedOn: "2026-11-23", inherited: true },
+      { edition: "2026年版", loadedOn: "2026-11-23", inherited: true },
+    ]);
+    expect(one.changes).toMatchObject([
+      { place: "conditions[emergency].checks[urgent].text", before: [{ words: [expect.stringContaining(BEFORE)] }] },
+    ]);
+    expect(one.heirs).toMatchObject([{ code: item, standings: [{ field: "conditions", standing: "follows" }] }]);
+    await place.load(folder);
+    expect(expectOk(await admin.get(`/api/catalogue/basics/${BASIC}`)).editions).toHaveLength(2);
+  });
+
+  test("R-CAT-116 an item that was published on screen stays behind, and is told to be", async () => {
+    const nurse = itemCode("nurse-registration");
+    await publishOnScreen(nurse);
+    const file = join(folder, "basic", "nurse-registration.yaml");
+    const written = await readFile(file, "utf8");
+    expect(written).toContain("具有完全民事行为能力");
+    await writeFile(file, written.replace("具有完全民事行为能力", "具备完全民事行为能力"));
+    await place.load(folder);
+    const one = expectOk(await admin.get("/api/catalogue/basics/990106004000"));
+    expect(one.heirs).toMatchObject([
+      {
+        code: nurse,
+        status: "published",
+        differing: ["conditions"],
+        changes: [{ place: "conditions[capacity].text" }],
+        standings: [{ field: "conditions", standing: "behind" }],
+      },
+    ]);
+  });
+
+  test("R-CAT-116 an item whose files say otherwise is published no more, and is told all the same", async () => {
+    const file = join(folder, "basic", `${STREET}.yaml`);
+    await writeFile(file, (await readFile(file, "utf8")).replace('type: "05"', 'type: "20"'));
+    await place.load(folder);
+    const one = expectOk(await admin.get(`/api/catalogue/basics/${BASIC}`));
+    expect(one.heirs).toMatchObject([{ code: item, status: "draft", differing: null, standings: null }]);
+  });
+});
+
+/** A day less promised, signed and in effect today. */
+async function publishOnScreen(code: string): Promise<void> {
+  const keeper = await place.as("CH1182");
+  const { published } = expectOk(await admin.get(`/api/catalogue/drafts/${code}`));
+  const { spec } = published.source;
+  const promise = { ...spec.promise, limit: { ...spec.promise.limit, amount: spec.promise.limit.amount - 1 } };
+  const source = { ...published.source, spec: { ...spec, promise } };
+  expectOk(await admin.put(`/api/catalogue/drafts/${code}`, { baseVersion: published.version, source, revision: 0 }));
+  const { id } = expectOk(await admin.post("/api/catalogue/changes", { item: code, reason: "压缩审查时间" }));
+  const command = (body: object, who = keeper) => who.post(`/api/catalogue/changes/${id}/commands`, body);
+  expectOk(await command({ type: "sign", aspect: "limit", opinion: "同意" }, signer));
+  const { findings } = expectOk(await keeper.get(`/api/catalogue/changes/${id}`));
+  for (const { severity, code: finding, place: at } of findings)
+    if (severity === "warning")
+      expectOk(await command({ type: "accept-warning", code: finding, place: at, reason: "已核" }));
+  const batch = expectOk(await keeper.post("/api/catalogue/batches", { name: "一批" })).id;
+  const inBatch = (body: object) => keeper.post(`/api/catalogue/batches/${batch}/commands`, body);
+  expectOk(await inBatch({ type: "add", change: id }));
+  expectOk(await inBatch({ type: "publish", documentNumber: "澄政办〔2026〕8号", effectiveOn: "2026-11-23" }));
+  await place.platform.api.itemChanges.batches.takeEffect(DEMO);
+}

@@ -7,6 +7,7 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { DifferenceList } from "../item-history/DifferenceList.tsx";
 import { usePathText } from "../page-address/use-page-address.ts";
 import { useMay } from "../session/session.ts";
+import { Edition } from "./Edition.tsx";
 import { HeirTag } from "./HeirTag.tsx";
 import { ProposalTable } from "./ProposalsPage.tsx";
 import styles from "./Upward.module.css";
@@ -28,6 +29,7 @@ function OneBasic({ view }: { readonly view: BasicView }) {
       <p className={styles.note}>
         {t("basic.head", { code: view.basicCode, by: view.issuedBy, edition: view.edition })}
       </p>
+      <Edition view={view} />
       <Fixed view={view} />
       <Heirs view={view} />
       <section className={styles.panel} aria-label={t("proposals")}>
