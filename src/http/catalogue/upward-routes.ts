@@ -9,7 +9,7 @@ import { type ItemCode, ok, parseCivilDate, type Result, refuse } from "../../co
 import { Uuid } from "../fields.ts";
 import { defineRoute, granted, type Language, type Route } from "../route.ts";
 import type { Sentences } from "../sentences.ts";
-import { readFixedText } from "./item-content-schema.ts";
+import { readFixedText } from "./fixed-text-schema.ts";
 import {
   BasicCodeText,
   BasicSchema,

@@ -4,7 +4,7 @@ import { FIXED_FIELDS, PROPOSAL_OUTCOMES, PROPOSAL_STATUSES, STANDINGS } from ".
 import type { JsonObject } from "../../core/shared/index.ts";
 import { CivilDate, enumOf, Instant, Nullable, Uuid } from "../fields.ts";
 import { ItemCodeText, ToldChangeSchema } from "./change-schemas.ts";
-import { FixedTextSchema } from "./item-content-schema.ts";
+import { FixedTextSchema } from "./fixed-text-schema.ts";
 import { CitedLaw } from "./schemas.ts";
 
 const text = Type.String();
