@@ -10,6 +10,7 @@ import { type BpmnEngineRun, makeBpmnEngineTable } from "./bpmn-engine.ts";
 import type { CatalogueTimes } from "./catalogue.ts";
 import { benchClock } from "./clock.ts";
 import { type BenchDatabase, openBenchDatabase } from "./database.ts";
+import type { EditTimes } from "./edit-item.ts";
 import type { EngineFigures, EngineRun } from "./engine.ts";
 import type { FloorRun } from "./floor.ts";
 import { makeFloor } from "./floor-data.ts";
@@ -56,11 +57,18 @@ interface HttpFigures extends Measured {
   readonly server_rss_mb: number | null;
 }
 
+interface Catalogue extends CatalogueTimes {
+  /** Through the server's own route. */
+  readonly edit_item: EditTimes;
+  readonly lists: ListTimes;
+}
+
 async function bench(history: number) {
   const pure = await inOwnProcess<object, PureRates>("pure.ts", {});
   const catalogue = await inOwnProcess<object, CatalogueTimes>("catalogue.ts", {});
+  const edit_item = await inOwnProcess<object, EditTimes>("edit-item.ts", {});
   const database = await openBenchDatabase(process.env.DATABASE_URL);
-  let figures: ReturnType<typeof report> & { readonly catalogue: CatalogueTimes & { readonly lists: ListTimes } };
+  let figures: ReturnType<typeof report> & { readonly catalogue: Catalogue };
   try {
     const owner = new pg.Client({ connectionString: database.migratorUrl });
     await owner.connect();
@@ -69,7 +77,7 @@ async function bench(history: number) {
     await owner.end();
     const lists = await inOwnProcess<ListsRun, ListTimes>("lists.ts", { url: database.appUrl });
     const measured = report(database.version, await runRounds(database), pure);
-    figures = { ...measured, catalogue: { ...catalogue, lists } };
+    figures = { ...measured, catalogue: { ...catalogue, edit_item, lists } };
   } finally {
     await database.close();
   }

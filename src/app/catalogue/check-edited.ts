@@ -6,7 +6,8 @@
 import {
   type CatalogFinding,
   type CatalogueRegister,
-  checkCatalogue,
+  type CatalogueSurvey,
+  checkAmong,
   checkItem,
   checkNewCode,
   checkWithoutFlow,
@@ -43,8 +44,8 @@ export interface AroundEdited {
   /** Of a DMN file; nothing for one that cannot be read. */
   readonly readDecisions: ReadDecisions;
   readonly register: CatalogueRegister;
-  /** All published items; the edited one is among them as it was. */
-  readonly neighbours: readonly ItemSpec[];
+  /** Of all published items; the edited one is among them as it was. */
+  readonly survey: CatalogueSurvey;
   /** Those that a flow calls, and those that these call, as they are published. */
   readonly called: (flow: FlowModel) => Promise<NonNullable<CatalogueRegister["catalogue"]>>;
 }
@@ -76,6 +77,8 @@ export async function checkEdited({ source, isNew }: EditedItem, around: AroundE
   };
 }
 
+const NOTHING_TAKEN: ReadonlySet<string> = new Set();
+
 const NO_FORM: FormSpec = { sections: [] };
 
 /** Said of every name that a form which cannot be read does not have. */
@@ -93,14 +96,8 @@ const OF_TABLES: ReadonlySet<string> = new Set([
   "catalog/decision-unchecked",
 ]);
 
-function besides(
-  spec: ItemSpec,
-  isNew: boolean,
-  { neighbours, register }: Pick<AroundEdited, "neighbours" | "register">,
-): readonly CatalogFinding[] {
-  const others = neighbours.filter(({ code }) => code !== spec.code);
-  const taken = new Set<string>(isNew ? neighbours.map(({ code }) => code) : []);
-  return [...(checkCatalogue([...others, spec], register.bases).get(spec.code) ?? []), ...checkNewCode(spec, taken)];
+function besides(spec: ItemSpec, isNew: boolean, { survey }: Pick<AroundEdited, "survey">): readonly CatalogFinding[] {
+  return [...checkAmong(survey, spec), ...checkNewCode(spec, isNew ? survey.codes : NOTHING_TAKEN)];
 }
 
 async function readModel(

@@ -20,7 +20,7 @@ import { checkEdited, type EditFinding, type ReadFlow } from "./check-edited.ts"
 import type { ReadDecisions } from "./check-rules.ts";
 import { type ItemGuide, previewOf } from "./guide.ts";
 import type { ReadingLanguage } from "./limit-text.ts";
-import { createNeighbours } from "./neighbours.ts";
+import { createNeighbours, createSurveys } from "./neighbours.ts";
 
 export interface ItemEditing {
   /** Null when the district has no such item; `published` is null for one that nobody can apply for yet. */
@@ -80,7 +80,7 @@ export interface ItemEditingParts {
 export function createItemEditing(parts: ItemEditingParts): ItemEditing {
   const { cache, store, readFlow, readDecisions, now } = parts;
   const listIndexOf = createListIndex(parts.lists);
-  const neighboursOf = createNeighbours(store);
+  const surveyOf = createSurveys(createNeighbours(store));
 
   async function findPublished(catalogue: DistrictCatalogue, code: ItemCode): Promise<StoredVersion | null> {
     const version = catalogue.items.get(code)?.version ?? null;
@@ -109,7 +109,7 @@ export function createItemEditing(parts: ItemEditingParts): ItemEditing {
         readFlow,
         readDecisions,
         register: { ...registerOf(catalogue, today), listIndex: await listIndexOf(catalogue, today) },
-        neighbours: await neighboursOf(catalogue),
+        survey: await surveyOf(catalogue),
         called: (flow) => itemsCalled(catalogue, flow),
       },
     );

@@ -2,7 +2,7 @@
  * What the published items of a district say, for whoever edits one of them: read once, and after a change of the
  * catalogue only what is new. Five thousand items come in portions, so that nobody else waits for them.
  */
-import type { ItemSpec } from "../../core/catalog/index.ts";
+import { type CatalogueSurvey, type ItemSpec, surveyCatalogue } from "../../core/catalog/index.ts";
 import type { ItemCode, Jurisdiction } from "../../core/shared/index.ts";
 import type { CatalogueStore } from "../ports/catalogue-store.ts";
 import type { DistrictCatalogue } from "./cache.ts";
@@ -46,5 +46,18 @@ export function createNeighbours(store: Pick<CatalogueStore, "listSpecs">): Neig
     // A database that is away for a moment is asked again.
     reading.catch(() => answers.delete(catalogue));
     return reading;
+  };
+}
+
+/** What an edited item is checked against, reckoned once for each state of the catalogue. */
+export function createSurveys(neighboursOf: Neighbours): (catalogue: DistrictCatalogue) => Promise<CatalogueSurvey> {
+  const known = new WeakMap<DistrictCatalogue, Promise<CatalogueSurvey>>();
+  return (catalogue) => {
+    const standing = known.get(catalogue);
+    if (standing !== undefined) return standing;
+    const surveyed = neighboursOf(catalogue).then((items) => surveyCatalogue(items, catalogue.register.bases));
+    known.set(catalogue, surveyed);
+    surveyed.catch(() => known.delete(catalogue));
+    return surveyed;
   };
 }

@@ -42,7 +42,7 @@ export function checkCatalogue(
 }
 
 /** What an item cannot do without, and the item that issues it. */
-interface Need {
+export interface Need {
   readonly item: ItemSpec;
   /** The paper that is asked for; null where the law puts one item before the other. */
   readonly material: Material | null;
@@ -54,12 +54,15 @@ interface Need {
 function issuersOf(items: readonly ItemSpec[]): ReadonlyMap<string, ItemSpec> {
   const issuers = new Map<string, ItemSpec>();
   for (const item of items) {
-    const { kind, name } = item.result;
-    const title = titleOf(name);
-    if (kind === "none" || kind === "notice" || item.bundle !== undefined || issuers.has(title)) continue;
-    issuers.set(title, item);
+    const title = titleOf(item.result.name);
+    if (issues(item) && !issuers.has(title)) issuers.set(title, item);
   }
   return issuers;
+}
+
+/** Whether what it ends with is a paper that others may ask for. */
+export function issues({ result: { kind }, bundle }: ItemSpec): boolean {
+  return kind !== "none" && kind !== "notice" && bundle === undefined;
 }
 
 function needsOf(item: ItemSpec, issuers: ReadonlyMap<string, ItemSpec>): readonly Need[] {
@@ -75,7 +78,7 @@ function needsOf(item: ItemSpec, issuers: ReadonlyMap<string, ItemSpec>): readon
 }
 
 /** The person has to bring it, although it could be fetched. */
-function isBrought({ source, sharedFrom }: Material): boolean {
+export function isBrought({ source, sharedFrom }: Material): boolean {
   return source === "applicant" && sharedFrom === undefined;
 }
 
@@ -85,14 +88,17 @@ function orderedBefore(
   issuers: ReadonlyMap<string, ItemSpec>,
   bases: readonly LegalBasis[],
 ): readonly Need[] {
-  return requirementsOn(item, bases).flatMap(({ asks }) =>
-    (asks.precedes ?? []).flatMap((name) => {
-      const later = issuers.get(titleOf(name));
-      return later === undefined || later.code === item.code
-        ? []
-        : [{ item: later, material: null, index: 0, issuer: item }];
-    }),
-  );
+  return orderedPapers(item, bases).flatMap((name) => {
+    const later = issuers.get(titleOf(name));
+    return later === undefined || later.code === item.code
+      ? []
+      : [{ item: later, material: null, index: 0, issuer: item }];
+  });
+}
+
+/** Papers that are issued only to whoever has this item's result already. */
+export function orderedPapers(item: ItemSpec, bases: readonly LegalBasis[]): readonly string[] {
+  return requirementsOn(item, bases).flatMap(({ asks }) => asks.precedes ?? []);
 }
 
 /**
@@ -111,22 +117,32 @@ function fetchedElsewhere(
     item.materials.flatMap((material, index) => {
       const title = titleOf(material.name);
       const source = fetched.get(title);
-      if (source === undefined || issuers.has(title) || !isBrought(material) || material.fromForm === true) return [];
-      const facts = { name: material.name, from: source.from, item: source.by.name };
-      const place = `materials[${index}].sharedFrom`;
-      return [[item, finding("catalog/material-shared-elsewhere", place, facts, "政务数据共享条例 §19")] as const];
+      if (source === undefined || issuers.has(title)) return [];
+      return sharedElsewhere(material, index, source).map((one) => [item, one] as const);
     }),
   );
 }
 
+/** R-CAT-79. */
+export function sharedElsewhere(
+  material: Material,
+  index: number,
+  source: { readonly from: string; readonly by: ItemSpec },
+): readonly CatalogFinding[] {
+  if (!isBrought(material) || material.fromForm === true) return [];
+  const facts = { name: material.name, from: source.from, item: source.by.name };
+  const place = `materials[${index}].sharedFrom`;
+  return [finding("catalog/material-shared-elsewhere", place, facts, "政务数据共享条例 §19")];
+}
+
 /** R-CAT-45. @basis 优化营商环境条例 §37; 政务数据共享条例 §19 */
-function heldHere({ index, issuer }: Need, material: Material): CatalogFinding {
+export function heldHere({ index, issuer }: Need, material: Material): CatalogFinding {
   const facts = { name: material.name, item: issuer.name };
   return finding("catalog/material-issued-here", `materials[${index}].sharedFrom`, facts, "政务数据共享条例 §19");
 }
 
 /** R-CAT-46. */
-function inCircle({ index }: Need, material: Material, circle: readonly ItemSpec[]): CatalogFinding {
+export function inCircle({ index }: Need, material: Material, circle: readonly ItemSpec[]): CatalogFinding {
   const items = circle.map(({ name }) => name).join(" → ");
   return finding("catalog/precondition-cycle", `materials[${index}]`, { name: material.name, items });
 }

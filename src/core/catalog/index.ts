@@ -37,6 +37,7 @@ export type * from "./procedure.ts";
 export type * from "./register.ts";
 export type * from "./requirement.ts";
 export * from "./search.ts";
+export { type CatalogueSurvey, checkAmong, surveyCatalogue } from "./survey.ts";
 export type * from "./time-rule.ts";
 export * from "./timing.ts";
 export { titleOf } from "./title.ts";
