@@ -48,8 +48,7 @@ export function grown(items: readonly ItemSource[], count: number): readonly Ite
     if (source === undefined) throw new Error("a district has items");
     const round = Math.floor(n / items.length);
     if (round === 0) return source;
-    // A main item's handlings carry its code: here each stands for itself.
-    const { main: _main, ...spec } = source.spec;
+    const { spec } = source;
     const result = { ...spec.result, name: `${spec.result.name}${round}` };
     return {
       ...source,

@@ -4,6 +4,7 @@ import {
   type Body,
   type CatalogueRegister,
   callsOf,
+  type DataElement,
   type LegalBasis,
   type Office,
 } from "../../core/catalog/index.ts";
@@ -48,7 +49,9 @@ export interface EditingRegister extends Pick<DistrictRegister, "themes"> {
     readonly posts: readonly { readonly role: string; readonly name: string }[];
   })[];
   readonly items: readonly { readonly code: ItemCode; readonly name: string }[];
-  /** What the upper level fixes; empty where the district inherits from nobody. */
+  /** 数据元 that a field of a form may ask for. */
+  readonly elements: readonly Pick<DataElement, "id" | "name" | "kind">[];
+  /** 基本目录: what the upper level fixes. */
   readonly basics: readonly BasicItem[];
 }
 
@@ -141,10 +144,11 @@ export function createItemEditing(parts: ItemEditingParts): ItemEditing {
         })),
         bases: standing(register.bases).map(({ requirements: _, amendments: __, ...basis }) => basis),
         themes: register.themes,
-        basics: register.basics ?? [],
         items: [...items.values()].flatMap(({ code, name, status }) =>
           status === "published" ? [{ code, name }] : [],
         ),
+        elements: (register.elements?.elements ?? []).map(({ id, name, kind }) => ({ id, name, kind })),
+        basics: register.basics ?? [],
       };
     },
     async check(jurisdiction, item, reader) {

@@ -29,6 +29,9 @@ export const EditingRegisterSchema = Type.Object({
   ),
   themes: Type.Array(Type.Object({ code: text, name: text, audience: text })),
   items: Type.Array(Type.Object({ code: text, name: text }), { description: "Published ones" }),
+  elements: Type.Array(Type.Object({ id: text, name: text, kind: text }), {
+    description: "Data elements that a field of a form may ask for, each in one kind of field",
+  }),
   basics: Type.Array(
     Type.Object({
       basicCode: text,

@@ -3969,6 +3969,12 @@ export interface operations {
                             readonly code: string;
                             readonly name: string;
                         }[];
+                        /** @description Data elements that a field of a form may ask for, each in one kind of field */
+                        readonly elements: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly kind: string;
+                        }[];
                         /** @description What the upper level fixes */
                         readonly basics: readonly {
                             readonly basicCode: string;

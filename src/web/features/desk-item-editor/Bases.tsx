@@ -7,6 +7,7 @@ import { Entry } from "./Entry.tsx";
 import { changedAt, useEditing } from "./editing.ts";
 import styles from "./ItemEditor.module.css";
 import type { Basis } from "./item.ts";
+import { off } from "./off.ts";
 
 export interface BasesEntryProps {
   readonly place: string;
@@ -63,7 +64,7 @@ export function Bases({ id, status = "", value, onChange }: BasesProps) {
             />
             <Checkbox
               checked={ref.checked}
-              disabled={ref.article === undefined}
+              {...off(ref.article === undefined)}
               onChange={(event) => onChange(changedAt(value, index, { ...ref, checked: event.target.checked }))}
             >
               {t("law.checked")}

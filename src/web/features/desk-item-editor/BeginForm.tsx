@@ -3,7 +3,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { HANDLING_KINDS, ITEM_TYPES, implementationCode, type NewItem } from "../../../core/catalog/index.ts";
+import {
+  FIXED_FIELDS,
+  HANDLING_KINDS,
+  ITEM_TYPES,
+  implementationCode,
+  type NewItem,
+} from "../../../core/catalog/index.ts";
 import type { BodyId, ItemCode, OfficeId } from "../../../core/shared/index.ts";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { beginItem } from "./begin.ts";
@@ -31,18 +37,22 @@ export function BeginForm({ register, known = {}, onBegun }: BeginFormProps) {
   const [ownCode, setOwnCode] = useState<string | undefined>(known.code);
   const [failure, setFailure] = useState<unknown>();
   const [sending, setSending] = useState(false);
+  const basic = register.basics.find((one) => one.basicCode === basicCode);
+  const fixedName = basic?.fixed.name;
+  const fixedType = basic?.fixed.type;
   const creditCode = register.bodies.find(({ id }) => id === body)?.creditCode;
   const proposed =
     creditCode === undefined || basicCode === "" ? "" : implementationCode({ creditCode, level: "4", basicCode });
   const code = (ownCode ?? proposed).trim();
-  const whole = name.trim() !== "" && body !== undefined && office !== undefined && code !== "";
+  const called = (fixedName ?? name).trim();
+  const whole = called !== "" && body !== undefined && office !== undefined && code !== "";
   const begin = async () => {
     if (body === undefined || office === undefined) return;
     setSending(true);
     setFailure(undefined);
     try {
-      const item = { code: code as ItemCode, basicCode, name: name.trim(), type, handling, body, office };
-      await beginItem(item, copyOf);
+      const item = { code: code as ItemCode, basicCode, name: called, handling, body, office };
+      await beginItem({ ...item, type: fixedType ?? type }, { copyOf, basic });
       onBegun?.();
       await navigate({ to: "/catalogue/$code/edit", params: { code } });
     } catch (refused) {
@@ -64,11 +74,51 @@ export function BeginForm({ register, known = {}, onBegun }: BeginFormProps) {
           onChange={(next: string | undefined) => setCopyOf(next as ItemCode | undefined)}
         />
       </Form.Item>
+      {register.basics.length > 0 && (
+        <Form.Item label={t("begin.basic")} htmlFor="begin-basic-item" extra={t("begin.basicItemHelp")}>
+          <Select
+            id="begin-basic-item"
+            allowClear
+            placeholder={t("begin.noBasic")}
+            value={basic?.basicCode ?? null}
+            options={register.basics.map((one) => ({ value: one.basicCode, label: `${one.title} ${one.basicCode}` }))}
+            showSearch={{ optionFilterProp: "label" }}
+            onChange={(next: string | undefined) => {
+              setBasicCode(next ?? "");
+              const title = register.basics.find((one) => one.basicCode === next)?.title;
+              if (title !== undefined && name.trim() === "") setName(title);
+            }}
+          />
+          {basic !== undefined && (
+            <p className={styles.lockedNote}>
+              {t("begin.inherits", {
+                by: basic.issuedBy,
+                edition: basic.edition,
+                fields: FIXED_FIELDS.filter((field) => field in basic.fixed)
+                  .map((field) => t(`fixedField.${field}`))
+                  .join(t("begin.between")),
+              })}
+            </p>
+          )}
+        </Form.Item>
+      )}
       <Form.Item label={t("field.name.label")} htmlFor="begin-name" required>
-        <Input id="begin-name" value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
+        <Input
+          id="begin-name"
+          value={fixedName ?? name}
+          disabled={fixedName !== undefined}
+          maxLength={200}
+          onChange={(event) => setName(event.target.value)}
+        />
       </Form.Item>
       <Form.Item label={t("field.type.label")} htmlFor="begin-type">
-        <Select id="begin-type" value={type} options={[...tableOf(ITEM_TYPES)]} onChange={setType} />
+        <Select
+          id="begin-type"
+          value={fixedType ?? type}
+          disabled={fixedType !== undefined}
+          options={[...tableOf(ITEM_TYPES)]}
+          onChange={setType}
+        />
       </Form.Item>
       <Form.Item label={t("field.handling.label")} htmlFor="begin-handling">
         <Select id="begin-handling" value={handling} options={[...tableOf(HANDLING_KINDS)]} onChange={setHandling} />

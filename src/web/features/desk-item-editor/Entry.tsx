@@ -12,6 +12,8 @@ export interface EntryProps {
   readonly place: string;
   /** Key of the field's words: `field.<name>`. */
   readonly name: string;
+  /** Where the field is called by something of the item, and not by a word of the form. */
+  readonly label?: string | undefined;
   /** Tells findings of everything inside this place too. */
   readonly deep?: boolean;
   /** Takes the whole width of the page. */
@@ -26,7 +28,7 @@ export interface ControlProps {
   readonly status: "error" | "warning" | "";
 }
 
-export function Entry({ place, name, deep = false, wide = false, children }: EntryProps) {
+export function Entry({ place, name, label, deep = false, wide = false, children }: EntryProps) {
   const { t } = useTranslation("deskItemEditor");
   const { findings } = useEditing();
   const own = findings.filter((finding) => (deep ? isAt(finding.place, place) : finding.place === place));
@@ -34,9 +36,9 @@ export function Entry({ place, name, deep = false, wide = false, children }: Ent
   const help = t(`field.${name}.help`, { defaultValue: "" });
   const described = [help === "" ? "" : `${id}-help`, own.length === 0 ? "" : `${id}-told`].filter((one) => one !== "");
   return (
-    <div className={cx(styles.entry, wide && styles.wide)} data-place={place}>
+    <div className={cx(styles.entry, wide && styles.wide)} data-place={place} data-entry="">
       <label className={styles.label} htmlFor={id}>
-        {t(`field.${name}.label`)}
+        {label ?? t(`field.${name}.label`)}
       </label>
       {children({
         id,

@@ -14,13 +14,16 @@ import { FindingPanel } from "./FindingPanel.tsx";
 import styles from "./ItemEditor.module.css";
 import { type EditingRegister, type Finding, type ItemToEdit, useCheck } from "./item.ts";
 import { MaterialsTab } from "./materials/MaterialsTab.tsx";
+import { onScreen } from "./place.ts";
 import { TabBar } from "./TabBar.tsx";
 import { BasicsTab } from "./tabs/BasicsTab.tsx";
+import { ChannelsTab } from "./tabs/ChannelsTab.tsx";
 import { ConditionsTab } from "./tabs/ConditionsTab.tsx";
 import { ContactsTab } from "./tabs/ContactsTab.tsx";
 import { FeeTab } from "./tabs/FeeTab.tsx";
 import { FormTab } from "./tabs/FormTab.tsx";
 import { GuideTab } from "./tabs/GuideTab.tsx";
+import { JointTab } from "./tabs/JointTab.tsx";
 import { LawTab } from "./tabs/LawTab.tsx";
 import { PreviewTab } from "./tabs/PreviewTab.tsx";
 import { ResultTab } from "./tabs/ResultTab.tsx";
@@ -47,7 +50,8 @@ export function ItemEditor({ item, register, account, onReload }: ItemEditorProp
   const { saver, state, baseVersion } = draft;
   const { content } = state;
   const check = useCheck({ code: item.code, baseVersion, source: content });
-  const findings = check.data?.findings ?? NONE;
+  const told = check.data?.findings ?? NONE;
+  const findings = useMemo(() => told.map((finding) => onScreen(finding, content.spec)), [told, content.spec]);
   const worstCase = check.data?.worstCase ?? null;
   const [chosen, setChosen] = useState<{ readonly finding: Finding; readonly turn: number }>();
   const editing = useMemo(
@@ -127,6 +131,10 @@ function Part({ tab }: { readonly tab: Tab }) {
       return <FeeTab />;
     case "result":
       return <ResultTab />;
+    case "channels":
+      return <ChannelsTab />;
+    case "joint":
+      return <JointTab />;
     case "guide":
       return <GuideTab />;
     case "contacts":

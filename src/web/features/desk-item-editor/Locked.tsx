@@ -19,9 +19,9 @@ export function Locked({ field, children }: { readonly field: FixedField; readon
   const { title, issuedBy, edition, basicCode, fixed } = basic;
   const differs = lockedDifferences(spec, [basic]).some(({ path }) => path[0] === field);
   return (
-    <div className={styles.locked}>
+    <div className={styles.locked} data-locked={field}>
       <div className={styles.lock}>
-        <Tag tone={differs ? "bad" : "quiet"}>{t("locked.name")}</Tag>{" "}
+        <Tag tone={differs ? "bad" : "quiet"}>{t("locked.label")}</Tag>{" "}
         <span>{t(differs ? "locked.differs" : "locked.told", { title, by: issuedBy, edition })}</span>{" "}
         {differs && (
           <Button size="small" onClick={() => edit({ [field]: fixed[field] })}>
@@ -33,7 +33,7 @@ export function Locked({ field, children }: { readonly field: FixedField; readon
         </Link>
       </div>
       {/* A control that says itself when it is open does not ask the provider: the fieldset closes those. */}
-      <fieldset className={styles.lockedFields} disabled aria-label={t("locked.name")}>
+      <fieldset className={styles.lockedFields} disabled aria-label={t("locked.label")}>
         <ConfigProvider componentDisabled>{children}</ConfigProvider>
       </fieldset>
     </div>

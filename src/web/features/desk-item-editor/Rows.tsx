@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { movedBy } from "./editing.ts";
 import styles from "./ItemEditor.module.css";
+import { off } from "./off.ts";
 
 export interface RowsProps<Row> {
   readonly rows: readonly Row[];
@@ -36,7 +37,7 @@ export function Rows<Row>({ rows, onChange, make, add, nameOf, children }: RowsP
               <div className={styles.rowTools}>
                 <Button
                   size="small"
-                  disabled={index === 0}
+                  {...off(index === 0)}
                   aria-label={t("row.upOf", { name })}
                   onClick={() => onChange(movedBy(rows, index, -1))}
                 >
@@ -44,7 +45,7 @@ export function Rows<Row>({ rows, onChange, make, add, nameOf, children }: RowsP
                 </Button>
                 <Button
                   size="small"
-                  disabled={index === rows.length - 1}
+                  {...off(index === rows.length - 1)}
                   aria-label={t("row.downOf", { name })}
                   onClick={() => onChange(movedBy(rows, index, 1))}
                 >

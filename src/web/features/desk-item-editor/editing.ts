@@ -1,6 +1,6 @@
 /** What every field of the editor needs: the item, a way to change it, what stands against it, and what there is to choose. */
 import { createContext, useContext } from "react";
-import type { ItemSpec } from "../../../core/catalog/index.ts";
+import type { ItemElements, ItemSpec } from "../../../core/catalog/index.ts";
 import type { Checked, EditingRegister, Finding, ItemContent } from "./item.ts";
 
 export interface Editing {
@@ -21,6 +21,19 @@ export function useEditing(): Editing {
   const editing = useContext(EditingContext);
   if (editing === undefined) throw new Error("a field stands outside of its item");
   return editing;
+}
+
+/** Further elements of the list: one of them is written, or taken away; an item without any has no elements at all. */
+export function useElements() {
+  const { spec, change } = useEditing();
+  const elements: ItemElements = spec.elements ?? {};
+  const set = <K extends keyof ItemElements>(key: K, next: ItemElements[K] | undefined) =>
+    change((now) => {
+      const rest = withOptional<ItemElements, K>(now.spec.elements ?? {}, key, next);
+      const left = Object.keys(rest).length === 0 ? undefined : rest;
+      return { ...now, spec: withOptional(now.spec, "elements", left) };
+    });
+  return { elements, set };
 }
 
 /** `value` without the key where `next` is empty: what is optional is absent, not empty. */

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { LIMIT_UNITS, type Limit, type LimitUnit } from "../../../core/clock/index.ts";
 import { Entry } from "./Entry.tsx";
 import styles from "./ItemEditor.module.css";
+import { off } from "./off.ts";
 
 interface FieldProps<Value> {
   readonly place: string;
@@ -36,7 +37,7 @@ export function TextEntry({ place, name = place, value, onChange, long = false, 
             maxLength={MOST_TEXT}
             autoSize={{ minRows: 2, maxRows: 12 }}
             value={value}
-            disabled={disabled}
+            {...off(disabled)}
             onChange={(event) => onChange(event.target.value)}
           />
         ) : (
@@ -45,7 +46,7 @@ export function TextEntry({ place, name = place, value, onChange, long = false, 
             {...hint}
             maxLength={MOST_TEXT}
             value={value}
-            disabled={disabled}
+            {...off(disabled)}
             onChange={(event) => onChange(event.target.value)}
           />
         )
@@ -60,13 +61,14 @@ export interface Option<Code extends string> {
 }
 
 export interface ChoiceEntryProps<Code extends string> extends FieldProps<Code> {
+  readonly label?: string;
   readonly options: readonly Option<Code>[];
 }
 
 export function ChoiceEntry<Code extends string>(props: ChoiceEntryProps<Code>) {
-  const { place, name = place, value, options, onChange, wide = false } = props;
+  const { place, name = place, label, value, options, onChange, wide = false } = props;
   return (
-    <Entry place={place} name={name} wide={wide}>
+    <Entry place={place} name={name} label={label} wide={wide}>
       {(control) => (
         <Select<Code>
           {...control}
@@ -121,7 +123,7 @@ export interface WordsEntryProps extends FieldProps<readonly string[]> {
 /** Several words: chosen from what there is, or written where there is nothing to choose from. */
 export function WordsEntry({ place, name = place, value, options, onChange }: WordsEntryProps) {
   return (
-    <Entry place={place} name={name} wide>
+    <Entry place={place} name={name} wide deep>
       {(control) => (
         <Select
           {...control}

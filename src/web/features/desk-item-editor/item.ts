@@ -30,8 +30,10 @@ export interface SavedDraft extends Omit<NonNullable<Answered["draft"]>, "source
 }
 
 export interface EditingRegister extends Omit<AnswerOf<"getEditingRegister">, "basics"> {
+  /** What the upper level fixes, each under its basic code. */
   readonly basics: readonly BasicItem[];
 }
+
 export type Basis = EditingRegister["bases"][number];
 export type Office = EditingRegister["offices"][number];
 export type Checked = AnswerOf<"checkItem">;

@@ -10,8 +10,10 @@ export const TABS = [
   "form",
   "flow",
   "rules",
+  "joint",
   "fee",
   "result",
+  "channels",
   "guide",
   "contacts",
   "preview",
@@ -42,7 +44,9 @@ const TAB_OF: Readonly<Record<string, Tab>> = {
   materials: "materials",
   form: "form",
   flow: "flow",
-  calls: "flow",
+  calls: "joint",
+  bundle: "joint",
+  unified: "joint",
   decision: "basics",
   rules: "rules",
   fee: "fee",
@@ -52,12 +56,28 @@ const TAB_OF: Readonly<Record<string, Tab>> = {
   complaint: "contacts",
 };
 
+/** Further elements of the list stand with what they belong to. */
+const TAB_OF_ELEMENT: Readonly<Record<string, Tab>> = {
+  powerSource: "basics",
+  entrustedBy: "basics",
+  guidedBy: "basics",
+  localCodes: "basics",
+  effectiveFrom: "basics",
+  effectiveTo: "basics",
+  quantityLimit: "conditions",
+  discretion: "conditions",
+  penalties: "conditions",
+  rights: "guide",
+  duties: "guide",
+};
+
 /**
  * `materials[3].name` stands in `materials`; what nobody names stands with the basics. `decision.<id>` is a decision of
  * the tables, while `decision.mode` and `decision.outcomes` are the item's.
  */
 export function tabOf(place: string): Tab {
   const first = /^[A-Za-z]*/.exec(place)?.[0] ?? "";
+  if (first === "elements") return TAB_OF_ELEMENT[/^elements\.(\w+)/.exec(place)?.[1] ?? ""] ?? "channels";
   if (first === "decision" && !/^decision(\.(mode|outcomes)|$)/.test(place)) return "rules";
   return TAB_OF[first] ?? "basics";
 }

@@ -7,6 +7,7 @@ import { Group } from "../Entry.tsx";
 import { changedAt, useEditing, withOptional } from "../editing.ts";
 import { ChoiceEntry, TextEntry } from "../fields.tsx";
 import styles from "../ItemEditor.module.css";
+import { MaterialElements } from "./MaterialElements.tsx";
 
 export function MaterialDetail({ index }: { readonly index: number }) {
   const { t } = useTranslation("deskItemEditor");
@@ -75,7 +76,7 @@ export function MaterialDetail({ index }: { readonly index: number }) {
         value={material.id}
         onChange={(id) => change({ ...material, id: id.trim() })}
       />
-      <div className={styles.wide}>
+      <div className={styles.wide} data-place={`${at}.fromForm`} data-entry="">
         <Checkbox
           checked={material.fromForm === true}
           onChange={(event) => change(withOptional(material, "fromForm", event.target.checked || undefined))}
@@ -83,6 +84,7 @@ export function MaterialDetail({ index }: { readonly index: number }) {
           {t("materials.fromForm")}
         </Checkbox>
       </div>
+      <MaterialElements at={at} material={material} onChange={change} />
     </Group>
   );
 }

@@ -99,7 +99,7 @@ export function MaterialGrid({ chosen, onChoose, onPaste }: MaterialGridProps) {
                   )}
                 </th>
                 {SHOWN.map((column) => (
-                  <td key={column} data-cell={column} data-place={`materials[${index}].${column}`}>
+                  <td key={column} data-cell={column} data-place={`materials[${index}].${column}`} data-entry="">
                     <Cell column={column} index={index} material={material} onChange={(next) => change(index, next)} />
                     <Told
                       id={`${fieldId(`materials[${index}].${column}`)}-told`}

@@ -14,6 +14,7 @@ import { useEditing, withOptional } from "../editing.ts";
 import { ChoiceEntry, ManyEntry, type Option, TextEntry, WordsEntry } from "../fields.tsx";
 import { Locked } from "../Locked.tsx";
 import { Switch } from "../Switch.tsx";
+import { PowerElements } from "./ListElements.tsx";
 
 /** 基本要素: what the matter is called, whose it is, and how it is handled. */
 export function BasicsTab() {
@@ -57,6 +58,7 @@ export function BasicsTab() {
         />
       </Group>
       <MainItem />
+      <PowerElements />
       <Group place="who" name="who">
         <ChoiceEntry
           place="body"

@@ -4,6 +4,7 @@ import { Group } from "../Entry.tsx";
 import { useEditing, withOptional } from "../editing.ts";
 import { TextEntry } from "../fields.tsx";
 import { MoneyEntry } from "../MoneyEntry.tsx";
+import { FlagEntry } from "../optional-fields.tsx";
 import { Switch } from "../Switch.tsx";
 
 /** 收费. */
@@ -27,6 +28,11 @@ export function FeeTab() {
             onChange={(amountFen) => edit({ fee: { ...fee, amountFen } })}
           />
           <TextEntry place="fee.payee" value={fee.payee} onChange={(payee) => edit({ fee: { ...fee, payee } })} />
+          <FlagEntry
+            place="fee.onlinePayment"
+            value={fee.onlinePayment}
+            onChange={(online) => edit({ fee: withOptional(fee, "onlinePayment", online) })}
+          />
           <BasesEntry place="fee.basis" value={fee.basis} onChange={(basis) => edit({ fee: { ...fee, basis } })} />
           <TextEntry
             place="fee.reduction"

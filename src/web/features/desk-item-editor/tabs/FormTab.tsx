@@ -8,6 +8,7 @@ import { freeId, useEditing, withOptional } from "../editing.ts";
 import { ChoiceEntry, TextEntry } from "../fields.tsx";
 import styles from "../ItemEditor.module.css";
 import { Rows } from "../Rows.tsx";
+import { FieldBounds } from "./FieldBounds.tsx";
 
 export function FormTab() {
   const { t } = useTranslation("deskItemEditor");
@@ -33,6 +34,13 @@ export function FormTab() {
                 wide
                 value={section.label}
                 onChange={(label) => change({ ...section, label })}
+              />
+              <TextEntry
+                place={`form.sections[${index}].help`}
+                name="section.help"
+                wide
+                value={section.help ?? ""}
+                onChange={(help) => change(withOptional(section, "help", help))}
               />
               <ConditionEntry
                 place={`form.sections[${index}].visibleWhen`}
@@ -130,27 +138,12 @@ function Field({ place, field, onChange, inTable = false }: FieldProps) {
         options={kinds.map((value) => ({ value, label: t(`fieldKind.${value}`) }))}
         onChange={(kind) => onChange(fieldOf(kind, field))}
       />
-      <div className={styles.ticks}>
-        {typeof field.required === "boolean" && (
-          <Checkbox
-            checked={field.required}
-            onChange={(event) => onChange({ ...field, required: event.target.checked })}
-          >
-            {t("formField.required")}
-          </Checkbox>
-        )}
+      <Required place={place} field={field} onChange={onChange} />
+      <div className={styles.ticks} data-place={`${place}.personal`} data-entry="">
         <Checkbox checked={field.personal} onChange={(event) => onChange({ ...field, personal: event.target.checked })}>
           {t("formField.personal")}
         </Checkbox>
       </div>
-      {typeof field.required === "string" && (
-        <ConditionEntry
-          place={`${place}.required`}
-          name="requiredWhen"
-          value={field.required}
-          onChange={(required) => onChange({ ...field, required: required === "" ? false : required })}
-        />
-      )}
       <Own place={place} field={field} onChange={onChange} />
       <details className={styles.more} data-place={place}>
         <summary>{t("formField.more")}</summary>
@@ -168,12 +161,8 @@ function Field({ place, field, onChange, inTable = false }: FieldProps) {
             value={field.visibleWhen}
             onChange={(when) => onChange(withOptional(field, "visibleWhen", when))}
           />
-          <TextEntry
-            place={`${place}.dataElement`}
-            name="formField.dataElement"
-            value={field.dataElement ?? ""}
-            onChange={(element) => onChange(withOptional(field, "dataElement", element.trim()))}
-          />
+          <DataElement place={place} field={field} onChange={onChange} />
+          <FieldBounds place={place} field={field} onChange={onChange} />
           <TextEntry
             place={`${place}.id`}
             name="formField.id"
@@ -185,6 +174,61 @@ function Field({ place, field, onChange, inTable = false }: FieldProps) {
     </>
   );
 }
+
+/** 必填、选填, or by the answers. */
+function Required({ place, field, onChange }: FieldProps) {
+  const { t } = useTranslation("deskItemEditor");
+  const { required } = field;
+  const kind = typeof required === "string" ? "when" : required ? "always" : "never";
+  // A condition that is not written yet is an empty one: never.
+  const begin = { always: true, never: false, when: "" } as const;
+  return (
+    <>
+      <ChoiceEntry
+        place={kind === "when" ? `${place}.required.kind` : `${place}.required`}
+        name="formField.required"
+        value={kind}
+        options={(["always", "never", "when"] as const).map((value) => ({
+          value,
+          label: t(`formField.required.${value}`),
+        }))}
+        onChange={(next) => onChange({ ...field, required: begin[next] })}
+      />
+      {typeof required === "string" && (
+        <ConditionEntry
+          place={`${place}.required`}
+          name="requiredWhen"
+          value={required}
+          onChange={(condition) => onChange({ ...field, required: condition })}
+        />
+      )}
+    </>
+  );
+}
+
+/** 数据元 of the district's register: those of the field's kind first, so that nobody has to know their ids. */
+function DataElement({ place, field, onChange }: FieldProps) {
+  const { t } = useTranslation("deskItemEditor");
+  const { register } = useEditing();
+  const { dataElement = "" } = field;
+  const fitting = register.elements.filter(({ kind }) => kind === field.kind);
+  const known = fitting.map(({ id, name }) => ({ value: id, label: `${name} ${id}` }));
+  const own =
+    dataElement === "" || fitting.some(({ id }) => id === dataElement)
+      ? []
+      : [{ value: dataElement, label: dataElement }];
+  return (
+    <ChoiceEntry
+      place={`${place}.dataElement`}
+      name="formField.dataElement"
+      value={dataElement === "" ? NO_ELEMENT : dataElement}
+      options={[{ value: NO_ELEMENT, label: t("formField.noElement") }, ...own, ...known]}
+      onChange={(next) => onChange(withOptional(field, "dataElement", next === NO_ELEMENT ? undefined : next))}
+    />
+  );
+}
+
+const NO_ELEMENT = "-";
 
 /** What only a field of its kind has. */
 function Own({ place, field, onChange }: FieldProps) {

@@ -5,6 +5,7 @@ import { TextEntry } from "../fields.tsx";
 import styles from "../ItemEditor.module.css";
 import { Rows } from "../Rows.tsx";
 import { TextRows } from "../TextRows.tsx";
+import { RightsAndDuties } from "./ListElements.tsx";
 
 /** 办事指南: what people read, in plain words. */
 export function GuideTab() {
@@ -40,6 +41,7 @@ export function GuideTab() {
         rows={guide.notes}
         onChange={(notes) => change({ notes })}
       />
+      <RightsAndDuties />
       <Group place="guide.faq" name="faq">
         <div className={styles.wide}>
           <Rows

@@ -9,6 +9,7 @@ import { ChoiceEntry, LimitEntry, TextEntry } from "../fields.tsx";
 import styles from "../ItemEditor.module.css";
 import { Rows } from "../Rows.tsx";
 import { Switch } from "../Switch.tsx";
+import { Endings, Lapses } from "./ResultEnds.tsx";
 
 const KINDS = ["licence", "certificate", "approval", "filing", "notice", "none"] as const;
 const VALIDITIES = ["forever", "years", "limit", "until"] as const;
@@ -77,10 +78,19 @@ export function ResultTab() {
             onChange={(until) => change({ validity: { until } })}
           />
         )}
+        <TextEntry
+          place="result.sample"
+          long
+          wide
+          value={result.sample ?? ""}
+          onChange={(sample) => edit({ result: withOptional(result, "sample", sample) })}
+        />
         <BasesEntry place="result.basis" value={result.basis} onChange={(basis) => change({ basis })} />
       </Group>
       <CertificateRows />
       <RenewedBy />
+      <Lapses />
+      <Endings />
     </>
   );
 }

@@ -39,7 +39,7 @@ export function SituationsTab() {
                 value={question.text}
                 onChange={(text) => change({ ...question, text })}
               />
-              {index > 0 && (
+              {(index > 0 || question.when !== undefined) && (
                 <ConditionEntry
                   place={`situations[${index}].when`}
                   name="question.when"
@@ -79,6 +79,12 @@ export function SituationsTab() {
                         name="option.help"
                         value={option.help ?? ""}
                         onChange={(help) => changeOption(withOptional(option, "help", help))}
+                      />
+                      <TextEntry
+                        place={`situations[${index}].options[${at}].code`}
+                        name="option.code"
+                        value={option.code}
+                        onChange={(code) => changeOption({ ...option, code: code.trim() })}
                       />
                       <p className={styles.brought}>
                         {t("situations.brings", {

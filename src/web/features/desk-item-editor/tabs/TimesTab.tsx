@@ -17,6 +17,7 @@ import { Locked } from "../Locked.tsx";
 import { Rows } from "../Rows.tsx";
 import { Switch } from "../Switch.tsx";
 import { tableOf } from "./BasicsTab.tsx";
+import { IntakeDays, NamedClocks, STARTS, YellowShare } from "./FurtherTimes.tsx";
 
 /** 时限: what the law gives, what the district promises, what stops or lengthens them, and what binds before acceptance. */
 export function TimesTab() {
@@ -35,19 +36,11 @@ export function TimesTab() {
       <Extension />
       <Time place="delivery" value={spec.delivery} onChange={(delivery) => edit({ delivery })} starts="decision" />
       <Renewal />
+      <NamedClocks />
+      <YellowShare />
     </>
   );
 }
-
-const STARTS = [
-  "acceptance",
-  "application-received",
-  "report-received",
-  "documents-received",
-  "proof-received",
-  "intake-closed",
-  "decision",
-] as const satisfies readonly TimeRule["starts"][];
 
 interface TimeProps {
   readonly place: "statutory" | "promise" | "delivery";
@@ -78,6 +71,7 @@ export function Time({ place, value, starts = "acceptance", onChange, children }
             options={STARTS.map((start) => ({ value: start, label: t(`starts.${start}`) }))}
             onChange={(next) => onChange({ ...value, starts: next })}
           />
+          <IntakeDays at={place} rule={value} onChange={onChange} />
           <BasesEntry
             place={`${place}.basis`}
             value={value.basis}
@@ -389,6 +383,19 @@ function Renewal() {
             options={(["renewed", "none"] as const).map((value) => ({ value, label: t(`renewalSilence.${value}`) }))}
             onChange={(silence) => edit({ renewal: { ...renewal, silence } })}
           />
+          <Switch
+            label={t("has.opensBefore")}
+            on={renewal.opensBefore !== null}
+            onChange={(on) => edit({ renewal: { ...renewal, opensBefore: on ? days(90) : null } })}
+          />
+          {renewal.opensBefore !== null && (
+            <LimitEntry
+              place="renewal.opensBefore"
+              name="opensBefore"
+              value={renewal.opensBefore}
+              onChange={(opensBefore) => edit({ renewal: { ...renewal, opensBefore } })}
+            />
+          )}
           <LimitEntry
             place="renewal.askBefore"
             name="askBefore"
