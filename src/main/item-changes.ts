@@ -5,8 +5,10 @@ import { sourcesOfDrafts } from "../app/catalogue/changes/change-sources.ts";
 import { createChangeViews } from "../app/catalogue/changes/change-view.ts";
 import { createItemHistory } from "../app/catalogue/changes/history.ts";
 import { createItemChanges } from "../app/catalogue/changes/item-changes.ts";
+import type { LiveHub } from "../app/live.ts";
 import type { Now } from "../app/ports/procedures.ts";
 import type { Staff } from "../app/ports/register.ts";
+import type { Jurisdiction } from "../core/shared/index.ts";
 import { readBpmn } from "../files/bpmn/index.ts";
 import { readDmn } from "../files/dmn/index.ts";
 import type { ChangeServices } from "../http/catalogue/change-routes.ts";
@@ -21,9 +23,10 @@ export interface ItemChangeWiring {
   readonly catalogue: Pick<CatalogueServices, "cache" | "store" | "lists">;
   readonly staff: Pick<Staff, "getNames">;
   readonly now: Now;
+  readonly live?: Pick<LiveHub, "publish">;
 }
 
-export function openItemChanges({ pools, catalogue, staff, now }: ItemChangeWiring): ChangeServices {
+export function openItemChanges({ pools, catalogue, staff, now, live }: ItemChangeWiring): ChangeServices {
   const { cache, store: versions, lists } = catalogue;
   const changes = openItemChangeStore(pools);
   const parts = {
@@ -32,6 +35,7 @@ export function openItemChanges({ pools, catalogue, staff, now }: ItemChangeWiri
     readers: { readFlow: readBpmn, readDecisions: readDmn },
     aroundOf: createAround(versions),
     newId: () => newCaseId(Date.now()),
+    onTold: (jurisdiction: Jurisdiction) => live?.publish({ jurisdiction, topics: ["notices"] }),
   };
   return {
     changes: createItemChanges(parts),

@@ -227,7 +227,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       changing: createListChanging({ ...listParts, newId: () => newCaseId(Date.now()) }),
       changes: createListChangeReading({ ...listParts, staff }),
     },
-    itemChanges: openItemChanges({ pools, catalogue, staff, now }),
+    itemChanges: openItemChanges({ pools, catalogue, staff, now, live: people.live }),
     upward: openUpward({ pools, catalogue, staff, now }),
     cases: {
       engine,

@@ -1,7 +1,7 @@
 /** What the use cases need of storage for changes of items, batches, and what took effect when. */
-import type { Batch, BatchStatus, ChangeEvent, ChangeStatus } from "../../core/catalog/index.ts";
+import type { AskedPost, Batch, BatchStatus, ChangeEvent, ChangeStatus } from "../../core/catalog/index.ts";
 import type { FlowModel } from "../../core/flow/index.ts";
-import type { AccountId, CivilDate, Instant, ItemCode, Jurisdiction } from "../../core/shared/index.ts";
+import type { AccountId, CivilDate, Instant, ItemCode, JsonObject, Jurisdiction } from "../../core/shared/index.ts";
 import type { ItemContent } from "./item-drafts.ts";
 
 export interface StoredChangeEvent {
@@ -27,6 +27,18 @@ export interface OpenedChange {
   readonly status: ChangeStatus;
   readonly content: ItemContent | null;
   readonly event: StoredChangeEvent;
+  /** Kept with it, once. */
+  readonly told: ToldSigners;
+}
+
+/** Who hears of a change: whoever holds the posts on that day, also by substitution. */
+export interface ToldSigners {
+  readonly posts: readonly AskedPost[];
+  /** Whoever wrote it: they sign nothing of it. */
+  readonly except: readonly AccountId[];
+  readonly today: CivilDate;
+  readonly code: string;
+  readonly facts: JsonObject;
 }
 
 export interface AppendedEvent {

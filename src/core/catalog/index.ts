@@ -1,6 +1,7 @@
 export * from "./absence.ts";
 export { type BasicItem, FIXED_FIELDS, type FixedField, fixedText, lockedDifferences } from "./basic.ts";
 export * from "./bundle/index.ts";
+export * from "./change/asked.ts";
 export * from "./change/aspects.ts";
 export * from "./change/batch.ts";
 export * from "./change/decide.ts";

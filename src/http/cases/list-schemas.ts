@@ -101,7 +101,7 @@ export const NoticeId = Type.String({
 
 export const NoticeSchema = Type.Object({
   id: NoticeId,
-  caseId: Uuid,
+  caseId: Type.String({ format: "uuid", description: "Of the case that it speaks of; of one to a signer the change" }),
   code: Type.String(),
   facts: Facts,
   at: Instant,

@@ -6898,7 +6898,10 @@ export interface operations {
                         readonly rows: readonly {
                             /** @description Case, event and place among the notices of that event */
                             readonly id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Of the case that it speaks of; of one to a signer the change
+                             */
                             readonly caseId: string;
                             readonly code: string;
                             readonly facts: {

@@ -13,12 +13,13 @@ import {
   type Gatekeeper,
   type ItemChange,
   openChange,
+  postsAsked,
   type WholeItem,
 } from "../../../core/catalog/index.ts";
 import type { StaffActor } from "../../../core/party/index.ts";
 import { civilDateOf, type ItemCode, type Jurisdiction, ok, type Result, refuse } from "../../../core/shared/index.ts";
 import type { CatalogueStore } from "../../ports/catalogue-store.ts";
-import type { ItemChangeStore, StoredChange } from "../../ports/item-changes.ts";
+import type { ItemChangeStore, StoredChange, ToldSigners } from "../../ports/item-changes.ts";
 import type { ItemContent } from "../../ports/item-drafts.ts";
 import type { ListStore } from "../../ports/list-store.ts";
 import type { Now } from "../../ports/procedures.ts";
@@ -64,6 +65,8 @@ export interface ItemChangeParts {
   readonly lists: Pick<ListStore, "readLists">;
   readonly now: Now;
   readonly newId: () => string;
+  /** Somebody was told to sign: their screens may ask. */
+  readonly onTold?: (jurisdiction: Jurisdiction) => void;
 }
 
 /** Of one command against whoever else signs at the same moment. */
@@ -82,9 +85,19 @@ export function createItemChanges(parts: ItemChangeParts): ItemChanges {
       const id = parts.newId();
       const unlinked = { seq: 1, at: now(jurisdiction), actor: account, body: opened.value };
       const event = { ...unlinked, link: linkOf("", unlinked) };
-      const { status } = evolveChange(null, opened.value);
-      const done = await changes.open(jurisdiction, { id, item: asked.item, status, content, event });
-      return done ? ok({ id }) : refuse({ code: "change/already-open", item: asked.item });
+      const state = evolveChange(null, opened.value);
+      const told = signersToTell(id, state, { catalogue: await cache.get(jurisdiction), at: event.at });
+      const done = await changes.open(jurisdiction, {
+        id,
+        item: asked.item,
+        status: state.status,
+        content,
+        event,
+        told,
+      });
+      if (!done) return refuse({ code: "change/already-open", item: asked.item });
+      if (told.posts.length > 0) parts.onTold?.(jurisdiction);
+      return ok({ id });
     },
     async execute(who, id, command) {
       const { jurisdiction } = who;
@@ -108,6 +121,27 @@ export function stateOf(stored: StoredChange): ItemChange {
 
 export function gatekeepersOf({ register }: DistrictCatalogue): readonly Gatekeeper[] {
   return register.gatekeepers ?? [];
+}
+
+const SIGNING = new Set(["catalogue.sign", "catalogue.manage"]);
+
+/** R-CAT-117: a post that may not open the change would be led nowhere. */
+function signersToTell(
+  id: string,
+  state: ItemChange,
+  { catalogue, at }: { readonly catalogue: DistrictCatalogue; readonly at: ReturnType<Now> },
+): ToldSigners {
+  const { register, calendar } = catalogue;
+  const mayOpen = new Set(
+    register.posts.filter(({ grants }) => grants.some((grant) => SIGNING.has(grant))).map((post) => post.id as string),
+  );
+  return {
+    posts: postsAsked(state, gatekeepersOf(catalogue)).filter(({ post }) => mayOpen.has(post)),
+    except: state.authors,
+    today: civilDateOf(at, calendar.zone),
+    code: "notice/change-to-sign",
+    facts: { change: id, item: state.itemName, changeKind: state.kind },
+  };
 }
 
 /** The event that follows, with its link and the state that it leads to. */

@@ -11,6 +11,7 @@ import { Overtaken } from "./overtaken.ts";
 import { publishBatch } from "./publish.ts";
 import { countRunning, listReleases } from "./releases.ts";
 import { takeEffect } from "./take-effect.ts";
+import { tellSigners } from "./tell-signers.ts";
 
 export function openItemChangeStore(pools: DistrictPools): ItemChangeStore {
   const pool = (jurisdiction: Jurisdiction) => pools.forJurisdiction(jurisdiction);
@@ -27,7 +28,7 @@ export function openItemChangeStore(pools: DistrictPools): ItemChangeStore {
   return {
     open: (jurisdiction, change) =>
       wholly(jurisdiction, async (client) => {
-        const { id, item, status, content, event } = change;
+        const { id, item, status, content, event, told } = change;
         const { rowCount } = await client.query(
           `insert into item_change (jurisdiction, id, item, status, version, content, opened_at)
            values ($1, $2, $3, $4, 1, $5, $6) on conflict do nothing`,
@@ -35,6 +36,7 @@ export function openItemChangeStore(pools: DistrictPools): ItemChangeStore {
         );
         if (rowCount !== 1) throw new Overtaken();
         await insertEvent(client, jurisdiction, { id, status, event });
+        await tellSigners(client, jurisdiction, { id, event, told });
       }),
     append: (jurisdiction, event) => wholly(jurisdiction, (client) => appendEvent(client, jurisdiction, event)),
     find: (jurisdiction, id) => findChange(pool(jurisdiction), jurisdiction, id),

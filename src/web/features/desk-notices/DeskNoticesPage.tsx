@@ -106,9 +106,10 @@ function NoticeTable({ rows, loading, onOpen }: NoticeTableProps) {
   );
 }
 
-/** Whoever is invited to joint work need not have a part in its case. */
+/** Whoever is invited to joint work need not have a part in its case; a change of an item is no case at all. */
 function targetOf({ caseId, facts }: Notice) {
-  const { joint } = facts;
+  const { joint, change } = facts;
+  if (typeof change === "string") return { to: "/catalogue/changes/$id", params: { id: change } } as const;
   if (typeof joint === "string") return { to: "/joint/$id", params: { id: joint } } as const;
   return { to: "/cases/$id", params: { id: caseId } } as const;
 }

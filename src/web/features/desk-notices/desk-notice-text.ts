@@ -5,7 +5,7 @@ import type { Notice } from "../notices/notices.ts";
 
 /** The sentence of a notice to staff; one that this page does not know still leads to its case. */
 export function useDeskNoticeText(): (notice: Pick<Notice, "code" | "facts">) => string {
-  const { t } = useTranslation(["deskNotices", "deskJoint"]);
+  const { t } = useTranslation(["deskNotices", "deskJoint", "deskChanges", "itemHistory"]);
   return ({ code, facts }) => {
     const clock = textOf(facts.step) || textOf(facts.named) || t(`clock.${textOf(facts.clock)}`, { defaultValue: "" });
     const period = (value: unknown) => (isPeriod(value) ? slotText(value) : "");
@@ -21,6 +21,10 @@ export function useDeskNoticeText(): (notice: Pick<Notice, "code" | "facts">) =>
       reason: textOf(facts.reason),
       from: textOf(facts.from),
       step: textOf(facts.step),
+      aspects: texts(facts.aspects)
+        .map((aspect) => t(`itemHistory:aspect.${aspect}`, { defaultValue: aspect }))
+        .join("、"),
+      changed: t(`deskChanges:changeKind.${textOf(facts.changeKind)}`, { defaultValue: "" }),
       by: by === "" ? "" : t("by", { by }),
       clock: clock === "" ? textOf(facts.clock) : clock,
     };
