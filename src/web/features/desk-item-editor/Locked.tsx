@@ -22,7 +22,11 @@ export function Locked({ field, children }: { readonly field: FixedField; readon
     <div className={styles.locked} data-locked={field}>
       <div className={styles.lock}>
         <Tag tone={differs ? "bad" : "quiet"}>{t("locked.label")}</Tag>{" "}
-        <span>{t(differs ? "locked.differs" : "locked.told", { title, by: issuedBy, edition })}</span>{" "}
+        <span>
+          {differs
+            ? t("locked.differs", { title, by: issuedBy, edition })
+            : t("locked.told", { title, by: issuedBy, edition })}
+        </span>{" "}
         {differs && (
           <Button size="small" onClick={() => edit({ [field]: fixed[field] })}>
             {t("locked.restore")}

@@ -37,7 +37,7 @@ function OneProposal({ view }: { readonly view: ProposalView }) {
         <Alert
           type={adoption.whole ? "success" : "info"}
           showIcon
-          title={t(adoption.whole ? "adoption.wholeTold" : "adoption.partTold", { edition: adoption.edition })}
+          title={adoption.whole ? t("adoption.wholeTold", adoption) : t("adoption.partTold", adoption)}
         />
       )}
       <section className={styles.panel} aria-label={t("difference")}>

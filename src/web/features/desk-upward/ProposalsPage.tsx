@@ -91,7 +91,7 @@ export function ProposalState({ row }: { readonly row: Pick<ProposalRow, "status
         <Tag tone={OUTCOME_TONES[answer.outcome]}>{t(`outcome.${answer.outcome}`)}</Tag>
       )}{" "}
       {adoption !== null && (
-        <Tag tone={adoption.whole ? "good" : "brand"}>{t(adoption.whole ? "adoption.whole" : "adoption.part")}</Tag>
+        <Tag tone={adoption.whole ? "good" : "brand"}>{adoption.whole ? t("adoption.whole") : t("adoption.part")}</Tag>
       )}
     </>
   );
