@@ -1,12 +1,12 @@
 /** 一件事合并: choose items and see at once what they save together, in which order they run, and what stands in the way. */
 import { Button, Card, Select, Space } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { Savings } from "../bundle/BundleProof.tsx";
 import { type BundleProof, useBundleProof, useBundleTexts } from "../bundle/bundle.ts";
-import { useItems } from "../catalogue/catalogue.ts";
+import { useItem, useItems } from "../catalogue/catalogue.ts";
 import { ListHead } from "../desk-lists/ListHead.tsx";
 import { usePageAddress } from "../page-address/use-page-address.ts";
 
@@ -57,17 +57,26 @@ function Choice({ codes, proof, onChange }: ChoiceProps) {
       aria-label={t("choose.label")}
       placeholder={t("choose.label")}
       maxCount={MOST_ITEMS}
-      value={codes.map((value) => ({ value, label: known.get(value) ?? value }))}
+      value={codes.map((value) => ({ value, label: known.get(value) ?? <ItemName code={value} /> }))}
       loading={found.isFetching}
       showSearch={{ filterOption: false, onSearch: setText }}
       options={offered.map(({ code, name }) => ({ value: code as string, label: name }))}
-      onChange={(chosen: readonly { readonly value: string; readonly label: string }[]) => {
-        setNames(new Map([...known, ...chosen.map(({ value, label }) => [value, label] as const)]));
+      onChange={(chosen: readonly { readonly value: string; readonly label: ReactNode }[]) => {
+        const named = chosen.flatMap(({ value, label }) =>
+          typeof label === "string" ? [[value, label] as const] : [],
+        );
+        setNames(new Map([...known, ...named]));
         setText("");
         onChange(chosen.map(({ value }) => value));
       }}
     />
   );
+}
+
+/** Of an item that the address names and no list here: a bundle that is opened from a link. */
+function ItemName({ code }: { readonly code: string }) {
+  const item = useItem(code);
+  return item.data?.name ?? code;
 }
 
 /** As many as the server takes. */
