@@ -5,14 +5,13 @@
  * @basis law.md 1.6: each licence keeps its own statutory clock; the bundle has only a promise
  */
 import { type Calendar, workingDaysBetween } from "../calendar/index.ts";
-import type { Procedure } from "../catalog/index.ts";
+import { endOf, longestWay, type Procedure, type WayThrough } from "../catalog/index.ts";
 import { computeClock, type Limit, type Stop } from "../clock/index.ts";
 import type { NodeId } from "../flow/index.ts";
 import { type CivilDate, civilDateOf, type Instant } from "../shared/index.ts";
 import type { Child } from "./child.ts";
 import type { ChildClock } from "./child-clock.ts";
 import { openChildren } from "./children.ts";
-import { type Course, endOf, longestWay } from "./expected-end.ts";
 import type { CaseState } from "./state.ts";
 
 export interface BundleCourse {
@@ -36,7 +35,7 @@ export function bundleCourse(
     return limit === undefined ? day : endOf(calendar, day, limit);
   };
   const heldBy = new Map<NodeId, readonly Stop[]>();
-  const ways = new Map<NodeId, Course>();
+  const ways = new Map<NodeId, WayThrough>();
   for (const child of settingTheDay(state)) {
     const { node, clock, item, askedAt } = child;
     const held = clock?.stops.filter(({ to }) => to === null) ?? [];
@@ -57,7 +56,7 @@ function settingTheDay(state: Pick<CaseState, "children" | "closedAt">): readonl
   return state.children.filter(({ closedAt }) => closedAt === last);
 }
 
-function latest(ways: ReadonlyMap<NodeId, Course>): Course {
+function latest(ways: ReadonlyMap<NodeId, WayThrough>): WayThrough {
   return [...ways.values()].reduce((last, one) => (one.on > last.on ? one : last));
 }
 

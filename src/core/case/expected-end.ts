@@ -5,9 +5,10 @@
  * @basis law.md 1.6: each licence keeps its own statutory clock; the bundle has only a promise
  */
 import type { Calendar } from "../calendar/index.ts";
-import { computeClock, type Limit } from "../clock/index.ts";
-import { type FlowModel, getEdge, type NodeId } from "../flow/index.ts";
-import { type CivilDate, civilDateOf, type Instant } from "../shared/index.ts";
+import { endOf, longestWay, type WayThrough } from "../catalog/index.ts";
+import type { Limit } from "../clock/index.ts";
+import type { FlowModel, NodeId } from "../flow/index.ts";
+import { type CivilDate, civilDateOf } from "../shared/index.ts";
 import { openChildren } from "./children.ts";
 import type { CaseState } from "./state.ts";
 
@@ -20,13 +21,7 @@ export interface ChildStanding {
   readonly running: boolean;
 }
 
-export interface ExpectedEnd {
-  readonly on: CivilDate;
-  /** A clock on the way stands still: the day is that of today. */
-  readonly moving: boolean;
-  /** Ids of the call activities that set the day, in their order. */
-  readonly by: readonly NodeId[];
-}
+export type ExpectedEnd = WayThrough;
 
 export interface Expecting {
   readonly flow: FlowModel;
@@ -43,7 +38,7 @@ export function expectedEnd({ flow, state, standing, limitOf, calendar, today }:
   if (state.closedAt !== null) return null;
   const open = openChildren(state);
   if (open.length === 0) return null;
-  const known = new Map<NodeId, Course>();
+  const known = new Map<NodeId, WayThrough>();
   const after = (day: CivilDate, limit: Limit | null): CivilDate =>
     limit === null ? day : endOf(calendar, day, limit);
   for (const { node, call, item, askedAt } of open) {
@@ -56,49 +51,6 @@ export function expectedEnd({ flow, state, standing, limitOf, calendar, today }:
   return longestWay(flow, known, (course, item) => after(course.on, limitOf(item)));
 }
 
-/** Along the flow from each item that is open, through the items that wait for it; the way that ends last. */
-export function longestWay(
-  flow: FlowModel,
-  open: ReadonlyMap<NodeId, Course>,
-  after: (course: Course, item: string) => CivilDate,
-): Course {
-  const ends = new Map<NodeId, Course>(open);
-  const queue = [...open.keys()];
-  for (let steps = 0; queue.length > 0 && steps < MOST_STEPS; steps += 1) {
-    const id = queue.shift();
-    const course = id === undefined ? undefined : ends.get(id);
-    if (id === undefined || course === undefined) continue;
-    for (const edge of flow.out[id] ?? []) {
-      const { to } = getEdge(flow, edge);
-      const node = flow.nodes[to];
-      if (node === undefined || open.has(to)) continue;
-      const next =
-        node.kind === "call" ? { ...course, on: after(course, node.procedure), by: [...course.by, to] } : course;
-      const before = ends.get(to);
-      if (before !== undefined && !isLater(next, before)) continue;
-      ends.set(to, next);
-      queue.push(to);
-    }
-  }
-  return [...ends.values()].reduce((last, one) => (isLater(one, last) ? one : last));
-}
-
-export type Course = ExpectedEnd;
-
-/** A flow that goes back on itself is not followed for ever. */
-const MOST_STEPS = 10_000;
-
-function isLater(a: Course, b: Course): boolean {
-  return a.on > b.on || (a.on === b.on && a.by.length > b.by.length);
-}
-
 function laterOf(a: CivilDate, b: CivilDate): CivilDate {
   return a > b ? a : b;
-}
-
-/** The last day of a limit that begins on a day. */
-export function endOf(calendar: Calendar, startsOn: CivilDate, limit: Limit): CivilDate {
-  const { dueAt } = computeClock({ calendar, startsOn, limit });
-  // Due at 24:00, which is the next day already.
-  return civilDateOf((dueAt - 1) as Instant, calendar.zone);
 }

@@ -3,11 +3,14 @@
  * more, and an order that no longer holds, is found. Rule R-CAT-95.
  */
 
+import { workingDaysBetween } from "../calendar/index.ts";
 import type { FlowModel } from "../flow/index.ts";
 import type { FieldSpec } from "../form/index.ts";
 import { checkExpression } from "../shared/index.ts";
 import { type ChosenItem, chosenItems } from "./bundle/asked.ts";
 import { type BundleItem, choiceOf } from "./bundle/choice.ts";
+import { bindingRule } from "./bundle/days.ts";
+import { endOf, longestWay } from "./bundle/longest-way.ts";
 import { FORM_RANK, mergeMaterials } from "./bundle/materials.ts";
 import { issuerOf, issuersAmong, waitsAmong } from "./bundle/order.ts";
 import { comesAfter } from "./bundle/ways-around.ts";
@@ -19,8 +22,9 @@ import type { CatalogueRegister } from "./register.ts";
 export function checkBundledItems(
   item: ItemSpec,
   flow: FlowModel,
-  { catalogue }: CatalogueRegister,
+  register: CatalogueRegister,
 ): readonly CatalogFinding[] {
+  const { catalogue } = register;
   if (item.bundle === undefined || catalogue === undefined) return [];
   const own: BundleItem = { spec: item, flow };
   const items = chosenItems(choiceOf(own, catalogue));
@@ -30,6 +34,7 @@ export function checkBundledItems(
   const bundled = { item, flow, items, callOf: (code: string) => calls.get(code) ?? "" };
   return [
     ...checkOrder(bundled),
+    ...checkPromise(bundled, register),
     ...checkOutgrown(bundled),
     ...checkMaterials(bundled),
     ...checkAskedTwice(bundled),
@@ -54,6 +59,25 @@ function checkOrder({ items, flow, callOf }: Bundled): readonly CatalogFinding[]
     const facts = { name: paper, item: names.get(item) ?? item, other: names.get(on) ?? on };
     return [finding("catalog/bundle-order", `flow.${later}`, facts)];
   });
+}
+
+/**
+ * R-CHD-08: a bundle is due when its longest chain of items is; what its guide promises is that and nothing else. A
+ * promise in another unit is left to who wrote it.
+ */
+function checkPromise({ item, flow, items }: Bundled, register: CatalogueRegister): readonly CatalogFinding[] {
+  const { calendar, today } = register;
+  const { promise } = item;
+  if (calendar === undefined || promise === null || promise.limit.unit !== "wd") return [];
+  const limits = new Map(items.map(({ spec }) => [spec.code as string, bindingRule(spec)?.limit]));
+  const begins = new Map([[flow.start, { on: today, moving: false, by: [] }]]);
+  const { on } = longestWay(flow, begins, (way, code) => {
+    const limit = limits.get(code);
+    return limit === undefined ? way.on : endOf(calendar, way.on, limit);
+  });
+  const days = workingDaysBetween(calendar, today, on);
+  const { amount } = promise.limit;
+  return amount === days ? [] : [finding("catalog/bundle-promise", "promise.limit", { promised: amount, days })];
 }
 
 /** The bundle's paper is handed on to an item that has come to want more of it. */

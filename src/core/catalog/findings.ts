@@ -69,6 +69,7 @@ export const FINDING_SEVERITY = {
   "catalog/call-party": "error",
   "catalog/bundle-rule": "error",
   "catalog/bundle-order": "error",
+  "catalog/bundle-promise": "warning",
   "catalog/bundle-outgrown": "error",
   "catalog/bundle-surplus": "error",
   "catalog/bundle-asks-own-result": "error",

@@ -1,5 +1,5 @@
 /** Samples of `catalog/bundle-…`: a bundle (一件事) against the items that it calls. */
-import type { CatalogFindingCode, ItemSpec } from "../../../src/core/catalog/index.ts";
+import type { CatalogFindingCode, ItemSpec, TimeRule } from "../../../src/core/catalog/index.ts";
 import { BUNDLE, FIRST, SECOND } from "../../factories/bundle.ts";
 import { bundleItemOf, type ItemParts, material } from "../../factories/bundle-choice.ts";
 import { sample } from "./case.ts";
@@ -34,6 +34,7 @@ function ofBundle(shows: Sample["shows"], wrong: Bundled, right: Bundled): Sampl
   return sample(FITS, shows, caseOf(wrong), caseOf(right));
 }
 
+const inDays = (amount: number): TimeRule => ({ limit: { amount, unit: "wd" }, starts: "acceptance", basis: [] });
 const papers = (...ids: readonly string[]) => ({ materials: ids.map((id) => material(id)) });
 const FITTING: Bundled = { bundle: papers("plan"), first: papers("plan"), handsOn: [{ plan: "plan" }, {}] };
 const NEEDS: Bundled = {
@@ -46,6 +47,11 @@ export const BUNDLE_SAMPLES = {
     ["side by side with the item whose licence it needs", "after it"],
     { ...NEEDS, chains: SIDE_BY_SIDE },
     NEEDS,
+  ),
+  "catalog/bundle-promise": ofBundle(
+    ["twelve days promised where the longest chain takes twenty", "as many as the chain takes"],
+    { bundle: { promise: inDays(12) } },
+    { bundle: { promise: inDays(20) } },
   ),
   "catalog/bundle-outgrown": ofBundle(
     ["a child that wants two copies now", "as many as the bundle asks"],
