@@ -5,6 +5,7 @@ import type { DraftRefusal } from "../app/case/drafts.ts";
 import type { EngineRefusal } from "../app/case/engine.ts";
 import type { BatchesRefusal } from "../app/catalogue/changes/batches.ts";
 import type { ItemChangeRefusal } from "../app/catalogue/changes/item-changes.ts";
+import type { TrialRefusal } from "../app/catalogue/changes/try-change.ts";
 import type { ItemDraftRefusal } from "../app/catalogue/item-drafts.ts";
 import type { BundleNotProved } from "../app/catalogue/prove-bundle.ts";
 import type { ItemNotFound } from "../app/catalogue/queries.ts";
@@ -77,6 +78,7 @@ export type RouteRefusalCode =
   | "list/may-not-register"
   | ItemChangeRefusal["code"]
   | UpwardRefusal["code"]
+  | TrialRefusal["code"]
   | BatchesRefusal["code"];
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
@@ -206,6 +208,7 @@ export const REFUSAL_STATUS = {
   "change/warning-unknown": 422,
   "change/warning-accepted-already": 409,
   "change/busy": 409,
+  "change/no-version": 409,
   "upward/not-found": 404,
   "upward/basic-unknown": 404,
   "upward/field-open": 409,

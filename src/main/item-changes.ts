@@ -1,10 +1,13 @@
 /** Wires changes of items, batches and the history of items to the database. */
+
+import type { MigrationParts } from "../app/case/migrate-cases.ts";
 import { createBatches } from "../app/catalogue/changes/batches.ts";
 import { createAround } from "../app/catalogue/changes/catalogue-around.ts";
 import { sourcesOfDrafts } from "../app/catalogue/changes/change-sources.ts";
 import { createChangeViews } from "../app/catalogue/changes/change-view.ts";
 import { createItemHistory } from "../app/catalogue/changes/history.ts";
 import { createItemChanges } from "../app/catalogue/changes/item-changes.ts";
+import { createTryChange } from "../app/catalogue/changes/try-change.ts";
 import type { LiveHub } from "../app/live.ts";
 import type { Now } from "../app/ports/procedures.ts";
 import type { Staff } from "../app/ports/register.ts";
@@ -23,10 +26,11 @@ export interface ItemChangeWiring {
   readonly catalogue: Pick<CatalogueServices, "cache" | "store" | "lists">;
   readonly staff: Pick<Staff, "getNames">;
   readonly now: Now;
-  readonly live?: Pick<LiveHub, "publish">;
+  readonly live: Pick<LiveHub, "publish">;
+  readonly migration: MigrationParts;
 }
 
-export function openItemChanges({ pools, catalogue, staff, now, live }: ItemChangeWiring): ChangeServices {
+export function openItemChanges({ pools, catalogue, staff, now, live, migration }: ItemChangeWiring): ChangeServices {
   const { cache, store: versions, lists } = catalogue;
   const changes = openItemChangeStore(pools);
   const parts = {
@@ -35,7 +39,7 @@ export function openItemChanges({ pools, catalogue, staff, now, live }: ItemChan
     readers: { readFlow: readBpmn, readDecisions: readDmn },
     aroundOf: createAround(versions),
     newId: () => newCaseId(Date.now()),
-    onTold: (jurisdiction: Jurisdiction) => live?.publish({ jurisdiction, topics: ["notices"] }),
+    onTold: (jurisdiction: Jurisdiction) => live.publish({ jurisdiction, topics: ["notices"] }),
   };
   return {
     changes: createItemChanges(parts),
@@ -43,5 +47,6 @@ export function openItemChanges({ pools, catalogue, staff, now, live }: ItemChan
     batches: createBatches(parts),
     batchViews: parts,
     history: createItemHistory(parts),
+    tryChange: createTryChange(parts, migration),
   };
 }

@@ -200,6 +200,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ...{ cases: openKnownCases(pools), procedures, calendars, sealer, now, readings: lists },
     getElements: async (jurisdiction) => (await getWords(jurisdiction)).elements,
   });
+  const migration = { engine, lists, procedures, calendars, now };
   const api: Platform["api"] = {
     ...people.api,
     catalogue: {
@@ -227,11 +228,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       changing: createListChanging({ ...listParts, newId: () => newCaseId(Date.now()) }),
       changes: createListChangeReading({ ...listParts, staff }),
     },
-    itemChanges: openItemChanges({ pools, catalogue, staff, now, live: people.live }),
+    itemChanges: openItemChanges({ pools, catalogue, staff, now, live: people.live, migration }),
     upward: openUpward({ pools, catalogue, staff, now }),
     cases: {
       engine,
-      migrateCases: (request) => migrateCases({ engine, lists, procedures, calendars, now }, request),
+      migrateCases: (request) => migrateCases(migration, request),
       lists,
       drafts: createDrafts(openDraftStore(pools), sealer, now),
       calendars,

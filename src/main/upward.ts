@@ -8,7 +8,12 @@ import { openUpwardProposals } from "../store/catalogue/upward/proposal-store.ts
 import type { ItemChangeWiring } from "./item-changes.ts";
 import { newCaseId } from "./uuid.ts";
 
-export function openUpward({ pools, catalogue, staff, now }: ItemChangeWiring): UpwardServices {
+export function openUpward({
+  pools,
+  catalogue,
+  staff,
+  now,
+}: Omit<ItemChangeWiring, "live" | "migration">): UpwardServices {
   const { cache, store: versions } = catalogue;
   const proposals = openUpwardProposals(pools);
   return {

@@ -63,6 +63,7 @@ GET    /api/catalogue/changes                      401  403   403   403  403   4
 POST   /api/catalogue/changes                      401  403   403   403  403   403 403  403 403   403  403   403   400   400
 GET    /api/catalogue/changes/{id}                 401  403   403   403  403   403 403  403 403   403  403   403   404   404
 POST   /api/catalogue/changes/{id}/commands        401  403   403   403  403   403 403  403 403   403  403   403   400   400
+POST   /api/catalogue/changes/{id}/trial           401  403   403   403  403   403 403  403 403   403  403   403   404   404
 GET    /api/catalogue/batches                      401  403   403   403  403   403 403  403 403   403  403   403   200   200
 POST   /api/catalogue/batches                      401  403   403   403  403   403 403  403 403   403  403   403   400   400
 POST   /api/catalogue/batches/{id}/commands        401  403   403   403  403   403 403  403 403   403  403   403   400   400

@@ -47,6 +47,7 @@ export const REQUESTS: Readonly<Record<RouteName, Make>> = {
     url: `/api/catalogue/proposals/${NOBODY}/commands`,
     body: {},
   }),
+  "POST /api/catalogue/changes/{id}/trial": () => ({ url: `/api/catalogue/changes/${NOBODY}/trial`, body: {} }),
   "POST /api/catalogue/batches/{id}/commands": () => ({ url: `/api/catalogue/batches/${NOBODY}/commands`, body: {} }),
   "POST /api/items/{code}/situation": ({ item }) => ({ url: `/api/items/${item}/situation`, body: {} }),
   "POST /api/items/{code}/migration": ({ item }) => ({

@@ -1,6 +1,6 @@
 /** A change of an item on screen: proposed, read and signed, published in a batch, in effect the moment its day has come. */
 import { describe, test } from "vitest";
-import { expectOk, itemCode } from "../support/applying.ts";
+import { expectOk, give, itemCode, submitted } from "../support/applying.ts";
 import { proposeShorterReview } from "../support/item-change.ts";
 import { expect } from "./expect.ts";
 import { createAlbum, houseForTests } from "./house.ts";
@@ -13,9 +13,22 @@ const keep = createAlbum("publish-a-change");
 describe("a change of an item", () => {
   test("is signed by who answers for it, published in a batch, and seen by everybody", async () => {
     const { place, open } = house();
+    const running = await submitted("food-service-licence", await place.as("91990108MA990001XT"));
+    await give(await place.as("CH1001"), running.id, { type: "accept" });
     const { id } = await proposeShorterReview(place, ITEM);
 
+    const author = await open("desktop", "CH1181");
+    await author.goto(`/desk/catalogue/changes/${id}`);
+    await author.getByRole("button", { name: "试算：转到新版本会怎样" }).click();
+    await expect(author.getByText("1 件可以转到新版本，0 件只能按原版本办完", { exact: false })).toBeVisible();
+    await expect(author.getByText("环节时限变化", { exact: false })).toBeVisible();
+    await keep(author, "tried");
+    expect(await barriers(author)).toEqual([]);
+
     const signer = await open("desktop", "CH2182");
+    await signer.goto("/desk/notices");
+    await signer.getByRole("link", { name: /待您把关签字（时限）/ }).click();
+    await expect(signer.getByText("3个工作日")).toBeVisible();
     await signer.goto("/desk/catalogue/changes?show=mine");
     await settled(signer);
     await keep(signer, "mine");

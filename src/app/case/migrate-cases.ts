@@ -42,8 +42,9 @@ export interface MigratedCase {
   readonly id: string;
   readonly number: string;
   readonly from: string;
-  readonly changes: readonly StepChange[];
-  readonly obstacles: readonly MigrationObstacle[];
+  /** With what the step is called; empty where it has no name. */
+  readonly changes: readonly (StepChange & { readonly name: string })[];
+  readonly obstacles: readonly (MigrationObstacle & { readonly name: string })[];
   /** Code of whatever else stands against it. */
   readonly refusal: string | null;
   /** By when a decision is due, before and after; null where no clock runs. */
@@ -67,11 +68,32 @@ export async function migrateCases(
   const { jurisdiction, item } = request;
   const target = await parts.procedures.findPublished(jurisdiction, item);
   if (target === null) return refuse({ code: "item/not-published", item });
+  return ok(await migrateTo(parts, request, { target }));
+}
+
+/**
+ * What would become of running cases under a version that nobody has published: nothing is ever written.
+ * @param most so many cases at most, the first of the list
+ */
+export function tryMigration(
+  parts: MigrationParts,
+  request: Omit<MigrationRequest, "dryRun">,
+  ...[target, most]: [target: Procedure, most: number]
+): Promise<MigrationReport> {
+  return migrateTo(parts, { ...request, dryRun: true }, { target, most });
+}
+
+async function migrateTo(
+  parts: MigrationParts,
+  request: MigrationRequest,
+  { target, most = Number.POSITIVE_INFINITY }: { readonly target: Procedure; readonly most?: number },
+): Promise<MigrationReport> {
   const cases: MigratedCase[] = [];
-  for await (const state of runningCases(parts, jurisdiction, item)) {
+  for await (const state of runningCases(parts, request.jurisdiction, request.item)) {
+    if (cases.length >= most) break;
     if (state.procedureVersion !== target.version) cases.push(await migrateCase(parts, request, state, target));
   }
-  return ok({ to: target.version, cases });
+  return { to: target.version, cases };
 }
 
 const OPEN = (Object.keys(CASE_STATUSES) as CaseStatus[]).filter((status) => !isClosed(status));
@@ -105,9 +127,14 @@ async function migrateCase(
     decisionDue(clocksOf(version, standing, calendar, at))?.dueOn ?? null;
   const before = dueUnder(procedure, state);
   const decision = decide(procedure, state, command, { now: at, actor, calendar, target });
-  if (!decision.ok) return { id, number, from, ...standsAgainst(decision.refusal), dueOn: { before, after: before } };
+  if (!decision.ok) {
+    const against = standsAgainst(decision.refusal, procedure);
+    return { id, number, from, ...against, dueOn: { before, after: before } };
+  }
   const after = decision.value.reduce<CaseState>((folded, event) => evolve(jurisdiction, folded, event), state);
-  const changes = decision.value.flatMap(({ body }) => (body.type === "case-migrated" ? body.changes : []));
+  const changes = decision.value
+    .flatMap(({ body }) => (body.type === "case-migrated" ? body.changes : []))
+    .map((change) => ({ ...change, name: nameIn(target, change.node) }));
   const plan = { id, number, from, changes, obstacles: [], dueOn: { before, after: dueUnder(target, after) } };
   if (dryRun) return { ...plan, refusal: null, migrated: false };
   const done = await engine.execute({ jurisdiction, id, actor, command, target, expectedVersion: state.version });
@@ -116,6 +143,12 @@ async function migrateCase(
 
 function standsAgainst(
   refusal: { readonly code: string } & Partial<{ readonly obstacles: readonly MigrationObstacle[] }>,
+  procedure: Procedure,
 ): Pick<MigratedCase, "changes" | "obstacles" | "refusal" | "migrated"> {
-  return { changes: [], obstacles: refusal.obstacles ?? [], refusal: refusal.code, migrated: false };
+  const obstacles = (refusal.obstacles ?? []).map((one) => ({ ...one, name: nameIn(procedure, one.node) }));
+  return { changes: [], obstacles, refusal: refusal.code, migrated: false };
+}
+
+function nameIn({ flow }: Procedure, node: string): string {
+  return flow.nodes[node]?.name ?? "";
 }

@@ -9,6 +9,7 @@ import {
   placesOf,
   postNames,
   timingOf,
+  type WholeItem,
 } from "../../core/catalog/index.ts";
 import type { FlowModel } from "../../core/flow/index.ts";
 import { compileForm } from "../../core/form/index.ts";
@@ -50,9 +51,18 @@ async function getVersion(
   if (known !== undefined) return known;
   const stored = await store.findVersion(catalogue.district.code, item, version);
   if (stored === null) throw new Error(`version ${version} of item ${item} is not kept`);
+  const procedure = procedureOf(catalogue, stored, version);
+  catalogue.procedures.set(name, procedure);
+  return procedure;
+}
+
+/**
+ * An item that compiles, as cases run on it in this district.
+ * @throws Error when the register has no such body or office
+ */
+export function procedureOf(catalogue: DistrictCatalogue, { spec, flow }: WholeItem, version: string): Procedure {
   const { bodies, offices, bases, posts, policy, absences } = catalogue.register;
-  const { spec, flow } = stored;
-  const procedure: Procedure = {
+  return {
     item: spec,
     version,
     flow,
@@ -65,8 +75,6 @@ async function getVersion(
     childLimits: childLimits(flow, catalogue),
     bases: citedBases(spec, bases),
   };
-  catalogue.procedures.set(name, procedure);
-  return procedure;
 }
 
 function childLimits(flow: FlowModel, { items }: DistrictCatalogue): NonNullable<Procedure["childLimits"]> {

@@ -8,20 +8,24 @@ import type { CaseServices } from "./services.ts";
 const Text = Type.String();
 const Due = Type.Union([Type.String({ format: "date" }), Type.Null()]);
 
-const MigrationSchema = Type.Object({
-  to: Type.String({ description: "The version that is published" }),
+export const MigrationSchema = Type.Object({
+  to: Type.String({ description: "The version that is published, or that a change would publish" }),
   cases: Type.Array(
     Type.Object({
       id: Type.String({ format: "uuid" }),
       number: Text,
       from: Text,
-      changes: Type.Array(Type.Object({ node: Text, what: Text, from: Text, to: Text })),
-      obstacles: Type.Array(Type.Object({ node: Text, why: Text })),
+      changes: Type.Array(Type.Object({ node: Text, name: Text, what: Text, from: Text, to: Text })),
+      obstacles: Type.Array(Type.Object({ node: Text, name: Text, why: Text })),
       refusal: Type.Union([Text, Type.Null()]),
       dueOn: Type.Object({ before: Due, after: Due }),
       migrated: Type.Boolean(),
     }),
   ),
+});
+
+export const MappingSchema = Type.Record(Type.String({ maxLength: 100 }), Type.String({ maxLength: 100 }), {
+  description: "New ids of steps by their old ones",
 });
 
 export function migrationRoute({ migrateCases }: CaseServices): Route {
@@ -37,11 +41,7 @@ export function migrationRoute({ migrateCases }: CaseServices): Route {
     body: Type.Object({
       dryRun: Type.Boolean(),
       reason: Type.String({ minLength: 1, maxLength: 2000 }),
-      mapping: Type.Optional(
-        Type.Record(Type.String({ maxLength: 100 }), Type.String({ maxLength: 100 }), {
-          description: "New ids of steps by their old ones",
-        }),
-      ),
+      mapping: Type.Optional(MappingSchema),
     }),
     status: 200,
     reply: MigrationSchema,
@@ -57,7 +57,7 @@ export function migrationRoute({ migrateCases }: CaseServices): Route {
 }
 
 /** The schema's lists may be written to; the report's may not. */
-function writable({ to, cases }: MigrationReport) {
+export function writable({ to, cases }: MigrationReport) {
   return {
     to,
     cases: cases.map((one) => ({ ...one, changes: [...one.changes], obstacles: [...one.obstacles] })),

@@ -5,8 +5,10 @@ import type { Batches } from "../../app/catalogue/changes/batches.ts";
 import type { ChangeViews } from "../../app/catalogue/changes/change-view.ts";
 import type { ItemHistory } from "../../app/catalogue/changes/history.ts";
 import type { ItemChanges } from "../../app/catalogue/changes/item-changes.ts";
+import type { TryChange } from "../../app/catalogue/changes/try-change.ts";
 import type { Actor, StaffActor } from "../../core/party/index.ts";
 import { type ItemCode, ok, parseCivilDate, refuse } from "../../core/shared/index.ts";
+import { MappingSchema, MigrationSchema, writable } from "../cases/migration-route.ts";
 import { Uuid } from "../fields.ts";
 import { defineRoute, granted, type Language, PUBLIC, type Route } from "../route.ts";
 import type { Sentences } from "../sentences.ts";
@@ -29,6 +31,7 @@ export interface ChangeServices {
   readonly batches: Batches;
   readonly batchViews: BatchViewParts;
   readonly history: ItemHistory;
+  readonly tryChange: TryChange;
 }
 
 const SIGNERS = granted("catalogue.manage", "catalogue.sign");
@@ -41,6 +44,7 @@ export function changeRoutes(services: ChangeServices, sentences: Sentences): re
   return [
     ...readingRoutes(services, sentences),
     ...writingRoutes(services),
+    trialRoute(services),
     ...batchRoutes(services),
     ...historyRoutes(services, sentences),
   ];
@@ -144,6 +148,27 @@ function writingRoutes({ changes }: ChangeServices): readonly Route[] {
       },
     }),
   ];
+}
+
+function trialRoute({ tryChange }: ChangeServices): Route {
+  return defineRoute({
+    method: "POST",
+    path: "/api/catalogue/changes/:id/trial",
+    operationId: "tryItemChange",
+    summary: "What would become of running cases under the version that the change would publish; nothing is written",
+    tag: "catalogue",
+    permission: KEEPERS,
+    idempotency: "none",
+    params: ById,
+    body: Type.Object({ mapping: Type.Optional(MappingSchema) }),
+    status: 200,
+    reply: MigrationSchema,
+    refusals: ["change/not-found", "change/no-version"],
+    handler: async ({ actor, params, body: { mapping = {} } }) => {
+      const report = await tryChange(staffOf(actor), params.id, mapping);
+      return report.ok ? ok({ status: 200, value: writable(report.value) }) : report;
+    },
+  });
 }
 
 function batchRoutes({ batches, batchViews }: ChangeServices): readonly Route[] {

@@ -346,6 +346,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/catalogue/changes/{id}/trial": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What would become of running cases under the version that the change would publish; nothing is written */
+        readonly post: operations["tryItemChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/catalogue/batches": {
         readonly parameters: {
             readonly query?: never;
@@ -4309,6 +4326,73 @@ export interface operations {
             readonly 503: components["responses"]["Refused503"];
         };
     };
+    readonly tryItemChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description New ids of steps by their old ones */
+                    readonly mapping?: {
+                        readonly [key: string]: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description The version that is published, or that a change would publish */
+                        readonly to: string;
+                        readonly cases: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly from: string;
+                            readonly changes: readonly {
+                                readonly node: string;
+                                readonly name: string;
+                                readonly what: string;
+                                readonly from: string;
+                                readonly to: string;
+                            }[];
+                            readonly obstacles: readonly {
+                                readonly node: string;
+                                readonly name: string;
+                                readonly why: string;
+                            }[];
+                            readonly refusal: string | null;
+                            readonly dueOn: {
+                                readonly before: string | null;
+                                readonly after: string | null;
+                            };
+                            readonly migrated: boolean;
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Refused400"];
+            readonly 401: components["responses"]["Refused401"];
+            readonly 403: components["responses"]["Refused403"];
+            readonly 404: components["responses"]["Refused404"];
+            readonly 409: components["responses"]["Refused409"];
+            readonly 413: components["responses"]["Refused413"];
+            readonly 415: components["responses"]["Refused415"];
+            readonly 500: components["responses"]["Refused500"];
+            readonly 503: components["responses"]["Refused503"];
+        };
+    };
     readonly listItemBatches: {
         readonly parameters: {
             readonly query?: never;
@@ -6334,7 +6418,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        /** @description The version that is published */
+                        /** @description The version that is published, or that a change would publish */
                         readonly to: string;
                         readonly cases: readonly {
                             /** Format: uuid */
@@ -6343,12 +6427,14 @@ export interface operations {
                             readonly from: string;
                             readonly changes: readonly {
                                 readonly node: string;
+                                readonly name: string;
                                 readonly what: string;
                                 readonly from: string;
                                 readonly to: string;
                             }[];
                             readonly obstacles: readonly {
                                 readonly node: string;
+                                readonly name: string;
                                 readonly why: string;
                             }[];
                             readonly refusal: string | null;

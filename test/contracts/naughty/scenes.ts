@@ -170,6 +170,7 @@ function changeScenes({ admin, anybody, item }: World): Readonly<Record<string, 
     "giveItemChangeCommand/return": nobody({ type: "return", aspect: "fee", reason: "不妥" }),
     "giveItemChangeCommand/accept-warning": nobody({ type: "accept-warning", code: "x", place: "y", reason: "已核" }),
     "giveItemChangeCommand/cancel": nobody({ type: "cancel", reason: "不改了" }),
+    tryItemChange: nobody({ mapping: { old: "review" } }),
     createItemBatch: {
       make: async () => ({ client: admin, body: { name: "一批" } }),
       readBack: async (_base, { body }) => {

@@ -14,6 +14,7 @@ import styles from "./Change.module.css";
 import { type ChangeView, changeCommands, STATUS_TONES, useChange, useSend } from "./changes.ts";
 import { Findings } from "./Findings.tsx";
 import { ReasonForm } from "./ReasonForm.tsx";
+import { Trial } from "./Trial.tsx";
 
 export function ChangePage() {
   const found = useChange(usePathText("id"));
@@ -119,6 +120,7 @@ function Running({ view }: { readonly view: ChangeView }) {
               );
             })}
           </ul>
+          {view.kind === "amend" && <Trial id={view.id} all={all} />}
         </>
       )}
     </section>
