@@ -228,3 +228,16 @@ test("every code of the readers and compilers of flows has its sentence", () => 
   );
   expect(missing).toEqual([]);
 });
+
+test("R-CAT-124 findings speak of offices, posts and limits as people do", async () => {
+  const { bpmn, spec } = await contentOf();
+  const late = { promise: { ...(spec.promise as object), limit: { amount: 90, unit: "cd" } } };
+  const other = bpmn.replaceAll('bancheng:post="decider"', 'bancheng:post="nobody"');
+  const { findings } = await checked({ bpmn: other, spec: late });
+  const sentence = (code: string) => findings.find((one: { code: string }) => one.code === code)?.sentence;
+  expect(sentence("catalog/post-missing")).toBe("市场准入科 没有岗位 nobody。");
+  expect(sentence("catalog/promise-after-statute")).toMatch(/承诺时限 90日 会晚于法定期限 10个工作日/);
+  const english = await checked({ spec: late }, { "accept-language": "en" });
+  const told = english.findings.find((one: { code: string }) => one.code === "catalog/promise-after-statute").sentence;
+  expect(told).toContain("90 days");
+});

@@ -21,6 +21,7 @@ import { checkEdited, type EditFinding, type ReadFlow } from "./check-edited.ts"
 import type { ReadDecisions } from "./check-rules.ts";
 import { type ItemGuide, previewOf } from "./guide.ts";
 import type { ReadingLanguage } from "./limit-text.ts";
+import { namedFacts } from "./named-facts.ts";
 import { createNeighbours, createSurveys } from "./neighbours.ts";
 
 export interface ItemEditing {
@@ -158,8 +159,9 @@ export function createItemEditing(parts: ItemEditingParts): ItemEditing {
       const { spec } = item.source;
       const { promise, statutory } = spec;
       const both = promise !== null && statutory !== null && promise.starts === statutory.starts;
+      const named = { ...register, flow };
       return {
-        findings,
+        findings: findings.map((one) => ({ ...one, facts: namedFacts(one.facts, named) })),
         worstCase: both ? compareWorst(calendar, promise.limit, statutory.limit) : null,
         zone: calendar.zone,
         guide: reader === null ? null : previewOf({ spec, flow }, register, reader),

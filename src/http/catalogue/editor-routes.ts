@@ -10,6 +10,7 @@ import type { Sentences } from "../sentences.ts";
 import { EditingRegisterSchema } from "./editing-register-schema.ts";
 import { ItemContentReply, ItemContentSchema, readContent } from "./item-content-schema.ts";
 import { GuideSchema } from "./schemas.ts";
+import { toldFacts } from "./told-facts.ts";
 
 export interface ItemEditorServices {
   readonly editing: ItemEditing;
@@ -214,11 +215,14 @@ function checkRoutes({ editing }: ItemEditorServices, sentences: Sentences): rea
         if (!content.ok) return content;
         const item = itemOf(body, content.value);
         const { findings, worstCase, zone, guide } = await editing.check(jurisdiction, item, reader);
-        const told = findings.map(({ facts, ...finding }) => ({
-          ...finding,
-          sentence: sentences.say(language, finding.code, facts) ?? finding.code,
-          mend: sentences.say(language, `${finding.code}.mend`, facts) ?? null,
-        }));
+        const told = findings.map(({ facts: found, ...finding }) => {
+          const facts = toldFacts(found, language, sentences);
+          return {
+            ...finding,
+            sentence: sentences.say(language, finding.code, facts) ?? finding.code,
+            mend: sentences.say(language, `${finding.code}.mend`, facts) ?? null,
+          };
+        });
         return ok({ status: 200, value: { findings: told, worstCase: worstCaseOf(worstCase, zone), guide } });
       },
     }),

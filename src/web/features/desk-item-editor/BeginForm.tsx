@@ -45,7 +45,12 @@ export function BeginForm({ register, known = {}, onBegun }: BeginFormProps) {
     creditCode === undefined || basicCode === "" ? "" : implementationCode({ creditCode, level: "4", basicCode });
   const code = (ownCode ?? proposed).trim();
   const called = (fixedName ?? name).trim();
-  const whole = called !== "" && body !== undefined && office !== undefined && code !== "";
+  const lacks = [
+    ...(called === "" ? ["name"] : []),
+    ...(body === undefined ? ["body"] : []),
+    ...(office === undefined ? ["office"] : []),
+    ...(code === "" ? ["code"] : []),
+  ];
   const begin = async () => {
     if (body === undefined || office === undefined) return;
     setSending(true);
@@ -164,9 +169,14 @@ export function BeginForm({ register, known = {}, onBegun }: BeginFormProps) {
           onChange={(event) => setOwnCode(event.target.value)}
         />
       </Form.Item>
-      <Button type="primary" htmlType="submit" disabled={!whole} loading={sending}>
+      <Button type="primary" htmlType="submit" disabled={lacks.length > 0} loading={sending}>
         {t("begin.begin")}
       </Button>
+      {lacks.length > 0 && (
+        <p role="status">
+          {t("begin.lacks", { fields: lacks.map((field) => t(`field.${field}.label`)).join(t("begin.between")) })}
+        </p>
+      )}
     </Form>
   );
 }

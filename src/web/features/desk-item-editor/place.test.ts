@@ -17,6 +17,7 @@ test.each([
   ["form.table", "form.sections[0].fields[19]"],
   ["form.table.date", "form.sections[0].fields[19].columns[5]"],
   ["form.sections[0].label", "form.sections[0].label"],
+  ["form.sections", "form"],
   ["form.nobody", "form.nobody"],
   ["conditions[site].text", "conditions[0].text"],
   ["conditions[site].checks[deed].material", "conditions[0].checks[0].material"],

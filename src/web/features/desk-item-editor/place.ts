@@ -11,10 +11,12 @@ export function onScreen(finding: Finding, spec: ItemSpec): Finding {
   const { code, element } = finding;
   // What a called item is opened with is written beside the drawing, not in it.
   if (code === "catalog/call-unmapped" && element !== null) return { ...finding, place: `calls.${element}` };
-  const place = numbered(inForm(finding.place, spec), spec).replace(OF_A_LIMIT, "$&.limit");
+  const place = numbered(inForm(finding.place, spec), spec).replace(OF_A_LIMIT, "$&.limit").replace(NO_SECTION, "form");
   return place === finding.place ? finding : { ...finding, place };
 }
 
+/** A form without any section. */
+const NO_SECTION = /^form\.sections$/;
 /** Said of the limit as such. */
 const OF_A_LIMIT = /^undertakings\[\d+\]\.due$/;
 
