@@ -80,6 +80,17 @@ describe("a new item", () => {
     await expect(page.getByLabel("第 3 行 材料名称")).toHaveValue("租赁合同");
     await expect(page.getByLabel("第 3 行 材料名称")).toBeFocused();
 
+    // What a spreadsheet says of merged cells it says in HTML only; a title above the heads is no material.
+    const merged = `<html><body><!--StartFragment--><table><tr><td colspan=3>材料清单</td></tr>
+      <tr><td>申请材料<br>名称</td><td>来源渠道</td><td>份数</td></tr>
+      <tr><td>平面图</td><td rowspan=2>中介机构</td><td>各一份</td></tr><tr><td>效果图</td><td>两份</td></tr></table></body></html>`;
+    await pasteInto(page, page.getByLabel("第 1 行 材料名称"), "材料清单\t\t\n平面图\t中介机构\t各一份", merged);
+    await expect(page.getByRole("dialog").getByText("这些行不是材料，不带入：材料清单")).toBeVisible();
+    await expect(page.getByRole("dialog").getByRole("status")).toContainText("读到 2 行，0 格看不懂");
+    await expect(page.getByRole("dialog").getByText("中介机构")).toHaveCount(2);
+    await keep(page, "paste-merged");
+    await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
+
     // The report is asked for on a roof only.
     await page.getByRole("button", { name: /选中第\s*2/ }).click();
     const when = page.locator('[data-place="materials[1].when"]');
@@ -216,12 +227,16 @@ async function breakLine(page: Page): Promise<void> {
 }
 
 /** As the browser does when somebody presses Ctrl+V. */
-async function pasteInto(page: Page, at: ReturnType<Page["locator"]>, text: string): Promise<void> {
+async function pasteInto(page: Page, at: ReturnType<Page["locator"]>, text: string, html = ""): Promise<void> {
   await at.focus();
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-  }, text);
+  await page.evaluate(
+    (pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted.text);
+      if (pasted.html !== "") clipboardData.setData("text/html", pasted.html);
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    { text, html },
+  );
 }

@@ -51,6 +51,53 @@ test("R-CAT-123 every field of an item has its place in the editor, none at two"
   expect(draft.source.spec).toEqual(JSON.parse(JSON.stringify(spec)));
 });
 
+test("R-CAT-121 an item of the basic catalogue begins with what is fixed, locked; each finding leads to its field", async () => {
+  const page = await house().open("desktop", "CH1181");
+  await page.goto("/desk/catalogue/new");
+  await settled(page);
+  await expect(page.getByText("还要填：事项名称、实施主体、承办处室、实施编码。")).toBeVisible();
+  for (const [field, option] of [
+    ["上级基本目录里的事项", "护士"],
+    ["实施主体", "澄河区行政审批局"],
+    ["承办处室", "社会事业科"],
+  ] as const) {
+    await page.getByRole("combobox", { name: field }).fill(option);
+    await page.keyboard.press("Enter");
+  }
+  await expect(page.getByText(/岚泽市行政审批局（2026年版）已经规定：.*法定办结时限/)).toBeVisible();
+  const code = page.getByLabel("实施编码");
+  await code.fill(`${await code.inputValue()}09`);
+  await page.getByRole("button", { name: "开始编写" }).click();
+  await expect(page.getByRole("heading", { name: "编辑事项：护士执业注册" })).toBeVisible();
+
+  await show(page, "conditions");
+  const locked = page.locator('[data-locked="conditions"]');
+  await expect(locked.getByRole("textbox").first()).toBeDisabled();
+  await expect(locked.getByRole("button", { name: "添加条件" })).toBeHidden();
+  await expect(locked.getByText("统一规定了条件和审查要点")).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await keep(page, "locked");
+
+  const list = page.getByRole("region", { name: "检查结果" });
+  await expect(list.getByText("改好才能发布")).toBeVisible();
+  const findings = list.locator("li > button");
+  const told = await findings
+    .locator("span + span")
+    .evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
+  expect(told.length).toBeGreaterThan(20);
+  for (const [at, sentence] of told.entries()) {
+    await findings.nth(at).click();
+    // Of the flow the drawing shows it, and the list beside it.
+    if ((await page.getByRole("tab", { selected: true }).getAttribute("id")) === "tab-flow") continue;
+    await expect(
+      page
+        .locator("#item-part")
+        .getByText(sentence ?? "")
+        .first(),
+    ).toBeInViewport();
+  }
+});
+
 test("the further parts of an item can be written on a narrow screen", async () => {
   const page = await house().open("phone", "CH1181");
   const code = "WHOLE-0002";

@@ -18,7 +18,7 @@ export interface MaterialGridProps {
   readonly chosen: number;
   readonly onChoose: (index: number) => void;
   /** Whether the text was taken as rows; `first` is the column in which the cursor stood. */
-  readonly onPaste: (text: string, first: Column | undefined) => boolean;
+  readonly onPaste: (clipboard: DataTransfer, first: Column | undefined) => boolean;
 }
 
 export function MaterialGrid({ chosen, onChoose, onPaste }: MaterialGridProps) {
@@ -46,7 +46,7 @@ export function MaterialGrid({ chosen, onChoose, onPaste }: MaterialGridProps) {
       className={styles.gridFrame}
       onPaste={(event) => {
         const first = columnAt(event.target) as Column | undefined;
-        if (onPaste(event.clipboardData.getData("text/plain"), first)) event.preventDefault();
+        if (onPaste(event.clipboardData, first)) event.preventDefault();
       }}
     >
       <table ref={table} className={styles.grid}>

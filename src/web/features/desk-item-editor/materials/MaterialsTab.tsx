@@ -5,12 +5,12 @@ import { useTranslation } from "react-i18next";
 import { Told } from "../Entry.tsx";
 import { freeId, useEditing } from "../editing.ts";
 import styles from "../ItemEditor.module.css";
+import { tableOnClipboard } from "./clipboard-table.ts";
 import type { Column } from "./columns.ts";
 import { MaterialDetail } from "./MaterialDetail.tsx";
 import { MaterialGrid } from "./MaterialGrid.tsx";
 import { PasteDialog } from "./PasteDialog.tsx";
 import { emptyMaterial, type Pasted, understand } from "./pasted.ts";
-import { readTable } from "./table-text.ts";
 
 export function MaterialsTab() {
   const { t } = useTranslation("deskItemEditor");
@@ -18,10 +18,10 @@ export function MaterialsTab() {
   const { materials } = spec;
   const [chosen, choose] = useState(0);
   const [pasted, setPasted] = useState<Pasted>();
-  const paste = (text: string, first: Column | undefined): boolean => {
-    const table = readTable(text);
+  const paste = (clipboard: DataTransfer, first: Column | undefined): boolean => {
+    const table = tableOnClipboard(clipboard);
     // One cell without a break goes where the cursor is.
-    if (!text.includes("\t") && table.length < 2) return false;
+    if (table === undefined) return false;
     setPasted(understand(table, first));
     return true;
   };
@@ -50,7 +50,9 @@ export function MaterialsTab() {
         >
           {t("add.material")}
         </Button>
-        <Button onClick={() => setPasted({ heads: [], rows: [], columns: [] })}>{t("materials.paste")}</Button>
+        <Button onClick={() => setPasted({ heads: [], rows: [], columns: [], beside: [] })}>
+          {t("materials.paste")}
+        </Button>
         <span className={styles.help}>{t("materials.keys")}</span>
       </div>
       <MaterialGrid chosen={chosen} onChoose={choose} onPaste={paste} />

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { Material } from "../../../../core/catalog/index.ts";
 import { useEditing } from "../editing.ts";
 import styles from "../ItemEditor.module.css";
-import { COLUMNS, type Column, codesOf } from "./columns.ts";
+import { tableOnClipboard } from "./clipboard-table.ts";
+import { COLUMNS, type Column, codesOf, saysNothing } from "./columns.ts";
 import { materialsOf, type Pasted, understand } from "./pasted.ts";
 import { readTable } from "./table-text.ts";
 
@@ -23,7 +24,9 @@ export function PasteDialog({ pasted, onChange, onClose, onTake }: PasteDialogPr
     register.bases,
     spec.materials.map(({ id }) => id),
   );
-  const left = pasted.columns.flatMap((column, at) => (column === undefined ? [headOf(pasted, at)] : []));
+  const left = pasted.columns.flatMap((column, at) =>
+    column === undefined && !isNothing(pasted, at) ? [headOf(pasted, at)] : [],
+  );
   const empty = pasted.rows.length === 0;
   return (
     <Modal
@@ -45,7 +48,8 @@ export function PasteDialog({ pasted, onChange, onClose, onTake }: PasteDialogPr
             placeholder={t("paste.example")}
             onPaste={(event) => {
               event.preventDefault();
-              onChange(understand(readTable(event.clipboardData.getData("text/plain"))));
+              const text = event.clipboardData.getData("text/plain");
+              onChange(understand(tableOnClipboard(event.clipboardData) ?? readTable(text)));
             }}
             onChange={(event) => onChange(understand(readTable(event.target.value)))}
           />
@@ -54,6 +58,9 @@ export function PasteDialog({ pasted, onChange, onClose, onTake }: PasteDialogPr
         <>
           <p role="status">{t("paste.found", { rows: pasted.rows.length, bad: bad.length })}</p>
           {left.length > 0 && <Alert type="warning" showIcon title={t("paste.left", { columns: left.join("、") })} />}
+          {pasted.beside.length > 0 && (
+            <Alert type="info" showIcon title={t("paste.beside", { lines: pasted.beside.join(" ｜ ") })} />
+          )}
           {!pasted.columns.includes("name") && <Alert type="error" showIcon title={t("paste.noName")} />}
           <div className={styles.gridFrame}>
             <table className={styles.grid}>
@@ -133,6 +140,13 @@ function PastedCell({ column, text, bad, label, onChange }: PastedCellProps) {
         />
       )}
     </div>
+  );
+}
+
+/** A column of numbers, or one in which nothing is written. */
+function isNothing({ heads, rows }: Pasted, at: number): boolean {
+  return (
+    saysNothing(heads[at] ?? "") || ((heads[at] ?? "") === "" && rows.every((row) => (row[at] ?? "").trim() === ""))
   );
 }
 

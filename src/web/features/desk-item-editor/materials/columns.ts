@@ -42,6 +42,11 @@ const plain = (text: string) =>
     .replaceAll(/[\s*＊:：]/g, "")
     .toLowerCase();
 
+/** 序号: what is counted anyway. */
+export function saysNothing(head: string): boolean {
+  return ["序号", "编号", "no.", "no", "#"].includes(plain(head));
+}
+
 /** Undefined for a head that nobody knows. */
 export function columnOf(head: string): Column | undefined {
   const wanted = plain(head);
@@ -99,8 +104,11 @@ export function readCell(column: Column, text: string, bases: readonly Basis[]):
   }
   switch (column) {
     case "copies": {
-      const count = /^(\d{1,3})\s*(份|套|张|页)?$/.exec(cell.normalize("NFKC"))?.[1];
-      return { change: count === undefined ? undefined : { copies: Number(count) } };
+      const count = /^(?:各|共)?([\d一二两三四五六七八九十]{1,3})\s*(?:份|套|张|页|本)?$/.exec(
+        cell.normalize("NFKC"),
+      )?.[1];
+      const copies = count === undefined ? undefined : numberOf(count.replace("两", "二"));
+      return { change: copies === undefined ? undefined : { copies } };
     }
     case "basis": {
       const basis = readBases(cell, bases);

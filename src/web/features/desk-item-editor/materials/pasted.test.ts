@@ -40,6 +40,24 @@ describe("what the rows mean", () => {
     expect(rows).toHaveLength(1);
   });
 
+  test("a sheet's title above the heads and its remarks below are no rows, and are told", () => {
+    const { heads, rows, columns, beside } = understand(
+      readTable(
+        '材料清单\t\t\n2026年版\t\t\n序号\t"申请材料\n名称"\t份  数\n1\t申请书\t各1份\n2\t照片\t两张\n注：交原件\t\t\n\t备注：可后补\t',
+      ),
+    );
+    expect(heads).toEqual(["序号", "申请材料\n名称", "份  数"]);
+    expect(columns).toEqual([undefined, "name", "copies"]);
+    expect(rows).toEqual([
+      ["1", "申请书", "各1份"],
+      ["2", "照片", "两张"],
+    ]);
+    expect(beside).toEqual(["材料清单", "2026年版", "注：交原件", "备注：可后补"]);
+    const { materials, bad } = materialsOf({ heads, rows, columns, beside }, BASES, []);
+    expect(bad).toEqual([]);
+    expect(materials.map(({ copies }) => copies)).toEqual([1, 2]);
+  });
+
   test("rows without heads fill the columns from the one where they were pasted", () => {
     const pasted = understand(readTable("营业执照\t必要\n平面图\t非必要"));
     expect(pasted.heads).toEqual([]);

@@ -21,7 +21,11 @@ export function readTable(text: string): readonly (readonly string[])[] {
     at += text.startsWith("\r\n", at) ? 2 : 1;
   }
   if (row.length > 0) rows.push(row);
-  // The empty line at the end, and rows of nothing.
+  return withoutEmpty(rows);
+}
+
+/** Without the empty line at the end, and rows of nothing. */
+export function withoutEmpty(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return rows.filter((cells) => cells.some((one) => one.trim() !== ""));
 }
 

@@ -58,7 +58,6 @@ export function BasicsTab() {
         />
       </Group>
       <MainItem />
-      <PowerElements />
       <Group place="who" name="who">
         <ChoiceEntry
           place="body"
@@ -137,6 +136,7 @@ export function BasicsTab() {
         />
         <WordsEntry place="keywords" value={spec.keywords} onChange={(keywords) => edit({ keywords })} />
       </Group>
+      <PowerElements />
     </>
   );
 }

@@ -89,7 +89,7 @@ export function Conditions() {
                           value={check.material ?? ""}
                           options={[
                             { value: "", label: t("none") },
-                            ...spec.materials.map(({ id, name }) => ({ value: id, label: name })),
+                            ...spec.materials.map(({ id, name }) => ({ value: id, label: name || id })),
                           ]}
                           onChange={(material) => changeCheck(withOptional(check, "material", material))}
                         />

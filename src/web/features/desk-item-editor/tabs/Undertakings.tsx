@@ -108,7 +108,7 @@ function Undertaking({ rule, at, change }: UndertakingProps) {
           place={`${at}.materials`}
           name="undertaking.materials"
           value={rule.materials}
-          options={spec.materials.map(({ id, name }) => ({ value: id, label: name }))}
+          options={spec.materials.map(({ id, name }) => ({ value: id, label: name || id }))}
           onChange={(materials) => change({ ...rule, materials })}
         />
       )}
@@ -117,7 +117,7 @@ function Undertaking({ rule, at, change }: UndertakingProps) {
           place={`${at}.conditions`}
           name="undertaking.conditions"
           value={rule.conditions}
-          options={spec.conditions.map(({ id, text }) => ({ value: id, label: text }))}
+          options={spec.conditions.map(({ id, text }) => ({ value: id, label: text || id }))}
           onChange={(conditions) => change({ ...rule, conditions })}
         />
       )}
