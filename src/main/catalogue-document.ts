@@ -9,10 +9,11 @@ import { OperatorError } from "../app/operate/operator-error.ts";
 import type { ItemDocumentRequest, ItemDocumentWritten } from "../cli/catalogue-document.ts";
 import { compileItem } from "../core/catalog/index.ts";
 import { compileFlow } from "../core/flow/index.ts";
-import { civilDateOf, type Instant, type ItemCode, type JsonObject } from "../core/shared/index.ts";
+import type { Instant, ItemCode, JsonObject } from "../core/shared/index.ts";
 import { readDistrict } from "../files/district/index.ts";
 import { createDocumentPress } from "../files/document/index.ts";
 import { createPdfRenderer } from "../files/pdf/index.ts";
+import { openItemChangeStore } from "../store/catalogue/changes/change-store.ts";
 import { withCatalogue } from "./catalogue.ts";
 import type { Config } from "./config.ts";
 
@@ -32,7 +33,7 @@ export async function writeItemDocument(config: Config, request: ItemDocumentReq
 /** By the names of the national list. */
 export async function readItemElements(config: Config, request: SourceRequest): Promise<JsonObject> {
   const source = await sourceOf(config, request);
-  const since = source.since === null ? null : civilDateOf(source.since, source.zone);
+  const since = source.inUse?.effectiveOn ?? null;
   return implementationList({ procedure: source.procedure, themes: source.names.themes, since });
 }
 
@@ -65,7 +66,7 @@ async function ofFolder({ item }: SourceRequest, folder: string): Promise<Docume
   const { procedure } = compiled.value;
   return {
     procedure,
-    since: null,
+    inUse: null,
     zone: settings.zone,
     posts: district.posts,
     bases: Object.fromEntries(district.bases.map((basis) => [basis.id, basis])),
@@ -82,14 +83,15 @@ async function ofFolder({ item }: SourceRequest, folder: string): Promise<Docume
 }
 
 function ofStored(config: Config, { item, from, progress }: SourceRequest): Promise<DocumentSource> {
-  return withCatalogue(config, progress, async ({ store, cache }) => {
+  return withCatalogue(config, progress, async ({ store, cache, pools }) => {
     const districts = await store.listDistricts();
     const asked = "jurisdiction" in from ? from.jurisdiction : null;
     const jurisdiction = asked ?? (districts.length === 1 ? districts[0]?.code : undefined);
     if (jurisdiction === undefined)
       throw new OperatorError("jurisdiction/unknown", "There are several districts: name one with --jurisdiction.");
     const procedures = createProcedures(cache, store);
-    const source = await documentSourceOf({ cache, procedures }, jurisdiction, item as ItemCode);
+    const releases = openItemChangeStore(pools);
+    const source = await documentSourceOf({ cache, procedures, releases }, jurisdiction, item as ItemCode);
     if (source === null) throw noSuchItem(item);
     return source;
   });

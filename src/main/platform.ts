@@ -42,6 +42,7 @@ import { openCaseStore } from "../store/case/case-store.ts";
 import { openDraftStore } from "../store/case/draft-store.ts";
 import { openReckoningStore } from "../store/case/reckoning.ts";
 import { openUndertakingStore } from "../store/case/undertakings.ts";
+import { openItemChangeStore } from "../store/catalogue/changes/change-store.ts";
 import { openItemDrafts } from "../store/catalogue/item-drafts.ts";
 import { openFileRecords } from "../store/files/file-records.ts";
 import { openPaperStore } from "../store/papers/paper-store.ts";
@@ -208,6 +209,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       documents: createItemDocuments({
         cache: catalogue.cache,
         procedures: catalogue.procedures,
+        releases: openItemChangeStore(pools),
         press: createDocumentPress(renderer),
       }),
     },

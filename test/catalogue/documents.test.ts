@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { type DocumentSource, documentOf } from "../../src/app/catalogue/documents.ts";
 import type { ItemDocument } from "../../src/app/catalogue/item-document.ts";
-import { instant } from "../../src/core/shared/index.ts";
+import { civilDate } from "../../src/core/shared/index.ts";
 import { REASON_KINDS } from "../../src/files/district/model.ts";
 import { createDocumentPress, documentHtml } from "../../src/files/document/index.ts";
 import { createPdfRenderer } from "../../src/files/pdf/index.ts";
@@ -11,7 +11,7 @@ import { demoDistrict, procedureOf } from "./course.ts";
 
 const { bases, items, offices, posts, reasons, themes } = demoDistrict;
 const around: Omit<DocumentSource, "procedure"> = {
-  since: instant("2026-11-22T00:00:00Z"),
+  inUse: { effectiveOn: civilDate("2026-11-22"), documentNumber: "澄政办〔2026〕1号" },
   zone: china.zone,
   posts,
   reasons: REASON_KINDS.flatMap((kind) => reasons[kind].map((reason) => ({ ...reason, kind }))),
@@ -43,7 +43,7 @@ describe.each(documents)("$kind of $folder", ({ document, kind, spec }) => {
   const words = wordsOf(document);
 
   test("R-CAT-110 names version, day and law, and every material, limit and contact", () => {
-    expect(document.edition).toMatch(/^版本 [0-9a-f]{12}，自2026年11月22日起使用$/);
+    expect(document.edition).toMatch(/^版本 [0-9a-f]{12}，自2026年11月22日起使用（澄政办〔2026〕1号）$/);
     for (const { name } of spec.materials) expect(words).toContain(name);
     expect(words).toContain("《");
     const told = kind === "guide" ? [spec.consult.phone, spec.complaint.phone, spec.guide.place] : [];

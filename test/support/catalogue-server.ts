@@ -8,6 +8,7 @@ import { createPdfRenderer } from "../../src/files/pdf/index.ts";
 import { catalogueRoutes } from "../../src/http/catalogue/routes.ts";
 import { readSentences } from "../../src/http/sentences.ts";
 import { createServer } from "../../src/http/server.ts";
+import { openItemChangeStore } from "../../src/store/catalogue/changes/change-store.ts";
 import type { CatalogueUnderTest } from "./catalogue.ts";
 
 /** Whoever sends `bancheng=clerk` is one; every answer is compared with its schema. */
@@ -26,7 +27,11 @@ export function catalogueServer(catalogue: CatalogueUnderTest, jurisdiction: Jur
   return createServer({
     routes: catalogueRoutes({
       catalogue: catalogue.queries,
-      documents: createItemDocuments({ ...catalogue, press: createDocumentPress(createPdfRenderer()) }),
+      documents: createItemDocuments({
+        ...catalogue,
+        releases: openItemChangeStore(catalogue.pools),
+        press: createDocumentPress(createPdfRenderer()),
+      }),
     }),
     sentences: readSentences(new URL("../../src/web/i18n/parts/", import.meta.url).pathname),
     keptReplies: { hash: (request) => request, claim: unused, finish: unused, release: unused },

@@ -1,8 +1,10 @@
 /** Guides and handbooks of published items, as files. */
 import type { Procedure } from "../../core/catalog/index.ts";
-import { civilDateOf, type Instant, type ItemCode, type Jurisdiction, type TimeZone } from "../../core/shared/index.ts";
+import { chineseDate } from "../../core/certificate/index.ts";
+import { type ItemCode, type Jurisdiction, startOfDay, type TimeZone } from "../../core/shared/index.ts";
 import type { ReasonEntry } from "../ports/catalogue-store.ts";
 import type { DocumentFormat, DocumentPress } from "../ports/document-press.ts";
+import type { ItemChangeStore, Release } from "../ports/item-changes.ts";
 import type { Procedures } from "../ports/procedures.ts";
 import { type CatalogueCache, type DistrictCatalogue, isOffered } from "./cache.ts";
 import { guideOf, type RegisterNames } from "./guide.ts";
@@ -30,13 +32,14 @@ export interface MadeDocument {
 export interface DocumentParts {
   readonly cache: CatalogueCache;
   readonly procedures: Procedures;
+  readonly releases: Pick<ItemChangeStore, "listReleases">;
   readonly press: DocumentPress;
 }
 
-export function createItemDocuments({ cache, procedures, press }: DocumentParts): ItemDocuments {
+export function createItemDocuments({ cache, procedures, releases, press }: DocumentParts): ItemDocuments {
   return {
     async make(jurisdiction, code, { kind, format }) {
-      const source = await documentSourceOf({ cache, procedures }, jurisdiction, code);
+      const source = await documentSourceOf({ cache, procedures, releases }, jurisdiction, code);
       if (source === null) return null;
       const document = documentOf(kind, source);
       return { name: `${document.itemName} ${document.title}.${format}`, bytes: await press.print(document, format) };
@@ -46,7 +49,7 @@ export function createItemDocuments({ cache, procedures, press }: DocumentParts)
 
 /** Null when there is no such item, or nobody can apply for it yet. */
 export async function documentSourceOf(
-  { cache, procedures }: Omit<DocumentParts, "press">,
+  { cache, procedures, releases }: Omit<DocumentParts, "press">,
   jurisdiction: Jurisdiction,
   code: ItemCode,
 ): Promise<DocumentSource | null> {
@@ -54,10 +57,12 @@ export async function documentSourceOf(
   const item = catalogue.items.get(code);
   const procedure = await procedures.findPublished(jurisdiction, code);
   if (item === undefined || !isOffered(item) || procedure === null) return null;
-  return { ...aroundOf(catalogue), procedure, since: item.since };
+  const released = await releases.listReleases(jurisdiction, code);
+  const current = released.find(({ version }) => version === procedure.version);
+  return { ...aroundOf(catalogue), procedure, inUse: current ?? null };
 }
 
-function aroundOf(catalogue: DistrictCatalogue): Omit<DocumentSource, "procedure" | "since"> {
+function aroundOf(catalogue: DistrictCatalogue): Omit<DocumentSource, "procedure" | "inUse"> {
   const { register, calendar } = catalogue;
   const names: RegisterNames = {
     themes: new Map(register.themes.map(({ code, name }) => [code, name])),
@@ -74,20 +79,19 @@ export interface DocumentSource extends Pick<HandbookSource, "posts" | "reasons"
   readonly names: RegisterNames;
   readonly reasons: readonly ReasonEntry[];
   readonly zone: TimeZone;
-  /** Since when the version is in use; null for one that is not. */
-  readonly since: Instant | null;
+  /** The day from which the version has effect, and the document that says so; null for one that has none. */
+  readonly inUse: Pick<Release, "effectiveOn" | "documentNumber"> | null;
 }
 
 export function documentOf(kind: ItemDocument["kind"], source: DocumentSource): ItemDocument {
-  const { procedure, names, since, zone } = source;
+  const { procedure, names, inUse, zone } = source;
   const { item, body, version } = procedure;
-  const inUse = since === null ? "尚未公布的草稿" : `自${dateText(since, zone)}起使用`;
   const shared = {
     kind,
     bodyName: body.name,
     itemName: item.name,
-    edition: `版本 ${version.slice(0, 12)}，${inUse}`,
-    madeAt: since ?? 0,
+    edition: `版本 ${version.slice(0, 12)}，${inUse === null ? "尚未公布的草稿" : effectText(inUse)}`,
+    madeAt: inUse === null ? 0 : startOfDay(inUse.effectiveOn, zone),
   };
   if (kind === "handbook") {
     const sections = handbookSections({ ...source, offices: names.offices });
@@ -98,7 +102,6 @@ export function documentOf(kind: ItemDocument["kind"], source: DocumentSource): 
   return { ...shared, title: "办事指南", sections };
 }
 
-function dateText(at: Instant, zone: TimeZone): string {
-  const [year, month, day] = civilDateOf(at, zone).split("-");
-  return `${year}年${Number(month)}月${Number(day)}日`;
+function effectText({ effectiveOn, documentNumber }: NonNullable<DocumentSource["inUse"]>): string {
+  return `自${chineseDate(effectiveOn)}起使用${documentNumber === null ? "" : `（${documentNumber}）`}`;
 }
