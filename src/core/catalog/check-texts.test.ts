@@ -21,6 +21,11 @@ describe("what nobody can do without", () => {
     ]);
     const guide = { ...sampleItem.guide, steps: ["受理", ""] };
     expect(told({ guide })).toEqual(["catalog/text-missing guide.steps[1]"]);
+    const elements = { rights: [" "], penalties: [{ act: "无证经营", penalty: "", basis: [] }] };
+    expect(told({ elements })).toEqual([
+      "catalog/text-missing elements.rights[0]",
+      "catalog/text-missing elements.penalties[0].penalty",
+    ]);
   });
 
   test("R-CAT-101 a question needs two answers, a condition a check-point, an item somebody whom it serves", () => {

@@ -17,11 +17,12 @@ export function checkNewCode(item: Pick<ItemSpec, "code">, taken: ReadonlySet<st
 
 /** R-CAT-100. */
 function missingTexts(item: ItemSpec): readonly CatalogFinding[] {
-  const { name, code, basicCode, result, guide, consult, complaint, fee } = item;
+  const { name, code, basicCode, result, guide, consult, complaint, fee, elements = {} } = item;
   return [
     ...blanks("", { code, basicCode, name }),
     ...blanksAmong("stops", item.stops, ["label"]),
     ...blanksAmong("suspensions", item.suspensions ?? [], ["label"]),
+    ...blanksAmong("clocks", item.clocks ?? [], ["name"]),
     ...blanksAmong("conditions", item.conditions, ["text"]),
     ...item.conditions.flatMap(({ checks }, at) => blanksAmong(`conditions[${at}].checks`, checks, ["text"])),
     ...blanksAmong("situations", item.situations, ["text"]),
@@ -30,13 +31,25 @@ function missingTexts(item: ItemSpec): readonly CatalogFinding[] {
     ...blanksAmong("undertakings", item.undertakings ?? [], ["name"]),
     ...blanks("result.", { name: result.name, prefix: result.prefix }),
     ...blanksAmong("result.fields", result.fields, ["label"]),
+    ...blanksAmong("result.lapses", result.lapses ?? [], ["label"]),
     ...(fee === null ? [] : blanks("fee.", { name: fee.name, payee: fee.payee })),
     ...blanks("guide.", { summary: guide.summary, place: guide.place, hours: guide.hours }),
     ...blankLines("guide.steps", guide.steps),
     ...blankLines("guide.notes", guide.notes),
     ...blanksAmong("guide.faq", guide.faq, ["question", "answer"]),
+    ...blankElements(elements),
     ...blanks("consult.", { unit: consult.unit, phone: consult.phone }),
     ...blanks("complaint.", { unit: complaint.unit, phone: complaint.phone }),
+  ];
+}
+
+function blankElements(elements: NonNullable<ItemSpec["elements"]>): readonly CatalogFinding[] {
+  const { rights = [], duties = [], discretion = [], penalties = [] } = elements;
+  return [
+    ...blankLines("elements.rights", rights),
+    ...blankLines("elements.duties", duties),
+    ...blanksAmong("elements.discretion", discretion, ["point", "standard"]),
+    ...blanksAmong("elements.penalties", penalties, ["act", "penalty"]),
   ];
 }
 
