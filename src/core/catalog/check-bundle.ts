@@ -3,7 +3,7 @@
  * more, and an order that no longer holds, is found. Rule R-CAT-95.
  */
 
-import { workingDaysBetween } from "../calendar/index.ts";
+import { workingDayOnOrAfter, workingDaysBetween } from "../calendar/index.ts";
 import type { FlowModel } from "../flow/index.ts";
 import type { FieldSpec } from "../form/index.ts";
 import { checkExpression } from "../shared/index.ts";
@@ -70,12 +70,14 @@ function checkPromise({ item, flow, items }: Bundled, register: CatalogueRegiste
   const { promise } = item;
   if (calendar === undefined || promise === null || promise.limit.unit !== "wd") return [];
   const limits = new Map(items.map(({ spec }) => [spec.code as string, bindingRule(spec)?.limit]));
-  const begins = new Map([[flow.start, { on: today, moving: false, by: [] }]]);
+  // On a day off even what is done at once is done on the next working day.
+  const from = workingDayOnOrAfter(calendar, today);
+  const begins = new Map([[flow.start, { on: from, moving: false, by: [] }]]);
   const { on } = longestWay(flow, begins, (way, code) => {
     const limit = limits.get(code);
     return limit === undefined ? way.on : endOf(calendar, way.on, limit);
   });
-  const days = workingDaysBetween(calendar, today, on);
+  const days = workingDaysBetween(calendar, from, on);
   const { amount } = promise.limit;
   return amount === days ? [] : [finding("catalog/bundle-promise", "promise.limit", { promised: amount, days })];
 }
