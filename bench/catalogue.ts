@@ -9,7 +9,6 @@ import {
   checkItem,
   indexLists,
   type KeptLists,
-  type MainItem,
   type PowerEntry,
   surveyCatalogue,
 } from "../src/core/catalog/index.ts";
@@ -48,7 +47,8 @@ export function grown(items: readonly ItemSource[], count: number): readonly Ite
     if (source === undefined) throw new Error("a district has items");
     const round = Math.floor(n / items.length);
     if (round === 0) return source;
-    const { spec } = source;
+    // A main item's handlings carry its code: here each stands for itself.
+    const { main: _main, ...spec } = source.spec;
     const result = { ...spec.result, name: `${spec.result.name}${round}` };
     return {
       ...source,
@@ -58,14 +58,9 @@ export function grown(items: readonly ItemSource[], count: number): readonly Ite
         basicCode: `${spec.basicCode}.${round}`,
         name: `${spec.name}${round}`,
         result,
-        ...(spec.main === undefined ? {} : { main: grownMain(spec.main, round) }),
       },
     };
   });
-}
-
-function grownMain(main: MainItem, round: number): MainItem {
-  return { ...main, basicCode: `${main.basicCode}.${round}`, name: `${main.name}${round}` };
 }
 
 /** A power for each item, with as many duties as asked for; proofs and services serve all items of their body. */
