@@ -2,7 +2,7 @@
 
 import type { Child } from "../../core/case/index.ts";
 import { type ChildStanding, canRead, clocksOf, decisionDue, expectedEnd, isClosed } from "../../core/case/index.ts";
-import { type Limit, lightOf } from "../../core/clock/index.ts";
+import { lightOf } from "../../core/clock/index.ts";
 import { civilDateOf } from "../../core/shared/index.ts";
 import type { CaseEngine, LoadedCase } from "./engine.ts";
 import type { ViewContext } from "./view-context.ts";
@@ -42,15 +42,13 @@ export interface ChildView {
 export interface FamilyParts {
   readonly engine: Pick<CaseEngine, "load">;
   readonly itemNames: () => Promise<ReadonlyMap<string, string>>;
-  /** What is promised of each item. */
-  readonly itemLimits: () => Promise<ReadonlyMap<string, Limit>>;
 }
 
 const ALONE: FamilyView = { children: [], expectedEnd: null, parent: null };
 
 /** Asks for nothing more where a case has neither: nearly always. */
 export async function familyOf(
-  { engine, itemNames, itemLimits }: FamilyParts,
+  { engine, itemNames }: FamilyParts,
   own: LoadedCase,
   context: ViewContext,
 ): Promise<FamilyView> {
@@ -68,7 +66,7 @@ export async function familyOf(
   );
   return {
     children: known.map((one) => childView(one, context)),
-    expectedEnd: children.length === 0 ? null : expectedEndOf(own, known, await itemLimits(), context),
+    expectedEnd: children.length === 0 ? null : expectedEndOf(own, known, context),
     parent:
       parent === null
         ? null
@@ -83,15 +81,14 @@ export async function familyOf(
 function expectedEndOf(
   { state, procedure }: LoadedCase,
   known: readonly Known[],
-  limits: ReadonlyMap<string, Limit>,
   { calendar, now }: ViewContext,
 ): FamilyView["expectedEnd"] {
   if (procedure?.item.bundle === undefined) return null;
-  const { flow } = procedure;
+  const { flow, childLimits = {} } = procedure;
   const end = expectedEnd({
     ...{ flow, state, calendar },
     standing: known.map(({ child: { call }, loaded }) => standingOf(call, loaded, { calendar, now })),
-    limitOf: (item) => limits.get(item) ?? null,
+    limitOf: (item) => childLimits[item] ?? null,
     today: civilDateOf(now, calendar.zone),
   });
   return end === null ? null : { ...end, by: end.by.map((node) => flow.nodes[node]?.name ?? node) };

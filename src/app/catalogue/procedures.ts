@@ -1,6 +1,6 @@
 /** Procedures and calendars for the engine, from memory. */
 import {
-  callsOf,
+  childLimits,
   DEFAULT_POLICY,
   type ItemSpec,
   type LegalBasis,
@@ -11,7 +11,6 @@ import {
   timingOf,
   type WholeItem,
 } from "../../core/catalog/index.ts";
-import type { FlowModel } from "../../core/flow/index.ts";
 import { compileForm } from "../../core/form/index.ts";
 import type { ItemCode } from "../../core/shared/index.ts";
 import type { CatalogueStore, Registered } from "../ports/catalogue-store.ts";
@@ -72,18 +71,9 @@ export function procedureOf(catalogue: DistrictCatalogue, { spec, flow }: WholeI
     places: placesOf(flow, spec.office, { offices, bodies }),
     absences,
     timing: timingOf(spec, policy ?? DEFAULT_POLICY, postNames(posts, offices)),
-    childLimits: childLimits(flow, catalogue),
+    childLimits: childLimits(flow, (code) => catalogue.items.get(code as ItemCode)?.summary ?? undefined),
     bases: citedBases(spec, bases),
   };
-}
-
-function childLimits(flow: FlowModel, { items }: DistrictCatalogue): NonNullable<Procedure["childLimits"]> {
-  return Object.fromEntries(
-    callsOf(flow).flatMap(({ procedure }) => {
-      const promise = items.get(procedure as ItemCode)?.summary?.promise ?? null;
-      return promise === null ? [] : [[procedure, promise.limit] as const];
-    }),
-  );
 }
 
 function nameOf(item: ItemCode, version: string): string {

@@ -1,5 +1,4 @@
 /** The district's own words and the register of districts, from memory. */
-import type { Limit } from "../../core/clock/index.ts";
 import type { Jurisdiction } from "../../core/shared/index.ts";
 import { lawTexts } from "../papers/law-text.ts";
 import type { Districts } from "../ports/districts.ts";
@@ -22,22 +21,12 @@ export function createRegister(cache: CatalogueCache): Register {
   };
 }
 
-/** Names and promised limits of items that the district has or had, by code. */
+/** Names of items that the district has or had, by code. */
 export function createItemNames(cache: CatalogueCache) {
   return {
     async getItemNames(jurisdiction: Jurisdiction): Promise<ReadonlyMap<string, string>> {
       const { items } = await cache.get(jurisdiction);
       return new Map([...items.values()].map((item) => [item.code, item.name]));
-    },
-    /** What is promised of each item that is offered, by code. */
-    async getItemLimits(jurisdiction: Jurisdiction): Promise<ReadonlyMap<string, Limit>> {
-      const { items } = await cache.get(jurisdiction);
-      return new Map(
-        [...items.values()].flatMap(({ code, summary }) => {
-          const promise = summary?.promise ?? null;
-          return promise === null ? [] : [[code, promise.limit] as const];
-        }),
-      );
     },
   };
 }

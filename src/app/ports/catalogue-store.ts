@@ -149,6 +149,7 @@ export interface ItemSummary {
   readonly main: MainItem | null;
   readonly caseType: CaseType;
   readonly promise: TimeRule | null;
+  readonly statutory: TimeRule | null;
   readonly themes: readonly string[];
   readonly keywords: readonly string[];
   readonly servedParties: readonly ServedParty[];

@@ -8,7 +8,7 @@ import { type Calendar, workingDaysBetween } from "../calendar/index.ts";
 import { endOf, longestWay, type Procedure, type WayThrough } from "../catalog/index.ts";
 import { computeClock, type Limit, type Stop } from "../clock/index.ts";
 import type { NodeId } from "../flow/index.ts";
-import { type CivilDate, civilDateOf, type Instant } from "../shared/index.ts";
+import { type CivilDate, civilDateOf } from "../shared/index.ts";
 import type { Child } from "./child.ts";
 import type { ChildClock } from "./child-clock.ts";
 import { openChildren } from "./children.ts";
@@ -63,7 +63,5 @@ function latest(ways: ReadonlyMap<NodeId, WayThrough>): WayThrough {
 /** A stop that has not ended is counted by whoever asks: the bundle's own clock stands still with it. */
 function dueOn(clock: ChildClock, calendar: Calendar): CivilDate {
   const stops = clock.stops.filter(({ to }) => to !== null);
-  const { dueAt } = computeClock({ ...clock, stops, calendar });
-  // Due at 24:00, which is the next day already.
-  return civilDateOf((dueAt - 1) as Instant, calendar.zone);
+  return computeClock({ ...clock, stops, calendar }).dueOn;
 }

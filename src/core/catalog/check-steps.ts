@@ -1,6 +1,6 @@
 /** The steps of the longest course fit into the promise. Rule R-CAT-43. */
 import type { Calendar } from "../calendar/index.ts";
-import { computeClock, countsDays, formatLimit, type Limit, parseLimit } from "../clock/index.ts";
+import { countsDays, formatLimit, type Limit, parseLimit } from "../clock/index.ts";
 import {
   type FlowModel,
   type FlowNode,
@@ -10,7 +10,8 @@ import {
   type NodeId,
   type TaskKind,
 } from "../flow/index.ts";
-import { addDays, type CivilDate, civilDate, civilDateOf } from "../shared/index.ts";
+import { addDays, type CivilDate, civilDate } from "../shared/index.ts";
+import { endOf } from "./binding-limit.ts";
 import type { SpecialProcedure } from "./codes.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
@@ -147,11 +148,7 @@ function firstDayBeyond(
   }
   const year = calendar === undefined ? undefined : Math.max(...calendar.publishedYears);
   if (calendar === undefined || year === undefined) return undefined;
-  const end = (day: CivilDate, limit: Limit) => {
-    const { dueAt } = computeClock({ calendar, startsOn: day, limit });
-    // Due at 24:00, which is the next day already.
-    return civilDateOf((dueAt - 1) as typeof dueAt, calendar.zone);
-  };
+  const end = (day: CivilDate, limit: Limit) => endOf(calendar, day, limit);
   for (let day = civilDate(`${year}-01-01`); day < civilDate(`${year + 1}-01-01`); day = addDays(day, 1)) {
     if (counted.reduce(end, day) > end(day, promise)) return day;
   }

@@ -5,13 +5,11 @@
 import type { FlowModel } from "../flow/index.ts";
 import { compileForm } from "../form/index.ts";
 import { ok, type Result, refuse } from "../shared/index.ts";
-
 import { checkBasic } from "./basic.ts";
-
+import { childLimits } from "./binding-limit.ts";
 import { checkAuthority } from "./check-authority.ts";
-
 import { checkBundledItems } from "./check-bundle.ts";
-import { callsOf, checkCalls } from "./check-calls.ts";
+import { checkCalls } from "./check-calls.ts";
 import { checkClocks } from "./check-clocks.ts";
 import { checkContents } from "./check-contents.ts";
 import { checkDecisions } from "./check-decisions.ts";
@@ -59,6 +57,7 @@ export function compileItem(source: ItemSource, register: CatalogueRegister): Re
   if (body === undefined || office === undefined || !publishable(findings))
     return refuse({ code: "catalog/not-compiled", findings });
   const form = compileForm(spec.form);
+  const catalogue = itemsByCode(register.catalogue ?? []);
   const procedure = {
     item: spec,
     version,
@@ -69,7 +68,7 @@ export function compileItem(source: ItemSource, register: CatalogueRegister): Re
     places: placesOf(flow, spec.office, register),
     absences: register.absences ?? [],
     timing: timingOf(spec, register.policy ?? DEFAULT_POLICY, postNames(register.posts, register.offices)),
-    childLimits: childLimits(flow, register.catalogue ?? []),
+    childLimits: childLimits(flow, (code) => catalogue.get(code)?.spec),
     bases: citedBases(spec, register),
   };
   return ok({ procedure, findings });
@@ -123,17 +122,6 @@ function checkWho({ body, office }: ItemSpec, { bodies, offices }: CatalogueRegi
     ...(bodies.some(({ id }) => id === body) ? [] : [finding("catalog/body-unknown", "body", { body })]),
     ...(offices.some(({ id }) => id === office) ? [] : [finding("catalog/office-unknown", "office", { office })]),
   ];
-}
-
-function childLimits(flow: FlowModel, catalogue: NonNullable<CatalogueRegister["catalogue"]>) {
-  const items = itemsByCode(catalogue);
-  return Object.fromEntries(
-    callsOf(flow).flatMap(({ procedure }) => {
-      const called = items.get(procedure)?.spec;
-      const rule = called?.promise ?? called?.statutory ?? null;
-      return rule === null ? [] : [[procedure, rule.limit] as const];
-    }),
-  );
 }
 
 function citedBases(item: ItemSpec, register: CatalogueRegister): Readonly<Record<string, LegalBasis>> {

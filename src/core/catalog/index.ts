@@ -1,5 +1,6 @@
 export * from "./absence.ts";
 export { type BasicItem, FIXED_FIELDS, type FixedField, fixedText, lockedDifferences } from "./basic.ts";
+export { childLimits, endOf } from "./binding-limit.ts";
 export * from "./bundle/index.ts";
 export * from "./change/asked.ts";
 export * from "./change/aspects.ts";

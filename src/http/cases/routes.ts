@@ -189,7 +189,6 @@ async function readCase(
     {
       engine,
       itemNames: () => services.items.getItemNames(jurisdiction),
-      itemLimits: () => services.items.getItemLimits(jurisdiction),
     },
     loaded,
     context,

@@ -10,7 +10,6 @@ import type { Register, Staff } from "../../app/ports/register.ts";
 import type { Sealer } from "../../app/ports/sealer.ts";
 import type { Prefilling } from "../../app/prefill/prefilling.ts";
 import type { ApplicantRefusal } from "../../core/case/index.ts";
-import type { Limit } from "../../core/clock/index.ts";
 import type { Actor } from "../../core/party/index.ts";
 import type { CaseId, FileId, Jurisdiction, Refusal, Result } from "../../core/shared/index.ts";
 
@@ -40,8 +39,6 @@ export interface CaseServices {
 export interface ItemNames {
   /** Names by code of the items that the district has or had. */
   getItemNames(jurisdiction: Jurisdiction): Promise<ReadonlyMap<string, string>>;
-  /** What is promised of each item that is offered, by code. */
-  getItemLimits(jurisdiction: Jurisdiction): Promise<ReadonlyMap<string, Limit>>;
 }
 
 export interface CaseFiles {

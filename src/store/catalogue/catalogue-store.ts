@@ -99,7 +99,7 @@ async function listItems(client: Queryable, jurisdiction: Jurisdiction): Promise
     `select i.code, i.name, i.body_name, i.type, i.status, i.current_version, i.imported->>'category' as category,
             extract(epoch from v.created_at)::float8 * 1000 as since,
             case when i.status = 'published' then jsonb_build_object(
-              'basicCode', v.spec->'basicCode', 'body', v.spec->'body', 'caseType', v.spec->'caseType', 'promise', v.spec->'promise',
+              'basicCode', v.spec->'basicCode', 'body', v.spec->'body', 'caseType', v.spec->'caseType', 'promise', v.spec->'promise', 'statutory', v.spec->'statutory',
               'handling', v.spec->'handling', 'main', v.spec->'main', 'themes', v.spec->'themes', 'keywords', v.spec->'keywords', 'servedParties', v.spec->'servedParties')
             end as summary
      from item i left join item_version v

@@ -4,10 +4,10 @@
  * @basis law.md 1.6: 行政许可法 §26; a later item begins when the earlier result is there in writing
  */
 import { type Calendar, workingDaysBetween } from "../../calendar/index.ts";
-import { computeClock, type Limit } from "../../clock/index.ts";
-import { type CivilDate, civilDateOf, type Instant, type ItemCode } from "../../shared/index.ts";
+import type { Limit } from "../../clock/index.ts";
+import type { CivilDate, ItemCode } from "../../shared/index.ts";
+import { bindingRule, endOf } from "../binding-limit.ts";
 import type { ItemSpec } from "../item.ts";
-import type { TimeRule } from "../time-rule.ts";
 import type { ChosenItem } from "./asked.ts";
 import { type Wait, waitsOf } from "./order.ts";
 import { lineOf, type ProofLine, removal } from "./proof.ts";
@@ -50,11 +50,6 @@ export function mergeDays(
   return { lines, path };
 }
 
-/** The promise, or the law where nothing is promised. */
-export function bindingRule({ promise, statutory }: ItemSpec): TimeRule | null {
-  return promise ?? statutory;
-}
-
 /** Whoever applies for the next item alone has to have the result of this one in hand first. */
 function delivery(spec: ItemSpec, reckoning: Reckoning): readonly ProofLine[] {
   const amount = spec.delivery === null ? 0 : daysOf(spec.delivery.limit, reckoning);
@@ -73,13 +68,7 @@ function delivery(spec: ItemSpec, reckoning: Reckoning): readonly ProofLine[] {
 
 /** Working days from the day of the bundle's intake. */
 function daysOf(limit: Limit, { calendar, from }: Reckoning): number {
-  return workingDaysBetween(calendar, from, endOf(limit, { calendar, from }));
-}
-
-function endOf(limit: Limit, { calendar, from }: Reckoning): CivilDate {
-  const { dueAt } = computeClock({ calendar, startsOn: from, limit });
-  // Due at 24:00, which is the next day already.
-  return civilDateOf((dueAt - 1) as Instant, calendar.zone);
+  return workingDaysBetween(calendar, from, endOf(calendar, from, limit));
 }
 
 /** Along the order of the items, each from the day on which the last of those that it waits for is decided. */
@@ -94,7 +83,7 @@ function criticalPath(items: readonly ChosenItem[], waits: readonly Wait[], reck
     const before = longest(waitsOf(code, waits).map(chainOf));
     const begins = before?.dueOn ?? from;
     const rule = spec === undefined ? null : bindingRule(spec);
-    const dueOn = rule === null ? begins : endOf(rule.limit, { calendar, from: begins });
+    const dueOn = rule === null ? begins : endOf(calendar, begins, rule.limit);
     const chain = { dueOn, items: [...(before?.items ?? []), code] };
     known.set(code, chain);
     return chain;

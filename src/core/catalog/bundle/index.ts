@@ -4,7 +4,7 @@ export { type Bundle, type BundleRefusal, composeBundle, type MergedQuestion } f
 export type { CriticalPath } from "./days.ts";
 export { type BundleFrame, type DraftedBundle, draftBundle } from "./draft.ts";
 export type { FieldConflict, MergedField, PlacedField } from "./fields.ts";
-export { endOf, longestWay, type WayThrough } from "./longest-way.ts";
+export { longestWay, type WayThrough } from "./longest-way.ts";
 export type { MergedMaterial } from "./materials.ts";
 export type { Wait } from "./order.ts";
 export * from "./proof.ts";

@@ -1,8 +1,5 @@
-/** The longest way through the flow of a bundle, day by day. Rules R-CAT-96, R-CHD-08. */
-import type { Calendar } from "../../calendar/index.ts";
-import { computeClock, type Limit } from "../../clock/index.ts";
 import { type FlowModel, getEdge, type NodeId } from "../../flow/index.ts";
-import { type CivilDate, civilDateOf, type Instant } from "../../shared/index.ts";
+import type { CivilDate } from "../../shared/index.ts";
 
 export interface WayThrough {
   readonly on: CivilDate;
@@ -44,11 +41,4 @@ const MOST_STEPS = 10_000;
 
 function isLater(a: WayThrough, b: WayThrough): boolean {
   return a.on > b.on || (a.on === b.on && a.by.length > b.by.length);
-}
-
-/** The last day of a limit that begins on a day. */
-export function endOf(calendar: Calendar, startsOn: CivilDate, limit: Limit): CivilDate {
-  const { dueAt } = computeClock({ calendar, startsOn, limit });
-  // Due at 24:00, which is the next day already.
-  return civilDateOf((dueAt - 1) as Instant, calendar.zone);
 }
