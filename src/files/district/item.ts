@@ -1,6 +1,5 @@
 /** One item of the catalogue: `item.yaml` becomes an ItemSpec, its BPMN and DMN files a flow source. */
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Static } from "typebox";
 import type { ItemSpec, ReceiptRegime, RenewalRule, ResultSpec, TimeRule } from "../../core/catalog/index.ts";
@@ -9,13 +8,14 @@ import type { DecisionsSource } from "../../core/rule/index.ts";
 import type { BodyId, ItemCode, OfficeId } from "../../core/shared/index.ts";
 import { type BpmnFinding, readBpmn } from "../bpmn/index.ts";
 import { type DmnFinding, readDmn } from "../dmn/index.ts";
+import { type FolderFiles, readFolder } from "./folder.ts";
 import { itemFile, specimenFile } from "./item-schema.ts";
 import { readBasis, readLimit } from "./law-texts.ts";
 import { elementsOf } from "./list-elements.ts";
 import type { ItemFiles } from "./model.ts";
 import { namedClockOf } from "./time-policy.ts";
 import { undertakingOf } from "./undertaking.ts";
-import { isThere, type ReadFile, type Reading, readText, readYaml } from "./yaml-file.ts";
+import { type ReadFile, type Reading, readYamlText, reportMissing } from "./yaml-file.ts";
 
 type RawItem = Static<typeof itemFile>;
 type Report = ReadFile<unknown>["report"];
@@ -27,26 +27,32 @@ export type Upper = (basicCode: unknown) => Readonly<Record<string, unknown>> | 
 export async function readItem(reading: Reading, folder: string, upper: Upper): Promise<ItemFiles | undefined> {
   const before = reading.findings.length;
   const path = `catalogue/${folder}`;
-  const read = await readYaml(reading, `${path}/item.yaml`, itemFile, (value) => inheriting(value, upper));
+  const files = readFolder(join(reading.dir, path));
+  const text = files.get("item.yaml")?.toString();
+  if (text === undefined) return reportMissing(reading, `${path}/item.yaml`);
+  const written = { file: `${path}/item.yaml`, text };
+  const read = readYamlText(reading, written, itemFile, (value) => inheriting(value, upper));
   if (read === undefined) return undefined;
   const spec = itemSpecOf(read);
   const file = `${path}/${spec.flow}`;
-  const bpmn = await readText(reading, file);
-  if (bpmn === undefined) return undefined;
+  const bpmn = files.get(spec.flow)?.toString();
+  if (bpmn === undefined) return reportMissing(reading, file);
   const flow = await readBpmn(bpmn);
   if (!flow.ok) {
     reportDrawing(reading, { code: "district/bpmn", file }, flow.refusal.findings);
     return undefined;
   }
-  const dmn = await readDecisions(reading, path);
-  const specimen = (await isThere(reading, `${path}/specimen.yaml`))
-    ? await readYaml(reading, `${path}/specimen.yaml`, specimenFile)
-    : undefined;
+  const dmn = await readDecisions(reading, path, files);
+  const filled = files.get("specimen.yaml")?.toString();
+  const specimen =
+    filled === undefined
+      ? undefined
+      : readYamlText(reading, { file: `${path}/specimen.yaml`, text: filled }, specimenFile);
   if (reading.findings.length > before) return undefined;
-  const version = versionWith(await hashFolder(join(reading.dir, path)), upper(spec.basicCode));
-  const files = dmn.map(({ name, xml }) => ({ name, xml }));
+  const version = versionWith(hashOf(files), upper(spec.basicCode));
   const decisions = dmn.map((one) => one.decisions);
-  const item = { folder, spec, flow: { ...flow.value, decisions }, bpmn, dmn: files, version };
+  const drawn = { bpmn, dmn: dmn.map(({ name, xml }) => ({ name, xml })) };
+  const item = { folder, spec, flow: { ...flow.value, decisions }, ...drawn, version };
   return specimen === undefined ? item : { ...item, specimen: specimen.value };
 }
 
@@ -71,14 +77,13 @@ interface DecisionsFile {
 }
 
 /** Every `*.dmn` of the folder. */
-async function readDecisions(reading: Reading, folder: string): Promise<readonly DecisionsFile[]> {
-  const names = (await readdir(join(reading.dir, folder))).filter((name) => name.endsWith(".dmn")).sort();
+async function readDecisions(reading: Reading, folder: string, files: FolderFiles): Promise<readonly DecisionsFile[]> {
   const read: DecisionsFile[] = [];
-  for (const name of names) {
+  for (const [name, bytes] of files) {
+    if (!name.endsWith(".dmn") || name.includes("/")) continue;
     const file = `${folder}/${name}`;
-    const xml = await readText(reading, file);
-    const decisions = xml === undefined ? undefined : await readDmn(xml);
-    if (xml === undefined || decisions === undefined) continue;
+    const xml = bytes.toString();
+    const decisions = await readDmn(xml);
     if (decisions.ok) read.push({ name, xml, decisions: decisions.value });
     else reportDrawing(reading, { code: "district/dmn", file }, decisions.refusal.findings);
   }
@@ -256,16 +261,9 @@ function formOf(item: RawItem, report: Report): FormSpec {
   return NO_FORM;
 }
 
-/** Names and contents of all files, in the order of their names. */
-async function hashFolder(folder: string): Promise<string> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+/** Names and contents of all files, in their order. */
+function hashOf(files: FolderFiles): string {
   const hash = createHash("sha256");
-  for (const file of files.sort()) {
-    const content = createHash("sha256")
-      .update(await readFile(file))
-      .digest("hex");
-    hash.update(`${file.slice(folder.length + 1)}\n${content}\n`);
-  }
+  for (const [name, bytes] of files) hash.update(`${name}\n${createHash("sha256").update(bytes).digest("hex")}\n`);
   return hash.digest("hex");
 }

@@ -60,9 +60,12 @@ export async function listUndrawn(xml: string): Promise<Result<readonly string[]
   return ok([...parts, ...requirements].map((part) => part.id ?? "").filter((id) => !drawn.has(id)));
 }
 
+// Made once: its types cost more than the reading of a file.
+const MODDLE = new DmnModdle();
+
 async function parse(xml: string): Promise<Result<ModdleElement, DmnDefects>> {
   try {
-    const { rootElement, warnings } = await new DmnModdle().fromXML(xml);
+    const { rootElement, warnings } = await MODDLE.fromXML(xml);
     return warnings.length > 0 ? notRead(warnings.map(findingOfWarning)) : ok(rootElement);
   } catch (error) {
     return notRead([findingOfError(error, xml)]);
