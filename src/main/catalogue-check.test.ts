@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const command = catalogueCheckCommand((request) => checkCatalogueCommand(parseConfig({}, folder), request));
+const command = catalogueCheckCommand((request) => checkCatalogueCommand(parseConfig({ BANCHENG_DATA_DIR: join(folder, "data") }, folder), request));
 
 async function check(...argv: string[]) {
   const { exitCode, value, text } = await command.run(argv, { progress: () => undefined });

@@ -1,10 +1,12 @@
 /** `catalogue check`: reads the files or the store, and says each finding in words. */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkDistrict, checkStored, type PlacedFinding } from "../app/catalogue/check-district.ts";
 import { OperatorError } from "../app/operate/operator-error.ts";
 import type { CatalogueCheckRequest, CheckedFinding } from "../cli/catalogue.ts";
-import type { Instant } from "../core/shared/index.ts";
-import { type DistrictFinding, readDistrict } from "../files/district/index.ts";
+import { civilDateOf, type Instant } from "../core/shared/index.ts";
+import { type DistrictFinding, keysOf, openKept, readDistrict } from "../files/district/index.ts";
 import { readSentences, type Sentences } from "../http/sentences.ts";
 import { withCatalogue } from "./catalogue.ts";
 import { type Config, projectRoot } from "./config.ts";
@@ -15,14 +17,45 @@ export async function checkCatalogueCommand(
 ): Promise<readonly CheckedFinding[]> {
   const sentences = readSentences(join(projectRoot, "src/web/i18n/parts"));
   const now = Date.now() as Instant;
-  const findings = "folder" in what ? await ofFolder(what.folder, now) : await ofStored(config, what, now, progress);
+  const findings = "folder" in what ? await ofFolder(config, what, now) : await ofStored(config, what, now, progress);
   return findings.map((finding) => inWords(finding, language, sentences));
 }
 
-/** Files that cannot be read have findings too, and only those. */
-async function ofFolder(folder: string, now: Instant): Promise<readonly PlacedFinding[]> {
-  const read = await readDistrict(resolve(folder));
-  return read.ok ? checkDistrict(read.value, now) : read.refusal.findings.map(asPlaced);
+type FolderToCheck = Extract<CatalogueCheckRequest["what"], { readonly folder: string }>;
+
+/**
+ * Files that cannot be read have findings too, and only those. What was read and found is kept under `data/cache`, so
+ * that the next check looks only at what is different.
+ */
+async function ofFolder(
+  { dataDir }: Config,
+  { folder, fresh }: FolderToCheck,
+  now: Instant,
+): Promise<readonly PlacedFinding[]> {
+  const dir = resolve(folder);
+  const name = createHash("sha256").update(dir).digest("hex").slice(0, 16);
+  const kept =
+    fresh || !existsSync(dir)
+      ? null
+      : openKept(join(dataDir, "cache", `catalogue-${name}.jsonl`), keysOf(dir, programHash()));
+  const read = await readDistrict(dir, kept?.readings);
+  const findings = read.ok
+    ? checkDistrict(read.value, now, kept?.findingsOn(civilDateOf(now, read.value.settings.zone)))
+    : read.refusal.findings.map(asPlaced);
+  kept?.save();
+  return findings;
+}
+
+/** Differs whenever anything is different that reads, compiles or checks: sources by size and time, libraries by lock. */
+function programHash(): string {
+  const hash = createHash("sha256").update(readFileSync(join(projectRoot, "package-lock.json")));
+  for (const folder of ["src/core", "src/files", "src/app/catalogue"]) {
+    for (const name of readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" })) {
+      const { size, mtimeMs } = statSync(join(projectRoot, folder, name));
+      hash.update(`${folder}/${name} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest("hex");
 }
 
 function asPlaced({ code, file, path, line, found, expected }: DistrictFinding): PlacedFinding {

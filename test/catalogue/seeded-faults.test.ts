@@ -18,7 +18,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function errorsOf(): Promise<readonly { readonly code: string; readonly place: string }[]> {
-  const request = { what: { folder }, language: "en", progress: () => undefined } as const;
+  const request = { what: { folder, fresh: true }, language: "en", progress: () => undefined } as const;
   const findings = await checkCatalogueCommand(parseConfig({}, folder), request);
   return findings
     .filter(({ severity }) => severity === "error")

@@ -15,9 +15,10 @@ import {
 } from "../../core/catalog/index.ts";
 import { civilDateOf, type Instant, type Jurisdiction } from "../../core/shared/index.ts";
 import type { CatalogueStore, ImportFlag, ItemFinding } from "../ports/catalogue-store.ts";
+import type { KeptFindings } from "../ports/kept-findings.ts";
 import type { ListStore } from "../ports/list-store.ts";
 import { type DistrictCatalogue, isOffered } from "./cache.ts";
-import { compileDistrict } from "./compile-district.ts";
+import { findInDistrict } from "./compile-district.ts";
 import type { DistrictSource } from "./district-source.ts";
 import { WEIGHT_OF_FLAG } from "./row-flags.ts";
 
@@ -34,14 +35,17 @@ export interface PlacedFinding {
 }
 
 /** Of files: every item, whether it could be published or not, and the lists around them. */
-export function checkDistrict(source: DistrictSource, now: Instant): readonly PlacedFinding[] {
+export function checkDistrict(source: DistrictSource, now: Instant, kept?: KeptFindings): readonly PlacedFinding[] {
   const { bases, bodies, lists = {}, settings } = source;
+  const names = new Map<string, string>(bodies.map(({ id, name }) => [id, name]));
   const today = civilDateOf(now, settings.zone);
   const items = source.items.map(({ spec }) => spec);
   return [
-    ...compileDistrict(source, now).flatMap(({ code, bodyName, findings }, index) =>
-      findings.map((finding) => ({ ...placed(source.items[index]?.folder ?? code, finding), body: bodyName })),
-    ),
+    ...findInDistrict(source, now, kept).flatMap((findings, index) => {
+      const { folder = "", spec } = source.items[index] ?? {};
+      const body = spec === undefined ? "" : (names.get(spec.body) ?? spec.body);
+      return findings.map((finding) => ({ ...placed(folder, finding), body }));
+    }),
     ...ofLists(lists, { items, bases, bodies, today }),
   ];
 }

@@ -10,14 +10,77 @@ import {
   listsInForce,
   publishable,
 } from "../../core/catalog/index.ts";
-import { compileFlow } from "../../core/flow/index.ts";
-import { civilDateOf, type Instant } from "../../core/shared/index.ts";
-import type { LoadedItem } from "../ports/catalogue-store.ts";
+import { type CallNode, compileFlow, type FlowModel } from "../../core/flow/index.ts";
+import { civilDateOf, type Instant, type ItemCode } from "../../core/shared/index.ts";
+import type { ItemFinding, LoadedItem } from "../ports/catalogue-store.ts";
+import type { KeptFindings } from "../ports/kept-findings.ts";
 import type { DistrictSource, ItemSource } from "./district-source.ts";
 
 /** In the order of the files; what has an error is not published, and neither is what calls it. */
 export function compileDistrict(source: DistrictSource, now: Instant): readonly LoadedItem[] {
-  return compileAll(source.items, compilingRegister(source, now));
+  const register = compilingRegister(source, now);
+  const read = source.items.map((item) => ({ item, model: compileFlow(item.flow) }));
+  const catalogue = read.flatMap(({ item, model }) => (model.ok ? [{ spec: item.spec, flow: model.value }] : []));
+  const alone = read.map(({ item, model }) => compile(item, model, { ...register, catalogue }));
+  const verdicts = judgeTogether(alone.map(verdictOf), source, register);
+  return alone.map((item, index) => {
+    const { findings = item.findings, calls = null } = verdicts[index] ?? {};
+    return { ...item, findings, publish: calls === null ? null : item.publish };
+  });
+}
+
+/**
+ * What is found in each item, in the order of the files.
+ * @param kept spares the items in which nothing can be different
+ */
+export function findInDistrict(
+  source: DistrictSource,
+  now: Instant,
+  kept: KeptFindings = NOTHING_KEPT,
+): readonly (readonly ItemFinding[])[] {
+  const register = compilingRegister(source, now);
+  const read = source.items.map((item) => ({ item, known: kept.find(item.version), model: modelOf(item) }));
+  // Only what compiles is kept, so that its flow is compiled when somebody asks what it calls, and not before.
+  const catalogue = read.flatMap(({ item: { spec }, known, model }) =>
+    known !== undefined || model().ok
+      ? [
+          {
+            spec,
+            get flow() {
+              return compiled(model());
+            },
+          },
+        ]
+      : [],
+  );
+  const alone = read.map(({ item, known, model }): Verdict => {
+    const { code } = item.spec;
+    if (known !== undefined)
+      return { code, findings: known, calls: known.every(({ severity }) => severity !== "error") ? [] : null };
+    const loaded = compile(item, model(), { ...register, catalogue });
+    // What calls others depends on how they are written.
+    if (model().ok && callsOf(compiled(model())).length === 0) kept.keep(item.version, loaded.findings);
+    return verdictOf(loaded);
+  });
+  return judgeTogether(alone, source, register).map(({ findings }) => findings);
+}
+
+const NOTHING_KEPT: KeptFindings = { find: () => undefined, keep: () => undefined };
+
+type Model = ReturnType<typeof compileFlow>;
+
+function modelOf({ flow }: ItemSource): () => Model {
+  let model: Model | undefined;
+  return () => {
+    model ??= compileFlow(flow);
+    return model;
+  };
+}
+
+/** @throws Error for a flow that does not compile */
+function compiled(model: Model): FlowModel {
+  if (!model.ok) throw new Error("the flow does not compile");
+  return model.value;
 }
 
 /** The register of a district's files, as items are compiled with. */
@@ -54,48 +117,55 @@ function audiencesOf({ person, legal }: DistrictSource["themes"]): NonNullable<C
   ]);
 }
 
+interface Verdict {
+  readonly code: ItemCode;
+  readonly findings: readonly ItemFinding[];
+  /** What its flow calls; null for an item that is not published. */
+  readonly calls: readonly CallNode[] | null;
+}
+
+function verdictOf({ code, findings, publish }: LoadedItem): Verdict {
+  return { code, findings, calls: publish === null ? null : callsOf(publish.flow) };
+}
+
 /** What calls an item that is not published is not published either: its case would wait in vain. */
-function compileAll(sources: readonly ItemSource[], register: CatalogueRegister): readonly LoadedItem[] {
-  const read = sources.map((source) => ({ source, model: compileFlow(source.flow) }));
-  const around = read.flatMap(({ source, model }) => (model.ok ? [{ spec: source.spec, flow: model.value }] : []));
+function judgeTogether(
+  alone: readonly Verdict[],
+  { items }: DistrictSource,
+  { bases }: CatalogueRegister,
+): readonly Verdict[] {
   const together = checkCatalogue(
-    sources.map(({ spec }) => spec),
-    register.bases,
+    items.map(({ spec }) => spec),
+    bases,
   );
-  let items = read
-    .map(({ source, model }) => compile(source, model, { ...register, catalogue: around }))
-    .map((item) => withFindings(item, together.get(item.code) ?? []));
+  let verdicts = alone.map((one) => withFindings(one, together.get(one.code) ?? []));
   for (;;) {
-    const published = new Set<string>(items.flatMap((item) => (item.publish === null ? [] : [item.code])));
-    const next = items.map((item) => withoutLostCalls(item, published));
-    if (next.every((item, index) => item === items[index])) return items;
-    items = next;
+    const published = new Set<string>(verdicts.flatMap(({ code, calls }) => (calls === null ? [] : [code])));
+    const next = verdicts.map((one) => withoutLostCalls(one, published));
+    if (next.every((one, index) => one === verdicts[index])) return verdicts;
+    verdicts = next;
   }
 }
 
-function withFindings(item: LoadedItem, more: readonly CatalogFinding[]): LoadedItem {
-  if (more.length === 0) return item;
-  const findings = [...item.findings, ...more];
-  return publishable(more) ? { ...item, findings } : { ...item, findings, publish: null };
+function withFindings(verdict: Verdict, more: readonly CatalogFinding[]): Verdict {
+  if (more.length === 0) return verdict;
+  const findings = [...verdict.findings, ...more];
+  return { ...verdict, findings, calls: publishable(more) ? verdict.calls : null };
 }
 
-function withoutLostCalls(item: LoadedItem, published: ReadonlySet<string>): LoadedItem {
-  const lost = item.publish === null ? [] : callsOf(item.publish.flow).filter((call) => !published.has(call.procedure));
-  if (lost.length === 0) return item;
+function withoutLostCalls(verdict: Verdict, published: ReadonlySet<string>): Verdict {
+  const lost = (verdict.calls ?? []).filter((call) => !published.has(call.procedure));
+  if (lost.length === 0) return verdict;
   const findings = lost.map(({ id, procedure }) => ({
     code: "catalog/call-unpublished" as const,
     severity: "error" as const,
     place: `flow.${id}`,
     facts: { item: procedure },
   }));
-  return { ...item, publish: null, findings: [...item.findings, ...findings] };
+  return { ...verdict, calls: null, findings: [...verdict.findings, ...findings] };
 }
 
-function compile(
-  { spec, bpmn, dmn, version }: ItemSource,
-  model: ReturnType<typeof compileFlow>,
-  register: CatalogueRegister,
-): LoadedItem {
+function compile({ spec, bpmn, dmn, version }: ItemSource, model: Model, register: CatalogueRegister): LoadedItem {
   const { code, name, type } = spec;
   const bodyName = register.bodies.find((body) => body.id === spec.body)?.name ?? spec.body;
   const draft = { code, name, type, bodyName, publish: null };

@@ -11,10 +11,11 @@ import {
   type TaskKind,
 } from "../flow/index.ts";
 import { addDays, type CivilDate, civilDate } from "../shared/index.ts";
-import { endOf } from "./binding-limit.ts";
+import { bindingRule, endOf } from "./binding-limit.ts";
 import type { SpecialProcedure } from "./codes.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
+import { itemsByCode } from "./items-by-code.ts";
 import type { CatalogueRegister } from "./register.ts";
 
 /**
@@ -96,10 +97,14 @@ function limitOf(item: ItemSpec, node: FlowNode, { catalogue }: CatalogueRegiste
     case "timer":
       return read(node.duration);
     case "call":
-      return catalogue?.find(({ spec }) => spec.code === node.procedure)?.spec.promise?.limit ?? null;
+      return limitOfCalled(itemsByCode(catalogue ?? []).get(node.procedure)?.spec);
     default:
       return null;
   }
+}
+
+function limitOfCalled(called: ItemSpec | undefined): Limit | null {
+  return called === undefined ? null : (bindingRule(called)?.limit ?? null);
 }
 
 /** Kinds of steps that carry out a special procedure. */

@@ -8,8 +8,9 @@ import type { DecisionsSource } from "../../core/rule/index.ts";
 import type { BodyId, ItemCode, OfficeId } from "../../core/shared/index.ts";
 import { type BpmnFinding, readBpmn } from "../bpmn/index.ts";
 import { type DmnFinding, readDmn } from "../dmn/index.ts";
-import { type FolderFiles, readFolder } from "./folder.ts";
+import { type FolderFiles, hashOf, readFolder } from "./folder.ts";
 import { itemFile, specimenFile } from "./item-schema.ts";
+import type { KeptItem } from "./kept-catalogue.ts";
 import { readBasis, readLimit } from "./law-texts.ts";
 import { elementsOf } from "./list-elements.ts";
 import type { ItemFiles } from "./model.ts";
@@ -25,35 +26,49 @@ export type Upper = (basicCode: unknown) => Readonly<Record<string, unknown>> | 
 
 /** Undefined when the item has findings, which are then in the reading. Rule R-CAT-87. */
 export async function readItem(reading: Reading, folder: string, upper: Upper): Promise<ItemFiles | undefined> {
+  const files = readFolder(join(reading.dir, `catalogue/${folder}`));
+  const hash = hashOf(files);
+  const kept = reading.kept?.find(hash);
+  const item = kept ?? (await readFiles(reading, { path: `catalogue/${folder}`, files, hash, upper }));
+  if (item === undefined) return undefined;
+  if (kept === undefined) reading.kept?.keep(hash, item);
+  const dmn = decisionFiles(files).map(([name, bytes]) => ({ name, xml: bytes.toString() }));
+  return { ...item, folder, bpmn: files.get(item.spec.flow)?.toString() ?? "", dmn };
+}
+
+interface Folder {
+  /** From the district's folder. */
+  readonly path: string;
+  readonly files: FolderFiles;
+  readonly hash: string;
+  readonly upper: Upper;
+}
+
+async function readFiles(reading: Reading, { path, files, hash, upper }: Folder): Promise<KeptItem | undefined> {
   const before = reading.findings.length;
-  const path = `catalogue/${folder}`;
-  const files = readFolder(join(reading.dir, path));
-  const text = files.get("item.yaml")?.toString();
-  if (text === undefined) return reportMissing(reading, `${path}/item.yaml`);
-  const written = { file: `${path}/item.yaml`, text };
-  const read = readYamlText(reading, written, itemFile, (value) => inheriting(value, upper));
+  const written = textOf(reading, files, path, "item.yaml");
+  const read = written && readYamlText(reading, written, itemFile, (value) => inheriting(value, upper));
   if (read === undefined) return undefined;
   const spec = itemSpecOf(read);
-  const file = `${path}/${spec.flow}`;
-  const bpmn = files.get(spec.flow)?.toString();
-  if (bpmn === undefined) return reportMissing(reading, file);
-  const flow = await readBpmn(bpmn);
+  const drawn = textOf(reading, files, path, spec.flow);
+  if (drawn === undefined) return undefined;
+  const flow = await readBpmn(drawn.text);
   if (!flow.ok) {
-    reportDrawing(reading, { code: "district/bpmn", file }, flow.refusal.findings);
+    reportDrawing(reading, { code: "district/bpmn", file: drawn.file }, flow.refusal.findings);
     return undefined;
   }
-  const dmn = await readDecisions(reading, path, files);
-  const filled = files.get("specimen.yaml")?.toString();
-  const specimen =
-    filled === undefined
-      ? undefined
-      : readYamlText(reading, { file: `${path}/specimen.yaml`, text: filled }, specimenFile);
+  const decisions = await readDecisions(reading, path, files);
+  const filled = files.has("specimen.yaml") ? textOf(reading, files, path, "specimen.yaml") : undefined;
+  const specimen = filled && readYamlText(reading, filled, specimenFile);
   if (reading.findings.length > before) return undefined;
-  const version = versionWith(hashOf(files), upper(spec.basicCode));
-  const decisions = dmn.map((one) => one.decisions);
-  const drawn = { bpmn, dmn: dmn.map(({ name, xml }) => ({ name, xml })) };
-  const item = { folder, spec, flow: { ...flow.value, decisions }, ...drawn, version };
+  const item = { spec, flow: { ...flow.value, decisions }, version: versionWith(hash, upper(spec.basicCode)) };
   return specimen === undefined ? item : { ...item, specimen: specimen.value };
+}
+
+function textOf(reading: Reading, files: FolderFiles, path: string, name: string) {
+  const file = `${path}/${name}`;
+  const text = files.get(name)?.toString();
+  return text === undefined ? reportMissing(reading, file) : { file, text };
 }
 
 /** What the item's file leaves out and the upper level fixes is the upper level's. */
@@ -70,22 +85,17 @@ function versionWith(files: string, fixed: ReturnType<Upper>): string {
     .digest("hex");
 }
 
-interface DecisionsFile {
-  readonly name: string;
-  readonly xml: string;
-  readonly decisions: DecisionsSource;
+/** Every `*.dmn` of the folder. */
+function decisionFiles(files: FolderFiles): readonly (readonly [name: string, bytes: Buffer])[] {
+  return [...files].filter(([name]) => name.endsWith(".dmn") && !name.includes("/"));
 }
 
-/** Every `*.dmn` of the folder. */
-async function readDecisions(reading: Reading, folder: string, files: FolderFiles): Promise<readonly DecisionsFile[]> {
-  const read: DecisionsFile[] = [];
-  for (const [name, bytes] of files) {
-    if (!name.endsWith(".dmn") || name.includes("/")) continue;
-    const file = `${folder}/${name}`;
-    const xml = bytes.toString();
-    const decisions = await readDmn(xml);
-    if (decisions.ok) read.push({ name, xml, decisions: decisions.value });
-    else reportDrawing(reading, { code: "district/dmn", file }, decisions.refusal.findings);
+async function readDecisions(reading: Reading, path: string, files: FolderFiles): Promise<readonly DecisionsSource[]> {
+  const read: DecisionsSource[] = [];
+  for (const [name, bytes] of decisionFiles(files)) {
+    const decisions = await readDmn(bytes.toString());
+    if (decisions.ok) read.push(decisions.value);
+    else reportDrawing(reading, { code: "district/dmn", file: `${path}/${name}` }, decisions.refusal.findings);
   }
   return read;
 }
@@ -259,11 +269,4 @@ function formOf(item: RawItem, report: Report): FormSpec {
   if (form.ok) return form.value;
   for (const { code, path } of form.refusal.findings) report("district/form", `form.${path}`, { found: code });
   return NO_FORM;
-}
-
-/** Names and contents of all files, in their order. */
-function hashOf(files: FolderFiles): string {
-  const hash = createHash("sha256");
-  for (const [name, bytes] of files) hash.update(`${name}\n${createHash("sha256").update(bytes).digest("hex")}\n`);
-  return hash.digest("hex");
 }

@@ -15,6 +15,7 @@ import { type BasicFile, readBasics } from "./basic.ts";
 import { checkElementFile, readElements } from "./elements.ts";
 import type { DistrictDefects } from "./findings.ts";
 import { readItem, type Upper } from "./item.ts";
+import type { KeptReadings } from "./kept-catalogue.ts";
 import { readBasis, readLegalBasis } from "./law-texts.ts";
 import type { DistrictFiles, DistrictSettings, ItemFiles, Reasons } from "./model.ts";
 import { checkReferences } from "./references.ts";
@@ -37,9 +38,12 @@ import { isThere, type ReadFile, type Reading, readYaml } from "./yaml-file.ts";
 /** Left out by a district that publishes from files alone. */
 const GATEKEEPERS = "organisation/gatekeepers.yaml";
 
-/** @param dir folder with `district.yaml` in it */
-export async function readDistrict(dir: string): Promise<Result<DistrictFiles, DistrictDefects>> {
-  const reading: Reading = { dir, findings: [] };
+/**
+ * @param dir folder with `district.yaml` in it
+ * @param kept spares the folders of items that are as they were
+ */
+export async function readDistrict(dir: string, kept?: KeptReadings): Promise<Result<DistrictFiles, DistrictDefects>> {
+  const reading: Reading = { dir, findings: [], ...(kept === undefined ? {} : { kept }) };
   const settings = await readYaml(reading, "district.yaml", districtFile);
   const bases = await readYaml(reading, "law/bases.yaml", basesFile);
   const bodies = await readYaml(reading, "organisation/bodies.yaml", bodiesFile);

@@ -7,11 +7,14 @@ import { Compile, type Validator } from "typebox/compile";
 import { Value } from "typebox/value";
 import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { DistrictFinding, DistrictFindingCode } from "./findings.ts";
+import type { KeptReadings } from "./kept-catalogue.ts";
 
 /** Where findings go while a district is read: every reader adds, nobody stops at the first. */
 export interface Reading {
   readonly dir: string;
   readonly findings: DistrictFinding[];
+  /** What was read the last time; absent: everything is read. */
+  readonly kept?: KeptReadings;
 }
 
 /** A value of the expected shape together with its file. */

@@ -146,8 +146,8 @@ export const HANDLING_SAMPLES = {
   "catalog/call-unknown": sample(HOUSE, ["a call of no item", "a call of one"], calling(null), calling(child)),
   "catalog/call-unpublished": {
     why: HOUSE,
-    shows: ["calls an item without a promise", "calls a published item"],
-    wrong: bundleWith((spec) => ({ ...spec, promise: null })),
+    shows: ["calls an item without a legal basis", "calls a published item"],
+    wrong: bundleWith((spec) => ({ ...spec, legalBases: [] })),
     right: bundleWith((spec) => spec),
   },
   "catalog/call-cycle": sample(
