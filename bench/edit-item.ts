@@ -15,6 +15,7 @@ import { type DistrictFiles, readDistrict } from "../src/files/district/index.ts
 import { openPlatform } from "../src/main/platform.ts";
 import { connectApi } from "../test/support/api-client.ts";
 import { grown, grownLists } from "./catalogue.ts";
+import { timeOfCheck } from "./catalogue-files.ts";
 import { type BenchDatabase, openBenchDatabase } from "./database.ts";
 import { percentile } from "./latency.ts";
 import { startServer } from "./server.ts";
@@ -25,6 +26,8 @@ export interface EditTimes {
   readonly first_ms: number;
   readonly p50_ms: number;
   readonly p95_ms: number;
+  /** `./bancheng catalogue check --jurisdiction`: all of them as they are stored, the whole command. */
+  readonly check_stored_ms: number;
   /** What one question carries, in kilobytes; the median. */
   readonly asked_kb: number;
 }
@@ -45,7 +48,9 @@ export async function benchEditItem(): Promise<EditTimes> {
     await fill(database, { ...district, items, lists: grownLists(district.lists, items) });
     const server = await startServer({ ...database.serverEnvironment, BANCHENG_DEMO: "off" });
     try {
-      return await ask(server.baseUrl, district.people.demoPassword ?? "", everyNth(items, ITEMS / EDITED));
+      const asked = await ask(server.baseUrl, district.people.demoPassword ?? "", everyNth(items, ITEMS / EDITED));
+      const stored = ["--jurisdiction", district.settings.code];
+      return { ...asked, check_stored_ms: await timeOfCheck(stored, database.serverEnvironment) };
     } finally {
       await server.stop();
     }
@@ -93,7 +98,7 @@ interface ToEdit {
   readonly published: { readonly version: string; readonly source: ItemContent } | null;
 }
 
-async function ask(baseUrl: string, password: string, codes: readonly ItemCode[]): Promise<EditTimes> {
+async function ask(baseUrl: string, password: string, codes: readonly ItemCode[]) {
   const api = connectApi(baseUrl, 1);
   try {
     const session = await api.signIn(AUTHOR, password);

@@ -8,6 +8,7 @@ import { availableParallelism, cpus, totalmem } from "node:os";
 import pg from "pg";
 import { type BpmnEngineRun, makeBpmnEngineTable } from "./bpmn-engine.ts";
 import type { CatalogueTimes } from "./catalogue.ts";
+import type { CatalogueFileTimes } from "./catalogue-files.ts";
 import { benchClock } from "./clock.ts";
 import { type BenchDatabase, openBenchDatabase } from "./database.ts";
 import type { EditTimes } from "./edit-item.ts";
@@ -61,11 +62,14 @@ interface Catalogue extends CatalogueTimes {
   /** Through the server's own route. */
   readonly edit_item: EditTimes;
   readonly lists: ListTimes;
+  /** The command, on folders. */
+  readonly files: CatalogueFileTimes;
 }
 
 async function bench(history: number) {
   const pure = await inOwnProcess<object, PureRates>("pure.ts", {});
   const catalogue = await inOwnProcess<object, CatalogueTimes>("catalogue.ts", {});
+  const files = await inOwnProcess<object, CatalogueFileTimes>("catalogue-files.ts", {});
   const edit_item = await inOwnProcess<object, EditTimes>("edit-item.ts", {});
   const database = await openBenchDatabase(process.env.DATABASE_URL);
   let figures: ReturnType<typeof report> & { readonly catalogue: Catalogue };
@@ -77,7 +81,7 @@ async function bench(history: number) {
     await owner.end();
     const lists = await inOwnProcess<ListsRun, ListTimes>("lists.ts", { url: database.appUrl });
     const measured = report(database.version, await runRounds(database), pure);
-    figures = { ...measured, catalogue: { ...catalogue, edit_item, lists } };
+    figures = { ...measured, catalogue: { ...catalogue, edit_item, lists, files } };
   } finally {
     await database.close();
   }

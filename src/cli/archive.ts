@@ -15,7 +15,7 @@ export interface ArchiveVerification {
 export interface ArchiveVerifyParts {
   /** @throws when the file cannot be read */
   readFile(path: string): Promise<Uint8Array>;
-  verify(bytes: Uint8Array): ArchiveVerification;
+  verify(bytes: Uint8Array): ArchiveVerification | Promise<ArchiveVerification>;
 }
 
 /** Exit code 0 whole; 1 with the list of problems, or when the file cannot be read. */
@@ -26,7 +26,7 @@ export function archiveVerifyCommand(parts: ArchiveVerifyParts): Command {
     summary: "check that the archive of a closed case is whole and unchanged",
     async run(argv) {
       const [path = ""] = parseArguments(argv, { positional: ["FILE"] }).positional;
-      const report = parts.verify(await read(parts, path));
+      const report = await parts.verify(await read(parts, path));
       return { exitCode: report.ok ? 0 : 1, value: asJson(report), text: asText(path, report) };
     },
   };

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -14,7 +14,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const command = catalogueCheckCommand((request) => checkCatalogueCommand(parseConfig({ BANCHENG_DATA_DIR: join(folder, "data") }, folder), request));
+const command = catalogueCheckCommand((request) =>
+  checkCatalogueCommand(parseConfig({ BANCHENG_DATA_DIR: join(folder, "data") }, folder), request),
+);
 
 async function check(...argv: string[]) {
   const { exitCode, value, text } = await command.run(argv, { progress: () => undefined });
@@ -74,4 +76,87 @@ describe("catalogue check", () => {
       await expect(check(...argv)).rejects.toMatchObject({ code: "cli/usage" });
     },
   );
+});
+
+describe("what an earlier check kept", () => {
+  const cache = () => join(folder, "data", "cache");
+  const kept = () => {
+    const [name = ""] = readdirSync(cache());
+    return join(cache(), name);
+  };
+  const same = async () => expect(await check(folder)).toEqual(await check(folder, "--fresh"));
+
+  test("it changes no answer, whatever is edited in between", async () => {
+    await same();
+    const edits = [
+      ["catalogue/nurse-registration/item.yaml", "limit: 1wd", "limit: 90wd"],
+      ["catalogue/nurse-registration/item.yaml", "limit: 1wd", "limit: soon"],
+      ["catalogue/food-service-licence/flow.bpmn", "</bpmn:process>", "<bpmn:userTask id='Lost' /></bpmn:process>"],
+      ["lists/power.yaml", "name: 护士执业注册", "name: 护士注册"],
+      ["organisation/offices.yaml", "id: spj-market", "id: spj-other"],
+      ["law/bases.yaml", "id: hushi", "id: nurses"],
+    ] as const;
+    for (const [file, from, to] of edits) {
+      const restore = change(file, from, to);
+      await same();
+      restore();
+      await same();
+    }
+  });
+
+  test("an item that is called is checked with whoever calls it", async () => {
+    const before = await check(folder);
+    const restore = change(
+      "catalogue/food-service-licence/item.yaml",
+      "legalBases:\n  - shipin §35",
+      "legalBases:\n  - nobody §35",
+    );
+    const { findings } = await check(folder);
+    await same();
+    restore();
+    expect(findings.filter(({ place }) => place?.startsWith("open-restaurant")).map(({ code }) => code)).toContain(
+      "catalog/call-unpublished",
+    );
+    expect(await check(folder)).toEqual(before);
+  });
+
+  test("folders that come, go and are renamed", async () => {
+    const [here, there] = [join(folder, "catalogue/nurse-registration"), join(folder, "catalogue/nurses")];
+    await check(folder);
+    cpSync(here, there, { recursive: true });
+    await same();
+    expect((await check(folder)).findings.map(({ code }) => code)).toContain("district/duplicate-id");
+    rmSync(here, { recursive: true });
+    await same();
+    cpSync(there, here, { recursive: true });
+    rmSync(there, { recursive: true });
+    await same();
+  });
+
+  test("it is believed only by its keys, and damage costs nothing but time", async () => {
+    const restore = change("catalogue/nurse-registration/item.yaml", "limit: 1wd", "limit: 90wd");
+    const whole = await check(folder);
+    const lines = readFileSync(kept(), "utf8").trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThan(30);
+    const forged = lines.slice(1).map((line) => JSON.stringify({ ...JSON.parse(line), findings: [] }));
+    writeFileSync(kept(), [lines[0], ...forged].join("\n"));
+    expect((await check(folder)).findings.length).toBeLessThan(whole.findings.length);
+    writeFileSync(
+      kept(),
+      [JSON.stringify({ ...JSON.parse(lines[0] ?? ""), today: "2020-01-01" }), ...forged].join("\n"),
+    );
+    expect(await check(folder)).toEqual(whole);
+    writeFileSync(
+      kept(),
+      [JSON.stringify({ ...JSON.parse(lines[0] ?? ""), readings: "another" }), ...forged].join("\n"),
+    );
+    expect(await check(folder)).toEqual(whole);
+    writeFileSync(kept(), lines.join("\n").slice(0, -100));
+    expect(await check(folder)).toEqual(whole);
+    rmSync(cache(), { recursive: true });
+    writeFileSync(cache(), "no folder");
+    expect(await check(folder)).toEqual(whole);
+    rmSync(cache());
+    restore();
+  });
 });

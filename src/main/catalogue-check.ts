@@ -8,7 +8,6 @@ import type { CatalogueCheckRequest, CheckedFinding } from "../cli/catalogue.ts"
 import { civilDateOf, type Instant } from "../core/shared/index.ts";
 import { type DistrictFinding, keysOf, openKept, readDistrict } from "../files/district/index.ts";
 import { readSentences, type Sentences } from "../http/sentences.ts";
-import { withCatalogue } from "./catalogue.ts";
 import { type Config, projectRoot } from "./config.ts";
 
 export async function checkCatalogueCommand(
@@ -63,11 +62,12 @@ function asPlaced({ code, file, path, line, found, expected }: DistrictFinding):
   return { code, severity: "error", place, facts: { found, expected } };
 }
 
-function ofStored(
+async function ofStored(
   config: Config,
   { jurisdiction }: Extract<CatalogueCheckRequest["what"], { readonly jurisdiction: unknown }>,
   ...[now, progress]: [now: Instant, progress: CatalogueCheckRequest["progress"]]
 ): Promise<readonly PlacedFinding[]> {
+  const { withCatalogue } = await import("./catalogue.ts");
   return withCatalogue(config, progress, async ({ store, lists, cache }) => {
     const catalogue = await cache.find(jurisdiction);
     if (catalogue === null)

@@ -1,4 +1,4 @@
-/** The operator's command line: every command with what it needs. */
+/** The operator's command line: every command with what it needs, which is read when the command is given. */
 import { readFile } from "node:fs/promises";
 import { archiveVerifyCommand } from "../cli/archive.ts";
 import { backupCommand, restoreCommand } from "../cli/backup.ts";
@@ -16,23 +16,14 @@ import { userAddCommand, userResetCommand } from "../cli/user.ts";
 import { versionCommand } from "../cli/version.ts";
 import { makeCalendar } from "../core/calendar/index.ts";
 import type { Instant } from "../core/shared/index.ts";
-import { verifyArchive } from "../files/archive/index.ts";
 import { chinaCalendarSpec } from "../files/calendar/china.ts";
-import { fileNameOf, migrate } from "../store/migrate.ts";
-import { backUp, restore } from "./backup.ts";
-import { makeHistoryCommand, removeHistoryCommand } from "./bench-history.ts";
-import { importCatalogueCommand, loadDistrictCommand } from "./catalogue.ts";
-import { bundleCommand } from "./catalogue-bundle.ts";
-import { checkCatalogueCommand } from "./catalogue-check.ts";
-import { readItemElements, writeItemDocument } from "./catalogue-document.ts";
 import { parseConfig } from "./config.ts";
-import { listCommands } from "./lists.ts";
-import { replay } from "./log-replay.ts";
 import { releaseVersion } from "./release.ts";
-import { addUser, resetUser } from "./users.ts";
-import { withDatabase } from "./with-database.ts";
 
 const config = () => parseConfig(process.env, process.cwd());
+
+const documents = () => import("./catalogue-document.ts");
+const lists = async () => (await import("./lists.ts")).listCommands(config);
 
 const commands: readonly AnyCommand[] = [
   {
@@ -41,28 +32,43 @@ const commands: readonly AnyCommand[] = [
     summary: "reckon by when a limit ends (20wd, 60cd, 3mo, 8wh), day by day",
     write: (argv, streams) => clockCommand(argv, streams, makeCalendar(chinaCalendarSpec())),
   },
-  districtLoadCommand((request) => loadDistrictCommand(config(), request)),
-  catalogueImportCommand((request) => importCatalogueCommand(config(), request)),
-  catalogueCheckCommand((request) => checkCatalogueCommand(config(), request)),
-  catalogueBundleCommand((request) => bundleCommand(request, Date.now() as Instant)),
-  ...catalogueListCommands(listCommands(config)),
-  catalogueDocumentCommand("guide", (request) => writeItemDocument(config(), request)),
-  catalogueDocumentCommand("handbook", (request) => writeItemDocument(config(), request)),
-  catalogueElementsCommand((request) => readItemElements(config(), request)),
-  backupCommand((request) => backUp(config(), releaseVersion(), request)),
-  restoreCommand((request) => restore(config(), request)),
-  logReplayCommand((request) => replay(config(), request)),
-  userAddCommand((user, progress) => addUser(config(), user, progress)),
-  userResetCommand((jurisdiction, login, progress) => resetUser(config(), jurisdiction, login, progress)),
-  archiveVerifyCommand({ readFile, verify: verifyArchive }),
-  migrateCommand((progress) =>
-    withDatabase(config(), progress, async (database) =>
-      (await migrate(database.migratorUrl, { log: progress })).map(fileNameOf),
-    ),
+  districtLoadCommand(async (request) => (await import("./catalogue.ts")).loadDistrictCommand(config(), request)),
+  catalogueImportCommand(async (request) => (await import("./catalogue.ts")).importCatalogueCommand(config(), request)),
+  catalogueCheckCommand(async (request) =>
+    (await import("./catalogue-check.ts")).checkCatalogueCommand(config(), request),
   ),
+  catalogueBundleCommand(async (request) =>
+    (await import("./catalogue-bundle.ts")).bundleCommand(request, Date.now() as Instant),
+  ),
+  ...catalogueListCommands({
+    import: async (request) => (await lists()).import(request),
+    export: async (request) => (await lists()).export(request),
+    search: async (request) => (await lists()).search(request),
+  }),
+  catalogueDocumentCommand("guide", async (request) => (await documents()).writeItemDocument(config(), request)),
+  catalogueDocumentCommand("handbook", async (request) => (await documents()).writeItemDocument(config(), request)),
+  catalogueElementsCommand(async (request) => (await documents()).readItemElements(config(), request)),
+  backupCommand(async (request) => (await import("./backup.ts")).backUp(config(), releaseVersion(), request)),
+  restoreCommand(async (request) => (await import("./backup.ts")).restore(config(), request)),
+  logReplayCommand(async (request) => (await import("./log-replay.ts")).replay(config(), request)),
+  userAddCommand(async (user, progress) => (await import("./users.ts")).addUser(config(), user, progress)),
+  userResetCommand(async (jurisdiction, login, progress) =>
+    (await import("./users.ts")).resetUser(config(), jurisdiction, login, progress),
+  ),
+  archiveVerifyCommand({
+    readFile,
+    verify: async (bytes) => (await import("../files/archive/index.ts")).verifyArchive(bytes),
+  }),
+  migrateCommand(async (progress) => {
+    const { fileNameOf, migrate } = await import("../store/migrate.ts");
+    const { withDatabase } = await import("./with-database.ts");
+    return withDatabase(config(), progress, async (database) =>
+      (await migrate(database.migratorUrl, { log: progress })).map(fileNameOf),
+    );
+  }),
   benchHistoryCommand({
-    make: (request) => makeHistoryCommand(config(), request),
-    remove: (request) => removeHistoryCommand(config(), request),
+    make: async (request) => (await import("./bench-history.ts")).makeHistoryCommand(config(), request),
+    remove: async (request) => (await import("./bench-history.ts")).removeHistoryCommand(config(), request),
   }),
   versionCommand({ version: releaseVersion(), node: process.versions.node }),
 ];

@@ -3,12 +3,12 @@
  * each item, under the hash of its files. It may be deleted at any time, and is never believed when its key differs.
  */
 import { hash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ItemFinding } from "../../app/ports/catalogue-store.ts";
 import type { KeptFindings } from "../../app/ports/kept-findings.ts";
 import type { CivilDate } from "../../core/shared/index.ts";
-import { hashOf, readFolder } from "./folder.ts";
+import { type FolderFiles, hashOf, readFolder } from "./folder.ts";
 import type { ItemFiles } from "./model.ts";
 
 /** An item without what lies beside it in its folder and is never kept. */
@@ -24,7 +24,7 @@ export interface KeptCatalogue {
   readonly readings: KeptReadings;
   /** @param today findings are those of a day: law comes into force */
   findingsOn(today: CivilDate): KeptFindings;
-  /** Writes what this run used, if it differs from what is kept; false where there is no room to write. */
+  /** Writes what is new in this run; false where nothing can be written. */
   save(): boolean;
 }
 
@@ -79,22 +79,38 @@ export function openKept(file: string, keys: KeptKeys): KeptCatalogue {
     },
     save() {
       const kept = [...entries.values()].filter(({ files }) => used.has(files));
-      const isSame = kept.length === before.entries.size && kept.every((one) => before.entries.get(one.files) === one);
-      return isSame || writeKept(file, head, kept);
+      const fresh = kept.filter((one) => before.entries.get(one.files) !== one);
+      const stale = before.lines - (kept.length - fresh.length);
+      if (!before.holds || head.today !== before.today || stale > kept.length / 10) return writeKept(file, head, kept);
+      return appendKept(file, fresh);
     },
   };
 }
 
+interface Before {
+  /** There is a file, and what it says was read by this program. */
+  readonly holds: boolean;
+  /** Null: what was found then is not true any more. */
+  readonly today: CivilDate | null;
+  /** Of those that stand for the same files the last. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly lines: number;
+}
+
 /** Nothing where there is no file, or none that can be read. */
-function readKept(file: string, keys: KeptKeys): { today: CivilDate | null; entries: Map<string, Entry> } {
-  const nothing = { today: null, entries: new Map<string, Entry>() };
+function readKept(file: string, keys: KeptKeys): Before {
+  const nothing: Before = { holds: false, today: null, entries: new Map(), lines: 0 };
   try {
-    const [first = "", ...lines] = readFileSync(file, "utf8").split("\n");
+    const [first = "", ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
     const head = JSON.parse(first) as Head;
     if (head.readings !== keys.readings) return nothing;
-    const entries = lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Entry);
-    const today = head.around === keys.around ? head.today : null;
-    return { today, entries: new Map(entries.map((entry) => [entry.files, entry])) };
+    const entries = lines.map((line) => JSON.parse(line) as Entry);
+    return {
+      holds: true,
+      today: head.around === keys.around ? head.today : null,
+      entries: new Map(entries.map((entry) => [entry.files, entry])),
+      lines: lines.length,
+    };
   } catch {
     return nothing;
   }
@@ -103,10 +119,25 @@ function readKept(file: string, keys: KeptKeys): { today: CivilDate | null; entr
 /** Whole or not at all. */
 function writeKept(file: string, head: Head, entries: readonly Entry[]): boolean {
   const draft = `${file}.${process.pid}`;
-  try {
+  return succeeds(() => {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(draft, [head, ...entries].map((line) => `${JSON.stringify(line)}\n`).join(""));
+    writeFileSync(draft, asLines([head, ...entries]));
     renameSync(draft, file);
+  });
+}
+
+/** Half of a last line makes the whole unreadable, which costs the next check its time and nothing else. */
+function appendKept(file: string, entries: readonly Entry[]): boolean {
+  return entries.length === 0 || succeeds(() => appendFileSync(file, asLines(entries)));
+}
+
+function asLines(lines: readonly object[]): string {
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+}
+
+function succeeds(write: () => void): boolean {
+  try {
+    write();
     return true;
   } catch {
     return false;
@@ -121,13 +152,22 @@ export function keysOf(dir: string, program: string): KeptKeys {
   const around = readdirSync(dir, { withFileTypes: true })
     .filter(({ name }) => name !== "catalogue")
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((entry) => {
+    .flatMap((entry) => {
       const path = join(dir, entry.name);
-      const files = entry.isDirectory() ? hashOf(readFolder(path)) : sha256(readFileSync(path));
-      return [entry.name, files] as const;
+      if (entry.isDirectory()) return [[entry.name, hashOf(writtenIn(path))] as const];
+      return isWritten(entry.name) ? [[entry.name, sha256(readFileSync(path))] as const] : [];
     });
   const basic = around.find(([name]) => name === "basic")?.[1] ?? "";
   return { readings: sha256(`${program}\n${basic}`), around: sha256(around.flat().join("\n")) };
+}
+
+/** Nothing but YAML is read around the catalogue. */
+function isWritten(name: string): boolean {
+  return name.endsWith(".yaml");
+}
+
+function writtenIn(folder: string): FolderFiles {
+  return new Map([...readFolder(folder)].filter(([name]) => isWritten(name)));
 }
 
 function sha256(bytes: Buffer | string): string {

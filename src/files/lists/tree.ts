@@ -1,6 +1,7 @@
 /** Lists as JSON and YAML, spelled as in the folder of a district: `entries`, law as `xuke §32(4)`. */
+import { CORE_SCHEMA, load } from "js-yaml";
 import { Value } from "typebox/value";
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
 import type { ListFileDefects, ListFileFinding } from "../../app/ports/list-files.ts";
 import { type EntryOf, LIST_COLUMNS, type ListEntry, type ListKind } from "../../core/catalog/index.ts";
 import { ok, type Result, wellFormedText } from "../../core/shared/index.ts";
@@ -51,7 +52,7 @@ export function readTree<K extends ListKind>(
 function parsed(bytes: Uint8Array, format: "json" | "yaml"): unknown {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return format === "json" ? JSON.parse(text) : parse(text, { version: "1.2", schema: "core", maxAliasCount: 0 });
+    return format === "json" ? JSON.parse(text) : load(text, { schema: CORE_SCHEMA, maxAliases: 0 });
   } catch {
     return undefined;
   }
