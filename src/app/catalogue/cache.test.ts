@@ -36,6 +36,7 @@ function storeOf(state: { change: number; asked: number; away: boolean }): Catal
     findVersion: unused,
     listImported: unused,
     listSpecs: async () => [],
+    listWhole: async () => [],
     listFlags: unused,
     ensureDistrict: unused,
     saveDistrict: unused,

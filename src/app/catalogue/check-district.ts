@@ -1,11 +1,9 @@
 /** The findings on a whole catalogue, as files say it or as it is stored, for a person or a program to read. */
 import {
   type CatalogFinding,
-  type CatalogueRegister,
   checkCatalogue,
   checkItem,
   checkLists,
-  indexLists,
   type KeptLists,
   LIST_KINDS,
   type ListFinding,
@@ -17,7 +15,8 @@ import { civilDateOf, type Instant, type Jurisdiction } from "../../core/shared/
 import type { CatalogueStore, ImportFlag, ItemFinding } from "../ports/catalogue-store.ts";
 import type { KeptFindings } from "../ports/kept-findings.ts";
 import type { ListStore } from "../ports/list-store.ts";
-import { type DistrictCatalogue, isOffered } from "./cache.ts";
+import type { DistrictCatalogue } from "./cache.ts";
+import { createAround, groundOf, registerAround } from "./changes/catalogue-around.ts";
 import { findInDistrict } from "./compile-district.ts";
 import type { DistrictSource } from "./district-source.ts";
 import { WEIGHT_OF_FLAG } from "./row-flags.ts";
@@ -62,7 +61,7 @@ function inList({ list, entry, finding }: ListFinding): PlacedFinding {
 }
 
 export interface StoredParts {
-  readonly store: Pick<CatalogueStore, "findVersion" | "listFlags">;
+  readonly store: Pick<CatalogueStore, "listWhole" | "listFlags">;
   readonly lists: Pick<ListStore, "readLists">;
   readonly catalogue: DistrictCatalogue;
   readonly now: Instant;
@@ -74,24 +73,11 @@ export interface StoredParts {
  */
 export async function checkStored({ store, lists, catalogue, now }: StoredParts): Promise<readonly PlacedFinding[]> {
   const { code: jurisdiction, zone } = catalogue.district;
-  const offered = [...catalogue.items.values()].filter(isOffered);
-  const published = offered.filter(({ status }) => status === "published");
-  const versions = await Promise.all(
-    published.map(({ code, version }) => (version === null ? null : store.findVersion(jurisdiction, code, version))),
-  );
-  const around = versions.filter((version) => version !== null);
-  const { bases, bodies, offices, posts, absences, policy, elements, themes, basics } = catalogue.register;
+  const { bases, bodies } = catalogue.register;
   const today = civilDateOf(now, zone);
-  const kept = await lists.readLists(jurisdiction, today, LIST_KINDS);
-  const register: CatalogueRegister = {
-    ...{ bases, bodies, offices, posts, absences, calendar: catalogue.calendar, catalogue: around },
-    audiences: Object.fromEntries(themes.map(({ code, audience }) => [code, audience])),
-    today,
-    listIndex: indexLists(kept),
-    ...(policy === undefined ? {} : { policy }),
-    ...(elements === undefined ? {} : { elements }),
-    ...(basics === undefined ? {} : { basics }),
-  };
+  const ground = await groundOf({ aroundOf: createAround(store), lists }, catalogue, today);
+  const register = registerAround(ground);
+  const around = [...ground.around.values()];
   const together = checkCatalogue(
     around.map(({ spec }) => spec),
     bases,
@@ -104,6 +90,7 @@ export async function checkStored({ store, lists, catalogue, now }: StoredParts)
     })),
   );
   const items = around.map(({ spec }) => spec);
+  const kept = await lists.readLists(jurisdiction, today, LIST_KINDS);
   const ofKept = ofLists(kept, { items, bases, bodies, today });
   return [...found, ...ofKept, ...(await draftsOf(store, jurisdiction))];
 }

@@ -18,6 +18,7 @@ import type {
   ServedParty,
   TimePolicy,
   TimeRule,
+  WholeItem,
 } from "../../core/catalog/index.ts";
 import type { FlowFinding, FlowModel } from "../../core/flow/index.ts";
 import type { CivilDate, Instant, ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/index.ts";
@@ -29,6 +30,11 @@ export interface CatalogueStore {
   readCatalogue(jurisdiction: Jurisdiction): Promise<StoredCatalogue>;
   /** Null when that version was never published. */
   findVersion(jurisdiction: Jurisdiction, item: ItemCode, version: string): Promise<StoredVersion | null>;
+  /** What those versions say and how they run, without their files; versions that were never published are left out. */
+  listWhole(
+    jurisdiction: Jurisdiction,
+    wanted: readonly { readonly code: ItemCode; readonly version: string }[],
+  ): Promise<readonly WholeItem[]>;
   /** What those versions say, without their flows; versions that were never published are left out. */
   listSpecs(
     jurisdiction: Jurisdiction,

@@ -13,6 +13,7 @@ import type {
   StoredItem,
   StoredVersion,
 } from "../../app/ports/catalogue-store.ts";
+import type { WholeItem } from "../../core/catalog/index.ts";
 import type { Instant, ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
 import { readRegister } from "./register.ts";
@@ -29,6 +30,7 @@ export function openCatalogueStore(pools: DistrictPools): CatalogueStore {
       ),
     findVersion: (jurisdiction, item, version) =>
       findVersion(pools.forJurisdiction(jurisdiction), jurisdiction, item, version),
+    listWhole: (jurisdiction, wanted) => listWhole(pools.forJurisdiction(jurisdiction), jurisdiction, wanted),
     listSpecs: (jurisdiction, wanted) => listSpecs(pools.forJurisdiction(jurisdiction), jurisdiction, wanted),
     listImported: (jurisdiction) => listImported(pools.forJurisdiction(jurisdiction), jurisdiction),
     listFlags: (jurisdiction) => listFlags(pools.forJurisdiction(jurisdiction), jurisdiction),
@@ -131,6 +133,22 @@ async function findVersion(
   if (row === undefined) return null;
   const { model, bpmn, dmn = [] } = row.flow;
   return { spec: row.spec, flow: model, bpmn, dmn };
+}
+
+async function listWhole(
+  client: Queryable,
+  jurisdiction: Jurisdiction,
+  wanted: readonly { readonly code: ItemCode; readonly version: string }[],
+) {
+  const { rows } = await client.query<WholeItem>({
+    name: "list-whole-items",
+    text: `select v.spec, v.flow->'model' as flow
+           from unnest($2::text[], $3::text[]) with ordinality as w(code, version, nth)
+           join item_version v on v.jurisdiction = $1 and v.code = w.code and v.version = w.version
+           order by w.nth`,
+    values: [jurisdiction, wanted.map(({ code }) => code), wanted.map(({ version }) => version)],
+  });
+  return rows;
 }
 
 async function listSpecs(

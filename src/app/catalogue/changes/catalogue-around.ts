@@ -16,7 +16,7 @@ export type Around = ReadonlyMap<ItemCode, WholeItem>;
 export type AroundOf = (catalogue: DistrictCatalogue) => Promise<Around>;
 
 /** Read once for each state of a catalogue, in portions, so that nobody else waits for the database. */
-export function createAround(store: Pick<CatalogueStore, "findVersion">): AroundOf {
+export function createAround(store: Pick<CatalogueStore, "listWhole">): AroundOf {
   const known = new WeakMap<DistrictCatalogue, Promise<Around>>();
   return (catalogue) => {
     const standing = known.get(catalogue) ?? read(store, catalogue);
@@ -27,22 +27,14 @@ export function createAround(store: Pick<CatalogueStore, "findVersion">): Around
   };
 }
 
-const PORTION = 50;
+const PORTION = 250;
 
-async function read(
-  store: Pick<CatalogueStore, "findVersion">,
-  { district, items }: DistrictCatalogue,
-): Promise<Around> {
+async function read(store: Pick<CatalogueStore, "listWhole">, { district, items }: DistrictCatalogue): Promise<Around> {
   const published = [...items.values()].flatMap(({ code, version }) => (version === null ? [] : [{ code, version }]));
   const found = new Map<ItemCode, WholeItem>();
   for (let at = 0; at < published.length; at += PORTION) {
-    const portion = published.slice(at, at + PORTION);
-    const versions = await Promise.all(
-      portion.map(({ code, version }) => store.findVersion(district.code, code, version)),
-    );
-    for (const version of versions) {
-      if (version !== null) found.set(version.spec.code, { spec: version.spec, flow: version.flow });
-    }
+    const portion = await store.listWhole(district.code, published.slice(at, at + PORTION));
+    for (const whole of portion) found.set(whole.spec.code, whole);
   }
   return found;
 }
@@ -80,8 +72,9 @@ export async function groundOf(
 
 export function registerAround({ catalogue, around, listIndex, today }: Ground): CatalogueRegister {
   const { register, calendar } = catalogue;
-  const { bases, bodies, offices, posts, absences, policy, basics, elements } = register;
+  const { bases, bodies, offices, posts, absences, policy, basics, elements, themes } = register;
   return {
+    audiences: Object.fromEntries(themes.map(({ code, audience }) => [code, audience])),
     ...{ bases, bodies, offices, posts, absences, today, calendar, listIndex, catalogue: [...around.values()] },
     ...(policy === undefined ? {} : { policy }),
     ...(basics === undefined ? {} : { basics }),
