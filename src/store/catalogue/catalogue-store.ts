@@ -100,12 +100,13 @@ async function listItems(client: Queryable, jurisdiction: Jurisdiction): Promise
   const { rows } = await client.query<ItemRow>(
     `select i.code, i.name, i.body_name, i.type, i.status, i.current_version, i.imported->>'category' as category,
             extract(epoch from v.created_at)::float8 * 1000 as since,
-            case when i.status = 'published' then jsonb_build_object(
-              'basicCode', v.spec->'basicCode', 'body', v.spec->'body', 'caseType', v.spec->'caseType', 'promise', v.spec->'promise', 'statutory', v.spec->'statutory',
-              'handling', v.spec->'handling', 'main', v.spec->'main', 'themes', v.spec->'themes', 'keywords', v.spec->'keywords', 'servedParties', v.spec->'servedParties')
-            end as summary
+            case when i.status = 'published' then to_jsonb(s) end as summary
      from item i left join item_version v
        on v.jurisdiction = i.jurisdiction and v.code = i.code and v.version = i.current_version
+     -- As a record, so that a specification is unpacked once and not for each of its parts.
+     left join lateral jsonb_to_record(v.spec) as s(
+       "basicCode" jsonb, body jsonb, "caseType" jsonb, promise jsonb, statutory jsonb, handling jsonb, main jsonb,
+       themes jsonb, keywords jsonb, "servedParties" jsonb) on true
      where i.jurisdiction = $1
      order by i.status = 'published' desc, i.code`,
     [jurisdiction],
