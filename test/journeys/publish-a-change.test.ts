@@ -80,6 +80,10 @@ describe("a change of an item", () => {
     await settled(phone);
     expect(await overhang(phone)).toBeLessThanOrEqual(0);
     await keep(phone, "change-phone");
+    await phone.goto("/desk/catalogue/changes");
+    await settled(phone);
+    expect(await overhang(phone)).toBeLessThanOrEqual(0);
+    await keep(phone, "changes-phone");
     await keeper.goto(`/desk/catalogue/${ITEM}/versions`);
     await settled(keeper);
     await keep(keeper, "versions");
