@@ -188,6 +188,7 @@ export const REFUSAL_STATUS = {
   "list/change-open": 409,
   "list/change-not-open": 409,
   "list/entry-changed": 409,
+  "list/entry-ahead": 409,
   "list/own-proposal": 403,
   "list/not-own-proposal": 403,
   "list/may-not-register": 403,

@@ -90,8 +90,8 @@ function inWords(refusal: Refusal): RefusedImport {
   return {
     code,
     message: say(code, { ...refusal, count: findings.length }),
-    findings: findings.map(({ code: what, row, column, found }) => {
-      return { code: what, row, column, message: say(what, { row, column, found }) };
+    findings: findings.map(({ code: what, ...facts }) => {
+      return { code: what, row: facts.row, column: facts.column, message: say(what, facts) };
     }),
   };
 }

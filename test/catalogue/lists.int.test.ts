@@ -177,6 +177,22 @@ describe("a change", () => {
     expect(stands).toMatchObject({ refusal: { code: "list/entry-stands" } });
   });
 
+  test("R-CAT-59 that has its day yet to come is not undone by a file that was written without it", async () => {
+    const effectiveOn = civilDate("2027-01-05");
+    const file = await reading().writeFile(PLACE, "fee", "csv");
+    if (!file.ok) throw new Error(file.refusal.code);
+    const id = await proposed({ effectiveOn });
+    expect(await decide(id, "registered")).toMatchObject({ ok: true });
+    const order = { effectiveOn: civilDate("2027-01-20"), document: "x", reason: "y", complete: false };
+    const take = (bytes: Uint8Array) => changing().importFile(author, { list: "fee", bytes, format: "csv", ...order });
+    expect(await take(file.value)).toMatchObject({ ok: true, value: { proposed: { alter: 0 } } });
+    const renamed = new TextEncoder().encode(new TextDecoder().decode(file.value).replaceAll("不动产登记费", "登记费"));
+    expect(await take(renamed)).toMatchObject({ refusal: { code: "list/entry-ahead", entry: FEE, on: effectiveOn } });
+    const sameDay = await changing().propose(author, await proposal({ effectiveOn }));
+    expect(sameDay).toMatchObject({ refusal: { code: "list/effective-passed", earliest: "2027-01-06" } });
+    now = Date.UTC(2027, 0, 6, 2) as Instant;
+  });
+
   test("R-CAT-59 a power that is taken off the list leaves its items without it, and can come back later", async () => {
     const effectiveOn = civilDate("2027-02-01");
     const id = await proposed({ list: "power", kind: "remove", entry: "990106004000", cells: {}, effectiveOn });

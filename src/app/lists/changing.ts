@@ -101,8 +101,13 @@ export type ListChangingRefusal =
   | { readonly code: "list/change-open"; readonly entry: string }
   | { readonly code: "list/change-not-found" }
   | { readonly code: "list/not-own-proposal" }
-  /** By the code of the finding, as the compiler would tell it. */
-  | { readonly code: "list/entry-faulty"; readonly entry: string; readonly finding: string };
+  /** By the code of the finding, as the compiler would tell it, with what its sentence names. */
+  | {
+      readonly code: "list/entry-faulty";
+      readonly entry: string;
+      readonly finding: string;
+      readonly facts: Readonly<Record<string, unknown>>;
+    };
 
 export interface ListChangingParts {
   readonly store: ListStore;
@@ -138,7 +143,7 @@ export function createListChanging(parts: ListChangingParts): ListChanging {
       const read = kind === "remove" ? ok(null) : readerOf(catalogue).read(list, { ...cells, code: entry });
       if (!read.ok) return read;
       const faulty = await faultOf(store, { jurisdiction, catalogue, list, entry: read.value, on: effectiveOn });
-      if (faulty !== null) return refuse({ code: "list/entry-faulty", entry, finding: faulty });
+      if (faulty !== null) return refuse({ code: "list/entry-faulty", entry, ...faulty });
       const standing = await store.findStanding(jurisdiction, list, entry);
       const after = read.value;
       const allowed = checkProposal({ list, kind, entry, after, effectiveOn }, standing, today);
@@ -177,9 +182,15 @@ export function createListChanging(parts: ListChangingParts): ListChanging {
       const standing: readonly ListEntry[] | undefined = kept[list];
       if (standing === undefined) return refuse({ code: "list/not-kept", list });
       if (effectiveOn < today) return refuse({ code: "list/effective-passed", effectiveOn, earliest: today });
-      const read = files.read(list, bytes, { format, words: catalogue.register });
+      const read = files.read(list, bytes, { format, words: catalogue.register, standing });
       if (!read.ok) return read;
       const differing = differences(standing, read.value, complete);
+      const ahead = await store.listAhead(jurisdiction, list, today);
+      for (const { before, after } of differing) {
+        const entry = after?.code ?? before?.code ?? "";
+        const on = ahead.get(entry);
+        if (on !== undefined) return refuse({ code: "list/entry-ahead", entry, on });
+      }
       const changes = differing.map(({ kind, before, after }): ListChange => {
         const entry = after?.code ?? before?.code ?? "";
         return {
@@ -246,12 +257,15 @@ interface Judged {
 }
 
 /** The first error that the entry would be on the day of its effect. */
-async function faultOf(store: ListStore, { jurisdiction, catalogue, list, entry, on }: Judged): Promise<string | null> {
+async function faultOf(
+  store: ListStore,
+  { jurisdiction, catalogue, list, entry, on }: Judged,
+): Promise<{ readonly finding: string; readonly facts: Readonly<Record<string, unknown>> } | null> {
   if (entry === null) return null;
   const bodies = catalogue.register.bodies.filter(({ former }) => former !== true);
   const around = { items: [], bodies, bases: catalogue.register.bases, today: on };
   const found = checkLists({ [list]: [entry] }, around).find(({ finding }) => finding.severity === "error");
-  if (found !== undefined) return found.finding.code;
+  if (found !== undefined) return { finding: found.finding.code, facts: found.finding.facts ?? {} };
   const isOrphan = "power" in entry && (await store.findInForce(jurisdiction, "power", [entry.power], on)).length === 0;
-  return isOrphan ? "catalog/duty-without-power" : null;
+  return isOrphan ? { finding: "catalog/duty-without-power", facts: { power: entry.power } } : null;
 }

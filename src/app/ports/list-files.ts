@@ -18,13 +18,18 @@ export interface ListFiles {
   read<K extends ListKind>(
     list: K,
     bytes: Uint8Array,
-    how: ListFileForm,
+    how: ListFileReading,
   ): Result<readonly EntryOf<K>[], ListFileDefects>;
 }
 
 export interface ListFileForm {
   readonly format: ListFormat;
   readonly words: CellWords;
+}
+
+export interface ListFileReading extends ListFileForm {
+  /** What the list has: of it stays what a sheet has no column for. */
+  readonly standing?: readonly ListEntry[];
 }
 
 export interface ListFileDefects {
@@ -37,9 +42,14 @@ export type ListFileFindingCode =
   /** Not of the format at all. */
   | "list/file-shape"
   | "list/too-many-rows"
+  /** No row of the first sheet has the headings by which the list is known. */
+  | "list/headings-not-found"
   | "list/heading-missing"
   /** The program that wrote the sheet took the code for a number. */
   | "list/cell-number"
+  /** An error value, or a formula that was saved without its result. */
+  | "list/cell-formula"
+  | "list/cell-merged"
   | "list/code-twice";
 
 export interface ListFileFinding {
@@ -49,4 +59,6 @@ export interface ListFileFinding {
   /** Its heading; empty for the row itself. */
   readonly column: string;
   readonly found: string;
+  /** What may stand there, where only some texts may. */
+  readonly allowed?: readonly string[];
 }

@@ -22,6 +22,8 @@ export interface ListStore {
   listNames(jurisdiction: Jurisdiction, list: ListKind, today: CivilDate): Promise<readonly NamedEntry[]>;
   /** As it was last registered; null when it was never there. */
   findStanding(jurisdiction: Jurisdiction, list: ListKind, code: string): Promise<StandingEntry | null>;
+  /** Entries of which a registered change has its day after today, with the first such day. */
+  listAhead(jurisdiction: Jurisdiction, list: ListKind, today: CivilDate): Promise<ReadonlyMap<string, CivilDate>>;
   /** In the order of the codes; those of which nothing is in force are left out. */
   findInForce<K extends ListKind>(
     jurisdiction: Jurisdiction,

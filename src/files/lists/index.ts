@@ -9,9 +9,9 @@ export const listFiles: ListFiles = {
       ? sheetOf(list, entries, { format, words })
       : writeTree(list, entries, format);
   },
-  read(list, bytes, { format, words }) {
+  read(list, bytes, { format, ...how }) {
     return format === "csv" || format === "xlsx"
-      ? readSheetRows(list, bytes, { format, words })
+      ? readSheetRows(list, bytes, { format, ...how })
       : readTree(list, bytes, format);
   },
 };

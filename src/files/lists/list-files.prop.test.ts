@@ -147,7 +147,7 @@ describe("a list as offices send it", () => {
   test("may come as a Chinese Excel saves it", () => {
     const heads = [0xb1, 0xe0, 0xc2, 0xeb];
     const bytes = new Uint8Array([...heads, 0x2c, 0xb1, 0xe0, 0xc2, 0xeb]);
-    expect(found("fee", bytes)).toEqual([["list/heading-missing", 0, "编码"]].map(([what, row]) => [what, row, ""]));
+    expect(found("fee", bytes)).toEqual([["list/headings-not-found", 0, ""]]);
   });
 
   test("tells every cell that cannot be read, with row and column, and takes nothing", () => {
@@ -209,4 +209,85 @@ test("a code that a spreadsheet keeps as a number is told: its leading zeros may
   expect(numbered).not.toBe(sheet);
   const changed = { ...files, "xl/worksheets/sheet1.xml": new TextEncoder().encode(numbered) };
   expect(found("fee", zip(changed), "xlsx")).toEqual([["list/cell-number", 2, "编码"]]);
+});
+
+/** The first sheet of a workbook of two entries, with its XML altered. */
+function altered(alter: (sheet: string) => string, workbook = (xml: string) => xml): Uint8Array {
+  const entries = [sampleLists.fee[0], { ...sampleLists.fee[0], code: "002" }] as unknown as ListEntry[];
+  const files = unzipSync(listFiles.write("fee", entries, { format: "xlsx", words }));
+  const text = (name: string) => new TextDecoder().decode(files[name]);
+  const sheet = alter(text("xl/worksheets/sheet1.xml"));
+  expect(sheet).not.toBe(text("xl/worksheets/sheet1.xml"));
+  const bytes = (xml: string) => new TextEncoder().encode(xml);
+  return zip({
+    ...files,
+    "xl/worksheets/sheet1.xml": bytes(sheet),
+    "xl/workbook.xml": bytes(workbook(text("xl/workbook.xml"))),
+  });
+}
+
+const inCell = (name: string, xml: string) => (sheet: string) =>
+  sheet.replace(new RegExp(`<c r="${name}" s="1" t="inlineStr">.*?</c>`), xml);
+
+describe("a cell of a workbook that is not what it seems", () => {
+  test("an error value is told, and is no name", () => {
+    const sheet = inCell("B2", '<c r="B2" t="e"><f>VLOOKUP(1)</f><v>#REF!</v></c>');
+    expect(found("fee", altered(sheet), "xlsx")).toEqual([["list/cell-formula", 2, "收费项目"]]);
+  });
+
+  test("a formula that was saved without its result is told, and is no empty cell", () => {
+    const sheet = inCell("B2", '<c r="B2"><f>A2&amp;"x"</f></c>');
+    expect(found("fee", altered(sheet), "xlsx")).toEqual([["list/cell-formula", 2, "收费项目"]]);
+    const reckoned = inCell("B2", '<c r="B2" t="str"><f>A2&amp;"x"</f><v>登记费</v></c>');
+    expect(found("fee", altered(reckoned), "xlsx")).toEqual([]);
+  });
+
+  test("what stands under a merged cell is told, and titles above the headings may be merged", () => {
+    const merged = (ref: string) => (sheet: string) =>
+      sheet.replace("</sheetData>", `</sheetData><mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>`);
+    expect(found("fee", altered(merged("G2:G3")), "xlsx")).toEqual([["list/cell-merged", 3, "收费依据"]]);
+    expect(found("fee", altered(merged("C2:C3")), "xlsx")).toEqual([["list/cell-merged", 3, "收费主体"]]);
+    expect(found("fee", altered(merged("A9:K9")), "xlsx")).toEqual([]);
+  });
+
+  test("a day that the program keeps as a number is that day", () => {
+    const dated = (sheet: string) => sheet.replace('</row><row r="3">', '<c r="H2"><v>46204</v></c></row><row r="3">');
+    const day = (bytes: Uint8Array) => {
+      const read = listFiles.read("fee", bytes, { format: "xlsx", words });
+      return read.ok ? read.value[0]?.inForceFrom : read.refusal.findings;
+    };
+    expect(day(altered(dated))).toBe("2026-07-01");
+    const macintosh = (xml: string) => xml.replace("<sheets>", '<workbookPr date1904="1"/><sheets>');
+    expect(day(altered(dated, macintosh))).toBe("2030-07-02");
+  });
+});
+
+test("a sheet without the headings of the list says which it should have", () => {
+  const read = listFiles.read("fee", csv("power", []), { format: "csv", words });
+  expect(read).toMatchObject({
+    refusal: { findings: [{ code: "list/headings-not-found", row: 0, column: "", found: "编码、收费项目" }] },
+  });
+});
+
+test("what a sheet has no column for stays as it stands", () => {
+  const [first] = sampleLists.fee;
+  if (first === undefined) throw new Error("the sample has a fee");
+  const standing = [{ ...first, note: "留着" }];
+  const sheet = new TextDecoder().decode(listFiles.write("fee", standing, { format: "csv", words }));
+  const narrow = sheet.split("\r\n").map((line) => line.split(",").slice(0, 5).join(","));
+  const bytes = new TextEncoder().encode(narrow.join("\r\n"));
+  expect(listFiles.read("fee", bytes, { format: "csv", words, standing })).toEqual({ ok: true, value: standing });
+  expect(listFiles.read("fee", bytes, { format: "csv", words })).toMatchObject({ value: [{ basis: [] }] });
+});
+
+test.each(["csv", "json"] as const)("what may stand in a cell of few words is told in %s", (format) => {
+  const text = new TextDecoder().decode(listFiles.write("fee", sampleLists.fee, { format, words }));
+  const wrong = text.replace(
+    format === "csv" ? "行政事业性收费" : '"administrative"',
+    format === "csv" ? "税" : '"税"',
+  );
+  const read = listFiles.read("fee", new TextEncoder().encode(wrong), { format, words });
+  const allowed =
+    format === "csv" ? expect.arrayContaining(["行政事业性收费"]) : expect.arrayContaining(["administrative"]);
+  expect(read).toMatchObject({ refusal: { findings: [{ code: "list/cell-option", found: "税", allowed }] } });
 });

@@ -1,5 +1,5 @@
 /** Lists as tables with Chinese headings: CSV and XLSX. */
-import type { ListFileDefects, ListFileFinding, ListFileForm } from "../../app/ports/list-files.ts";
+import type { ListFileDefects, ListFileFinding, ListFileForm, ListFileReading } from "../../app/ports/list-files.ts";
 import {
   columnsOf,
   type EntryOf,
@@ -30,7 +30,7 @@ export function sheetOf(list: ListKind, entries: readonly ListEntry[], { format,
 export function readSheetRows<K extends ListKind>(
   list: K,
   bytes: Uint8Array,
-  { format, words }: ListFileForm,
+  { format, words, standing = [] }: ListFileReading,
 ): Result<readonly EntryOf<K>[], ListFileDefects> {
   const rows = format === "csv" ? rowsOfCsv(bytes) : readXlsx(bytes);
   if (rows === undefined) return notRead(ofFile("list/file-shape", format));
@@ -38,25 +38,34 @@ export function readSheetRows<K extends ListKind>(
   const columns = columnsOf(list);
   const head = rows.slice(0, MOST_TITLES).findIndex((row) => isHead(row, columns));
   const heading = rows[head];
-  if (heading === undefined) return notRead(ofFile("list/heading-missing", columns[0]?.heading));
+  if (heading === undefined) return notRead(ofFile("list/headings-not-found", headsOf(columns).join("、")));
   const { byColumn, findings } = readHeadings(heading, columns);
   if (findings.length > 0) return notRead(...findings);
   const reader = makeCellReader(words);
+  const unsaid = columns.filter((column) => !byColumn.includes(column)).map(({ field }) => field);
+  const byCode = new Map(unsaid.length === 0 ? [] : standing.map((entry) => [entry.code, entry]));
   const found: ListFileFinding[] = [];
   const entries: EntryOf<K>[] = [];
   const codes: { code: string; row: number }[] = [];
   for (const { row, cells } of rows.slice(head + 1)) {
     found.push(...numbersIn(row, cells, byColumn));
-    const texts = Object.fromEntries(
-      byColumn.flatMap((column, n) => (column ? [[column.field, cells[n]?.text ?? ""]] : [])),
+    const unread = unreadIn(row, cells, byColumn);
+    found.push(...unread);
+    const texts: Record<string, string> = Object.fromEntries(
+      byColumn.flatMap((column, n) => (column ? [[column.field, textOf(column, cells[n])]] : [])),
     );
-    const read = reader.read(list, texts);
+    const before = byCode.get(texts.code?.trim() ?? "");
+    const written = before === undefined ? {} : reader.write(list, before);
+    const kept = Object.fromEntries(unsaid.map((field) => [field, written[field] ?? ""]));
+    const read = reader.read(list, { ...texts, ...kept });
     if (read.ok) {
       entries.push(read.value);
       codes.push({ code: read.value.code, row });
     } else
       found.push(
-        ...read.refusal.faults.map(({ code, heading: column, found: text }) => ({ code, row, column, found: text })),
+        ...read.refusal.faults
+          .filter(({ heading: column }) => !unread.some((one) => one.column === column))
+          .map(({ heading: column, field: _, ...fault }) => ({ ...fault, row, column })),
       );
   }
   found.push(...codesTwice(codes, columns[0]?.heading ?? ""));
@@ -68,7 +77,31 @@ const MOST_TITLES = 6;
 
 function isHead({ cells }: SheetRow, columns: readonly ListColumn[]): boolean {
   const texts = new Set(cells.map(({ text }) => text.trim()));
-  return columns.slice(0, 2).every(({ heading }) => texts.has(heading));
+  return headsOf(columns).every((heading) => texts.has(heading));
+}
+
+/** By these the row of headings is known. */
+function headsOf(columns: readonly ListColumn[]): readonly string[] {
+  return columns.slice(0, 2).map(({ heading }) => heading);
+}
+
+/** A spreadsheet keeps as a number what somebody writes as a day. */
+function textOf({ kind }: ListColumn, cell: SheetCell | undefined): string {
+  return (kind === "date" ? cell?.day : undefined) ?? cell?.text ?? "";
+}
+
+/** Cells that only seem to say what they say. */
+function unreadIn(
+  row: number,
+  cells: readonly SheetCell[],
+  byColumn: readonly (ListColumn | null)[],
+): readonly ListFileFinding[] {
+  return byColumn.flatMap((column, n) => {
+    const { unread, text = "" } = cells[n] ?? {};
+    if (column === null || unread === undefined) return [];
+    const code = unread === "merged" ? "list/cell-merged" : "list/cell-formula";
+    return [{ code, row, column: column.heading, found: text } as const];
+  });
 }
 
 interface Headings {

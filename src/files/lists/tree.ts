@@ -83,11 +83,30 @@ function misfitsOf(list: ListKind, raw: unknown, row: number): readonly ListFile
       case "additionalProperties":
         return params.additionalProperties.map((key: string) => about(`/${key}`, "list/heading-unknown", key));
       case "enum":
-        return [about(instancePath, "list/cell-option", message)];
+        return [
+          {
+            ...about(instancePath, "list/cell-option", textAt(raw, instancePath)),
+            allowed: codesAt(list, instancePath),
+          },
+        ];
       default:
         return [about(instancePath, "list/file-shape", `${instancePath}: ${message}`)];
     }
   });
+}
+
+function textAt(raw: unknown, path: string): string {
+  const value = path.split("/").slice(1).reduce<unknown>(memberOf, raw);
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function codesAt(list: ListKind, path: string): readonly string[] {
+  const column = LIST_COLUMNS[list].find(({ heading }) => heading === headingOf(list, path));
+  return Object.keys(column?.options ?? {});
 }
 
 /** The way to a text that no database can carry. */

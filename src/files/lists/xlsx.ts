@@ -9,6 +9,10 @@ import { SaxesParser } from "saxes";
 export interface SheetCell {
   readonly text: string;
   readonly number: boolean;
+  /** Of a number that would be a day, as the workbook reckons days: 2026-07-01. */
+  readonly day?: string;
+  /** Its text is not what somebody wrote there: a formula without a result, or a part of a merged cell. */
+  readonly unread?: "formula" | "merged";
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -91,7 +95,8 @@ export function readXlsx(bytes: Uint8Array): readonly SheetRow[] | undefined {
     });
     const textOf = (name: string) => (parts[name] === undefined ? undefined : strFromU8(parts[name]));
     const sheet = textOf(firstSheet(textOf("xl/workbook.xml"), textOf("xl/_rels/workbook.xml.rels")));
-    return sheet === undefined ? undefined : readSheet(sheet, sharedTexts(textOf("xl/sharedStrings.xml")));
+    const shared = sharedTexts(textOf("xl/sharedStrings.xml"));
+    return sheet === undefined ? undefined : readSheet(sheet, shared, dayZero(textOf("xl/workbook.xml")));
   } catch {
     return undefined;
   }
@@ -118,6 +123,19 @@ function firstSheet(workbook = "", relations = ""): string {
   });
   return target.startsWith("/") ? target.slice(1) : `xl/${target || "worksheets/sheet1.xml"}`;
 }
+
+/** Day 0 of the workbook in days of Unix: Excel begins in 1900, a workbook of an old Macintosh in 1904. */
+function dayZero(workbook = ""): number {
+  let from1904 = false;
+  parse(workbook, {
+    open: (name, { date1904 = "" }) => {
+      if (name === "workbookPr") from1904 = date1904 === "1" || date1904 === "true";
+    },
+  });
+  return Date.UTC(from1904 ? 1904 : 1899, from1904 ? 0 : 11, from1904 ? 1 : 30) / DAY_MS;
+}
+
+const DAY_MS = 86_400_000;
 
 interface Handler {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
@@ -156,34 +174,63 @@ function sharedTexts(xml: string | undefined): readonly string[] {
   return texts;
 }
 
-function readSheet(xml: string, shared: readonly string[]): readonly SheetRow[] {
+function readSheet(xml: string, shared: readonly string[], zero: number): readonly SheetRow[] {
   const rows: { row: number; cells: SheetCell[] }[] = [];
-  let [type, column, value, reading] = ["", 0, "", false];
+  let [type, column, value, reading, reckoned] = ["", 0, "", false, false];
   parse(xml, {
     open: (name, attributes) => {
+      if (name === "mergeCell") markMerged(rows, attributes.ref ?? "");
       if (name === "row") rows.push({ row: Number(attributes.r ?? rows.length + 1), cells: [] });
       if (name === "c") {
         const cells = rows.at(-1)?.cells ?? [];
         type = attributes.t ?? "n";
         column = attributes.r === undefined ? cells.length : columnOf(attributes.r);
         value = "";
+        reckoned = false;
       }
+      if (name === "f") reckoned = true;
       if (name === "v" || name === "t") reading = true;
     },
     close: (name) => {
       if (name === "v" || name === "t") reading = false;
-      if (name === "c") place(rows.at(-1)?.cells ?? [], column, cellOf(type, value, shared));
+      if (name !== "c") return;
+      const isLost = type === "e" || (reckoned && type !== "str" && value === "");
+      const cell = isLost ? ({ text: value, number: false, unread: "formula" } as const) : undefined;
+      place(rows.at(-1)?.cells ?? [], column, cell ?? cellOf({ type, value, shared, zero }));
     },
     text: (found) => {
       if (reading) value += found;
     },
   });
-  return rows.filter(({ cells }) => cells.some(({ text }) => text !== ""));
+  return rows.filter(({ cells }) => cells.some(({ text, unread }) => text !== "" || unread === "formula"));
 }
 
-function cellOf(type: string, value: string, shared: readonly string[]): SheetCell {
+interface Written {
+  readonly type: string;
+  readonly value: string;
+  readonly shared: readonly string[];
+  readonly zero: number;
+}
+
+function cellOf({ type, value, shared, zero }: Written): SheetCell {
   if (type === "s") return { text: shared[Number(value)] ?? "", number: false };
-  return { text: value, number: type === "n" && value !== "" };
+  if (type !== "n" || value === "") return { text: value, number: false };
+  const isDay = /^\d{5}$/.test(value);
+  const day = isDay ? { day: new Date((zero + Number(value)) * DAY_MS).toISOString().slice(0, 10) } : {};
+  return { text: value, number: true, ...day };
+}
+
+/** Only the first of merged cells has their text: the others seem empty, and are not. */
+function markMerged(rows: readonly { readonly row: number; readonly cells: SheetCell[] }[], reference: string): void {
+  const [, left = "", top = "", right = "", bottom = ""] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(reference) ?? [];
+  if (left === "") return;
+  const [first, last] = [columnOf(left), Math.min(columnOf(right), WIDEST - 1)];
+  for (const { row, cells } of rows) {
+    if (row < Number(top) || row > Number(bottom)) continue;
+    for (let column = first; column <= last; column += 1) {
+      if (row > Number(top) || column > first) place(cells, column, { text: "", number: false, unread: "merged" });
+    }
+  }
 }
 
 const WIDEST = 200;

@@ -12,7 +12,7 @@ import {
   LIST_TITLES,
   LONGEST_CELL,
 } from "../../core/catalog/index.ts";
-import { type AccountId, type CivilDate, ok, parseCivilDate, type Refused, refuse } from "../../core/shared/index.ts";
+import { type AccountId, ok, parseCivilDate, type Refused, refuse } from "../../core/shared/index.ts";
 import { CivilDate as Day, enumOf, Instant, Nullable, Uuid } from "../fields.ts";
 import { type ApiReply, defineRoute, granted, PUBLIC, type Route } from "../route.ts";
 import { UploadTooLarge } from "../upload.ts";
@@ -234,10 +234,11 @@ function changeRoutes({ changing, changes }: ListServices): readonly Route[] {
       refusals: [
         ...["list/not-kept", "list/row-unreadable", "list/entry-faulty", "list/entry-unknown", "list/entry-stands"],
         ...["list/unchanged", "list/effective-passed", "list/change-open", "list/own-proposal"],
+        ...["request/invalid"],
       ],
       handler: async ({ actor, jurisdiction, body }) => {
         const effectiveOn = parseCivilDate(body.effectiveOn);
-        if (effectiveOn === undefined || !("account" in actor)) return badDay(body.effectiveOn);
+        if (effectiveOn === undefined || !("account" in actor)) return badDay();
         const who = { jurisdiction, account: actor.account };
         const done = await changing.propose(who, {
           ...body,
@@ -303,10 +304,13 @@ function importRoute(changing: ListChanging): Route {
       proposed: Type.Object({ add: Type.Integer(), alter: Type.Integer(), remove: Type.Integer() }),
       unchanged: Type.Integer(),
     }),
-    refusals: ["list/not-kept", "list/file-not-read", "list/effective-passed", "list/change-open", "request/too-large"],
+    refusals: [
+      ...["list/not-kept", "list/file-not-read", "list/effective-passed", "list/change-open", "list/entry-ahead"],
+      ...["request/too-large", "request/invalid"],
+    ],
     handler: async ({ actor, jurisdiction, params: { list }, query, upload }) => {
       const effectiveOn = parseCivilDate(query.effectiveOn);
-      if (effectiveOn === undefined || !("account" in actor)) return badDay(query.effectiveOn);
+      if (effectiveOn === undefined || !("account" in actor)) return badDay();
       if (upload === undefined) throw new Error("a route with an upload has one");
       const { format, document, reason, complete = false } = query;
       try {
@@ -330,8 +334,8 @@ async function bytesOf(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> 
   return Buffer.concat(chunks);
 }
 
-function badDay(effectiveOn: string): ApiReply<never> {
-  return refuse({ code: "list/effective-passed", effectiveOn, earliest: "" as CivilDate });
+function badDay(): ApiReply<never> {
+  return refuse({ code: "request/invalid", problems: [{ path: "/effectiveOn", code: "input/shape" }] });
 }
 
 type Told = ListChangingRefusal | { readonly code: "list/file-not-read"; readonly findings: readonly object[] };
@@ -340,6 +344,10 @@ type Told = ListChangingRefusal | { readonly code: "list/file-not-read"; readonl
 function told(refusal: Told): Refused {
   if (refusal.code === "list/row-unreadable") {
     return refuse({ code: refusal.code, problems: refusal.faults.map((fault) => ({ row: 0, ...fault })) });
+  }
+  if (refusal.code === "list/entry-faulty") {
+    const { facts, ...faulty } = refusal;
+    return refuse({ ...faulty, problems: [{ ...facts, row: 0, column: "", code: refusal.finding }] });
   }
   if (refusal.code === "list/file-not-read") {
     const { findings } = refusal;

@@ -6,7 +6,7 @@ import { inTransaction, type Queryable } from "../catalogue/transaction.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
 import { decide, findChange, findChanges, OpenChange, propose } from "./changes.ts";
 import { establish } from "./establish.ts";
-import { findStanding } from "./standing.ts";
+import { findStanding, listAhead } from "./standing.ts";
 
 export function openListStore(pools: DistrictPools): ListStore {
   const of = (jurisdiction: Jurisdiction) => pools.forJurisdiction(jurisdiction);
@@ -28,6 +28,7 @@ export function openListStore(pools: DistrictPools): ListStore {
       return rows;
     },
     findStanding: (jurisdiction, list, code) => findStanding(of(jurisdiction), jurisdiction, list, code),
+    listAhead: (jurisdiction, list, today) => listAhead(of(jurisdiction), jurisdiction, list, today),
     findInForce: async (jurisdiction, list, codes, today) => {
       const { rows } = await of(jurisdiction).query<{ data: never }>({
         name: "list-entries-in-force",

@@ -47,7 +47,7 @@ function readRow<K extends ListKind>(list: K, cells: Cells, words: Words): Resul
   const entry: Record<string, unknown> = {};
   for (const column of columnsOf(list)) {
     const read = readCell(column, cells[column.field] ?? "", words);
-    if (!read.ok) faults.push({ code: read.refusal.code, ...about(column), found: read.refusal.found });
+    if (!read.ok) faults.push({ ...read.refusal, ...about(column) });
     else if (read.value !== undefined) entry[column.field] = read.value;
   }
   // Every field of the type is a column, and was read as that column says.
@@ -58,7 +58,7 @@ function about({ field, heading }: ListColumn) {
   return { field, heading };
 }
 
-type Cell = Result<unknown, { readonly code: CellFaultCode; readonly found: string }>;
+type Cell = Result<unknown, Omit<CellFault, "field" | "heading">>;
 
 /** Free texts are kept as they were written, everything else without the spaces around it. */
 function readCell(column: ListColumn, written: string, words: Words): Cell {
@@ -95,7 +95,8 @@ function readCell(column: ListColumn, written: string, words: Words): Cell {
       return readRates(text);
     case "option": {
       const [found] = Object.entries(options).find(([code, label]) => code === text || label === text) ?? [];
-      return found === undefined ? fault("list/cell-option") : ok(found);
+      if (found !== undefined) return ok(found);
+      return refuse({ code: "list/cell-option", found: text, allowed: Object.values(options) });
     }
   }
 }

@@ -4,7 +4,7 @@
  *
  * @basis practice: 增加行政权力的，实施前登记备案 (权责清单动态管理)
  */
-import { type AccountId, type CivilDate, type Instant, ok, type Result, refuse } from "../../shared/index.ts";
+import { type AccountId, addDays, type CivilDate, type Instant, ok, type Result, refuse } from "../../shared/index.ts";
 import type { ListEntry, ListKind } from "./entry.ts";
 
 export const LIST_CHANGE_KINDS = ["add", "alter", "remove"] as const;
@@ -56,7 +56,9 @@ export type ListChangeRefusal =
   | { readonly code: "list/effective-passed"; readonly effectiveOn: string; readonly earliest: string }
   | { readonly code: "list/change-not-open"; readonly state: ListChangeState }
   | { readonly code: "list/own-proposal" }
-  | { readonly code: "list/entry-changed"; readonly entry: string };
+  | { readonly code: "list/entry-changed"; readonly entry: string }
+  /** A registered change of it has its day yet to come: a file that says otherwise was written without it. */
+  | { readonly code: "list/entry-ahead"; readonly entry: string; readonly on: CivilDate };
 
 /** May it be proposed? @param standing null where the entry was never there */
 export function checkProposal(
@@ -107,7 +109,7 @@ function checkDay(
   const tooEarly = (earliest: CivilDate) => refuse({ code: "list/effective-passed", effectiveOn, earliest } as const);
   if (effectiveOn < today) return tooEarly(today);
   const { validFrom = null, validUntil = null } = standing ?? {};
-  if (validFrom !== null && effectiveOn <= validFrom) return tooEarly(validFrom);
+  if (validFrom !== null && effectiveOn <= validFrom) return tooEarly(addDays(validFrom, 1));
   const gone = validUntil !== null && standingOn(standing, today) === null;
   return gone && effectiveOn < validUntil ? tooEarly(validUntil) : ok(null);
 }

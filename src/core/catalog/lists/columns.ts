@@ -116,6 +116,8 @@ export interface CellFault {
   readonly field: string;
   readonly heading: string;
   readonly found: string;
+  /** Of an option: the texts that may stand there. */
+  readonly allowed?: readonly string[];
 }
 
 export function columnsOf(list: ListKind): readonly ListColumn[] {
