@@ -13,7 +13,7 @@ import { usePageAddress } from "../page-address/use-page-address.ts";
 export function BundlePage() {
   const { t } = useTranslation(["bundle", "desk"]);
   const [{ items }, change] = usePageAddress("items");
-  const codes = items.split(",").filter((code) => code !== "");
+  const codes = [...new Set(items.split(","))].filter((code) => code !== "");
   const proof = useBundleProof(codes);
   const shown = codes.length === 0 ? undefined : proof.data;
   return (
@@ -27,7 +27,10 @@ export function BundlePage() {
       {codes.length === 0 && <Empty title={t("choose.none")}>{t("choose.next")}</Empty>}
       {codes.length > 0 && proof.isError && <ErrorPanel error={proof.error} onRetry={() => void proof.refetch()} />}
       {shown !== undefined && !proof.isError && (
-        <Card title={t("of", { items: shown.items.map(({ name }) => name).join(t("comma")) })}>
+        <Card
+          title={t("of", { items: shown.items.map(({ name }) => name).join(t("comma")) })}
+          styles={{ title: { whiteSpace: "normal" } }}
+        >
           <Savings proof={shown} />
           <Problems proof={shown} />
         </Card>

@@ -21,10 +21,13 @@ export function ImportForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation(["deskDistrictLists", "lists"]);
   const [form] = Form.useForm<Values>();
   const [file, setFile] = useState<File>();
+  const [asked, setAsked] = useState(false);
   const [imported, setImported] = useState<Imported>();
   const send = useImport(setImported);
   const name = file?.name.toLowerCase().replace(/yml$/, "yaml") ?? "";
   const format = FORMATS.find((known) => name.endsWith(`.${known}`));
+  const formats = FORMATS.map((known) => known.toUpperCase()).join(t("form.comma"));
+  const trouble = format === undefined && (file !== undefined || asked);
   const submit = ({ complete = false, ...order }: Values) => {
     if (file !== undefined && format !== undefined) send.mutate({ ...order, complete, file, format });
   };
@@ -35,9 +38,12 @@ export function ImportForm({ onDone }: { readonly onDone: () => void }) {
       okText={t("form.send")}
       cancelText={t("close")}
       confirmLoading={send.isPending}
-      okButtonProps={{ disabled: format === undefined || imported !== undefined }}
+      okButtonProps={{ disabled: imported !== undefined }}
       onCancel={onDone}
-      onOk={() => form.submit()}
+      onOk={() => {
+        setAsked(true);
+        form.submit();
+      }}
     >
       {send.isError && <ErrorPanel error={send.error} />}
       <ProblemList problems={problemsOf(send.error)} />
@@ -46,7 +52,13 @@ export function ImportForm({ onDone }: { readonly onDone: () => void }) {
         <Form.Item name="list" label={t("form.list")}>
           <Select options={LIST_KINDS.map((value) => ({ value, label: t(`lists:list.${value}`) }))} />
         </Form.Item>
-        <Form.Item label={t("form.file")} htmlFor="list-file">
+        <Form.Item
+          label={t("form.file")}
+          htmlFor="list-file"
+          required
+          help={trouble ? t("form.fileNeeded", { formats }) : undefined}
+          validateStatus={trouble ? "error" : ""}
+        >
           <input
             id="list-file"
             type="file"
