@@ -72,6 +72,7 @@ export type RouteRefusalCode =
   | ItemNotFound["code"]
   | BundleNotProved["code"]
   | ItemDraftRefusal["code"]
+  | "catalogue/code-taken"
   | ListChangingRefusal["code"]
   | ListFileDefects["code"]
   | "list/entry-not-found"
@@ -173,6 +174,7 @@ export const REFUSAL_STATUS = {
   "track/not-found": 404,
 
   "item/not-found": 404,
+  "catalogue/code-taken": 409,
   "catalogue/draft-changed": 409,
   "catalogue/draft-discarded": 409,
   "list/not-kept": 404,

@@ -104,6 +104,12 @@ test("an item that nobody has published is kept under its code, and stands in th
   expect((await first.delete(`${at}?revision=1`)).status).toBe(204);
 });
 
+test("a new item under the code of a published one is refused, and leaves that one without a draft", async () => {
+  const mine = { baseVersion: null, source: published.source, revision: 0 };
+  expect(await first.put(PATH, mine)).toMatchObject({ status: 409, body: { code: "catalogue/code-taken", item } });
+  expect(expectOk(await second.get(PATH)).draft).toBeNull();
+});
+
 test("what is no item is not kept", async () => {
   const broken = { ...published.source, spec: { ...published.source.spec, promise: "soon", surprise: 1 } };
   const refused = await first.put(PATH, { baseVersion: published.version, source: broken, revision: 0 });

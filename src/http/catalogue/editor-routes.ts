@@ -165,12 +165,18 @@ function draftRoutes({ editing, drafts }: ItemEditorServices): readonly Route[] 
         revision: Type.Integer({ minimum: 0, description: "That the author has before them; 0 where there was none" }),
       }),
       reply: Type.Object({ revision: Type.Integer(), savedAt: Instant }),
-      refusals: ["item/not-found", "catalogue/draft-changed", "catalogue/draft-discarded"],
+      refusals: ["item/not-found", "catalogue/code-taken", "catalogue/draft-changed", "catalogue/draft-discarded"],
       handler: async ({ actor, jurisdiction, params, body: { baseVersion, source, revision } }) => {
         const code = params.code as ItemCode;
         if (!("account" in actor)) return refuse({ code: "item/not-found", item: code });
         const content = readContent(source);
         if (!content.ok) return content;
+        if (baseVersion === null && revision === 0) {
+          // Begun as new: it would lie over the published item as its draft, and be another one.
+          const standing = await editing.find(jurisdiction, code);
+          if (standing !== null && standing.published !== null)
+            return refuse({ code: "catalogue/code-taken", item: code, name: standing.name });
+        }
         const edited = { baseVersion, source: content.value, revision };
         const saved = await drafts.save({ jurisdiction, account: actor.account }, code, edited);
         if (!saved.ok) return saved;
