@@ -7,6 +7,8 @@ import { momentText } from "../desk-lists/days.ts";
 import { Conflict } from "./Conflict.tsx";
 import styles from "./ItemEditor.module.css";
 import { type ItemToEdit, useDraftHeads } from "./item.ts";
+import { Refused } from "./Refused.tsx";
+import { isRefused } from "./refused.ts";
 import { discardDraft, type EditedDraft, isConflict } from "./use-item-draft.ts";
 
 export interface DraftNoteProps {
@@ -36,7 +38,8 @@ export function DraftNote({ item, draft, onReload }: DraftNoteProps) {
       {status === "conflict" && isConflict(error) && (
         <Conflict key={String(error.facts.revision)} item={item} draft={draft} error={error} onReload={onReload} />
       )}
-      {status === "failed" && (
+      {status === "failed" && isRefused(error) && <Refused error={error} />}
+      {status === "failed" && !isRefused(error) && (
         <>
           <Alert type="warning" showIcon title={t("draft.kept")} className={styles.note ?? ""} />
           <ErrorPanel error={error} onRetry={() => void draft.saver.flush()} />

@@ -15,6 +15,7 @@ import styles from "./ItemEditor.module.css";
 import { type EditingRegister, type Finding, type ItemToEdit, useCheck } from "./item.ts";
 import { MaterialsTab } from "./materials/MaterialsTab.tsx";
 import { onScreen } from "./place.ts";
+import { isRefused } from "./refused.ts";
 import { TabBar } from "./TabBar.tsx";
 import { BasicsTab } from "./tabs/BasicsTab.tsx";
 import { ChannelsTab } from "./tabs/ChannelsTab.tsx";
@@ -30,7 +31,7 @@ import { ResultTab } from "./tabs/ResultTab.tsx";
 import { SituationsTab, TryOut } from "./tabs/SituationsTab.tsx";
 import { TimesTab } from "./tabs/TimesTab.tsx";
 import { isAt, isTab, type Tab, tabOf } from "./tabs.ts";
-import { useItemDraft } from "./use-item-draft.ts";
+import { type EditedDraft, useItemDraft } from "./use-item-draft.ts";
 
 export interface ItemEditorProps {
   readonly item: ItemToEdit;
@@ -84,10 +85,10 @@ export function ItemEditor({ item, register, account, onReload }: ItemEditorProp
         <Link to="/catalogue/$code/versions" params={{ code: item.code }}>
           {t("propose")}
         </Link>
-        <span role="status">{t(`draft.status.${statusOf(state.status, draft.revision())}`)}</span>
+        <span role="status">{t(`draft.status.${statusOf(state, draft.revision())}`)}</span>
       </ListHead>
       <DraftNote item={item} draft={draft} onReload={onReload} />
-      {check.isError && <Alert type="warning" showIcon title={t("findings.notChecked")} />}
+      {check.isError && !isRefused(check.error) && <Alert type="warning" showIcon title={t("findings.notChecked")} />}
       <TabBar tab={tab} findings={findings} onShow={show} />
       <div className={cx(styles.page, (tab === "preview" || tab === "flow") && styles.alone)}>
         <div className={styles.main} role="tabpanel" id="item-part" aria-labelledby={`tab-${tab}`}>
@@ -107,7 +108,8 @@ export function ItemEditor({ item, register, account, onReload }: ItemEditorProp
 }
 
 /** Of a draft that is not there nobody needs to hear that it is saved. */
-function statusOf(status: ReturnType<typeof useItemDraft>["state"]["status"], revision: number) {
+function statusOf({ status, error }: Pick<EditedDraft["state"], "status" | "error">, revision: number) {
+  if (status === "failed" && isRefused(error)) return "refused";
   return status === "saved" && revision === 0 ? "none" : status;
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { LIMIT_UNITS, type Limit, type LimitUnit } from "../../../core/clock/index.ts";
 import { Entry } from "./Entry.tsx";
 import styles from "./ItemEditor.module.css";
+import { MOST_TEXT } from "./item.ts";
 import { off } from "./off.ts";
 
 interface FieldProps<Value> {
@@ -14,9 +15,6 @@ interface FieldProps<Value> {
   readonly onChange: (value: Value) => void;
   readonly wide?: boolean;
 }
-
-/** As long as the server takes. */
-const MOST_TEXT = 2_000;
 
 export interface TextEntryProps extends FieldProps<string> {
   readonly long?: boolean;

@@ -7,6 +7,7 @@ import { cx } from "../../../ui/classes.ts";
 import { fieldId, statusOf, Told } from "../Entry.tsx";
 import { changedAt, movedBy, useEditing } from "../editing.ts";
 import styles from "../ItemEditor.module.css";
+import { MOST_TEXT } from "../item.ts";
 import { isAt } from "../tabs.ts";
 import { type Column, codesOf } from "./columns.ts";
 
@@ -186,7 +187,7 @@ function Cell({ column, index, material, onChange }: CellProps) {
       id={id}
       aria-label={label}
       autoSize={{ minRows: 1, maxRows: 3 }}
-      maxLength={2_000}
+      maxLength={MOST_TEXT}
       value={material[column] as string}
       onChange={(event) => onChange({ ...material, [column]: event.target.value })}
     />

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Material } from "../../../../core/catalog/index.ts";
 import { useEditing } from "../editing.ts";
 import styles from "../ItemEditor.module.css";
+import { MOST_TEXT } from "../item.ts";
 import { tableOnClipboard } from "./clipboard-table.ts";
 import { COLUMNS, type Column, codesOf, saysNothing } from "./columns.ts";
 import { materialsOf, type Pasted, understand } from "./pasted.ts";
@@ -125,7 +126,7 @@ function PastedCell({ column, text, bad, label, onChange }: PastedCellProps) {
   const codes = column === undefined ? undefined : codesOf(column);
   return (
     <div className={styles.badCell}>
-      <span>{t("paste.bad", { text })}</span>
+      <span>{text.length > MOST_TEXT ? t("paste.tooLong", { max: MOST_TEXT }) : t("paste.bad", { text })}</span>
       {codes === undefined ? (
         <Input aria-label={label} value={text} status="error" onChange={(event) => onChange(event.target.value)} />
       ) : (

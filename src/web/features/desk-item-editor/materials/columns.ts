@@ -1,6 +1,6 @@
 /** The columns of the materials table of 实施清单: how each is headed elsewhere, and how its cells are read. */
 import type { BasisRef, Material } from "../../../../core/catalog/index.ts";
-import type { Basis } from "../item.ts";
+import { type Basis, MOST_TEXT } from "../item.ts";
 
 export const COLUMNS = [
   "name",
@@ -121,7 +121,7 @@ export function readCell(column: Column, text: string, bases: readonly Basis[]):
     case "acceptanceStandard":
     case "sample":
     case "blankForm":
-      return { change: { [column]: cell } };
+      return { change: cell.length > MOST_TEXT ? undefined : { [column]: cell } };
   }
 }
 

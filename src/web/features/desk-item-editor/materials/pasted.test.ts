@@ -32,6 +32,11 @@ describe("a table from the clipboard", () => {
 });
 
 describe("what the rows mean", () => {
+  test("a text that is longer than any can be kept is a cell that has to be mended", () => {
+    const table = understand(readTable(`材料名称\t份数\n${"长".repeat(2001)}\t1\n${"长".repeat(2000)}\t1`));
+    expect(materialsOf(table, BASES, []).bad).toEqual([{ row: 0, column: 0 }]);
+  });
+
   test("heads of the lists in use name the columns, in any order and with remarks in brackets", () => {
     const { columns, rows } = understand(
       readTable("序号\t材料必要性\t材料名称（全称）\t份 数\t受理标准\n1\t必要\t营业执照\t1份\t清晰"),
