@@ -32,6 +32,9 @@ export function CaseHeader({ view, children }: CaseHeaderProps) {
           {applicant !== null && <span>{applicant.phone}</span>}
           <span>{view.body.name}</span>
           <span>{t(`codes:channel.${view.channel}`, { defaultValue: view.channel })}</span>
+          {view.licence !== null && view.licence.standing !== "in-force" && (
+            <Tag tone="bad">{t("licence", { standing: t(`codes:licenceStanding.${view.licence.standing}`) })}</Tag>
+          )}
           {/* Yellow and red stand with their clocks. */}
           {view.closedAt === null &&
             view.alarms

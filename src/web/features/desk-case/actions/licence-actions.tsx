@@ -81,7 +81,7 @@ export function EndLicenceAction(props: ActionProps) {
           <DayField name="heardOn" label={t("licence.heardOn")} notAfterToday />
           <WordsField name="heard" label={t("licence.heard")} />
           <div className={styles.pair}>
-            <DayField name="servedOn" label={t("special.servedOn")} notAfterToday />
+            <DayField name="servedOn" label={t("licence.servedOn")} notAfterToday />
             <Form.Item name="way" label={t("special.way")} rules={[{ required: true }]}>
               <Select
                 options={Object.keys(SERVICE_WAYS).map((way) => ({ value: way, label: t(`codes:way.${way}`) }))}
