@@ -76,7 +76,7 @@ function OneBatch({ batch, changes, mayManage }: BatchProps) {
         </p>
       )}
       {send.isError && <ErrorPanel error={send.error} />}
-      {batch.changes.length === 0 && <p className={styles.note}>{t("batches.empty")}</p>}
+      {isOpen && batch.changes.length === 0 && <p className={styles.note}>{t("batches.empty")}</p>}
       {within.map((change) => (
         <p key={change.id} className={styles.part}>
           <Link to="/catalogue/changes/$id" params={{ id: change.id }}>
