@@ -94,7 +94,7 @@ describe("the lists of the district", () => {
     const form = phone.getByRole("dialog");
     const content = "编码,权力名称,行使主体,基本编码,权力类型,行使层级\n1,某权力,没有这个局,1,行政许可,县级\n";
     await form.getByLabel("文件", { exact: true }).setInputFiles({ ...NOTHING, name: "权力清单.xls" });
-    await expect(form.getByText("请选择 CSV、XLSX、JSON、YAML 文件")).toBeVisible();
+    await expect(form.getByText("请选择 XLSX、CSV、JSON、YAML 文件")).toBeVisible();
     const file = { name: "权力清单.csv", mimeType: "text/csv", buffer: Buffer.from(content) };
     await form.getByLabel("文件", { exact: true }).setInputFiles(file);
     await form.getByLabel("生效日期").fill("2027-01-01");
