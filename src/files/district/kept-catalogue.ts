@@ -1,6 +1,6 @@
 /**
  * What was read and found the last time, as a compiler keeps what it made of files that nobody touched: one line for
- * each item, under the hash of its files. It may be deleted at any time, and is never believed when its key differs.
+ * each item, under the hash of its files, and one for each long file. It may be deleted at any time, and is never believed when its key differs.
  */
 import { hash } from "node:crypto";
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -18,6 +18,11 @@ export interface KeptReadings {
   /** @param files hash of the item's folder */
   find(files: string): KeptItem | undefined;
   keep(files: string, item: KeptItem): void;
+  /** What a long file says, by the hash of its text. */
+  readonly values: {
+    find(text: string): unknown;
+    keep(text: string, value: unknown): void;
+  };
 }
 
 export interface KeptCatalogue {
@@ -40,8 +45,11 @@ interface Head extends KeptKeys {
   readonly today: CivilDate | null;
 }
 
-interface Entry {
-  readonly files: string;
+/** One line, under the hash of what it stands for. */
+type Entry = ItemEntry | { readonly hash: string; readonly value: unknown };
+
+interface ItemEntry {
+  readonly hash: string;
   readonly item: KeptItem;
   readonly findings?: readonly ItemFinding[];
 }
@@ -50,36 +58,62 @@ export function openKept(file: string, keys: KeptKeys): KeptCatalogue {
   const before = readKept(file, keys);
   const entries = new Map(before.entries);
   const used = new Set<string>();
-  const filesOf = new Map([...entries.values()].map(({ files, item }) => [item.version, files]));
-  const entryOf = (version: string) => entries.get(filesOf.get(version) ?? "");
+  const byVersion = new Map(
+    [...entries.values()].flatMap((one) => ("item" in one ? [[one.item.version, one.hash]] : [])),
+  );
   let head: Head = { ...keys, today: before.today };
+
+  function find(hash: string): Entry | undefined {
+    const entry = entries.get(hash);
+    if (entry !== undefined) used.add(hash);
+    return entry;
+  }
+
+  function keep(entry: Entry): void {
+    entries.set(entry.hash, entry);
+    used.add(entry.hash);
+  }
+
+  function itemOf(version: string): ItemEntry | undefined {
+    const entry = entries.get(byVersion.get(version) ?? "");
+    return entry !== undefined && "item" in entry ? entry : undefined;
+  }
+
   return {
     readings: {
       find(files) {
-        const entry = entries.get(files);
-        if (entry !== undefined) used.add(files);
-        return entry?.item;
+        const entry = find(files);
+        return entry !== undefined && "item" in entry ? entry.item : undefined;
       },
       keep(files, item) {
-        entries.set(files, { files, item });
-        filesOf.set(item.version, files);
-        used.add(files);
+        keep({ hash: files, item });
+        byVersion.set(item.version, files);
+      },
+      values: {
+        find(text) {
+          const entry = find(text);
+          return entry !== undefined && "value" in entry ? entry.value : undefined;
+        },
+        keep: (text, value) => keep({ hash: text, value }),
       },
     },
     findingsOn(today) {
-      if (head.today !== today) for (const [files, { item }] of entries) entries.set(files, { files, item });
+      if (head.today !== today) {
+        for (const one of entries.values())
+          if ("item" in one) entries.set(one.hash, { hash: one.hash, item: one.item });
+      }
       head = { ...keys, today };
       return {
-        find: (version) => entryOf(version)?.findings,
+        find: (version) => itemOf(version)?.findings,
         keep(version, findings) {
-          const entry = entryOf(version);
-          if (entry !== undefined) entries.set(entry.files, { ...entry, findings });
+          const entry = itemOf(version);
+          if (entry !== undefined) entries.set(entry.hash, { ...entry, findings });
         },
       };
     },
     save() {
-      const kept = [...entries.values()].filter(({ files }) => used.has(files));
-      const fresh = kept.filter((one) => before.entries.get(one.files) !== one);
+      const kept = [...entries.values()].filter(({ hash }) => used.has(hash));
+      const fresh = kept.filter((one) => before.entries.get(one.hash) !== one);
       const stale = before.lines - (kept.length - fresh.length);
       if (!before.holds || head.today !== before.today || stale > kept.length / 10) return writeKept(file, head, kept);
       return appendKept(file, fresh);
@@ -101,18 +135,28 @@ interface Before {
 function readKept(file: string, keys: KeptKeys): Before {
   const nothing: Before = { holds: false, today: null, entries: new Map(), lines: 0 };
   try {
-    const [first = "", ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
-    const head = JSON.parse(first) as Head;
+    const lines = linesOf(readFileSync(file));
+    const head = JSON.parse(lines.next().value ?? "") as Head;
     if (head.readings !== keys.readings) return nothing;
-    const entries = lines.map((line) => JSON.parse(line) as Entry);
+    const entries = Array.from(lines, (line) => JSON.parse(line) as Entry);
     return {
       holds: true,
       today: head.around === keys.around ? head.today : null,
-      entries: new Map(entries.map((entry) => [entry.files, entry])),
-      lines: lines.length,
+      entries: new Map(entries.map((entry) => [entry.hash, entry])),
+      lines: entries.length,
     };
   } catch {
     return nothing;
+  }
+}
+
+/** One at a time: as one text they would take more memory than all that they say. */
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, from);
+    const to = end < 0 ? bytes.length : end;
+    yield bytes.toString("utf8", from, to);
+    from = to + 1;
   }
 }
 

@@ -1,4 +1,5 @@
 /** One YAML file: its value, and for every place in it the line, so that a finding can be clicked on. */
+import { hash } from "node:crypto";
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
@@ -48,7 +49,7 @@ export function readYamlText<S extends TSchema>(
   schema: S,
   complete: (value: unknown) => unknown = (value) => value,
 ): ReadFile<Static<S>> | undefined {
-  const read = parseYaml(text);
+  const read = text.length < LONG ? parseYaml(text) : parseLong(reading, text);
   if (!read.ok) {
     reading.findings.push(
       ...read.defects.map((defect) => ({ code: "district/yaml" as const, file, path: "", ...defect })),
@@ -67,6 +68,19 @@ export function readYamlText<S extends TSchema>(
     report(code, path, expected === undefined ? {} : { expected });
   }
   return undefined;
+}
+
+/** In characters; a list of thousands of powers is read again for its own sake only. */
+const LONG = 64 * 1024;
+
+function parseLong({ kept }: Reading, text: string): Parsed {
+  if (kept === undefined) return parseYaml(text);
+  const key = hash("sha256", text);
+  const known = kept.values.find(key);
+  if (known !== undefined) return { ok: true, value: known };
+  const read = parseYaml(text);
+  if (read.ok) kept.values.keep(key, read.value);
+  return read;
 }
 
 type Parsed =
