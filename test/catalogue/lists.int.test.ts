@@ -240,6 +240,10 @@ describe("a file of a list that is kept", () => {
       ok: true,
       value: { proposed: { add: 1, alter: 1, remove: 1 } } satisfies Partial<ListImport>,
     });
+    const headings = new TextEncoder().encode(lines[0]);
+    expect(await changing().importFile(author, { list: "negative", bytes: headings, ...order })).toMatchObject({
+      refusal: { code: "list/file-not-read", findings: [{ code: "list/no-rows" }] },
+    });
     const again = await changing().importFile(author, { list: "negative", bytes, ...order });
     expect(again).toMatchObject({ refusal: { code: "list/change-open" } });
     const open = await catalogue.lists.findChanges(PLACE, {

@@ -184,6 +184,7 @@ export function createListChanging(parts: ListChangingParts): ListChanging {
       if (effectiveOn < today) return refuse({ code: "list/effective-passed", effectiveOn, earliest: today });
       const read = files.read(list, bytes, { format, words: catalogue.register, standing });
       if (!read.ok) return read;
+      if (complete && read.value.length === 0 && standing.length > 0) return refuse(NO_ROWS);
       const differing = differences(standing, read.value, complete);
       const ahead = await store.listAhead(jurisdiction, list, today);
       for (const { before, after } of differing) {
@@ -228,6 +229,11 @@ interface Difference {
   readonly before: ListEntry | null;
   readonly after: ListEntry | null;
 }
+
+const NO_ROWS: ListFileDefects = {
+  code: "list/file-not-read",
+  findings: [{ code: "list/no-rows", row: 0, column: "", found: "" }],
+};
 
 function differences(
   standing: readonly ListEntry[],

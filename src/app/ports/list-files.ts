@@ -42,6 +42,8 @@ export type ListFileFindingCode =
   /** Not of the format at all. */
   | "list/file-shape"
   | "list/too-many-rows"
+  /** Of a whole list: it would take every entry away. */
+  | "list/no-rows"
   /** No row of the first sheet has the headings by which the list is known. */
   | "list/headings-not-found"
   | "list/heading-missing"

@@ -192,7 +192,7 @@ function batchRoutes({ batches, batchViews }: ChangeServices): readonly Route[] 
       summary: "Begin a batch",
       tag: "catalogue",
       permission: KEEPERS,
-      body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }),
+      body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" }) }),
       reply: Made,
       refusals: [],
       handler: async ({ actor, body }) => ok({ status: 201, value: await batches.create(staffOf(actor), body.name) }),
