@@ -6,10 +6,10 @@ import type { AnswerOf } from "../../api/answers.ts";
 import { getJson, sendJson } from "../../api/json.ts";
 import { currentLanguage } from "../../i18n/start.ts";
 
-/** Everything that an item is made of. */
 /** As long as the server takes a text. */
 export const MOST_TEXT = 2_000;
 
+/** Everything that an item is made of. */
 export interface ItemContent {
   readonly spec: ItemSpec;
   readonly bpmn: string;
