@@ -55,8 +55,7 @@ export function findInDistrict(
   );
   const alone = read.map(({ item, known, model }): Verdict => {
     const { code } = item.spec;
-    if (known !== undefined)
-      return { code, findings: known, calls: known.every(({ severity }) => severity !== "error") ? [] : null };
+    if (known !== undefined) return { code, findings: known, calls: publishable(known) ? [] : null };
     const loaded = compile(item, model(), { ...register, catalogue });
     // What calls others depends on how they are written.
     if (model().ok && callsOf(compiled(model())).length === 0) kept.keep(item.version, loaded.findings);
