@@ -86,7 +86,7 @@ describe("what an earlier check kept", () => {
   };
   const same = async () => expect(await check(folder)).toEqual(await check(folder, "--fresh"));
 
-  test("it changes no answer, whatever is edited in between", async () => {
+  test("R-CAT-125 it changes no answer, whatever is edited in between", async () => {
     await same();
     const edits = [
       ["catalogue/nurse-registration/item.yaml", "limit: 1wd", "limit: 90wd"],

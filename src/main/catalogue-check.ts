@@ -6,7 +6,7 @@ import { checkDistrict, checkStored, type PlacedFinding } from "../app/catalogue
 import { OperatorError } from "../app/operate/operator-error.ts";
 import type { CatalogueCheckRequest, CheckedFinding } from "../cli/catalogue.ts";
 import { civilDateOf, type Instant } from "../core/shared/index.ts";
-import { type DistrictFinding, keysOf, openKept, readDistrict } from "../files/district/index.ts";
+import type { DistrictFinding } from "../files/district/index.ts";
 import { readSentences, type Sentences } from "../http/sentences.ts";
 import { type Config, projectRoot } from "./config.ts";
 
@@ -31,6 +31,7 @@ async function ofFolder(
   { folder, fresh }: FolderToCheck,
   now: Instant,
 ): Promise<readonly PlacedFinding[]> {
+  const { keysOf, openKept, readDistrict } = await import("../files/district/index.ts");
   const dir = resolve(folder);
   const name = createHash("sha256").update(dir).digest("hex").slice(0, 16);
   const kept =
@@ -67,7 +68,7 @@ async function ofStored(
   { jurisdiction }: Extract<CatalogueCheckRequest["what"], { readonly jurisdiction: unknown }>,
   ...[now, progress]: [now: Instant, progress: CatalogueCheckRequest["progress"]]
 ): Promise<readonly PlacedFinding[]> {
-  const { withCatalogue } = await import("./catalogue.ts");
+  const { withCatalogue } = await import("./with-catalogue.ts");
   return withCatalogue(config, progress, async ({ store, lists, cache }) => {
     const catalogue = await cache.find(jurisdiction);
     if (catalogue === null)

@@ -14,8 +14,8 @@ import { readDistrict } from "../files/district/index.ts";
 import { createDocumentPress } from "../files/document/index.ts";
 import { createPdfRenderer } from "../files/pdf/index.ts";
 import { openItemChangeStore } from "../store/catalogue/changes/change-store.ts";
-import { withCatalogue } from "./catalogue.ts";
 import type { Config } from "./config.ts";
+import { withCatalogue } from "./with-catalogue.ts";
 
 export async function writeItemDocument(config: Config, request: ItemDocumentRequest): Promise<ItemDocumentWritten> {
   const { kind, format, out } = request;

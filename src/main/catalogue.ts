@@ -25,12 +25,12 @@ import { makeSegmenter } from "../files/text/segment.ts";
 import { openCatalogueStore } from "../store/catalogue/catalogue-store.ts";
 import { openListStore } from "../store/lists/list-store.ts";
 import { inTurn } from "../store/postgres/in-turn.ts";
-import { type DistrictPools, openPools } from "../store/postgres/pool.ts";
+import type { DistrictPools } from "../store/postgres/pool.ts";
 import type { Config } from "./config.ts";
 import { openMasterKey } from "./master-key.ts";
 import { openPeople } from "./people.ts";
 import { holdsSealedData } from "./sealed-data.ts";
-import { withMigratedDatabase } from "./with-database.ts";
+import { withCatalogue } from "./with-catalogue.ts";
 
 export interface CatalogueServices {
   readonly store: CatalogueStore;
@@ -108,36 +108,5 @@ export function importCatalogueCommand(
   return withCatalogue(config, progress, async ({ store, cache }) => {
     const rows = await readCatalogue(resolve(file));
     return importCatalogue({ store, cache, calendar: chinaCalendarSpec() }, jurisdiction, rows);
-  });
-}
-
-interface CommandParts {
-  readonly store: CatalogueStore;
-  readonly lists: ListStore;
-  readonly cache: CatalogueCache;
-  readonly pools: DistrictPools;
-  readonly migratorUrl: string;
-}
-
-/** Opens the configured database for one command, and closes it after. */
-export function withCatalogue<T>(
-  config: Config,
-  progress: (line: string) => void,
-  use: (parts: CommandParts) => Promise<T>,
-): Promise<T> {
-  return withMigratedDatabase(config, progress, async ({ appUrl, migratorUrl }) => {
-    const pools = openPools({ url: appUrl, connectionsEach: 2, onError: (error) => progress(error.message) });
-    try {
-      const store = openCatalogueStore(pools);
-      return await use({
-        store,
-        lists: openListStore(pools),
-        cache: createCatalogueCache(store),
-        pools,
-        migratorUrl,
-      });
-    } finally {
-      await pools.end();
-    }
   });
 }

@@ -8,9 +8,9 @@ import type { ListCommands, ListImportRequest, RefusedImport } from "../cli/cata
 import type { Instant, Refusal } from "../core/shared/index.ts";
 import { listFiles } from "../files/lists/index.ts";
 import { readSentences } from "../http/sentences.ts";
-import { withCatalogue } from "./catalogue.ts";
 import { type Config, projectRoot } from "./config.ts";
 import { newCaseId } from "./uuid.ts";
+import { withCatalogue } from "./with-catalogue.ts";
 
 const LARGEST = 64 * 1024 * 1024;
 const PAGE = 20;

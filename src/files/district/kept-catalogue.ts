@@ -1,6 +1,7 @@
 /**
  * What was read and found the last time, as a compiler keeps what it made of files that nobody touched: one line for
  * each item, under the hash of its files, and one for each long file. It may be deleted at any time, and is never believed when its key differs.
+ * Rule R-CAT-125.
  */
 import { hash } from "node:crypto";
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";

@@ -15,7 +15,7 @@ export type Around = ReadonlyMap<ItemCode, WholeItem>;
 
 export type AroundOf = (catalogue: DistrictCatalogue) => Promise<Around>;
 
-/** Read once for each state of a catalogue, in portions, so that nobody else waits for the database. */
+/** Read once for each state of a catalogue, in portions, so that nobody else waits for the database or this process. */
 export function createAround(store: Pick<CatalogueStore, "listWhole">): AroundOf {
   const known = new WeakMap<DistrictCatalogue, Promise<Around>>();
   return (catalogue) => {
@@ -31,10 +31,17 @@ const PORTION = 250;
 
 async function read(store: Pick<CatalogueStore, "listWhole">, { district, items }: DistrictCatalogue): Promise<Around> {
   const published = [...items.values()].flatMap(({ code, version }) => (version === null ? [] : [{ code, version }]));
+  const portionAt = (at: number) =>
+    at < published.length ? store.listWhole(district.code, published.slice(at, at + PORTION)) : Promise.resolve([]);
   const found = new Map<ItemCode, WholeItem>();
-  for (let at = 0; at < published.length; at += PORTION) {
-    const portion = await store.listWhole(district.code, published.slice(at, at + PORTION));
-    for (const whole of portion) found.set(whole.spec.code, whole);
+  // While one portion is made into objects here, the database unpacks the next.
+  let coming = portionAt(0);
+  for (let at = PORTION; at < published.length + PORTION; at += PORTION) {
+    const portion = coming;
+    coming = portionAt(at);
+    // If the one before it fails, nobody asks for it any more.
+    coming.catch(() => undefined);
+    for (const whole of await portion) found.set(whole.spec.code, whole);
   }
   return found;
 }
