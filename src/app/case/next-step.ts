@@ -1,6 +1,7 @@
 /** 下一步: what happens next, by whom, and until when, for the person who waits. */
-import { type CaseState, clocksOf, decisionDue, openChildren } from "../../core/case/index.ts";
+import { type CaseState, clocksOf, decisionDue, licenceStanding, openChildren } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
+import { civilDateOf } from "../../core/shared/index.ts";
 import type { ViewContext } from "./view-context.ts";
 
 export interface NextStep {
@@ -17,6 +18,8 @@ export interface NextStep {
     | "you-pay"
     | "you-collect"
     | "you-open"
+    /** Granted, and at an end before it was collected. */
+    | "licence-ended"
     | "you-rate";
   readonly who: string;
   readonly dueOn: string | null;
@@ -56,6 +59,9 @@ export function nextStepOf(procedure: Procedure, state: CaseState, context: View
     case "paying":
       return { code: "you-pay", who: "", dueOn: null, steps: [] };
     case "issuing": {
+      const standing = licenceStanding(state, civilDateOf(context.now, context.calendar.zone));
+      if (standing !== null && standing !== "in-force")
+        return { code: "licence-ended", who: procedure.body.name, dueOn: null, steps: [] };
       const code = state.serviceWay === "electronic" ? "you-open" : "you-collect";
       return { code, who: procedure.body.name, dueOn: clocks.delivery?.dueOn ?? null, steps: [] };
     }

@@ -24,14 +24,14 @@ export function NextStep({ view, guide }: NextStepProps) {
   return (
     <section className={styles.next} data-yours={yours || undefined} aria-label={title}>
       <h2>{title}</h2>
-      <p>{t(`plain.${view.state}`)}</p>
+      {view.next?.code !== "licence-ended" && <p>{t(`plain.${view.state}`)}</p>}
       <Turn view={view} guide={guide} />
     </section>
   );
 }
 
 function Turn({ view, guide }: NextStepProps): ReactNode {
-  const { t } = useTranslation("case");
+  const { t } = useTranslation(["case", "codes"]);
   const dueText = useDueText();
   const papers = useCasePapers(view.id).data ?? [];
   const { next } = view;
@@ -95,6 +95,10 @@ function Turn({ view, guide }: NextStepProps): ReactNode {
           {result !== undefined && <PaperLink caseId={view.id} paper={result} look="primary" />}
         </>
       );
+    }
+    case "licence-ended": {
+      const standing = t(`codes:licenceStanding.${view.licence?.standing ?? "revoked"}`);
+      return <p className={styles.who}>{t("next.licenceEnded", { standing })}</p>;
     }
     case "you-collect":
       return view.serviceWay === "post" ? (
