@@ -13,7 +13,7 @@ export interface CatalogueImportRequest {
 
 export interface CatalogueCheckRequest {
   /** The district's files, or the district as it is stored; fresh: whatever an earlier check kept. */
-  readonly what: { readonly folder: string; readonly fresh: boolean } | { readonly jurisdiction: Jurisdiction };
+  readonly what: ({ readonly folder: string } | { readonly jurisdiction: Jurisdiction }) & { readonly fresh: boolean };
   readonly language: CheckLanguage;
   readonly progress: (line: string) => void;
 }
@@ -29,7 +29,7 @@ export function catalogueCheckCommand(
 ): Command {
   return {
     name: "catalogue check",
-    usage: "[DIR [--fresh] | --jurisdiction CODE] [--language zh-CN|en|zh-Hant]",
+    usage: "[DIR | --jurisdiction CODE] [--fresh] [--language zh-CN|en|zh-Hant]",
     summary: "say what is wrong with a catalogue: in its files, or as it is stored",
     async run(argv, io) {
       const { what, language } = checkArguments(argv);
@@ -42,17 +42,18 @@ export function catalogueCheckCommand(
 }
 
 function checkArguments(argv: readonly string[]): Pick<CatalogueCheckRequest, "what" | "language"> {
-  const options = ["jurisdiction", "language"];
+  const [options, flags] = [["jurisdiction", "language"], ["fresh"]];
   const isFolder = argv.length > 0 && !argv[0]?.startsWith("--");
-  const read = parseArguments(argv, isFolder ? { positional: ["DIR"], options, flags: ["fresh"] } : { options });
+  const read = parseArguments(argv, isFolder ? { positional: ["DIR"], options, flags } : { options, flags });
   const [code] = read.options.get("jurisdiction") ?? [];
   const [folder] = read.positional;
   if ((code === undefined) === (folder === undefined))
     throw new UsageError("give either the district's folder or --jurisdiction");
   const [language = "zh-CN"] = read.options.get("language") ?? [];
   if (!isCheckLanguage(language)) throw new UsageError("--language is zh-CN, en or zh-Hant");
-  if (code !== undefined) return { what: { jurisdiction: parseDistrictCode(code) }, language };
-  return { what: { folder: folder ?? "", fresh: read.flags.has("fresh") }, language };
+  const fresh = read.flags.has("fresh");
+  if (code !== undefined) return { what: { jurisdiction: parseDistrictCode(code), fresh }, language };
+  return { what: { folder: folder ?? "", fresh }, language };
 }
 
 export function isCheckLanguage(word: string): word is CheckLanguage {

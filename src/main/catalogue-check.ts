@@ -4,9 +4,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkDistrict, checkStored, type PlacedFinding } from "../app/catalogue/check-district.ts";
 import { OperatorError } from "../app/operate/operator-error.ts";
+import type { KeptFindings } from "../app/ports/kept-findings.ts";
 import type { CatalogueCheckRequest, CheckedFinding } from "../cli/catalogue.ts";
 import { civilDateOf, type Instant } from "../core/shared/index.ts";
 import type { DistrictFinding } from "../files/district/index.ts";
+import type { KeptCatalogue } from "../files/district/kept-catalogue.ts";
 import { readSentences, type Sentences } from "../http/sentences.ts";
 import { type Config, projectRoot } from "./config.ts";
 
@@ -65,7 +67,7 @@ function asPlaced({ code, file, path, line, found, expected }: DistrictFinding):
 
 async function ofStored(
   config: Config,
-  { jurisdiction }: Extract<CatalogueCheckRequest["what"], { readonly jurisdiction: unknown }>,
+  { jurisdiction, fresh }: Extract<CatalogueCheckRequest["what"], { readonly jurisdiction: unknown }>,
   ...[now, progress]: [now: Instant, progress: CatalogueCheckRequest["progress"]]
 ): Promise<readonly PlacedFinding[]> {
   const { withCatalogue } = await import("./with-catalogue.ts");
@@ -73,8 +75,27 @@ async function ofStored(
     const catalogue = await cache.find(jurisdiction);
     if (catalogue === null)
       throw new OperatorError("jurisdiction/unknown", `There is no district ${jurisdiction}.`, { jurisdiction });
-    return checkStored({ store, lists, catalogue, now });
+    if (fresh) return checkStored({ store, lists, catalogue, now });
+    const keep = await keeperOf(config, `stored-${jurisdiction}`);
+    const findings = await checkStored({ store, lists, catalogue, now, keptFor: keep.keptFor });
+    keep.save();
+    return findings;
   });
+}
+
+/** Findings alone: what is stored need not be read from files. */
+async function keeperOf({ dataDir }: Config, name: string) {
+  const { openKept } = await import("../files/district/kept-catalogue.ts");
+  let kept: KeptCatalogue | undefined;
+  return {
+    keptFor(around: string): KeptFindings {
+      const readings = createHash("sha256").update(`${programHash()}\n${around}`).digest("hex");
+      kept = openKept(join(dataDir, "cache", `${name}.jsonl`), { readings, around: "" });
+      const { values } = kept.readings;
+      return { find: (version) => values.find(version) as ReturnType<KeptFindings["find"]>, keep: values.keep };
+    },
+    save: () => kept?.save(),
+  };
 }
 
 function inWords(

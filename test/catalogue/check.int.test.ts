@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkStored } from "../../src/app/catalogue/check-district.ts";
 import { importCatalogue } from "../../src/app/catalogue/import-catalogue.ts";
 import { loadDistrict } from "../../src/app/catalogue/load-district.ts";
+import type { ItemFinding } from "../../src/app/ports/catalogue-store.ts";
+import type { KeptFindings } from "../../src/app/ports/kept-findings.ts";
 import { civilDate, type Instant, type Jurisdiction } from "../../src/core/shared/index.ts";
 import { chinaCalendarSpec } from "../../src/files/calendar/china.ts";
 import { readOwnRow } from "../../src/files/catalogue/rows.ts";
@@ -52,6 +54,34 @@ test("when a law it rests on is repealed, the item that cites it says so", async
   expect(errors.length).toBeGreaterThan(0);
   expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(["catalog/basis-repealed"]));
   expect(errors[0]?.facts).toMatchObject({ since: "2027-01-01", by: "后来的法律" });
+});
+
+test("R-CAT-125 what an earlier check kept is believed while law, lists and day are the same, and changes no answer", async () => {
+  const kept = new Map<string, Map<string, readonly ItemFinding[]>>();
+  let sought = 0;
+  const keptFor = (around: string): KeptFindings => {
+    const mine = kept.get(around) ?? new Map<string, readonly ItemFinding[]>();
+    kept.set(around, mine);
+    return {
+      find: (version) => mine.get(version),
+      keep(version, findings) {
+        sought += 1;
+        mine.set(version, findings);
+      },
+    };
+  };
+  const again = async (now: Instant) => {
+    const known = await catalogue.cache.get(DEMO);
+    return checkStored({ ...catalogue, catalogue: known, now, keptFor });
+  };
+  const [before, after] = [LOADED, Date.UTC(2027, 0, 2) as Instant];
+  expect(await again(before)).toEqual(await checked(DEMO, before));
+  const items = sought;
+  expect(items).toBeGreaterThan(30);
+  expect(await again(before)).toEqual(await checked(DEMO, before));
+  expect(sought).toBe(items);
+  expect(await again(after)).toEqual(await checked(DEMO, after));
+  expect(sought).toBe(2 * items);
 });
 
 test("rows of a list are told with the name they stand under, each fault once", async () => {

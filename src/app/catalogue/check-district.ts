@@ -1,6 +1,8 @@
 /** The findings on a whole catalogue, as files say it or as it is stored, for a person or a program to read. */
 import {
   type CatalogFinding,
+  type CatalogueRegister,
+  callsOf,
   checkCatalogue,
   checkItem,
   checkLists,
@@ -10,6 +12,7 @@ import {
   type ListSurroundings,
   listsInForce,
   type Severity,
+  type WholeItem,
 } from "../../core/catalog/index.ts";
 import { civilDateOf, type Instant, type Jurisdiction } from "../../core/shared/index.ts";
 import type { CatalogueStore, ImportFlag, ItemFinding } from "../ports/catalogue-store.ts";
@@ -65,34 +68,48 @@ export interface StoredParts {
   readonly lists: Pick<ListStore, "readLists">;
   readonly catalogue: DistrictCatalogue;
   readonly now: Instant;
+  /** What an earlier check found, with the same things around the items: everything that they are held against, as text. */
+  readonly keptFor?: (around: string) => KeptFindings;
 }
 
 /**
  * Of what is stored: published items are checked anew against the register and the law of today; of drafts, which are
  * not kept in full, what was found when they came is told.
  */
-export async function checkStored({ store, lists, catalogue, now }: StoredParts): Promise<readonly PlacedFinding[]> {
+export async function checkStored(parts: StoredParts): Promise<readonly PlacedFinding[]> {
+  const { store, lists, catalogue, now, keptFor } = parts;
   const { code: jurisdiction, zone } = catalogue.district;
   const { bases, bodies } = catalogue.register;
   const today = civilDateOf(now, zone);
   const ground = await groundOf({ aroundOf: createAround(store), lists }, catalogue, today);
   const register = registerAround(ground);
-  const around = [...ground.around.values()];
-  const together = checkCatalogue(
-    around.map(({ spec }) => spec),
-    bases,
-  );
+  const items = [...ground.around.values()].map(({ spec }) => spec);
+  const together = checkCatalogue(items, bases);
   const names = new Map<string, string>(bodies.map(({ id, name }) => [id, name]));
-  const found = around.flatMap(({ spec, flow }) =>
-    [...checkItem({ spec, flow, version: "" }, register), ...(together.get(spec.code) ?? [])].map((finding) => ({
-      ...placed(spec.code, finding),
-      body: names.get(spec.body) ?? spec.body,
-    })),
-  );
-  const items = around.map(({ spec }) => spec);
-  const kept = await lists.readLists(jurisdiction, today, LIST_KINDS);
-  const ofKept = ofLists(kept, { items, bases, bodies, today });
-  return [...found, ...ofKept, ...(await draftsOf(store, jurisdiction))];
+  const inForce = await lists.readLists(jurisdiction, today, LIST_KINDS);
+  const kept = keptFor?.(JSON.stringify([catalogue.register, catalogue.calendar.spec, inForce, today]));
+  const found = [...ground.around.values()].flatMap((whole) => {
+    const { code, body } = whole.spec;
+    const alone = foundAlone(whole, `${code} ${catalogue.items.get(code)?.version}`, register, kept);
+    return [...alone, ...(together.get(code) ?? [])].map((finding) => ({
+      ...placed(code, finding),
+      body: names.get(body) ?? body,
+    }));
+  });
+  return [...found, ...ofLists(inForce, { items, bases, bodies, today }), ...(await draftsOf(store, jurisdiction))];
+}
+
+function foundAlone(
+  { spec, flow }: WholeItem,
+  version: string,
+  ...[register, kept]: [register: CatalogueRegister, kept: KeptFindings | undefined]
+): readonly ItemFinding[] {
+  const known = kept?.find(version);
+  if (known !== undefined) return known;
+  const found = checkItem({ spec, flow, version: "" }, register);
+  // What calls others depends on how they are written.
+  if (callsOf(flow).length === 0) kept?.keep(version, found);
+  return found;
 }
 
 async function draftsOf(store: StoredParts["store"], jurisdiction: Jurisdiction): Promise<readonly PlacedFinding[]> {
