@@ -41,14 +41,15 @@ function listOperatorErrors(): readonly (readonly [code: string, sentence: strin
   const found = new Map<string, string>();
   for (const file of sources.sort()) {
     const text = readFileSync(join(root, "src", file), "utf8");
-    for (const [, code = "", sentence = ""] of text.matchAll(OPERATOR_ERROR)) {
+    for (const [, code = "", plain, template = ""] of text.matchAll(OPERATOR_ERROR)) {
+      const sentence = plain ?? template;
       if (!found.has(code)) found.set(code, sentence.replaceAll(/\$\{[^}]*\}/g, "…").replace(/\$\{.*/, "…"));
     }
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-const OPERATOR_ERROR = /new OperatorError\(\s*"([a-z-]+\/[a-z-]+)",\s*[`"]((?:[^`"\\]|(?<=`[^`]*)"|\\.)*)[`"]/g;
+const OPERATOR_ERROR = /new OperatorError\(\s*"([a-z-]+\/[a-z-]+)",\s*(?:"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
 
 export function refusalsPage(): string {
   const chinese = readTexts("zh-CN");

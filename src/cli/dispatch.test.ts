@@ -24,6 +24,12 @@ const commands: readonly AnyCommand[] = [
     },
   },
   {
+    name: "archive verify",
+    usage: "FILE",
+    summary: "verifies",
+    run: async () => ({ exitCode: 0, value: {} }),
+  },
+  {
     name: "say",
     usage: "",
     summary: "writes for itself",
@@ -93,6 +99,18 @@ describe("the operator's command line", () => {
     expect((await type("help", "load")).stdout).not.toContain("writes for itself");
     expect((await type("load", "--help")).stdout).toContain("load FILE");
     expect((await type("say", "--help")).stdout).toContain("writes for itself");
+  });
+
+  test("the first word of several commands lists those", async () => {
+    const helped = await type("archive", "--help");
+    expect(helped.exitCode).toBe(0);
+    expect(helped.stdout).toContain("archive verify FILE");
+    expect(helped.stdout).not.toContain("load FILE");
+    const alone = await type("archive");
+    expect(alone).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(alone.stderr).toContain("archive verify FILE");
+    expect(alone.stderr).not.toContain("load FILE");
+    expect((await type("arch", "--help")).exitCode).toBe(2);
   });
 
   test("a command that writes for itself gets its arguments as they are, and decides the exit code", async () => {

@@ -21,7 +21,7 @@ export async function dispatch(
   const outcome = asksForHelp
     ? help(matching(words.slice(1), commands))
     : command === undefined
-      ? unknown(words, commands)
+      ? otherwise(words, commands)
       : await answer(command, rest, streams);
   print(outcome, argv.includes("--json"), streams);
   return outcome.exitCode;
@@ -67,6 +67,14 @@ function help(commands: readonly AnyCommand[]): Outcome {
   };
 }
 
+/** `catalogue --help` and `catalogue` alone tell what there is under the word. */
+function otherwise(words: readonly string[], commands: readonly AnyCommand[]): Outcome {
+  const named = words.filter((word) => word !== "--help" && word !== "-h");
+  const under = commands.filter(({ name }) => name.startsWith(`${named.join(" ")} `));
+  if (under.length === 0) return unknown(words, commands);
+  return named.length < words.length ? help(under) : unknown(words, under);
+}
+
 function unknown(words: readonly string[], commands: readonly AnyCommand[]): Outcome {
   return failure(
     2,
@@ -80,8 +88,7 @@ function failure(exitCode: number, code: string, message: string, facts: JsonObj
 }
 
 function list(commands: readonly AnyCommand[]): string {
-  const width = Math.max(...commands.map((command) => usageOf(command).length));
-  return commands.map((command) => `  ${usageOf(command).padEnd(width)}  ${command.summary}`).join("\n");
+  return commands.map((command) => `  ${usageOf(command)}\n      ${command.summary}`).join("\n");
 }
 
 function usageOf(command: AnyCommand): string {

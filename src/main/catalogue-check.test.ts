@@ -39,6 +39,11 @@ describe("catalogue check", () => {
     expect(exitCode).toBe(0);
   });
 
+  test("what is no folder is said in one word, not file by file", async () => {
+    for (const path of [join(folder, "none"), join(folder, "district.yaml")])
+      await expect(check(path)).rejects.toMatchObject({ code: "district/no-folder", facts: { folder: path } });
+  });
+
   test("an error says where, why, by which rule, and what to do, in the language asked for", async () => {
     const restore = change("catalogue/nurse-registration/item.yaml", "limit: 1wd", "limit: 90wd");
     const { exitCode, findings, text } = await check(folder);

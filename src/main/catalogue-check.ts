@@ -1,6 +1,6 @@
 /** `catalogue check`: reads the files or the store, and says each finding in words. */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkDistrict, checkStored, type PlacedFinding } from "../app/catalogue/check-district.ts";
 import { OperatorError } from "../app/operate/operator-error.ts";
@@ -33,13 +33,11 @@ async function ofFolder(
   { folder, fresh }: FolderToCheck,
   now: Instant,
 ): Promise<readonly PlacedFinding[]> {
-  const { keysOf, openKept, readDistrict } = await import("../files/district/index.ts");
+  const { keysOf, openKept, readDistrict, requireFolder } = await import("../files/district/index.ts");
   const dir = resolve(folder);
+  requireFolder(dir);
   const name = createHash("sha256").update(dir).digest("hex").slice(0, 16);
-  const kept =
-    fresh || !existsSync(dir)
-      ? null
-      : openKept(join(dataDir, "cache", `catalogue-${name}.jsonl`), keysOf(dir, programHash()));
+  const kept = fresh ? null : openKept(join(dataDir, "cache", `catalogue-${name}.jsonl`), keysOf(dir, programHash()));
   const read = await readDistrict(dir, kept?.readings);
   const findings = read.ok
     ? checkDistrict(read.value, now, kept?.findingsOn(civilDateOf(now, read.value.settings.zone)))

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -147,7 +147,9 @@ describe("a district's files", () => {
   });
 
   test("a file that is missing is named", async () => {
-    const read = await readDistrict(join(dir, "nowhere"));
+    const empty = join(dir, "empty");
+    await mkdir(empty);
+    const read = await readDistrict(empty);
     const files = read.ok ? [] : read.refusal.findings.map(({ code, file }) => `${code} ${file}`);
     expect(files).toContain("district/file-missing district.yaml");
   });

@@ -2,9 +2,11 @@
  * Reads the folder of a district: settings, law, organisation, people, words and the catalogue. The folder is refused
  * as a whole with every finding in it; nothing is guessed, filled in or dropped.
  */
+import { statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Static } from "typebox";
+import { OperatorError } from "../../app/operate/operator-error.ts";
 import { type CalendarSpec, type OfficeHours, parseCalendarSpec } from "../../core/calendar/index.ts";
 import type { Body } from "../../core/catalog/index.ts";
 import { type Jurisdiction, ok, type Result, refuse, type TimeZone } from "../../core/shared/index.ts";
@@ -39,10 +41,25 @@ import { isThere, type ReadFile, type Reading, readYaml } from "./yaml-file.ts";
 const GATEKEEPERS = "organisation/gatekeepers.yaml";
 
 /**
+ * One word instead of a finding for each file that is not in a folder that is not there.
+ * @throws OperatorError `district/no-folder`
+ */
+export function requireFolder(dir: string): void {
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new OperatorError(
+    "district/no-folder",
+    `${dir} is no folder. Give the one that holds district.yaml; a list of items in one file is brought in with "catalogue import".`,
+    { folder: dir },
+  );
+}
+
+/**
  * @param dir folder with `district.yaml` in it
  * @param kept spares the folders of items that are as they were
+ * @throws OperatorError `district/no-folder`
  */
 export async function readDistrict(dir: string, kept?: KeptReadings): Promise<Result<DistrictFiles, DistrictDefects>> {
+  requireFolder(dir);
   const reading: Reading = { dir, findings: [], ...(kept === undefined ? {} : { kept }) };
   const settings = await readYaml(reading, "district.yaml", districtFile);
   const bases = await readYaml(reading, "law/bases.yaml", basesFile);
