@@ -43,7 +43,6 @@ function recording(written: CaseCommit[]): CaseStore {
   };
   return {
     commit: (_, batch) => commit(batch),
-    prepare: (_, batch) => ({ write: () => commit(batch) }),
     findCase: async () => null,
     findVersion: async () => null,
     findKey: async () => null,

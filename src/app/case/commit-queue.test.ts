@@ -6,19 +6,12 @@ import { createCommitQueue } from "./commit-queue.ts";
 /** A store that writes when it is told to. */
 function heldStore() {
   const batches: (readonly CaseCommit[])[] = [];
-  const prepared: number[] = [];
   const open: ((outcomes: readonly CommitOutcome[]) => void)[] = [];
   return {
     batches,
-    prepared,
-    prepare: (_: string, batch: readonly CaseCommit[]) => {
-      prepared.push(batch.length);
-      return {
-        write: () => {
-          batches.push(batch);
-          return new Promise<readonly CommitOutcome[]>((done) => void open.push(done));
-        },
-      };
+    commit: (_: string, batch: readonly CaseCommit[]) => {
+      batches.push(batch);
+      return new Promise<readonly CommitOutcome[]>((done) => void open.push(done));
     },
     write: async (outcome: CommitOutcome = "committed") => {
       const batch = batches[batches.length - open.length] ?? [];
@@ -46,50 +39,69 @@ describe("the commit queue", () => {
     expect(await Promise.all(settled)).toEqual(["committed", "conflict", "conflict", "conflict"]);
   });
 
-  test("of many that come to an idle queue half is kept back, to be written while the other half is made anew", async () => {
+  test("of many that come to an idle queue half goes behind the other half, and halves stay halves", async () => {
     const store = heldStore();
     const queue = createCommitQueue(store);
     const sizes = () => store.batches.map((batch) => batch.length);
     const settled = Array.from({ length: 33 }, () => queue.commit(opening()));
     await nextTurn();
     expect(sizes()).toEqual([17]);
+    settled.push(queue.commit(opening()));
+    await nextTurn();
+    expect(sizes()).toEqual([17, 17]);
     await store.write();
-    expect(sizes()).toEqual([17, 16]);
     settled.push(...Array.from({ length: 17 }, () => queue.commit(opening())));
+    await nextTurn();
+    expect(sizes()).toEqual([17, 17, 17]);
     await store.write();
-    expect(sizes()).toEqual([17, 16, 17]);
     await store.write();
+    expect(await Promise.all(settled)).toEqual(Array(51).fill("committed"));
+  });
+
+  test("the database has the next batch at hand as soon as as many wait as are being written, and no third one", async () => {
+    const store = heldStore();
+    const queue = createCommitQueue(store);
+    const sizes = () => store.batches.map((batch) => batch.length);
+    const settled = Array.from({ length: 20 }, () => queue.commit(opening()));
+    await nextTurn();
+    expect(sizes()).toEqual([10, 10]);
+    settled.push(...Array.from({ length: 30 }, () => queue.commit(opening())));
+    await nextTurn();
+    expect(sizes()).toEqual([10, 10]);
+    await store.write();
+    expect(sizes()).toEqual([10, 10, 20]);
+    for (const _ of [1, 2, 3]) await store.write();
     expect(await Promise.all(settled)).toEqual(Array(50).fill("committed"));
   });
 
-  test("makes the next statement while one is written, as soon as as many wait as are being written", async () => {
+  test("a few wait until what is under way is written", async () => {
     const store = heldStore();
     const queue = createCommitQueue(store);
-    const settled = Array.from({ length: 20 }, () => queue.commit(opening()));
+    const settled = [queue.commit(opening())];
     await nextTurn();
-    expect(store.prepared).toEqual([10]);
+    settled.push(...Array.from({ length: 7 }, () => queue.commit(opening())));
     await nextTurn();
-    expect(store.prepared).toEqual([10, 10]);
-    expect(store.batches.map((batch) => batch.length)).toEqual([10]);
-    settled.push(queue.commit(opening()));
+    expect(store.batches.map((batch) => batch.length)).toEqual([1]);
     await store.write();
-    expect(store.batches.map((batch) => batch.length)).toEqual([10, 10]);
+    expect(store.batches.map((batch) => batch.length)).toEqual([1, 7]);
     await store.write();
-    await store.write();
-    expect(await Promise.all(settled)).toEqual(Array(21).fill("committed"));
+    expect(await Promise.all(settled)).toEqual(Array(8).fill("committed"));
   });
 
-  test("halves stay halves when they have come out of step", async () => {
-    const store = heldStore();
-    const queue = createCommitQueue(store);
-    const settled = Array.from({ length: 15 }, () => queue.commit(opening()));
+  test("a batch of which nobody knows whether it was written fails alone", async () => {
+    const { promise: lost, reject } = Promise.withResolvers<readonly CommitOutcome[]>();
+    const written: (readonly CaseCommit[])[] = [];
+    const queue = createCommitQueue({
+      commit: async (_, batch) => {
+        written.push(batch);
+        return written.length === 1 ? lost : batch.map(() => "committed" as const);
+      },
+    });
+    const settled = Promise.allSettled(Array.from({ length: 20 }, () => queue.commit(opening())));
     await nextTurn();
-    settled.push(...Array.from({ length: 49 }, () => queue.commit(opening())));
-    await nextTurn();
-    await store.write();
-    expect(store.batches.map((batch) => batch.length)).toEqual([15, 32]);
-    for (const _ of [1, 2, 3]) await store.write();
-    expect(await Promise.all(settled)).toEqual(Array(64).fill("committed"));
+    reject(new Error("the database is gone"));
+    const outcomes = (await settled).map(({ status }) => status);
+    expect(outcomes).toEqual([...Array(10).fill("rejected"), ...Array(10).fill("fulfilled")]);
   });
 
   test("writes a case once in a batch, in the order in which its commits came", async () => {

@@ -3,7 +3,7 @@
  * settles only when its own rows are durable.
  */
 import type { Jurisdiction } from "../../core/shared/index.ts";
-import type { CaseCommit, CaseStore, CommitOutcome, PreparedCommit } from "../ports/case-store.ts";
+import type { CaseCommit, CaseStore, CommitOutcome } from "../ports/case-store.ts";
 
 export interface CommitQueue {
   /** @throws when the database is gone or does not take one of the commit's values */
@@ -27,43 +27,32 @@ interface Waiting {
 /** Callers from which on it is worth the wait to write them in two halves. */
 const MANY = 16;
 
+/** Statements of a district that the database has at a time: the one that it writes, and the one it goes on with. */
+const AHEAD = 2;
+
 interface Queue {
   waiting: Waiting[];
-  /** Commits in the statement that is being written: one statement at a time, 0 when there is none. */
-  writing: number;
-  /** Whose turn comes next, their statement made while the one before is written. */
-  next: Batch | undefined;
+  /** Commits in each statement that is on its way, in the order in which they went. */
+  readonly underWay: number[];
   /** Whether a look at what waits is due, in this turn of the event loop. */
   looking: boolean;
 }
 
-interface Batch {
-  readonly members: readonly Waiting[];
-  readonly prepared: PreparedCommit;
-}
-
-interface Written {
-  readonly members: readonly Waiting[];
-  /** Undefined when it is not known whether the batch was written. */
-  readonly outcomes: readonly CommitOutcome[] | undefined;
-  readonly error: unknown;
-}
-
-export function createCommitQueue(store: Pick<CaseStore, "prepare">, options: CommitQueueOptions = {}): CommitQueue {
+export function createCommitQueue(store: Pick<CaseStore, "commit">, options: CommitQueueOptions = {}): CommitQueue {
   const { batchSize = 128 } = options;
   const queues = new Map<Jurisdiction, Queue>();
 
   function queueOf(jurisdiction: Jurisdiction): Queue {
     const known = queues.get(jurisdiction);
     if (known !== undefined) return known;
-    const fresh: Queue = { waiting: [], writing: 0, next: undefined, looking: false };
+    const fresh: Queue = { waiting: [], underWay: [], looking: false };
     queues.set(jurisdiction, fresh);
     return fresh;
   }
 
   /** At the end of the turn: commands that arrive in the same turn of the event loop share a statement. */
   function lookSoon(jurisdiction: Jurisdiction, queue: Queue): void {
-    if (queue.looking || queue.next !== undefined || queue.waiting.length < queue.writing) return;
+    if (queue.looking || !isTime(queue)) return;
     queue.looking = true;
     setImmediate(() => {
       queue.looking = false;
@@ -72,51 +61,35 @@ export function createCommitQueue(store: Pick<CaseStore, "prepare">, options: Co
   }
 
   function look(jurisdiction: Jurisdiction, queue: Queue): void {
-    const { waiting, writing, next } = queue;
-    if (waiting.length === 0) return;
-    if (writing === 0) void drain(jurisdiction, queue);
-    // As many wait as are being written: no more are to come before those are told, so this statement can be made.
-    else if (next === undefined && waiting.length >= writing && waiting.length >= MANY / 2)
-      queue.next = prepare(jurisdiction, queue);
-  }
-
-  async function drain(jurisdiction: Jurisdiction, queue: Queue): Promise<void> {
-    let sent: Promise<Written> | undefined = send(queue, prepare(jurisdiction, queue));
-    while (sent !== undefined) {
-      lookSoon(jurisdiction, queue);
-      const { members, outcomes, error } = await sent;
-      // The database gets its next work first: what waits for this batch goes on with its own as soon as it is told.
-      const batch = queue.next ?? (queue.waiting.length === 0 ? undefined : prepare(jurisdiction, queue));
-      queue.next = undefined;
-      queue.writing = 0;
-      sent = batch === undefined ? undefined : send(queue, batch);
-      for (const [index, waiting] of members.entries()) {
-        if (outcomes === undefined) waiting.fail(error);
-        else settleOne(waiting, outcomes[index] ?? "conflict");
-      }
-    }
-  }
-
-  /** Takes a share of those who wait, and makes their statement. */
-  function prepare(jurisdiction: Jurisdiction, queue: Queue): Batch {
-    const members = takeBatch(queue.waiting, share(queue.waiting.length + queue.writing));
-    const entries = members.map(({ entry }) => entry);
-    return { members, prepared: store.prepare(jurisdiction, entries) };
-  }
-
-  /** Of many half is written while the other half is made anew: never all at once, or each side waits for the other. */
-  function share(callers: number): number {
-    return Math.min(batchSize, callers < MANY ? callers : Math.ceil(callers / 2));
+    while (isTime(queue)) void send(jurisdiction, queue);
   }
 
   /** Never rejects. */
-  async function send(queue: Queue, { members, prepared }: Batch): Promise<Written> {
-    queue.writing = members.length;
+  async function send(jurisdiction: Jurisdiction, queue: Queue): Promise<void> {
+    const members = takeBatch(queue.waiting, share(queue));
+    queue.underWay.push(members.length);
+    const entries = members.map(({ entry }) => entry);
+    let settle: () => void;
     try {
-      return { members, outcomes: await prepared.write(), error: undefined };
+      const outcomes = await store.commit(jurisdiction, entries);
+      settle = () => {
+        for (const [index, waiting] of members.entries()) settleOne(waiting, outcomes[index] ?? "conflict");
+      };
     } catch (error) {
-      return { members, outcomes: undefined, error };
+      settle = () => {
+        for (const { fail } of members) fail(error);
+      };
     }
+    queue.underWay.splice(queue.underWay.indexOf(members.length), 1);
+    // The database gets its next work first: what waits for this batch goes on with its own as soon as it is told.
+    look(jurisdiction, queue);
+    settle();
+  }
+
+  /** Of many half is written while the other half is made anew: never all at once, or each side waits for the other. */
+  function share({ waiting, underWay }: Queue): number {
+    const callers = underWay.reduce((sum, size) => sum + size, waiting.length);
+    return Math.min(batchSize, callers < MANY ? callers : Math.ceil(callers / 2));
   }
 
   return {
@@ -127,6 +100,15 @@ export function createCommitQueue(store: Pick<CaseStore, "prepare">, options: Co
         lookSoon(entry.jurisdiction, queue);
       }),
   };
+}
+
+/**
+ * Nothing is under way; or as many wait as are being written: no more are to come before those are told, and the database
+ * has the next statement at hand when it is done with this one.
+ */
+function isTime({ waiting: { length }, underWay }: Queue): boolean {
+  if (length === 0 || underWay.length >= AHEAD) return false;
+  return underWay.every((writing) => length >= writing && length >= MANY / 2);
 }
 
 /**

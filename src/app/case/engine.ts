@@ -88,11 +88,12 @@ export interface Woken {
 }
 
 /**
- * Those at which somebody is working now. Whoever comes to another one waits for one look into the database, half a
- * millisecond; a case that is kept for long, on the other hand, is copied by the collector time and again, and the pauses
- * that this makes are what everybody else waits for.
+ * Those at which somebody is working now, and room for a rush: when callers come faster than they are served, each case
+ * waits longer for its next command, and a memory that is then too small makes every command read its case anew, which
+ * is slower still. A closed case is not kept: whoever comes to one waits for one look into the database, half a
+ * millisecond, and nobody else waits for the collector that would carry it along.
  */
-const CACHED_CASES = 512;
+const CACHED_CASES = 4096;
 /** Of one command against whoever else moves its case. */
 const ATTEMPTS = 40;
 
@@ -192,7 +193,6 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     const states = foldOn(jurisdiction, before, events);
     const state = states.at(-1);
     if (state === undefined) throw new Error("a decision has at least one event");
-    const receipt = receiptOf(procedure, state, context.actor);
     const commit = commitOf({
       ...{ sealer, procedure, before, states, events, key, context, wakeSetAt: known?.wakeSetAt },
       usedKey: usedKey(idempotency, before),
@@ -201,9 +201,11 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     if (outcome !== "committed") return outcome;
     if (commit.bars !== undefined) parts.bars?.forget(jurisdiction);
     const { calendar } = context;
-    cases.remember({ state, key, calendar, procedure, wakeAt: commit.wakeAt, wakeSetAt: commit.row.wakeAt });
+    if (state.closedAt !== null) cases.forget(jurisdiction, state.id);
+    else cases.remember({ state, key, calendar, procedure, wakeAt: commit.wakeAt, wakeSetAt: commit.row.wakeAt });
     tell({ jurisdiction, state, events });
-    return receipt;
+    // Made last: whatever waits for the database with the command is carried along by the collector meanwhile.
+    return receiptOf(procedure, state, context.actor);
   }
 
   /** What is durable stays acknowledged, whatever becomes of those who listen. */

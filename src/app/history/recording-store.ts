@@ -21,7 +21,6 @@ export function recordingStore(): RecordingStore {
     commits,
     wakeAt: () => wakeAt,
     commit: (_, batch) => commit(batch),
-    prepare: (_, batch) => ({ write: () => commit(batch) }),
     findCase: async () => null,
     findVersion: async () => null,
     findKey: async () => null,

@@ -164,11 +164,6 @@ export interface CaseCommit {
  */
 export type CommitOutcome = "committed" | "conflict" | "repeated" | { readonly failed: unknown };
 
-export interface PreparedCommit {
-  /** As `commit`; once. */
-  write(): Promise<readonly CommitOutcome[]>;
-}
-
 export interface StoredCase {
   readonly dataKey: Buffer | null;
   readonly events: readonly StoredEvent[];
@@ -180,8 +175,6 @@ export interface CaseStore {
    * @throws when the database is gone; whether the batch was written is then not known
    */
   commit(jurisdiction: Jurisdiction, batch: readonly CaseCommit[]): Promise<readonly CommitOutcome[]>;
-  /** Does now what can be done before `commit`, and writes nothing yet. */
-  prepare(jurisdiction: Jurisdiction, batch: readonly CaseCommit[]): PreparedCommit;
   findCase(jurisdiction: Jurisdiction, id: CaseId): Promise<StoredCase | null>;
   /** The version now, to tell whether a state kept in memory is still the last. */
   findVersion(jurisdiction: Jurisdiction, id: CaseId): Promise<number | null>;

@@ -6,7 +6,7 @@ import type { CommandType } from "./command.ts";
 import { mayDeliver, stepsToTakeBack } from "./decide-interventions.ts";
 import { openUndertaking, undertakingsToGive } from "./decide-undertakings.ts";
 import { type LicenceStanding, standingByActs } from "./licence.ts";
-import { COMMAND_PERMISSIONS, permissionRefusal, supervisesStep } from "./permissions.ts";
+import { COMMAND_PERMISSIONS, isInvolved, permissionRefusal, supervisesStep } from "./permissions.ts";
 import type { CaseState } from "./state.ts";
 import { COMMANDS_BY_STATUS } from "./status.ts";
 import { leadTargets, sendBackTargets } from "./targets.ts";
@@ -20,8 +20,13 @@ export interface AllowedCommand {
 
 export function allowedCommands(procedure: Procedure, state: CaseState, actor: Actor): readonly AllowedCommand[] {
   const allowed: AllowedCommand[] = [];
+  let known: boolean | undefined;
+  const involved = () => {
+    known ??= isInvolved(procedure, state, actor);
+    return known;
+  };
   for (const type of KNOWN_IN.get(state.status) ?? []) {
-    if (permissionRefusal(procedure, state, type, actor) !== null) continue;
+    if (permissionRefusal(procedure, state, type, actor, involved) !== null) continue;
     if (!fitsItem(procedure, state, type, actor)) continue;
     const needsTask = TASK_COMMANDS[type];
     if (needsTask === undefined) {

@@ -1,6 +1,6 @@
 /** What changes the course of a case from outside its flow: ask somebody to sign, delegate, take back, jump, a message. */
 import type { Procedure } from "../catalog/index.ts";
-import { addSigner, jumpTo, receiveMessage, takeBack } from "../flow/index.ts";
+import { addSigner, canTakeBack, jumpTo, receiveMessage, takeBack } from "../flow/index.ts";
 import { type Actor, may } from "../party/index.ts";
 import { ok, refuse } from "../shared/index.ts";
 import type { AskSigner, Delegate, DeliverMessage, Jump, TakeBack } from "./command.ts";
@@ -71,6 +71,8 @@ export function stepsToTakeBack(procedure: Procedure, state: CaseState, actor: A
   if (own.length === 0) return [];
   const nodes = [...new Set(own.map((opinion) => opinion.node))].reverse();
   const untouched = (task: string) => state.holders[task] === undefined;
+  if (state.children.length === 0)
+    return nodes.filter((node) => canTakeBack(procedure.flow, state.flow, node, untouched));
   return nodes.filter((node) => {
     const taken = takeBack(procedure.flow, state.flow, node, untouched);
     return taken.ok && childUndoneBy(state, taken.value) === null;

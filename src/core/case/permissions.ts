@@ -90,12 +90,16 @@ export const COMMAND_PERMISSIONS = {
   wake: engine,
 } as const satisfies Record<CommandType, Permission>;
 
-/** The refusal that meets the actor, or null when the command is theirs to give. */
+/**
+ * The refusal that meets the actor, or null when the command is theirs to give.
+ * @param involved whether the case is theirs to work on, for whoever asks of many commands
+ */
 export function permissionRefusal(
   procedure: Procedure,
   state: CaseState,
   command: CommandType,
   actor: Actor,
+  involved = () => isInvolved(procedure, state, actor),
 ): CaseRefusal | null {
   const permission: Permission = COMMAND_PERMISSIONS[command];
   switch (actor.kind) {
@@ -110,7 +114,7 @@ export function permissionRefusal(
     case "staff":
       if (!mayAny(actor, permission.staff)) return { code: "case/not-permitted", command };
       if (hasConflict(state, actor)) return { code: "case/conflict-of-interest" };
-      if (permission.involved && !isInvolved(procedure, state, actor)) return { code: "case/not-permitted", command };
+      if (permission.involved && !involved()) return { code: "case/not-permitted", command };
       return null;
   }
 }
@@ -189,11 +193,12 @@ export function supervisesStep({ item }: Procedure, { posts }: StaffActor, offic
 
 /** Does the actor supervise the office of the case, or one in which a step of it waits? */
 function supervises(procedure: Procedure, { flow }: CaseState, actor: StaffActor): boolean {
-  const offices = [procedure.item.office, ...flow.tasks.map((task) => task.office)];
-  return offices.some((office) => supervisesStep(procedure, actor, office));
+  if (supervisesStep(procedure, actor, procedure.item.office)) return true;
+  return flow.tasks.some((task) => supervisesStep(procedure, actor, task.office));
 }
 
-function isInvolved(procedure: Procedure, state: CaseState, actor: Actor): boolean {
+/** The actor's work, or under their supervision. */
+export function isInvolved(procedure: Procedure, state: CaseState, actor: Actor): boolean {
   if (actor.kind !== "staff") return false;
   if (supervises(procedure, state, actor)) return true;
   if (isAuthorisedToDecide(actor, procedure.item.code)) return true;

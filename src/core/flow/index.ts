@@ -7,7 +7,7 @@ export * from "./migrate.ts";
 export * from "./model.ts";
 export type * from "./refusals.ts";
 export { restartFlow } from "./restart.ts";
-export { returnTargets, returnTo, type SendBack, takeBack } from "./send-back.ts";
+export { canTakeBack, returnTargets, returnTo, type SendBack, takeBack } from "./send-back.ts";
 export type * from "./source.ts";
 export * from "./state.ts";
 export { type Completion, completeTask, finishCall, fireTimer, receiveMessage, startFlow } from "./step.ts";

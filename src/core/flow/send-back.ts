@@ -153,6 +153,11 @@ export function takeBack(
   return step === undefined ? refuse({ code: "flow/cannot-take-back", nodeId }) : ok(reopen(model, state, step));
 }
 
+/** Whether `takeBack` would be refused, without doing it: it is asked for every reply. */
+export function canTakeBack(...asked: Parameters<typeof takeBack>): boolean {
+  return stepToTakeBack(...asked) !== undefined;
+}
+
 function stepToTakeBack(
   model: FlowModel,
   state: FlowState,

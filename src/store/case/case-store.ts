@@ -3,13 +3,12 @@ import type { CaseStore, KeyFound, StoredCase, StoredEvent } from "../../app/por
 import type { CaseId, Instant, Jurisdiction } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
 import { keyUuid } from "../session/key-digest.ts";
-import { prepareCommit } from "./commit.ts";
+import { writeCommits } from "./commit.ts";
 import { moveWakeUp, setWakeUp, takeDueWakeUps } from "./wake-up.ts";
 
 export function openCaseStore(pools: DistrictPools): CaseStore {
   return {
-    commit: (jurisdiction, batch) => prepareCommit(pools, jurisdiction, batch).write(),
-    prepare: (jurisdiction, batch) => prepareCommit(pools, jurisdiction, batch),
+    commit: (jurisdiction, batch) => writeCommits(pools, jurisdiction, batch),
     findCase: (jurisdiction, id) => findCase(pools, jurisdiction, id),
     findVersion: (jurisdiction, id) => findVersion(pools, jurisdiction, id),
     findKey: (jurisdiction, caller, key) => findKey(pools, jurisdiction, caller, key),

@@ -3,8 +3,8 @@
  * out alone; everything else of the batch is written. This is where the platform's speed comes from: one round trip and
  * one flush for as many commands as arrived meanwhile.
  */
-import type { CaseCommit, CommitOutcome, PreparedCommit } from "../../app/ports/case-store.ts";
-import { type Jurisdiction, ok, type Result, refuse } from "../../core/shared/index.ts";
+import type { CaseCommit, CommitOutcome } from "../../app/ports/case-store.ts";
+import type { Jurisdiction } from "../../core/shared/index.ts";
 import { runBound } from "../postgres/bound-statement.ts";
 import type { HeldClients } from "../postgres/held-clients.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
@@ -22,39 +22,24 @@ const ATTEMPTS = 5;
  * One outcome per commit, in order. The statement writes its batch or nothing, so what stands in its way is looked for
  * and left out, or narrowed down to, so that it fails alone: rare, and only then paid for.
  * @param batch each case once
+ * @throws when the database is gone; whether the batch was written is then not known
  */
-export function prepareCommit(
+export function writeCommits(
   pools: DistrictPools,
   jurisdiction: Jurisdiction,
   batch: readonly CaseCommit[],
-): PreparedCommit {
-  const prepared = tryQuery(jurisdiction, batch);
-  return { write: () => writeBatch(pools.heldFor(jurisdiction), jurisdiction, batch, prepared) };
+): Promise<readonly CommitOutcome[]> {
+  return writeBatch(pools.heldFor(jurisdiction), jurisdiction, batch);
 }
 
-/** The statement, or why it cannot be made. */
-type Prepared = Result<CommitStatement, { readonly code: "unwritable"; readonly error: RangeError }>;
-
-function tryQuery(jurisdiction: Jurisdiction, batch: readonly CaseCommit[]): Prepared {
-  try {
-    return ok(commitStatement(jurisdiction, batch));
-  } catch (error) {
-    if (error instanceof RangeError) return refuse({ code: "unwritable", error });
-    throw error;
-  }
-}
-
-/** @throws when the database is gone; whether the batch was written is then not known */
 async function writeBatch(
   connections: HeldClients,
   jurisdiction: Jurisdiction,
   batch: readonly CaseCommit[],
-  prepared = tryQuery(jurisdiction, batch),
 ): Promise<readonly CommitOutcome[]> {
   try {
-    if (!prepared.ok) throw prepared.refusal.error;
     const more = batch.some(hasUndertakings) ? { jurisdiction, batch } : undefined;
-    await writeTogether(connections, prepared.value, more);
+    await writeTogether(connections, commitStatement(jurisdiction, batch), more);
     return batch.map(() => "committed");
   } catch (error) {
     if (!isAboutARow(error)) throw error;

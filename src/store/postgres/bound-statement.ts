@@ -21,6 +21,19 @@ export function runBound(client: pg.ClientBase, statement: BoundStatement): Prom
   });
 }
 
+/**
+ * As `runBound`, on a client that is at work on nothing but bound statements: this one goes out at once, behind them, and
+ * the server goes on with it without waiting for anybody here. Each is a transaction of its own, whatever becomes of the
+ * one before.
+ */
+export function runBehind(client: pg.ClientBase, statement: BoundStatement): Promise<readonly TextRow[]> {
+  return new Promise((done, fail) => {
+    const query = new BoundQuery(statement, done, fail);
+    client.query(query);
+    query.writeAhead("connection" in client ? client.connection : undefined);
+  });
+}
+
 /** What the client hands to a running statement; its published types leave out that part. */
 interface Connection {
   readonly stream: { write(bytes: Uint8Array): unknown };
@@ -37,6 +50,7 @@ class BoundQuery {
   readonly #done: (rows: readonly TextRow[]) => void;
   readonly #fail: (error: Error) => void;
   readonly #rows: TextRow[] = [];
+  #isWritten = false;
 
   constructor(
     { name, text, message }: BoundStatement,
@@ -50,14 +64,27 @@ class BoundQuery {
     this.#fail = fail;
   }
 
+  /** Before the client's turn for it: only a statement that the server knows already, or there would be two answers. */
+  writeAhead(given: unknown): void {
+    const connection = asConnection(given);
+    if (this.#isWritten || connection.parsedStatements[this.name] === undefined) return;
+    this.#write(connection);
+  }
+
   submit(given: unknown): void {
+    if (this.#isWritten) return;
     const connection = asConnection(given);
     const { name, text } = this;
     if (connection.parsedStatements[name] === undefined && connection.submittedNamedStatements[name] === undefined) {
       connection.parse({ name, text });
       connection.submittedNamedStatements[name] = text;
     }
-    connection.stream.write(this.#message);
+    this.#write(connection);
+  }
+
+  #write({ stream }: Connection): void {
+    this.#isWritten = true;
+    stream.write(this.#message);
   }
 
   handleDataRow({ fields }: { readonly fields: TextRow }): void {

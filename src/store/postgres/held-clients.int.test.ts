@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { district } from "../../../test/factories/people.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
+import { BindMessage } from "./bind-message.ts";
+import type { TextRow } from "./bound-statement.ts";
 import { type DistrictPools, openPools } from "./pool.ts";
 
 describe("connections kept at hand", () => {
@@ -57,5 +59,50 @@ describe("connections kept at hand", () => {
     const slow = pools.heldFor(district).query({ text: "select pg_sleep(0.2)" });
     await pools.end();
     await expect(slow).resolves.toMatchObject({ rowCount: 1 });
+  });
+
+  /** Answers with what it was given, and by which connection, after a while; refused when it is to divide by zero. */
+  const echo = (word: string, milliseconds = 0, divisor = 1) => {
+    const name = "echo";
+    const bound = new BindMessage(name);
+    bound.text(word);
+    bound.bigint(milliseconds);
+    bound.bigint(divisor);
+    const text = "select $1::text, pg_backend_pid(), pg_sleep($2::bigint / 1000.0), 1 / $3::bigint";
+    return pools.heldFor(district).runBound({ name, text, message: bound.finish() });
+  };
+  const words = async (answer: Promise<readonly TextRow[]>) => (await answer)[0]?.slice(0, 2);
+
+  test("a statement goes out behind the one under way, and each has its own answer, in order", async () => {
+    await backend();
+    for (const _ of ["before the server knows it", "after"]) {
+      const ended: string[] = [];
+      const asked = ["a", "b", "c"].map((word, at) =>
+        words(echo(word, at === 0 ? 60 : 0)).finally(() => void ended.push(word)),
+      );
+      const answers = await Promise.all(asked);
+      expect(answers.map((answer) => answer?.[0])).toEqual(["a", "b", "c"]);
+      expect(new Set(answers.map((answer) => answer?.[1])).size).toBe(1);
+      expect(ended).toEqual(["a", "b", "c"]);
+    }
+    await pools.end();
+  });
+
+  test("one that is refused leaves the next alone", async () => {
+    await echo("known");
+    const [refused, next] = [echo("a", 0, 0), words(echo("b"))];
+    await expect(refused).rejects.toMatchObject({ code: "22012" });
+    expect((await next)?.[0]).toBe("b");
+    expect((await words(echo("c")))?.[1]).toBe((await next)?.[1]);
+    await pools.end();
+  });
+
+  test("all that a broken connection had before it fail, and the next goes elsewhere", async () => {
+    const first = (await words(echo("known")))?.[1];
+    const asked = Promise.allSettled([echo("a", 5000), echo("b")]);
+    await pools.platform.query("select pg_terminate_backend($1)", [first]);
+    expect((await asked).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect((await words(echo("c")))?.[1]).not.toBe(first);
+    await pools.end();
   });
 });

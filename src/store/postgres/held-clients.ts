@@ -4,12 +4,15 @@
  * it takes to decide the next thirty commands.
  */
 import pg from "pg";
-import { type BoundStatement, runBound, type TextRow } from "./bound-statement.ts";
+import { type BoundStatement, runBehind, runBound, type TextRow } from "./bound-statement.ts";
 
 export interface HeldClients {
   /** The statement is on its way when this returns, if a connection is at hand. */
   query<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>>;
-  /** As `query`, with parameters that are bytes already. */
+  /**
+   * As `query`, with parameters that are bytes already. While another one is under way it goes out behind that, on the
+   * same connection: the server has it at hand when it is done with the first.
+   */
   runBound(statement: BoundStatement): Promise<readonly TextRow[]>;
   /** Several statements, all or nothing, on one connection. */
   transaction(work: (client: pg.ClientBase) => Promise<void>): Promise<void>;
@@ -22,11 +25,19 @@ const KEPT_MS = 5_000;
 
 export function holdClients(pool: pg.Pool): HeldClients {
   const idle: Held[] = [];
+  /** At work on bound statements and nothing else. */
+  let writing: Held | undefined;
   let keeping = true;
 
   async function open(): Promise<Held> {
     const client = await pool.connect();
-    const held: Held = { client, broken: undefined, timer: undefined, onError: (error) => drop(held, error) };
+    const held: Held = {
+      client,
+      underWay: 0,
+      broken: undefined,
+      timer: undefined,
+      onError: (error) => drop(held, error),
+    };
     // A connection that breaks while nobody uses it has nobody else to tell.
     client.on("error", held.onError);
     return held;
@@ -50,21 +61,41 @@ export function holdClients(pool: pg.Pool): HeldClients {
   }
 
   async function run<Answer>(held: Held, ask: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {
+    held.underWay++;
     try {
       return await ask(held.client);
     } catch (error) {
       if (!isAnswer(error)) held.broken ??= error instanceof Error ? error : new Error(String(error));
       throw error;
     } finally {
-      keep(held);
+      held.underWay--;
+      if (held.underWay === 0) {
+        if (writing === held) writing = undefined;
+        keep(held);
+      }
     }
   }
 
   function runNow<Answer>(ask: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {
+    const held = takeIdle();
+    return held === undefined ? open().then((fresh) => run(fresh, ask)) : run(held, ask);
+  }
+
+  function takeIdle(): Held | undefined {
     const held = idle.pop();
-    if (held === undefined) return open().then((fresh) => run(fresh, ask));
-    clearTimeout(held.timer);
-    return run(held, ask);
+    clearTimeout(held?.timer);
+    return held;
+  }
+
+  function runBoundNow(statement: BoundStatement): Promise<readonly TextRow[]> {
+    if (writing !== undefined && writing.broken === undefined)
+      return run(writing, (client) => runBehind(client, statement));
+    const held = takeIdle();
+    const write = (one: Held) => {
+      writing ??= one;
+      return run(one, (client) => runBound(client, statement));
+    };
+    return held === undefined ? open().then(write) : write(held);
   }
 
   return {
@@ -80,7 +111,7 @@ export function holdClients(pool: pg.Pool): HeldClients {
           throw error;
         }
       }),
-    runBound: (statement) => runNow((client) => runBound(client, statement)),
+    runBound: runBoundNow,
     release: () => {
       keeping = false;
       for (const held of idle.splice(0)) giveBack(held);
@@ -91,6 +122,8 @@ export function holdClients(pool: pg.Pool): HeldClients {
 interface Held {
   readonly client: pg.PoolClient;
   readonly onError: (error: Error) => void;
+  /** What it was asked and has not answered. */
+  underWay: number;
   broken: Error | undefined;
   timer: NodeJS.Timeout | undefined;
 }

@@ -93,6 +93,7 @@ const ROW_BY_ROW = [
   "-c enable_seqscan=off",
   "-c enable_hashjoin=off",
   "-c enable_mergejoin=off",
+  "-c enable_bitmapscan=off",
   "-c plan_cache_mode=force_generic_plan",
 ].join(" ");
 

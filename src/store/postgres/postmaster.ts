@@ -101,7 +101,7 @@ export function lastPort(folder: string): number | undefined {
 }
 
 function settings(): readonly string[] {
-  const buffers = Math.max(128, Math.min(1024, Math.floor(totalmem() / 1_048_576 / 8)));
+  const buffers = Math.max(128, Math.min(4096, Math.floor(totalmem() / 1_048_576 / 4)));
   const values: Readonly<Record<string, string>> = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
@@ -111,7 +111,9 @@ function settings(): readonly string[] {
     synchronous_commit: "on",
     full_page_writes: "on",
     wal_buffers: "16MB",
-    max_wal_size: "2GB",
+    max_wal_size: "4GB",
+    checkpoint_timeout: "15min",
+    wal_init_zero: "off",
     min_wal_size: "256MB",
     random_page_cost: "1.1",
     jit: "off",
