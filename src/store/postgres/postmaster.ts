@@ -101,7 +101,7 @@ export function lastPort(folder: string): number | undefined {
 }
 
 function settings(): readonly string[] {
-  const buffers = Math.max(128, Math.min(4096, Math.floor(totalmem() / 1_048_576 / 4)));
+  const buffers = Math.max(128, Math.min(1024, Math.floor(totalmem() / 1_048_576 / 8)));
   const values: Readonly<Record<string, string>> = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
@@ -112,7 +112,9 @@ function settings(): readonly string[] {
     full_page_writes: "on",
     wal_buffers: "16MB",
     max_wal_size: "4GB",
+    // After each checkpoint every page is written whole to the journal once more.
     checkpoint_timeout: "15min",
+    // A new piece of the journal is not filled with zeros first, for which everybody who commits would wait.
     wal_init_zero: "off",
     min_wal_size: "256MB",
     random_page_cost: "1.1",
