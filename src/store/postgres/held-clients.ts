@@ -88,7 +88,8 @@ export function holdClients(pool: pg.Pool): HeldClients {
   }
 
   function runBoundNow(statement: BoundStatement): Promise<readonly TextRow[]> {
-    if (writing !== undefined && writing.broken === undefined)
+    // No third one: of such a queue the client warns, and who comes that far gains nothing by it.
+    if (writing !== undefined && writing.underWay === 1 && writing.broken === undefined)
       return run(writing, (client) => runBehind(client, statement));
     const held = takeIdle();
     const write = (one: Held) => {
