@@ -8,7 +8,7 @@ export const serverFlags = [
   // One thread is done before others have come to help, which the database needs more.
   "--no-parallel-scavenge",
   // What does grow old is collected before it has become several times what is needed.
-  "--heap-growing-percent=75",
+  "--heap-growing-percent=60",
 ];
 
 /** The whole command line of Node: its flags, then the program. */
