@@ -139,7 +139,7 @@ describe("a folder that cannot be read", () => {
     const loaded = await loadDistrictFolder(parts, district.folder);
     expect(loaded).toMatchObject({ ok: false, refusal: { code: "district/not-read" } });
     expect(await catalogue.store.listDistricts()).toEqual(before);
-    expect(await loadDistrictFolder(parts, "/no/such/folder")).toMatchObject({ ok: false });
+    await expect(loadDistrictFolder(parts, "/no/such/folder")).rejects.toMatchObject({ code: "district/no-folder" });
   });
 });
 

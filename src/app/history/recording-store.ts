@@ -1,4 +1,4 @@
-/** A store that says yes to everything, writes nothing and tells what it was given: for one case. */
+/** A store of one case, in memory: it says yes to everything and tells what it was given. */
 import type { Instant } from "../../core/shared/index.ts";
 import type { CaseCommit, CaseStore } from "../ports/case-store.ts";
 
@@ -21,8 +21,12 @@ export function recordingStore(): RecordingStore {
     commits,
     wakeAt: () => wakeAt,
     commit: (_, batch) => commit(batch),
-    findCase: async () => null,
-    findVersion: async () => null,
+    findCase: async () => {
+      const [opening] = commits;
+      if (opening === undefined) return null;
+      return { dataKey: opening.row.dataKey, events: commits.flatMap(({ events }) => events) };
+    },
+    findVersion: async () => commits.at(-1)?.row.version ?? null,
     findKey: async () => null,
     reserveNumbers: async (_, __, count) => {
       const first = number;
