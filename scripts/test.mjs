@@ -2,8 +2,10 @@
 import { existsSync } from "node:fs";
 import { ensureBrowser, ensureChineseFont } from "./browser.mjs";
 import { ensureWebBuilt } from "./build-web.mjs";
+import { checks } from "./checks.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { runSteps } from "./steps.mjs";
+import { vitestStep } from "./vitest-step.mjs";
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -13,21 +15,16 @@ try {
   ensureChineseFont(say);
   await ensureWebBuilt(say);
   const browser = chromium === undefined ? {} : { BANCHENG_CHROMIUM: chromium };
-  const vitest = (project, env = {}) => ({
-    program: "vitest",
-    args: ["run", "--passWithNoTests", "--project", project],
-    env,
-  });
   const old = existsSync("/usr/lib/postgresql/15/bin/initdb")
-    ? [{ name: "integration tests on PostgreSQL 15", ...vitest("int", { BANCHENG_TEST_PG: "15" }) }]
+    ? [vitestStep("integration tests on PostgreSQL 15", "int", { BANCHENG_TEST_PG: "15" })]
     : [];
   const well = await runSteps([
-    { name: "check", program: "node", args: ["scripts/check.mjs"] },
+    ...checks,
     { name: "weight of the portal's first page", program: "node", args: ["scripts/check-bundle.ts"] },
-    { name: "unit tests on a machine in New York", ...vitest("unit", { TZ: "America/New_York" }) },
-    { name: "integration tests on PostgreSQL 18", ...vitest("int") },
+    vitestStep("unit tests on a machine in New York", "unit", { TZ: "America/New_York" }),
+    vitestStep("integration tests on PostgreSQL 18", "int"),
     ...old,
-    { name: "browser journeys", ...vitest("journeys", browser) },
+    vitestStep("browser journeys", "journeys", browser),
   ]);
   process.exit(well ? 0 : 1);
 } catch (error) {
