@@ -17,21 +17,36 @@ export type TextRow = readonly (string | null)[];
  */
 export function runBound(client: pg.ClientBase, statement: BoundStatement): Promise<readonly TextRow[]> {
   return new Promise((done, fail) => {
-    client.query(new BoundQuery(statement, done, fail));
+    send(client, new BoundQuery(statement, done, fail));
   });
 }
 
 /**
- * As `runBound`, on a client that is at work on nothing but bound statements: this one goes out at once, behind them, and
- * the server goes on with it without waiting for anybody here. Each is a transaction of its own, whatever becomes of the
- * one before.
+ * As `runBound`, on a client that is at work on nothing but bound statements, of which the last is out
+ * (`hasSentBound`): this one goes out at once, behind them, and the server goes on with it without waiting for anybody
+ * here. Each is a transaction of its own, whatever becomes of the one before.
  */
 export function runBehind(client: pg.ClientBase, statement: BoundStatement): Promise<readonly TextRow[]> {
   return new Promise((done, fail) => {
     const query = new BoundQuery(statement, done, fail);
-    client.query(query);
+    send(client, query);
     query.writeAhead("connection" in client ? client.connection : undefined);
   });
+}
+
+/**
+ * Whether the client's last bound statement is on its way. The word of a refusal comes before the server is ready for the
+ * next, and until then the client holds back what it is given: whatever overtook that would have its answer.
+ */
+export function hasSentBound(client: pg.ClientBase): boolean {
+  return latest.get(client)?.isWritten ?? false;
+}
+
+const latest = new WeakMap<pg.ClientBase, BoundQuery>();
+
+function send(client: pg.ClientBase, query: BoundQuery): void {
+  latest.set(client, query);
+  client.query(query);
 }
 
 /** What the client hands to a running statement; its published types leave out that part. */
@@ -51,6 +66,10 @@ class BoundQuery {
   readonly #fail: (error: Error) => void;
   readonly #rows: TextRow[] = [];
   #isWritten = false;
+
+  get isWritten(): boolean {
+    return this.#isWritten;
+  }
 
   constructor(
     { name, text, message }: BoundStatement,

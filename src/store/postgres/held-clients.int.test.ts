@@ -105,6 +105,17 @@ describe("connections kept at hand", () => {
     await pools.end();
   });
 
+  test("after a refusal, which comes before the server is ready again, each still has its own answer", async () => {
+    await echo("known");
+    for (let round = 0; round < 20; round++) {
+      const behind = round % 2 === 0 ? undefined : words(echo("y", 1));
+      const asked = await echo("a", 0, 0).catch(() => Promise.allSettled([echo("b", 0, 0), words(echo("c"))]));
+      expect(asked).toMatchObject([{ status: "rejected" }, { status: "fulfilled", value: ["c", expect.any(String)] }]);
+      expect((await behind)?.[0]).toBe(behind === undefined ? undefined : "y");
+    }
+    await pools.end();
+  });
+
   test("all that a broken connection had before it fail, and the next goes elsewhere", async () => {
     const first = (await words(echo("known")))?.[1];
     const asked = Promise.allSettled([echo("a", 5000), echo("b")]);

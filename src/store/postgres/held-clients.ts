@@ -4,7 +4,7 @@
  * it takes to decide the next thirty commands.
  */
 import pg from "pg";
-import { type BoundStatement, runBehind, runBound, type TextRow } from "./bound-statement.ts";
+import { type BoundStatement, hasSentBound, runBehind, runBound, type TextRow } from "./bound-statement.ts";
 
 export interface HeldClients {
   /** The statement is on its way when this returns, if a connection is at hand. */
@@ -65,6 +65,8 @@ export function holdClients(pool: pg.Pool): HeldClients {
     try {
       return await ask(held.client);
     } catch (error) {
+      // What was sent behind it has its place; nothing more goes there until all of that is answered.
+      if (writing === held) writing = undefined;
       if (!isAnswer(error)) held.broken ??= error instanceof Error ? error : new Error(String(error));
       throw error;
     } finally {
@@ -89,7 +91,7 @@ export function holdClients(pool: pg.Pool): HeldClients {
 
   function runBoundNow(statement: BoundStatement): Promise<readonly TextRow[]> {
     // No third one: of such a queue the client warns, and who comes that far gains nothing by it.
-    if (writing !== undefined && writing.underWay === 1 && writing.broken === undefined)
+    if (writing?.underWay === 1 && writing.broken === undefined && hasSentBound(writing.client))
       return run(writing, (client) => runBehind(client, statement));
     const held = takeIdle();
     const write = (one: Held) => {
