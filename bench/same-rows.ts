@@ -1,6 +1,7 @@
 /** A commit of the engine as one plain SQL statement, for programs that know nothing of ours: the same rows, as texts. */
 import type { CaseCommit } from "../src/app/ports/case-store.ts";
 import { type Column, columns } from "../src/store/case/columns.ts";
+import { litAt } from "../src/store/case/lights.ts";
 import { numberPapers } from "../src/store/case/paper-numbers.ts";
 import type { CellType, CellValues } from "../src/store/postgres/bind-message.ts";
 import { PGBENCH_DISTRICT } from "./workload.ts";
@@ -35,11 +36,16 @@ export function commandOf(commit: CaseCommit): string {
 }
 
 function standingOf(commit: CaseCommit): string {
+  const cells = columns.changing.map((column) => [column.name, cellOf(column, commit)] as const);
+  const { yellowAt, dueAt, updatedAt } = commit.row;
+  const dates = { yellow: literal("timestamptz", yellowAt), due: literal("timestamptz", dueAt) };
   if (commit.expectedVersion === 0) {
-    const [[, sql] = ["", ""]] = insert("case_standing", "case_id", columns.changing, [commit]);
-    return sql;
+    const row = [["jurisdiction", DISTRICT], ["case_id", CASE_ID], ...cells, ["lit_at", litAt(dates)]];
+    return `insert into case_standing (${row.map(([name]) => name).join(", ")})
+  values (${row.map(([, value]) => value).join(", ")})`;
   }
-  const changes = columns.changing.map((column) => `${column.name} = ${cellOf(column, commit)}`);
+  const kept = { stood: "lit_at", now: literal("timestamptz", updatedAt) };
+  const changes = [...cells, ["lit_at", litAt(dates, kept)]].map(([name, value]) => `${name} = ${value}`);
   return `update case_standing set ${changes.join(", ")}
   where jurisdiction = ${DISTRICT} and case_id = ${CASE_ID} and version = ${commit.expectedVersion}`;
 }

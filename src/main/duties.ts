@@ -9,6 +9,7 @@ import { createPublicationDuty } from "../jobs/put-into-effect.ts";
 import { createReckoningDuty } from "../jobs/reckon-anew.ts";
 import { createSweep } from "../jobs/sweep.ts";
 import { createWakeUps } from "../jobs/wake-ups.ts";
+import { settleLights } from "../store/case/lights.ts";
 import { sweepExpired } from "../store/session/sweep.ts";
 import type { Platform } from "./platform.ts";
 
@@ -50,7 +51,12 @@ export function startDuties(platform: Platform, onError: (error: unknown) => voi
   });
   publication.start();
   const sweep = createSweep({
-    sweep: async () => (await sole.isMine()) && sweepExpired(platform.pools, await listDistricts()),
+    sweep: async () => {
+      if (!(await sole.isMine())) return;
+      const districts = await listDistricts();
+      await sweepExpired(platform.pools, districts);
+      for (const one of districts) await settleLights(platform.pools.forJurisdiction(one), one, now(one));
+    },
     onProblem: onError,
   });
   sweep.start();

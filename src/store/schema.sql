@@ -304,11 +304,14 @@ create table case_standing (
   updated_at timestamp with time zone not null,
   wake_at timestamp with time zone,
   closed_late boolean default false not null,
-  constraint case_standing_pkey PRIMARY KEY (jurisdiction, case_id)
+  lit_at timestamp with time zone,
+  constraint case_standing_pkey PRIMARY KEY (jurisdiction, case_id),
+  constraint case_standing_lit_in_time CHECK (closed_at IS NOT NULL OR COALESCE(lit_at <= LEAST(yellow_at, due_at), LEAST(yellow_at, due_at) IS NULL))
 );
 CREATE INDEX case_standing_awake ON case_standing USING btree (jurisdiction, wake_at) WHERE wake_at IS NOT NULL;
 CREATE INDEX case_standing_closed ON case_standing USING btree (jurisdiction, office, closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX case_standing_late ON case_standing USING btree (jurisdiction, closed_at) WHERE closed_late;
+CREATE INDEX case_standing_lit ON case_standing USING btree (jurisdiction, lit_at) WHERE closed_at IS NULL AND lit_at IS NOT NULL;
 CREATE INDEX case_standing_open ON case_standing USING btree (jurisdiction, office) WHERE closed_at IS NULL;
 alter table case_standing enable row level security;
 alter table case_standing force row level security;

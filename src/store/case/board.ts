@@ -9,6 +9,8 @@ import type { AccountId, CaseId, CivilDate, Instant } from "../../core/shared/in
 import { isPast } from "./lights.ts";
 
 const OPEN = "case_standing s where s.jurisdiction = $1 and s.closed_at is null";
+/** Few, however many are open; some of them are not lit yet. */
+const LIT = `${OPEN} and s.lit_at <= $2`;
 const RED = isPast("$2");
 
 /** Lights of open cases by office. */
@@ -34,7 +36,7 @@ export async function listBoardCases(
   const { rows } = await pool.query<PageRow>({
     name: "list-board-cases",
     text: `with lit as materialized (
-        select s.case_id, s.due_at, ${RED} as red from ${OPEN}
+        select s.case_id, s.due_at, ${RED} as red from ${LIT}
           and (s.yellow_at <= $2 or s.due_at <= $2) and ($4::text[] is null or s.office = any($4))
       ),
       shown as (select * from lit where $3::text is null or red = ($3 = 'red')),
@@ -67,7 +69,7 @@ export async function findOverdue(
   const { rows } = await pool.query<Found>({
     name: "find-overdue",
     text: `with late as materialized (
-        select s.case_id, s.due_at from ${OPEN} and ${RED} and ($3::text is null or s.office = $3)
+        select s.case_id, s.due_at from ${LIT} and ${RED} and ($3::text is null or s.office = $3)
       )
       select (select count(*)::int from late) as total,
         array(select case_id::text from late order by due_at, case_id offset $4 limit $5) as ids`,

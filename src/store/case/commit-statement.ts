@@ -8,6 +8,7 @@ import type { CaseCommit } from "../../app/ports/case-store.ts";
 import { BindMessage } from "../postgres/bind-message.ts";
 import type { BoundStatement } from "../postgres/bound-statement.ts";
 import { type Column, columns } from "./columns.ts";
+import { datesIn, litAt } from "./lights.ts";
 import { numberPapers, type PaperNumbers } from "./paper-numbers.ts";
 
 /** SQLSTATE of the statement when a case is not at the version that its commit expects: division by zero. */
@@ -167,14 +168,15 @@ function statement(name: string, unusual: readonly Part[]): Statement {
   const text = `
 with standing as (select * from ${from(standing)}),
 changed as (
-  update case_standing s set ${columns.changing.map(({ name }) => `${name} = standing.${name}`).join(", ")}
+  update case_standing s set ${columns.changing.map(({ name }) => `${name} = standing.${name}`).join(", ")},
+    lit_at = ${litAt(datesIn("standing"), { stood: "s.lit_at", now: "standing.updated_at" })}
   from standing
   where s.jurisdiction = $1 and s.case_id = standing.case_id and s.version = standing.expected
   returning 1
 ),
 first_standing as (
-  insert into case_standing (jurisdiction, case_id, ${names(columns.changing)})
-  select $1, case_id, ${names(columns.changing)} from standing where expected = 0
+  insert into case_standing (jurisdiction, case_id, ${names(columns.changing)}, lit_at)
+  select $1, case_id, ${names(columns.changing)}, ${litAt(datesIn("standing"))} from standing where expected = 0
 ),
 opened_case as (
   insert into case_opening (jurisdiction, id, ${names(columns.lasting)}) select $1, opening.* from ${from(opening)}

@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { StepDue } from "../../app/ports/case-store.ts";
 import type { Due, ReckonedCase, StoredDates } from "../../app/ports/reckoning-store.ts";
 import type { CaseId, CivilDate, Instant, Jurisdiction } from "../../core/shared/index.ts";
+import { datesIn, litAt } from "./lights.ts";
 
 interface StandingRow {
   readonly case_id: CaseId;
@@ -123,6 +124,7 @@ const WRITE = `
       due_at = case when h.dated then h.due_at else s.due_at end,
       yellow_at = case when h.dated then h.yellow_at else s.yellow_at end,
       provisional = case when h.dated then h.provisional else s.provisional end,
+      lit_at = case when h.dated then ${litAt(datesIn("h"))} else s.lit_at end,
       wake_at = h.wakes_at
     from held h
     where s.jurisdiction = $1 and s.case_id = h.case_id and (h.dated or s.wake_at is distinct from h.wakes_at)

@@ -6,7 +6,7 @@ import { district } from "../../../test/factories/people.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import type { Instant } from "../../core/shared/index.ts";
 import { type DistrictPools, openPools } from "../postgres/pool.ts";
-import { countBoard } from "./board.ts";
+import { countBoard, findOverdue, listBoardCases } from "./board.ts";
 import { takeDueWakeUps } from "./wake-up.ts";
 
 const OPEN = 20;
@@ -24,8 +24,8 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: database.superuserUrl });
   await owner.connect();
   await pools.forJurisdiction(district).query(
-    `insert into case_standing (jurisdiction, case_id, version, status, office, updated_at, due_at, closed_at, wake_at)
-     select $1, gen_random_uuid(), 1, case when n <= $2 then 'reviewing' else 'delivered' end, 'market', $4, $5::timestamptz,
+    `insert into case_standing (jurisdiction, case_id, version, status, office, updated_at, due_at, lit_at, closed_at, wake_at)
+     select $1, gen_random_uuid(), 1, case when n <= $2 then 'reviewing' else 'delivered' end, 'market', $4, $5::timestamptz, $5,
        case when n > $2 then $4::timestamptz end, case when n <= $2 then $5::timestamptz else $6::timestamptz end
      from generate_series(1, $2::int + $3::int) as n`,
     [district, OPEN, RESTING, ...[now, later(10), later(1000)].map((one) => new Date(one))],
@@ -78,6 +78,21 @@ describe("closed cases that wait for the end of their licence", () => {
     ]);
     const looked = await lookedAt((pool) => countBoard(pool, district, now));
     expect(looked).toEqual({ rows: OPEN, indexes: ["case_standing_open"] });
+  });
+
+  test("the lists of yellow and red ones do not even look at the open cases that are neither", async () => {
+    const pool = pools.forJurisdiction(district);
+    const all = { offset: 0, limit: 10 };
+    const lists = [
+      (asked: pg.Pool, at: Instant) => findOverdue(asked, district, { at, ...all }),
+      (asked: pg.Pool, at: Instant) => listBoardCases(asked, district, { at, ...all }),
+    ];
+    expect((await findOverdue(pool, district, { at: later(11), ...all })).total).toBe(OPEN);
+    for (const list of lists) {
+      const { rows, indexes } = await lookedAt((asked) => list(asked, now));
+      expect(rows).toBe(0);
+      expect(indexes).toContain("case_standing_lit");
+    }
   });
 
   test("are woken on their day, and never more at once than asked for", async () => {

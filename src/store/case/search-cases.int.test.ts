@@ -55,8 +55,8 @@ async function make(...cases: readonly Made[]): Promise<void> {
        insert into case_opening (jurisdiction, id, number, item, item_version, channel, applicant_name, phone_key, submitted_at)
        select $1, id, number, coalesce(item, 'other'), '1', 'online', name, phone, coalesce(submitted, '2026-01-01Z') from made
      )
-     insert into case_standing (jurisdiction, case_id, version, status, office, closed_at, due_at, updated_at)
-     select $1, id, 1, coalesce(status, 'reviewing'), coalesce(office, 'market'), closed, due, now() from made`,
+     insert into case_standing (jurisdiction, case_id, version, status, office, closed_at, due_at, lit_at, updated_at)
+     select $1, id, 1, coalesce(status, 'reviewing'), coalesce(office, 'market'), closed, due, due, now() from made`,
     [here, JSON.stringify(cases)],
   );
 }
