@@ -3,6 +3,7 @@
  * every statement prepared.
  */
 import pg from "pg";
+import { litAt } from "../src/store/case/lights.ts";
 import { FLOOR_CASES, type FloorCommand, floorCommands } from "./floor-data.ts";
 import { type Measured, startMeter } from "./latency.ts";
 import { FLOOR_DISTRICT } from "./workload.ts";
@@ -62,7 +63,7 @@ async function runTransaction(client: pg.Client, commands: readonly FloorCommand
   await client.query({
     name: "update",
     text: `update floor_case set version = $3, status = $4, due_on = $5, due_at = $6, yellow_at = $7, updated_at = $8,
-             accepted_on = $9, closed_at = $10 where jurisdiction = $1 and case_id = $2`,
+             accepted_on = $9, closed_at = $10, lit_at = ${LIT_AT} where jurisdiction = $1 and case_id = $2`,
     values: [
       ...[FLOOR_DISTRICT, id, version, row.status, row.dueOn, moment(row.dueAt), moment(row.yellowAt), new Date()],
       ...[row.acceptedOn, moment(row.closedAt)],
@@ -75,6 +76,11 @@ async function runTransaction(client: pg.Client, commands: readonly FloorCommand
   });
   await client.query("commit");
 }
+
+const LIT_AT = litAt(
+  { yellow: "$7::timestamptz", due: "$6::timestamptz" },
+  { stood: "lit_at", now: "$8::timestamptz" },
+);
 
 function moment(at: number | null): Date | null {
   return at === null ? null : new Date(at);
