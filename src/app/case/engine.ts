@@ -90,7 +90,7 @@ export interface Woken {
 /**
  * Those at which somebody is working now, and room for a rush: when callers come faster than they are served, each case
  * waits longer for its next command, and a memory that is then too small makes every command read its case anew, which
- * is slower still. A closed case is not kept: whoever comes to one waits for one look into the database, half a
+ * is slower still. What rests is not kept (`rests`): whoever comes to it waits for one look into the database, half a
  * millisecond, and nobody else waits for the collector that would carry it along.
  */
 const CACHED_CASES = 4096;
@@ -201,7 +201,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     if (outcome !== "committed") return outcome;
     if (commit.bars !== undefined) parts.bars?.forget(jurisdiction);
     const { calendar } = context;
-    if (state.closedAt !== null) cases.forget(jurisdiction, state.id);
+    if (rests(state)) cases.forget(jurisdiction, state.id);
     else cases.remember({ state, key, calendar, procedure, wakeAt: commit.wakeAt, wakeSetAt: commit.row.wakeAt });
     tell({ jurisdiction, state, events });
     // Made last: whatever waits for the database with the command is carried along by the collector meanwhile.
@@ -275,6 +275,11 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
 }
 
 const NO_BARS: readonly Bar[] = [];
+
+/** Closed, or decided and nobody has a step left: what comes next, such as collecting the licence, comes hours or days later. */
+function rests({ closedAt, decision, flow }: CaseState): boolean {
+  return closedAt !== null || (decision !== null && flow.tasks.length === 0);
+}
 
 function foldOn(
   jurisdiction: Jurisdiction,

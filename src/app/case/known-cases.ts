@@ -2,6 +2,7 @@
  * Cases in memory: state and data key as of the last commit this process knows of. Another process may have moved a
  * case on since; then the commit finds a conflict, or the caller asks `isStale` before it says no.
  */
+import { LRUCache } from "lru-cache";
 import type { Calendar } from "../../core/calendar/index.ts";
 import { type CaseState, foldCase } from "../../core/case/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
@@ -38,16 +39,11 @@ export function createKnownCases(
   sealer: Sealer,
   capacity: number,
 ): KnownCases {
-  // Insertion order is the order of last use.
-  const cases = new Map<string, KnownCase>();
+  // Not a Map of cases: what leaves one is held for long by the tables that it grew out of, and all that is held with it.
+  const cases = new LRUCache<string, KnownCase>({ max: capacity });
 
   function remember(known: KnownCase): void {
-    const name = nameOf(known.state.jurisdiction, known.state.id);
-    cases.delete(name);
-    cases.set(name, known);
-    if (cases.size <= capacity) return;
-    const oldest = cases.keys().next();
-    if (!oldest.done) cases.delete(oldest.value);
+    cases.set(nameOf(known.state.jurisdiction, known.state.id), known);
   }
 
   async function find(jurisdiction: Jurisdiction, id: CaseId): Promise<KnownCase | null> {

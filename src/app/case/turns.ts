@@ -6,19 +6,30 @@ export interface Turns {
 }
 
 export function createTurns(): Turns {
-  const last = new Map<string, Promise<unknown>>();
+  const lines = new Map<string, Line>();
   return {
     take: async (name, work) => {
-      const before = last.get(name);
-      const mine = before === undefined ? work() : before.then(work, work);
-      last.set(name, mine);
+      const before = lines.get(name);
+      const line = before ?? { last: undefined };
+      const mine = before?.last === undefined ? work() : before.last.then(work, work);
+      line.last = mine;
+      if (before === undefined) lines.set(name, line);
       try {
         return await mine;
       } finally {
-        if (last.get(name) === mine) last.delete(name);
+        if (line.last === mine) {
+          // A Map's former tables keep what has left it until the whole heap is collected: they shall keep nothing else.
+          line.last = undefined;
+          lines.delete(name);
+        }
       }
     },
   };
+}
+
+/** Those that wait for the same. */
+interface Line {
+  last: Promise<unknown> | undefined;
 }
 
 /** Lost to another process so often before it gives way. */
