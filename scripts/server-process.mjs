@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { root } from "./install.mjs";
 
 export const serverFlags = [
-  // What a request leaves behind dies young: each sixteen megabytes are looked through once, and little of them is left.
-  "--max-semi-space-size=16",
+  // What a request leaves behind dies young: each 32 megabytes are looked through once, and little of them is left.
+  "--max-semi-space-size=32",
   // One thread is done before others have come to help, which the database needs more.
   "--no-parallel-scavenge",
   // What does grow old is collected before it has become several times what is needed.
-  "--heap-growing-percent=60",
+  "--heap-growing-percent=100",
 ];
 
 /** The whole command line of Node: its flags, then the program. */
