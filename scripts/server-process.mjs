@@ -8,7 +8,7 @@ export const serverFlags = [
   // One thread is done before others have come to help, which the database needs more.
   "--no-parallel-scavenge",
   // What does grow old is collected before it has become several times what is needed.
-  "--heap-growing-percent=100",
+  "--heap-growing-percent=90",
 ];
 
 /** The whole command line of Node: its flags, then the program. */
@@ -19,4 +19,7 @@ export const serverEnvironment = {
   NODE_COMPILE_CACHE: join(root, ".cache/node"),
   // The C library otherwise keeps a store of memory for each of Node's dozen threads.
   MALLOC_ARENA_MAX: "2",
+  // What is large is given back when it is freed, and the limit of large does not grow.
+  MALLOC_MMAP_THRESHOLD_: "131072",
+  MALLOC_TRIM_THRESHOLD_: "131072",
 };
