@@ -41,6 +41,19 @@ test("the checks find what they look for", async () => {
   expect(await overhang(page)).toBeGreaterThan(400);
 });
 
+test("whoever wants less motion sees a change at once, not a frame later", async () => {
+  const page = await house().open("phone");
+  await page.goto("/");
+  await settled(page);
+  const colour = await page.locator('nav a[href="/items"]').evaluate((link) => {
+    const nav = link.closest("nav");
+    if (nav === null) throw new Error("the link stands in no navigation");
+    nav.style.color = "rgb(1, 2, 3)";
+    return getComputedStyle(link).color;
+  });
+  expect(colour).toBe("rgb(1, 2, 3)");
+});
+
 test("every link within the house leads to a page of its lists, or to an answer of the API", async () => {
   const known = [
     ...built(portalPages).map(patternOf),

@@ -31,6 +31,7 @@ const NO_INSERTED_SPACE = { autoInsertSpace: false };
 /** A label gets the width that its longest word needs; antd would rather break the word. */
 const WHOLE_WORDS = { styles: { label: { wordBreak: "normal", overflowWrap: "normal" } } } as const;
 
+/** Under `prefers-reduced-motion` base.css takes transitions away; antd has to know, since it waits for their end before it hides a thing. */
 const theme: ThemeConfig = {
   components: {
     Layout: { bodyBg: "#f3f6f9", headerBg: "#ffffff" },
@@ -39,6 +40,7 @@ const theme: ThemeConfig = {
     Menu: { itemHeight: 36, itemSelectedBg: "#e6f0fa", itemSelectedColor: "#08366a" },
   },
   token: {
+    motion: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     colorPrimary: "#0b4a8f",
     colorPrimaryBg: "#e6f0fa",
     colorPrimaryBgHover: "#d5e5f5",
