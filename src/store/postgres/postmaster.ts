@@ -110,6 +110,8 @@ function settings(): readonly string[] {
     fsync: "on",
     synchronous_commit: "on",
     full_page_writes: "on",
+    wal_level: "minimal",
+    max_wal_senders: "0",
     wal_buffers: "16MB",
     max_wal_size: "4GB",
     // After each checkpoint every page is written whole to the journal once more.
