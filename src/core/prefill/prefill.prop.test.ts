@@ -56,7 +56,8 @@ const records: fc.Arbitrary<readonly KnownRecord[]> = fc
     }),
   );
 
-const corrections: fc.Arbitrary<readonly KnownCorrection[]> = fc.array(
+/** Each request is a case of its own, about one value. */
+const corrections: fc.Arbitrary<readonly KnownCorrection[]> = fc.uniqueArray(
   fc.record({
     caseId: fc.nat(50).map((number) => caseId(100 + number)),
     number: fc.constant("SL009"),
@@ -66,7 +67,7 @@ const corrections: fc.Arbitrary<readonly KnownCorrection[]> = fc.array(
     right: fc.constant("戊5号"),
     answeredOn: fc.constant(day("2026-11-01")),
   }),
-  { maxLength: 4 },
+  { maxLength: 4, selector: (correction) => correction.caseId },
 );
 
 const every = fc.tuple(records, corrections);

@@ -154,6 +154,22 @@ describe("which word counts", () => {
     expect(of("credit-code")).toBeUndefined();
   });
 
+  test("R-PRE-05 of two shops of one name, where the latest form says the name alone, all values are of one", () => {
+    const named = record({ "org-name": "面馆" }, { source: source({ on: day("2026-10-01") }) });
+    const newer = record(
+      { "org-name": "面馆", "credit-code": "91990108MA9900028T" },
+      { source: source({ caseId: caseId(2), on: day("2026-03-01") }) },
+    );
+    const older = record(
+      { "org-name": "面馆", "credit-code": "91990108MA990001XT", premises: address("甲1号") },
+      { source: source({ caseId: caseId(3), on: day("2025-06-01") }) },
+    );
+    const of = said([older, newer, named]);
+    expect(of("org-name")?.said?.value).toBe("面馆");
+    expect(of("credit-code")?.sayings.map(({ value }) => value)).toEqual(["91990108MA9900028T"]);
+    expect(of("premises")).toBeUndefined();
+  });
+
   test("R-PRE-05 a licence that has ended, or was taken away, does not say which shop is meant", () => {
     const shop = { "org-name": "面馆", premises: address("甲1号") };
     const now = record({ "org-name": "茶馆", premises: address("乙2号") }, { source: source({ caseId: caseId(2) }) });

@@ -78,19 +78,26 @@ export function recordsThatCount(known: Known, elements: Elements): readonly Kno
   });
 }
 
-/** The one organisation that all values are of: what the newest of the best sources names. */
+/**
+ * The one organisation that all values are of: what the newest of the best sources names. Where that source says only a
+ * name, the number is of the next best that says both: two shops may have one name.
+ */
 function organisationOf(records: readonly KnownRecord[], elements: Elements): Identity | undefined {
   const named = records.flatMap((record) => {
     const { organisation } = identitiesOf(record.answers, elements);
     return organisation === undefined ? [] : [{ organisation, source: record.source }];
   });
-  const [best] = named.toSorted(
-    (a, b) =>
-      STANDING[a.source.kind] - STANDING[b.source.kind] ||
-      newerFirst(a.source.on, b.source.on) ||
-      byKey(a.source, b.source),
-  );
-  return best?.organisation;
+  const [best, ...others] = named
+    .toSorted(
+      (a, b) =>
+        STANDING[a.source.kind] - STANDING[b.source.kind] ||
+        newerFirst(a.source.on, b.source.on) ||
+        byKey(a.source, b.source),
+    )
+    .map(({ organisation }) => organisation);
+  if (best === undefined || best.number !== undefined) return best;
+  const numbered = others.find((other) => other.number !== undefined && agree(other, best) === true);
+  return numbered?.number === undefined ? best : { ...best, number: numbered.number };
 }
 
 /** An account that is a firm says itself which firm it is. */
