@@ -9,11 +9,8 @@ function heldStore() {
   const open: ((outcomes: readonly CommitOutcome[]) => void)[] = [];
   return {
     batches,
-    /** What was sent and is not told to be on its way to the disk. */
-    running: [] as (() => void)[],
-    commit(_: string, batch: readonly CaseCommit[], written: () => void) {
+    commit: (_: string, batch: readonly CaseCommit[]) => {
       batches.push(batch);
-      this.running.push(written);
       return new Promise<readonly CommitOutcome[]>((done) => void open.push(done));
     },
     write: async (outcome: CommitOutcome = "committed") => {
@@ -75,30 +72,6 @@ describe("the commit queue", () => {
     expect(sizes()).toEqual([10, 10, 20]);
     for (const _ of [1, 2, 3]) await store.write();
     expect(await Promise.all(settled)).toEqual(Array(50).fill("committed"));
-  });
-
-  test("what waits for the disk alone leaves the database free, and is told when it is there", async () => {
-    const store = heldStore();
-    const queue = createCommitQueue(store);
-    const ended: string[] = [];
-    const first = queue.commit(opening()).then(() => ended.push("first"));
-    await nextTurn();
-    const second = queue.commit(opening()).then(() => ended.push("second"));
-    await nextTurn();
-    expect(store.batches.length).toBe(1);
-    store.running[0]?.();
-    expect(store.batches.length).toBe(2);
-    await nextTurn();
-    expect(ended).toEqual([]);
-    await store.write();
-    expect(ended).toEqual(["first"]);
-    // The first has made room once; the second is under way still.
-    const third = queue.commit(opening());
-    await nextTurn();
-    expect(store.batches.length).toBe(2);
-    await store.write();
-    await store.write();
-    expect(await Promise.all([first, second, third])).toEqual([1, 2, "committed"]);
   });
 
   test("a few wait until what is under way is written", async () => {

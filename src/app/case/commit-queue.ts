@@ -68,18 +68,10 @@ export function createCommitQueue(store: Pick<CaseStore, "commit">, options: Com
   async function send(jurisdiction: Jurisdiction, queue: Queue): Promise<void> {
     const members = takeBatch(queue.waiting, share(queue));
     queue.underWay.push(members.length);
-    let isUnderWay = true;
-    // The database gets its next work first: what waits for this batch goes on with its own as soon as it is told.
-    const written = () => {
-      if (!isUnderWay) return;
-      isUnderWay = false;
-      queue.underWay.splice(queue.underWay.indexOf(members.length), 1);
-      look(jurisdiction, queue);
-    };
     const entries = members.map(({ entry }) => entry);
     let settle: () => void;
     try {
-      const outcomes = await store.commit(jurisdiction, entries, written);
+      const outcomes = await store.commit(jurisdiction, entries);
       settle = () => {
         for (const [index, waiting] of members.entries()) settleOne(waiting, outcomes[index] ?? "conflict");
       };
@@ -88,7 +80,9 @@ export function createCommitQueue(store: Pick<CaseStore, "commit">, options: Com
         for (const { fail } of members) fail(error);
       };
     }
-    written();
+    queue.underWay.splice(queue.underWay.indexOf(members.length), 1);
+    // The database gets its next work first: what waits for this batch goes on with its own as soon as it is told.
+    look(jurisdiction, queue);
     settle();
   }
 

@@ -171,15 +171,10 @@ export interface StoredCase {
 
 export interface CaseStore {
   /**
-   * One statement for many cases of one jurisdiction, each case once: one outcome each, in order, when it is durable.
-   * @param written told before that, when the database can go on with the next batch; never when it is gone
+   * One durable statement for many cases of one jurisdiction, each case once: one outcome each, in order.
    * @throws when the database is gone; whether the batch was written is then not known
    */
-  commit(
-    jurisdiction: Jurisdiction,
-    batch: readonly CaseCommit[],
-    written?: () => void,
-  ): Promise<readonly CommitOutcome[]>;
+  commit(jurisdiction: Jurisdiction, batch: readonly CaseCommit[]): Promise<readonly CommitOutcome[]>;
   findCase(jurisdiction: Jurisdiction, id: CaseId): Promise<StoredCase | null>;
   /** The version now, to tell whether a state kept in memory is still the last. */
   findVersion(jurisdiction: Jurisdiction, id: CaseId): Promise<number | null>;

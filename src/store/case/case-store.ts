@@ -8,7 +8,7 @@ import { moveWakeUp, setWakeUp, takeDueWakeUps } from "./wake-up.ts";
 
 export function openCaseStore(pools: DistrictPools): CaseStore {
   return {
-    commit: (jurisdiction, ...commit) => writeCommits(pools, jurisdiction, ...commit),
+    commit: (jurisdiction, batch) => writeCommits(pools, jurisdiction, batch),
     findCase: (jurisdiction, id) => findCase(pools, jurisdiction, id),
     findVersion: (jurisdiction, id) => findVersion(pools, jurisdiction, id),
     findKey: (jurisdiction, caller, key) => findKey(pools, jurisdiction, caller, key),
@@ -76,8 +76,6 @@ async function findKey(
   });
   const row = rows[0];
   if (row === undefined) return null;
-  // The answer is given again: it waits for the disk as the first one did, or still does.
-  await pools.heldFor(jurisdiction).durable();
   const { request, status, case_id: caseId, version } = row;
   return { request, status, effect: caseId === null || version === null ? null : { caseId, version } };
 }

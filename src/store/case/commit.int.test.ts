@@ -142,24 +142,6 @@ describe("the commit statement", () => {
     expect(await store.findCase(district, again.row.id)).toBeNull();
   });
 
-  test("a key that is found stands on the disk, as the answer that is given again says", async () => {
-    const client = await pools.forJurisdiction(district).connect();
-    try {
-      await store.commit(district, [opening({ usedKey: usedKey("seen") })]);
-      await client.query("begin");
-      await client.query("set local synchronous_commit = off");
-      const { rows: written } = await client.query(
-        "select txid_current(), pg_current_wal_insert_lsn()::text as place, pg_logical_emit_message(true, 'test', 'x')",
-      );
-      await client.query("commit");
-      expect(await store.findKey(district, "caller", "seen")).not.toBeNull();
-      const sql = "select pg_current_wal_flush_lsn() > $1::pg_lsn as is";
-      expect((await client.query(sql, [written[0]?.place])).rows).toEqual([{ is: true }]);
-    } finally {
-      client.release();
-    }
-  });
-
   test("a key used twice in one batch has one effect, and costs the others nothing", async () => {
     const batch = Array.from({ length: 9 }, (_, n) => opening({ usedKey: usedKey(n < 2 ? "twins" : `own-${n}`) }));
     const outcomes = await commit(...batch);

@@ -6,7 +6,7 @@
 import type { CaseCommit, CommitOutcome } from "../../app/ports/case-store.ts";
 import type { Jurisdiction } from "../../core/shared/index.ts";
 import { runBound } from "../postgres/bound-statement.ts";
-import type { DurableClients } from "../postgres/durable-clients.ts";
+import type { HeldClients } from "../postgres/held-clients.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
 import { keyUuid } from "../session/key-digest.ts";
 import { type CommitStatement, commitStatement, STALE } from "./commit-statement.ts";
@@ -22,27 +22,24 @@ const ATTEMPTS = 5;
  * One outcome per commit, in order. The statement writes its batch or nothing, so what stands in its way is looked for
  * and left out, or narrowed down to, so that it fails alone: rare, and only then paid for.
  * @param batch each case once
- * @param written told when the database has run the batch, if nothing was in its way; it is not on disk yet
  * @throws when the database is gone; whether the batch was written is then not known
  */
 export function writeCommits(
   pools: DistrictPools,
   jurisdiction: Jurisdiction,
   batch: readonly CaseCommit[],
-  written?: () => void,
 ): Promise<readonly CommitOutcome[]> {
-  return writeBatch(pools.heldFor(jurisdiction), jurisdiction, batch, written);
+  return writeBatch(pools.heldFor(jurisdiction), jurisdiction, batch);
 }
 
 async function writeBatch(
-  connections: DurableClients,
+  connections: HeldClients,
   jurisdiction: Jurisdiction,
   batch: readonly CaseCommit[],
-  written?: () => void,
 ): Promise<readonly CommitOutcome[]> {
   try {
     const more = batch.some(hasUndertakings) ? { jurisdiction, batch } : undefined;
-    await writeTogether(connections, commitStatement(jurisdiction, batch), more, written);
+    await writeTogether(connections, commitStatement(jurisdiction, batch), more);
     return batch.map(() => "committed");
   } catch (error) {
     if (!isAboutARow(error)) throw error;
@@ -59,14 +56,13 @@ async function writeBatch(
 
 /** Two processes that write the same cases may wait for each other; the database then lets one go, which tries again. */
 async function writeTogether(
-  connections: DurableClients,
+  connections: HeldClients,
   statement: CommitStatement,
   more: { readonly jurisdiction: string; readonly batch: readonly CaseCommit[] } | undefined,
-  written: (() => void) | undefined,
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      if (more === undefined) await connections.runBound(statement, written);
+      if (more === undefined) await connections.runBound(statement);
       else
         await connections.transaction(async (client) => {
           await runBound(client, statement);
@@ -82,7 +78,7 @@ async function writeTogether(
 
 /** Places in the batch of those that cannot be written, with what becomes of them; empty when the error is another's. */
 async function findOut(
-  connections: DurableClients,
+  connections: HeldClients,
   jurisdiction: Jurisdiction,
   batch: readonly CaseCommit[],
   error: unknown,
@@ -97,7 +93,7 @@ async function findOut(
   return new Map(places.map((place) => [place, outcome]));
 }
 
-async function findStale(connections: DurableClients, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]) {
+async function findStale(connections: HeldClients, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]) {
   const { rows } = await connections.query<{ place: number }>({
     name: "find-stale-cases",
     text: `select (mine.place - 1)::int as place
@@ -109,7 +105,7 @@ async function findStale(connections: DurableClients, jurisdiction: Jurisdiction
   return rows.map((row) => row.place);
 }
 
-async function findUsedKeys(connections: DurableClients, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]) {
+async function findUsedKeys(connections: HeldClients, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]) {
   const keys = batch.map(({ usedKey }) => (usedKey === null ? null : keyUuid(usedKey)));
   const { rows } = await connections.query<{ place: number }>({
     name: "find-used-keys",
@@ -122,7 +118,7 @@ async function findUsedKeys(connections: DurableClients, jurisdiction: Jurisdict
 }
 
 async function writeOthers(
-  connections: DurableClients,
+  connections: HeldClients,
   jurisdiction: Jurisdiction,
   batch: readonly CaseCommit[],
   out: ReadonlyMap<number, CommitOutcome>,

@@ -4,8 +4,7 @@
  */
 import pg from "pg";
 import type { Jurisdiction } from "../../core/shared/index.ts";
-import { type DurableClients, NOT_ONE_BY_ONE, writeDurably } from "./durable-clients.ts";
-import { holdClients } from "./held-clients.ts";
+import { type HeldClients, holdClients } from "./held-clients.ts";
 
 export interface DistrictPools {
   /**
@@ -14,7 +13,7 @@ export interface DistrictPools {
    */
   forJurisdiction(jurisdiction: Jurisdiction): pg.Pool;
   /** Connections of the district kept at hand, for statements that are not to wait a turn. As brief a loan as the pool. */
-  heldFor(jurisdiction: Jurisdiction): DurableClients;
+  heldFor(jurisdiction: Jurisdiction): HeldClients;
   /** Connections of no district: they see the register of districts and the accounts, and no row of any district. */
   readonly platform: pg.Pool;
   end(): Promise<void>;
@@ -25,7 +24,7 @@ export interface PoolOptions {
   readonly url: string;
   /** Connections at most for one district. */
   readonly connectionsEach?: number;
-  /** Connections kept at hand at most for one district that write, and as many that wait for the disk. */
+  /** Connections kept at hand at most for one district. */
   readonly heldEach?: number;
   /** Districts whose connections are kept open at the same time. */
   readonly districts?: number;
@@ -50,9 +49,7 @@ export function openPools(options: PoolOptions): DistrictPools {
     }
     const pool = openPool(options, jurisdiction, connectionsEach);
     const forHolding = openPool(options, jurisdiction, heldEach, ROW_BY_ROW);
-    const forWaiting = openPool(options, jurisdiction, heldEach);
-    const held = writeDurably(holdClients(forHolding), holdClients(forWaiting));
-    const district = { pools: [pool, forHolding, forWaiting], pool, held };
+    const district = { pool, forHolding, held: holdClients(forHolding) };
     open.set(jurisdiction, district);
     for (const [oldest, quiet] of open) {
       if (open.size <= districts) break;
@@ -78,14 +75,14 @@ export function openPools(options: PoolOptions): DistrictPools {
 
 interface District {
   readonly pool: pg.Pool;
-  readonly held: DurableClients;
-  /** All of the district: `pool`, and those from which `held` takes its connections. */
-  readonly pools: readonly pg.Pool[];
+  /** From which `held` takes its connections. */
+  readonly forHolding: pg.Pool;
+  readonly held: HeldClients;
 }
 
-async function close({ pools, held }: District): Promise<void> {
+async function close({ pool, forHolding, held }: District): Promise<void> {
   held.release();
-  await Promise.all(pools.map((pool) => pool.end()));
+  await Promise.all([pool.end(), forHolding.end()]);
 }
 
 /**
@@ -98,7 +95,6 @@ const ROW_BY_ROW = [
   "-c enable_mergejoin=off",
   "-c enable_bitmapscan=off",
   "-c plan_cache_mode=force_generic_plan",
-  NOT_ONE_BY_ONE,
 ].join(" ");
 
 function openPool(

@@ -110,6 +110,7 @@ function settings(): readonly string[] {
     fsync: "on",
     synchronous_commit: "on",
     full_page_writes: "on",
+    // For recovery alone: nobody follows this database, and what is done with need not stay in the system's memory.
     wal_level: "minimal",
     max_wal_senders: "0",
     wal_buffers: "16MB",
