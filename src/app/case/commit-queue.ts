@@ -39,7 +39,7 @@ interface Queue {
 }
 
 export function createCommitQueue(store: Pick<CaseStore, "commit">, options: CommitQueueOptions = {}): CommitQueue {
-  const { batchSize = 128 } = options;
+  const { batchSize = 256 } = options;
   const queues = new Map<Jurisdiction, Queue>();
 
   function queueOf(jurisdiction: Jurisdiction): Queue {
