@@ -33,17 +33,13 @@ export interface ListTimes {
   readonly check_ms: number;
 }
 
-export interface ListsRun {
-  readonly url: string;
-}
-
 const [ITEMS, POWERS, DUTIES] = [5_362, 4_350, 63_544];
 const PLACE = "990108" as Jurisdiction;
 const NOW = Date.UTC(2026, 10, 23) as Instant;
 const TODAY = civilDate("2026-11-23");
 const ROUNDS = 60;
 
-export async function benchLists({ url }: ListsRun): Promise<ListTimes> {
+async function benchLists(url: string): Promise<ListTimes> {
   const district = await districtAsLarge();
   const lists = district.lists ?? {};
   const pools = openPools({ url });
@@ -143,12 +139,11 @@ function rounded(milliseconds: number): number {
 }
 
 if (import.meta.main) {
-  const [order] = process.argv.slice(2);
-  const own = order === undefined ? await openBenchDatabase(process.env.DATABASE_URL) : null;
+  // A database of its own: what is as large as this is not what the server's memory under a load of cases is measured with.
+  const database = await openBenchDatabase(process.env.DATABASE_URL);
   try {
-    const run: ListsRun = order === undefined ? { url: own?.appUrl ?? "" } : JSON.parse(order);
-    console.log(JSON.stringify(await benchLists(run)));
+    console.log(JSON.stringify(await benchLists(database.appUrl)));
   } finally {
-    await own?.close();
+    await database.close();
   }
 }
