@@ -18,7 +18,7 @@ import { makeFloor } from "./floor-data.ts";
 import { benchHistory } from "./history.ts";
 import type { HttpRun } from "./http.ts";
 import type { Measured } from "./latency.ts";
-import type { ListTimes } from "./lists.ts";
+import type { ListsRun, ListTimes } from "./lists.ts";
 import { inOwnProcess } from "./own-process.ts";
 import { type PgbenchRates, runPgbench } from "./pgbench.ts";
 import type { PureRates } from "./pure.ts";
@@ -72,7 +72,6 @@ async function bench(history: number) {
   const catalogue = await inOwnProcess<object, CatalogueTimes>("catalogue.ts", {});
   const files = await inOwnProcess<object, CatalogueFileTimes>("catalogue-files.ts", {});
   const edit_item = await inOwnProcess<object, EditTimes>("edit-item.ts", {});
-  const lists = await inOwnProcess<object, ListTimes>("lists.ts", {});
   const database = await openBenchDatabase(process.env.DATABASE_URL);
   let figures: ReturnType<typeof report> & { readonly catalogue: Catalogue };
   try {
@@ -81,6 +80,7 @@ async function bench(history: number) {
     await makeFloor(owner);
     await makeBpmnEngineTable(owner);
     await owner.end();
+    const lists = await inOwnProcess<ListsRun, ListTimes>("lists.ts", { url: database.appUrl });
     const measured = report(database.version, await runRounds(database), pure);
     figures = { ...measured, catalogue: { ...catalogue, edit_item, lists, files } };
   } finally {
