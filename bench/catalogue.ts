@@ -63,14 +63,17 @@ export function grown(items: readonly ItemSource[], count: number): readonly Ite
   });
 }
 
+/** Handlings of one main item exercise one power, which stands on the list with the first of them. */
+export function hasOwnPower({ main, basicCode }: ItemSource["spec"]): boolean {
+  return main === undefined || main.basicCode === basicCode;
+}
+
 /** A power for each item, with as many duties as asked for; proofs and services serve all items of their body. */
 export function grownLists(lists: KeptLists, items: readonly ItemSource[], dutiesEach = 1): KeptLists {
   const power = items.flatMap(({ spec }): readonly PowerEntry[] => {
     const { body, type, level, legalBases, main } = spec;
-    // Handlings of one main item exercise one power.
-    const isFirst = main === undefined || main.basicCode === spec.basicCode;
     const { basicCode, name } = main ?? spec;
-    return type === "20" || !isFirst
+    return type === "20" || !hasOwnPower(spec)
       ? []
       : [{ code: basicCode, basicCode, name, body, type, level, basis: legalBases }];
   });

@@ -12,7 +12,7 @@ import { civilDate, type Instant, type Jurisdiction } from "../src/core/shared/i
 import { readDistrict } from "../src/files/district/index.ts";
 import { openListStore } from "../src/store/lists/list-store.ts";
 import { openPools } from "../src/store/postgres/pool.ts";
-import { grown, grownLists } from "./catalogue.ts";
+import { grown, grownLists, hasOwnPower } from "./catalogue.ts";
 import { openBenchDatabase } from "./database.ts";
 
 export interface ListTimes {
@@ -90,7 +90,7 @@ async function districtAsLarge(): Promise<DistrictSource> {
   let powers = 0;
   const items = grown(read.value.items, ITEMS).map((source): ItemSource => {
     if (source.spec.type === "20" || source.spec.bundle !== undefined) return source;
-    powers += 1;
+    if (hasOwnPower(source.spec)) powers += 1;
     return powers <= POWERS ? source : { ...source, spec: { ...source.spec, type: "20" } };
   });
   const each = Math.ceil(DUTIES / POWERS);
