@@ -1,11 +1,11 @@
 /** The demonstration district, loaded at the start when only this machine can reach the server. */
 import { join } from "node:path";
 import { loadDistrict } from "../app/catalogue/load-district.ts";
-import type { Instant } from "../core/shared/index.ts";
 import { readDistrict } from "../files/district/index.ts";
 import { inTurn } from "../store/postgres/in-turn.ts";
 import { type Config, projectRoot } from "./config.ts";
 import type { Platform } from "./platform.ts";
+import { createNow } from "./wall-clock.ts";
 
 const FOLDER = join(projectRoot, "districts/demo");
 
@@ -21,6 +21,7 @@ export async function loadDemoDistrict(
   if (!config.loopback || !config.demo) return [];
   const read = await readDistrict(FOLDER);
   if (!read.ok) throw new Error(`the demonstration district cannot be read: ${JSON.stringify(read.refusal)}`);
+  const { settings, people } = read.value;
   const { store, lists, cache } = platform.catalogue;
   const parts = {
     store,
@@ -28,11 +29,10 @@ export async function loadDemoDistrict(
     cache,
     people: platform.people.loader,
     demoAccountsAllowed: true,
-    now: Date.now() as Instant,
+    now: createNow(config.demoNow, () => settings.demo, config.startedAt)(settings.code),
   };
   // Processes that start together on an empty database would make the same people.
   await inTurn(platform.pools.platform, () => loadDistrict(parts, read.value));
-  const { settings, people } = read.value;
   say(`demonstration district ${settings.name} (${settings.code}) is loaded`);
   const shown = SHOWN.flatMap((login) => {
     const person = [...people.staff, ...people.citizens, ...people.firms].find((one) => one.login === login);

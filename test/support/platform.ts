@@ -14,6 +14,7 @@ import { readSentences } from "../../src/http/sentences.ts";
 import { createServer } from "../../src/http/server.ts";
 import { openPlatform, type Platform } from "../../src/main/platform.ts";
 import { readinessOf } from "../../src/main/readiness.ts";
+import { createNow } from "../../src/main/wall-clock.ts";
 import { DEMO, DEMO_FOLDER } from "./catalogue.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 
@@ -76,9 +77,10 @@ export async function openTestPlatform(options: PlatformOptions = {}): Promise<P
   });
   registerOperations(server, { readiness: () => readinessOf(platform.pools) });
   const district = await readDistrictFiles(options.folder ?? DEMO_FOLDER);
-  const load = async (folder: string, jurisdiction: Jurisdiction = DEMO) =>
-    loadInto(platform, folder === DEMO_FOLDER ? district : await readDistrictFiles(folder), jurisdiction);
-  if (options.beside === undefined) await loadInto(platform, district, DEMO);
+  const now = createNow(instant(options.now ?? MONDAY), () => true);
+  const load = async (folder: string, code: Jurisdiction = DEMO) =>
+    loadInto(platform, folder === DEMO_FOLDER ? district : await readDistrictFiles(folder), code, now(code));
+  if (options.beside === undefined) await loadInto(platform, district, DEMO, now(DEMO));
 
   const signIn = async (login: string, password = district.people.demoPassword, jurisdiction = DEMO) => {
     const client = openClient(server);
@@ -123,9 +125,9 @@ async function readDistrictFiles(folder: string): Promise<DistrictFiles> {
   return read.value;
 }
 
-function loadInto({ catalogue, people }: Platform, files: DistrictFiles, code: Jurisdiction) {
+function loadInto({ catalogue, people }: Platform, files: DistrictFiles, code: Jurisdiction, now: Instant) {
   const { store, lists, cache } = catalogue;
-  const parts = { store, lists, cache, people: people.loader, demoAccountsAllowed: true, now: Date.now() as Instant };
+  const parts = { store, lists, cache, people: people.loader, demoAccountsAllowed: true, now };
   return loadDistrict(parts, { ...files, settings: { ...files.settings, code } });
 }
 
