@@ -85,9 +85,14 @@ function decide(id: string, state: "registered" | "declined" | "withdrawn", acco
 describe("a list that is kept", () => {
   test("R-CAT-59 is not written over by files: what they say otherwise is counted", async () => {
     const fee = (source.lists?.fee ?? []).map((one) => ({ ...one, name: `${one.name}（新）` }));
-    const again = await load({ ...source, lists: { ...source.lists, fee } });
+    // One that is written otherwise, and one that only the list has.
+    const duty = (source.lists?.duty ?? []).slice(1).map((one, n) => (n === 0 ? { ...one, note: "另一说明" } : one));
+    const again = await load({ ...source, lists: { ...source.lists, fee, duty } });
     expect(again.establishedLists).toEqual([]);
-    expect(again.differingLists).toEqual([{ list: "fee", entries: fee.length }]);
+    expect(again.differingLists).toEqual([
+      { list: "duty", entries: 2 },
+      { list: "fee", entries: fee.length },
+    ]);
     expect(againstLists(again)).toEqual([]);
     expect((await cellsOf(FEE)).name).toBe("不动产登记费");
   });

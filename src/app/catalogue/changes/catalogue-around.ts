@@ -2,7 +2,7 @@
 import {
   type CatalogueRegister,
   indexLists,
-  LIST_KINDS,
+  LISTS_OF_ITEMS,
   type ListIndex,
   type WholeItem,
 } from "../../../core/catalog/index.ts";
@@ -72,7 +72,7 @@ export async function groundOf(
 ): Promise<Ground> {
   const [around, kept] = await Promise.all([
     aroundOf(catalogue),
-    lists.readLists(catalogue.district.code, today, LIST_KINDS),
+    lists.readLists(catalogue.district.code, today, LISTS_OF_ITEMS),
   ]);
   return { catalogue, around, listIndex: indexLists(kept), today };
 }

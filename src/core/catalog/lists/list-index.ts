@@ -2,8 +2,11 @@
 import { titleOf } from "../title.ts";
 import type { FeeEntry, IntermediaryEntry, KeptLists, ListKind, PowerEntry, ProofEntry } from "./entry.ts";
 
+/** The lists that an item is held against. Duties and the negative list bind no single item. */
+export const LISTS_OF_ITEMS = ["power", "fee", "proof", "intermediary"] as const satisfies readonly ListKind[];
+
 export interface ListIndex {
-  /** The lists that the district keeps. */
+  /** Those of these lists that the district keeps. */
   readonly kept: ReadonlySet<ListKind>;
   readonly powers: ReadonlyMap<string, readonly PowerEntry[]>;
   readonly fees: ReadonlyMap<string, readonly FeeEntry[]>;
@@ -12,11 +15,10 @@ export interface ListIndex {
 }
 
 /** @param lists only what is in force on the day of the check (`listsInForce`) */
-export function indexLists(lists: Omit<KeptLists, "duty"> & { readonly duty?: unknown }): ListIndex {
+export function indexLists(lists: Pick<KeptLists, (typeof LISTS_OF_ITEMS)[number]>): ListIndex {
   const { power = [], fee = [], proof = [], intermediary = [] } = lists;
-  const kept = (Object.keys(lists) as ListKind[]).filter((kind) => lists[kind] !== undefined);
   return {
-    kept: new Set(kept),
+    kept: new Set(LISTS_OF_ITEMS.filter((kind) => lists[kind] !== undefined)),
     powers: Map.groupBy(power, ({ basicCode }) => basicCode),
     fees: Map.groupBy(fee, ({ name }) => plainName(name)),
     proofs: Map.groupBy(proof, ({ name }) => titleOf(name)),
