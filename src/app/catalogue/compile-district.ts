@@ -10,7 +10,7 @@ import {
   listsInForce,
   publishable,
 } from "../../core/catalog/index.ts";
-import { type CallNode, compileFlow, type FlowModel } from "../../core/flow/index.ts";
+import { type CallNode, compileFlow, type FlowModel, type FlowSource } from "../../core/flow/index.ts";
 import { civilDateOf, type Instant, type ItemCode } from "../../core/shared/index.ts";
 import type { ItemFinding, LoadedItem } from "../ports/catalogue-store.ts";
 import type { KeptFindings } from "../ports/kept-findings.ts";
@@ -19,7 +19,8 @@ import type { DistrictSource, ItemSource } from "./district-source.ts";
 /** In the order of the files; what has an error is not published, and neither is what calls it. */
 export function compileDistrict(source: DistrictSource, now: Instant): readonly LoadedItem[] {
   const register = compilingRegister(source, now);
-  const read = source.items.map((item) => ({ item, model: compileFlow(item.flow) }));
+  const modelOf = createFlowCompiler();
+  const read = source.items.map((item) => ({ item, model: modelOf(item.flow) }));
   const catalogue = read.flatMap(({ item, model }) => (model.ok ? [{ spec: item.spec, flow: model.value }] : []));
   const alone = read.map(({ item, model }) => compile(item, model, { ...register, catalogue }));
   const verdicts = judgeTogether(alone.map(verdictOf), source, register);
@@ -39,7 +40,12 @@ export function findInDistrict(
   kept: KeptFindings = NOTHING_KEPT,
 ): readonly (readonly ItemFinding[])[] {
   const register = compilingRegister(source, now);
-  const read = source.items.map((item) => ({ item, known: kept.find(item.version), model: modelOf(item) }));
+  const modelOf = createFlowCompiler();
+  const read = source.items.map((item) => ({
+    item,
+    known: kept.find(item.version),
+    model: () => modelOf(item.flow),
+  }));
   // Only what compiles is kept, so that its flow is compiled when somebody asks what it calls, and not before.
   const catalogue = read.flatMap(({ item: { spec }, known, model }) =>
     known !== undefined || model().ok
@@ -68,10 +74,12 @@ const NOTHING_KEPT: KeptFindings = { find: () => undefined, keep: () => undefine
 
 type Model = ReturnType<typeof compileFlow>;
 
-function modelOf({ flow }: ItemSource): () => Model {
-  let model: Model | undefined;
-  return () => {
-    model ??= compileFlow(flow);
+/** Each flow once, however many items go through it. */
+function createFlowCompiler(): (flow: FlowSource) => Model {
+  const compiled = new Map<FlowSource, Model>();
+  return (flow) => {
+    const model = compiled.get(flow) ?? compileFlow(flow);
+    compiled.set(flow, model);
     return model;
   };
 }

@@ -3,11 +3,12 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Static } from "typebox";
 import type { ItemSpec, ReceiptRegime, RenewalRule, ResultSpec, TimeRule } from "../../core/catalog/index.ts";
+import type { FlowSource } from "../../core/flow/index.ts";
 import { type FormSpec, parseFormSpec } from "../../core/form/index.ts";
-import type { DecisionsSource } from "../../core/rule/index.ts";
 import type { BodyId, ItemCode, OfficeId } from "../../core/shared/index.ts";
-import { type BpmnFinding, readBpmn } from "../bpmn/index.ts";
-import { type DmnFinding, readDmn } from "../dmn/index.ts";
+import type { BpmnFinding } from "../bpmn/index.ts";
+import type { DmnFinding } from "../dmn/index.ts";
+import type { DrawingReader } from "./drawings.ts";
 import { type FolderFiles, hashOf, readFolder } from "./folder.ts";
 import { itemFile, specimenFile } from "./item-schema.ts";
 import type { KeptItem } from "./kept-catalogue.ts";
@@ -24,27 +25,37 @@ type Report = ReadFile<unknown>["report"];
 /** What the upper level fixes of a power, as it is written; undefined where nobody does. */
 export type Upper = (basicCode: unknown) => Readonly<Record<string, unknown>> | undefined;
 
+/** What the items of a district have in common. */
+export interface ItemSurroundings {
+  readonly upper: Upper;
+  readonly drawings: DrawingReader;
+}
+
 /** Undefined when the item has findings, which are then in the reading. Rule R-CAT-87. */
-export async function readItem(reading: Reading, folder: string, upper: Upper): Promise<ItemFiles | undefined> {
+export async function readItem(
+  reading: Reading,
+  folder: string,
+  around: ItemSurroundings,
+): Promise<ItemFiles | undefined> {
   const files = readFolder(join(reading.dir, `catalogue/${folder}`));
   const hash = hashOf(files);
   const kept = reading.kept?.find(hash);
-  const item = kept ?? (await readFiles(reading, { path: `catalogue/${folder}`, files, hash, upper }));
+  const item = kept ?? (await readFiles(reading, { path: `catalogue/${folder}`, files, hash, ...around }));
   if (item === undefined) return undefined;
   if (kept === undefined) reading.kept?.keep(hash, item);
   const dmn = decisionFiles(files).map(([name, bytes]) => ({ name, xml: bytes.toString() }));
   return { ...item, folder, bpmn: files.get(item.spec.flow)?.toString() ?? "", dmn };
 }
 
-interface Folder {
+interface Folder extends ItemSurroundings {
   /** From the district's folder. */
   readonly path: string;
   readonly files: FolderFiles;
   readonly hash: string;
-  readonly upper: Upper;
 }
 
-async function readFiles(reading: Reading, { path, files, hash, upper }: Folder): Promise<KeptItem | undefined> {
+async function readFiles(reading: Reading, around: Folder): Promise<KeptItem | undefined> {
+  const { path, files, hash, upper } = around;
   const before = reading.findings.length;
   const written = textOf(reading, files, path, "item.yaml");
   const read = written && readYamlText(reading, written, itemFile, (value) => inheriting(value, upper));
@@ -52,16 +63,12 @@ async function readFiles(reading: Reading, { path, files, hash, upper }: Folder)
   const spec = itemSpecOf(read);
   const drawn = textOf(reading, files, path, spec.flow);
   if (drawn === undefined) return undefined;
-  const flow = await readBpmn(drawn.text);
-  if (!flow.ok) {
-    reportDrawing(reading, { code: "district/bpmn", file: drawn.file }, flow.refusal.findings);
-    return undefined;
-  }
-  const decisions = await readDecisions(reading, path, files);
+  const flow = await readDrawings(reading, drawn, around);
+  if (flow === undefined) return undefined;
   const filled = files.has("specimen.yaml") ? textOf(reading, files, path, "specimen.yaml") : undefined;
   const specimen = filled && readYamlText(reading, filled, specimenFile);
   if (reading.findings.length > before) return undefined;
-  const item = { spec, flow: { ...flow.value, decisions }, version: versionWith(hash, upper(spec.basicCode)) };
+  const item = { spec, flow, version: versionWith(hash, upper(spec.basicCode)) };
   return specimen === undefined ? item : { ...item, specimen: specimen.value };
 }
 
@@ -90,14 +97,22 @@ function decisionFiles(files: FolderFiles): readonly (readonly [name: string, by
   return [...files].filter(([name]) => name.endsWith(".dmn") && !name.includes("/"));
 }
 
-async function readDecisions(reading: Reading, path: string, files: FolderFiles): Promise<readonly DecisionsSource[]> {
-  const read: DecisionsSource[] = [];
-  for (const [name, bytes] of decisionFiles(files)) {
-    const decisions = await readDmn(bytes.toString());
-    if (decisions.ok) read.push(decisions.value);
-    else reportDrawing(reading, { code: "district/dmn", file: `${path}/${name}` }, decisions.refusal.findings);
-  }
-  return read;
+/** Undefined when one of the files has findings, which are then in the reading. */
+async function readDrawings(
+  reading: Reading,
+  drawn: { readonly file: string; readonly text: string },
+  { path, files, drawings }: Folder,
+): Promise<FlowSource | undefined> {
+  const decisions = decisionFiles(files);
+  const { flow, bpmn, dmn } = await drawings(
+    drawn.text,
+    decisions.map(([, bytes]) => bytes.toString()),
+  );
+  reportDrawing(reading, { code: "district/bpmn", file: drawn.file }, bpmn);
+  dmn.forEach((findings, index) => {
+    reportDrawing(reading, { code: "district/dmn", file: `${path}/${decisions[index]?.[0]}` }, findings);
+  });
+  return flow;
 }
 
 /** Findings of a reader of XML, told as findings of the district. */

@@ -14,9 +14,10 @@ import { chinaCalendarSpec } from "../calendar/china.ts";
 import { readLists } from "../lists/read-lists.ts";
 import { readAbsenceDocuments } from "./absence.ts";
 import { type BasicFile, readBasics } from "./basic.ts";
+import { createDrawingReader } from "./drawings.ts";
 import { checkElementFile, readElements } from "./elements.ts";
 import type { DistrictDefects } from "./findings.ts";
-import { readItem, type Upper } from "./item.ts";
+import { readItem } from "./item.ts";
 import type { KeptReadings } from "./kept-catalogue.ts";
 import { readBasis, readLegalBasis } from "./law-texts.ts";
 import type { DistrictFiles, DistrictSettings, ItemFiles, Reasons } from "./model.ts";
@@ -113,11 +114,12 @@ function notRead(reading: Reading): Result<never, DistrictDefects> {
 }
 
 async function readItems(reading: Reading, basics: readonly BasicFile[]): Promise<readonly ItemFiles[]> {
-  const upper: Upper = (code) => basics.find(({ basic }) => basic.basicCode === code)?.written;
+  const written = new Map<unknown, BasicFile["written"]>(basics.map((one) => [one.basic.basicCode, one.written]));
+  const around = { upper: (code: unknown) => written.get(code), drawings: createDrawingReader() };
   const folders = await readdir(join(reading.dir, "catalogue"), { withFileTypes: true }).catch(() => []);
   const items: ItemFiles[] = [];
   for (const folder of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const item = folder.isDirectory() ? await readItem(reading, folder.name, upper) : undefined;
+    const item = folder.isDirectory() ? await readItem(reading, folder.name, around) : undefined;
     if (item !== undefined) items.push(item);
   }
   return items;
