@@ -69,13 +69,12 @@ async function ofStored(
   ...[now, progress]: [now: Instant, progress: CatalogueCheckRequest["progress"]]
 ): Promise<readonly PlacedFinding[]> {
   const { withCatalogue } = await import("./with-catalogue.ts");
-  return withCatalogue(config, progress, async ({ store, lists, cache }) => {
-    const catalogue = await cache.find(jurisdiction);
-    if (catalogue === null)
+  return withCatalogue(config, progress, async (parts) => {
+    if ((await parts.cache.findDistrict(jurisdiction)) === null)
       throw new OperatorError("jurisdiction/unknown", `There is no district ${jurisdiction}.`, { jurisdiction });
-    if (fresh) return checkStored({ store, lists, catalogue, now });
+    if (fresh) return checkStored({ ...parts, now }, jurisdiction);
     const keep = await keeperOf(config, `stored-${jurisdiction}`);
-    const findings = await checkStored({ store, lists, catalogue, now, keptFor: keep.keptFor });
+    const findings = await checkStored({ ...parts, now, keptFor: keep.keptFor }, jurisdiction);
     keep.save();
     return findings;
   });

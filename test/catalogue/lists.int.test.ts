@@ -142,8 +142,7 @@ describe("a change", () => {
     expect(await cellsOf(FEE)).toEqual(before);
     now = Date.UTC(2026, 11, 1, 2) as Instant;
     expect((await cellsOf(FEE)).rates).toBe("住宅类不动产：70元/件；非住宅类不动产：550元/件");
-    const catalogueNow = await catalogue.cache.get(PLACE);
-    const findings = await checkStored({ ...catalogue, catalogue: catalogueNow, now });
+    const findings = await checkStored({ ...catalogue, now }, PLACE);
     const errors = findings.filter(({ severity, code }) => severity === "error" && BY_LISTS.test(code));
     expect(errors.map(({ code }) => code)).toEqual(["catalog/fee-amount-differs"]);
     expect(await decide(id, "declined")).toMatchObject({ refusal: { code: "list/change-not-open" } });

@@ -5,7 +5,7 @@
  */
 import { type Calendar, makeCalendar, parseCalendarSpec } from "../../core/calendar/index.ts";
 import type { Procedure } from "../../core/catalog/index.ts";
-import type { ItemCode, Jurisdiction } from "../../core/shared/index.ts";
+import type { ItemCode, Json, Jurisdiction } from "../../core/shared/index.ts";
 import type { CatalogueStore, DistrictRegister, StoredDistrict, StoredItem } from "../ports/catalogue-store.ts";
 
 /** What is kept of one district, as of one change. */
@@ -148,14 +148,19 @@ export function createCatalogueCache(store: CatalogueStore, elapsed = () => perf
 
 async function read(store: CatalogueStore, district: StoredDistrict): Promise<DistrictCatalogue> {
   const { fullName, calendar, register, items } = await store.readCatalogue(district.code);
-  const spec = parseCalendarSpec(calendar);
-  if (!spec.ok) throw new Error(`the calendar of ${district.code} is refused: ${spec.refusal.code}`);
   return {
     district,
     fullName,
-    calendar: makeCalendar(spec.value),
+    calendar: calendarOf(district.code, calendar),
     register,
     items: new Map(items.map((item) => [item.code, item])),
     procedures: new Map(),
   };
+}
+
+/** @throws Error for what was never accepted as a calendar */
+export function calendarOf(jurisdiction: Jurisdiction, stored: Json): Calendar {
+  const spec = parseCalendarSpec(stored);
+  if (!spec.ok) throw new Error(`the calendar of ${jurisdiction} is refused: ${spec.refusal.code}`);
+  return makeCalendar(spec.value);
 }

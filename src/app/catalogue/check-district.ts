@@ -6,6 +6,7 @@ import {
   checkCatalogue,
   checkItem,
   checkLists,
+  indexLists,
   type KeptLists,
   LIST_KINDS,
   type ListFinding,
@@ -18,8 +19,8 @@ import { civilDateOf, type Instant, type Jurisdiction } from "../../core/shared/
 import type { CatalogueStore, ImportFlag, ItemFinding } from "../ports/catalogue-store.ts";
 import type { KeptFindings } from "../ports/kept-findings.ts";
 import type { ListStore } from "../ports/list-store.ts";
-import type { DistrictCatalogue } from "./cache.ts";
-import { createAround, groundOf, registerAround } from "./changes/catalogue-around.ts";
+import { calendarOf } from "./cache.ts";
+import { readAround, registerAround } from "./changes/catalogue-around.ts";
 import { findInDistrict } from "./compile-district.ts";
 import type { DistrictSource } from "./district-source.ts";
 import { WEIGHT_OF_FLAG } from "./row-flags.ts";
@@ -64,9 +65,8 @@ function inList({ list, entry, finding }: ListFinding): PlacedFinding {
 }
 
 export interface StoredParts {
-  readonly store: Pick<CatalogueStore, "listWhole" | "listFlags">;
+  readonly store: Pick<CatalogueStore, "readSurroundings" | "listPublished" | "readWhole" | "listFlags">;
   readonly lists: Pick<ListStore, "readLists">;
-  readonly catalogue: DistrictCatalogue;
   readonly now: Instant;
   /** What an earlier check found, with the same things around the items: everything that they are held against, as text. */
   readonly keptFor?: (around: string) => KeptFindings;
@@ -75,28 +75,37 @@ export interface StoredParts {
 /**
  * Of what is stored: published items are checked anew against the register and the law of today; of drafts, which are
  * not kept in full, what was found when they came is told.
+ * @throws Error when there is no such district
  */
-export async function checkStored(parts: StoredParts): Promise<readonly PlacedFinding[]> {
-  const { store, lists, catalogue, now, keptFor } = parts;
-  const { code: jurisdiction, zone } = catalogue.district;
-  const { bases, bodies } = catalogue.register;
-  const today = civilDateOf(now, zone);
-  const ground = await groundOf({ aroundOf: createAround(store), lists }, catalogue, today);
-  const register = registerAround(ground);
-  const items = [...ground.around.values()].map(({ spec }) => spec);
+export async function checkStored(parts: StoredParts, jurisdiction: Jurisdiction): Promise<readonly PlacedFinding[]> {
+  const { store, keptFor } = parts;
+  const published = await store.listPublished(jurisdiction);
+  const [{ register, calendar, lists, today }, around] = await Promise.all([
+    readSurroundings(parts, jurisdiction),
+    readAround(store, jurisdiction, published),
+  ]);
+  const held = registerAround({ catalogue: { register, calendar }, around, listIndex: indexLists(lists), today });
+  const { bases, bodies } = register;
+  const items = [...around.values()].map(({ spec }) => spec);
   const together = checkCatalogue(items, bases);
   const names = new Map<string, string>(bodies.map(({ id, name }) => [id, name]));
-  const inForce = await lists.readLists(jurisdiction, today, LIST_KINDS);
-  const kept = keptFor?.(JSON.stringify([catalogue.register, catalogue.calendar.spec, inForce, today]));
-  const found = [...ground.around.values()].flatMap((whole) => {
-    const { code, body } = whole.spec;
-    const alone = foundAlone(whole, `${code} ${catalogue.items.get(code)?.version}`, register, kept);
-    return [...alone, ...(together.get(code) ?? [])].map((finding) => ({
-      ...placed(code, finding),
-      body: names.get(body) ?? body,
-    }));
+  const kept = keptFor?.(JSON.stringify([register, calendar.spec, lists, today]));
+  const found = published.flatMap(({ code, version }) => {
+    const whole = around.get(code);
+    if (whole === undefined) return [];
+    const alone = foundAlone(whole, `${code} ${version}`, held, kept);
+    const body = names.get(whole.spec.body) ?? whole.spec.body;
+    return [...alone, ...(together.get(code) ?? [])].map((finding) => ({ ...placed(code, finding), body }));
   });
-  return [...found, ...ofLists(inForce, { items, bases, bodies, today }), ...(await draftsOf(store, jurisdiction))];
+  return [...found, ...ofLists(lists, { items, bases, bodies, today }), ...(await draftsOf(store, jurisdiction))];
+}
+
+/** What items are held against. */
+async function readSurroundings({ store, lists, now }: StoredParts, jurisdiction: Jurisdiction) {
+  const { register, calendar: stored } = await store.readSurroundings(jurisdiction);
+  const calendar = calendarOf(jurisdiction, stored);
+  const today = civilDateOf(now, calendar.zone);
+  return { register, calendar, today, lists: await lists.readLists(jurisdiction, today, LIST_KINDS) };
 }
 
 function foundAlone(

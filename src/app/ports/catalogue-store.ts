@@ -23,22 +23,28 @@ import type {
 import type { FlowFinding, FlowModel } from "../../core/flow/index.ts";
 import type { CivilDate, Instant, ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/index.ts";
 
+export interface WantedVersion {
+  readonly code: ItemCode;
+  readonly version: string;
+}
+
 export interface CatalogueStore {
   /** Every district with its counter of changes: cheap, asked every few seconds. */
   listDistricts(): Promise<readonly StoredDistrict[]>;
   /** Everything that is kept in memory of one district, as of one moment. */
   readCatalogue(jurisdiction: Jurisdiction): Promise<StoredCatalogue>;
+  /** The same without its items. @throws Error when there is no such district */
+  readSurroundings(jurisdiction: Jurisdiction): Promise<StoredSurroundings>;
+  /** In the order of the codes. */
+  listPublished(jurisdiction: Jurisdiction): Promise<readonly WantedVersion[]>;
   /** Null when that version was never published. */
   findVersion(jurisdiction: Jurisdiction, item: ItemCode, version: string): Promise<StoredVersion | null>;
   /** What those versions say and how they run, without their files; versions that were never published are left out. */
-  listWhole(
-    jurisdiction: Jurisdiction,
-    wanted: readonly { readonly code: ItemCode; readonly version: string }[],
-  ): Promise<readonly WholeItem[]>;
+  readWhole(jurisdiction: Jurisdiction, wanted: readonly WantedVersion[]): AsyncIterable<WholeItem>;
   /** What those versions say, without their flows; versions that were never published are left out. */
   listSpecs(
     jurisdiction: Jurisdiction,
-    wanted: readonly { readonly code: ItemCode; readonly version: string }[],
+    wanted: readonly WantedVersion[],
   ): Promise<readonly { readonly version: string; readonly spec: ItemSpec }[]>;
   listImported(jurisdiction: Jurisdiction): Promise<readonly StoredImport[]>;
   /** Of every draft: what stood against publishing it when its files, or its row of a list, were read. */
@@ -75,12 +81,15 @@ export interface EmptyDistrict extends NewDistrict {
   readonly register: DistrictRegister;
 }
 
-export interface StoredCatalogue {
+export interface StoredSurroundings {
   readonly fullName: string;
   /** As stored, to be parsed. */
   readonly calendar: Json;
   readonly change: number;
   readonly register: DistrictRegister;
+}
+
+export interface StoredCatalogue extends StoredSurroundings {
   readonly items: readonly StoredItem[];
 }
 

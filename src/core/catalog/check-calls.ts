@@ -21,9 +21,16 @@ export function checkCalls(item: ItemSpec, flow: FlowModel, register: CatalogueR
   ];
 }
 
+/** Looked for once in each flow: many items go through it, and several checks ask. */
 export function callsOf(flow: FlowModel): readonly CallNode[] {
-  return Object.values(flow.nodes).filter((node): node is CallNode => node.kind === "call");
+  const known = knownCalls.get(flow);
+  if (known !== undefined) return known;
+  const calls = Object.values(flow.nodes).filter((node): node is CallNode => node.kind === "call");
+  knownCalls.set(flow, calls);
+  return calls;
 }
+
+const knownCalls = new WeakMap<FlowModel, readonly CallNode[]>();
 
 /** R-CHD-04: nothing ends the way of a case while a child of it may be open. */
 function checkCutOff(flow: FlowModel, call: CallNode): readonly CatalogFinding[] {

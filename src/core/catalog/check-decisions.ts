@@ -6,7 +6,16 @@ import type { FlowModel } from "../flow/index.ts";
 import { examineDecision, type TableFinding, type Where } from "../rule/index.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 
+/** Nothing but the flow is asked: what goes through the same one has the same findings. */
 export function checkDecisions(flow: FlowModel): readonly CatalogFinding[] {
+  const known = knownFindings.get(flow) ?? examine(flow);
+  knownFindings.set(flow, known);
+  return known;
+}
+
+const knownFindings = new WeakMap<FlowModel, readonly CatalogFinding[]>();
+
+function examine(flow: FlowModel): readonly CatalogFinding[] {
   const found = Object.values(flow.decisions ?? {}).flatMap(examineDecision);
   // Two decisions may require the same third.
   const seen = new Set<string>();

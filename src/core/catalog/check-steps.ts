@@ -151,8 +151,19 @@ function firstDayBeyond(
     const sum = counted.reduce((total, { amount }) => total + amount, 0);
     return sum > promise.amount ? "any" : undefined;
   }
-  const year = calendar === undefined ? undefined : Math.max(...calendar.publishedYears);
-  if (calendar === undefined || year === undefined) return undefined;
+  if (calendar === undefined) return undefined;
+  const asked = [promise, ...counted].map(formatLimit).join(" ");
+  const known = beyond.get(calendar) ?? new Map<string, CivilDate | undefined>();
+  beyond.set(calendar, known);
+  if (!known.has(asked)) known.set(asked, lookForDayBeyond(counted, promise, calendar));
+  return known.get(asked);
+}
+
+/** A catalogue has thousands of items, and some tens of procedures. A calendar never changes: another takes its place. */
+const beyond = new WeakMap<Calendar, Map<string, CivilDate | undefined>>();
+
+function lookForDayBeyond(counted: readonly Limit[], promise: Limit, calendar: Calendar): CivilDate | undefined {
+  const year = Math.max(...calendar.publishedYears);
   const end = (day: CivilDate, limit: Limit) => endOf(calendar, day, limit);
   for (let day = civilDate(`${year}-01-01`); day < civilDate(`${year + 1}-01-01`); day = addDays(day, 1)) {
     if (counted.reduce(end, day) > end(day, promise)) return day;

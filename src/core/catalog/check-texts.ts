@@ -53,7 +53,8 @@ function blankElements(elements: NonNullable<ItemSpec["elements"]>): readonly Ca
   ];
 }
 
-const isBlank = (text: string) => text.trim() === "";
+const WRITTEN = /\S/;
+const isBlank = (text: string) => !WRITTEN.test(text);
 const missing = (place: string) => finding("catalog/text-missing", place);
 
 function blanks(before: string, texts: Readonly<Record<string, string>>): readonly CatalogFinding[] {
@@ -69,9 +70,11 @@ function blanksAmong<N extends string>(
   entries: readonly Readonly<Record<N, string>>[],
   names: readonly N[],
 ): readonly CatalogFinding[] {
-  return entries.flatMap((entry, index) =>
-    names.flatMap((name) => (isBlank(entry[name]) ? [missing(`${place}[${index}].${name}`)] : [])),
-  );
+  const found: CatalogFinding[] = [];
+  entries.forEach((entry, index) => {
+    for (const name of names) if (isBlank(entry[name])) found.push(missing(`${place}[${index}].${name}`));
+  });
+  return found;
 }
 
 /** R-CAT-101. */
@@ -95,18 +98,30 @@ const NAME = /^[a-z][A-Za-z0-9]*$/;
 
 /** R-CAT-102. */
 function malformedIds(item: ItemSpec): readonly CatalogFinding[] {
-  const ids: readonly (readonly [place: string, id: string, pattern: RegExp])[] = [
-    ...(item.suspensions ?? []).map(({ code }, index) => [`suspensions[${index}].code`, code, ID] as const),
-    ...item.conditions.flatMap(({ id, checks }, at) => [
-      [`conditions[${at}].id`, id, ID] as const,
-      ...checks.map((check, index) => [`conditions[${at}].checks[${index}].id`, check.id, ID] as const),
-    ]),
-    ...item.situations.flatMap(({ id, options }, at) => [
-      [`situations[${at}].id`, id, NAME] as const,
-      ...options.map(({ code }, index) => [`situations[${at}].options[${index}].code`, code, ID] as const),
-    ]),
-    ...item.materials.map(({ id }, index) => [`materials[${index}].id`, id, ID] as const),
-    ...(item.undertakings ?? []).map(({ id }, index) => [`undertakings[${index}].id`, id, ID] as const),
-  ];
-  return ids.flatMap(([place, id, pattern]) => (pattern.test(id) ? [] : [finding("catalog/id-form", place, { id })]));
+  const found: CatalogFinding[] = [];
+  const look = (id: string, pattern: RegExp, place: () => string) => {
+    if (!pattern.test(id)) found.push(finding("catalog/id-form", place(), { id }));
+  };
+  item.suspensions?.forEach(({ code }, index) => {
+    look(code, ID, () => `suspensions[${index}].code`);
+  });
+  item.conditions.forEach(({ id, checks }, at) => {
+    look(id, ID, () => `conditions[${at}].id`);
+    checks.forEach((check, index) => {
+      look(check.id, ID, () => `conditions[${at}].checks[${index}].id`);
+    });
+  });
+  item.situations.forEach(({ id, options }, at) => {
+    look(id, NAME, () => `situations[${at}].id`);
+    options.forEach(({ code }, index) => {
+      look(code, ID, () => `situations[${at}].options[${index}].code`);
+    });
+  });
+  item.materials.forEach(({ id }, index) => {
+    look(id, ID, () => `materials[${index}].id`);
+  });
+  item.undertakings?.forEach(({ id }, index) => {
+    look(id, ID, () => `undertakings[${index}].id`);
+  });
+  return found;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { numbersIn } from "./feel-numbers.ts";
+import { numbersIn } from "./feel.ts";
 
 describe("numbers of an expression", () => {
   test.each([

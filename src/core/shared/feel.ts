@@ -8,6 +8,7 @@
  * What is plain needs no interpreter (feel-plain.ts).
  */
 import { evaluate, FeelFunction, parseDate, parseDateTime, parseExpression } from "feelin";
+import { numbersUnder } from "./feel-numbers.ts";
 import { compilePlain, NOT_PLAIN, type Plain, type SyntaxNode } from "./feel-plain.ts";
 import type { Json } from "./json.ts";
 import { ok, type Result, refuse } from "./result.ts";
@@ -74,6 +75,15 @@ export function checkExpression(expression: string): Result<CheckedExpression, F
   return compiled.ok ? ok({ variables: compiled.value.variables, paths: compiled.value.paths }) : compiled;
 }
 
+/**
+ * Every number written in the expression but those that are only compared with: `if form.area > 60 then 8000 else
+ * form.days * 20` has 8000 and 20.
+ */
+export function numbersIn(expression: string): Result<readonly number[], FeelRefusal> {
+  const compiled = compile(expression);
+  return compiled.ok ? ok(compiled.value.numbers) : compiled;
+}
+
 /** The value under a name; undefined where there is none. */
 export function factOf(scope: FeelScope, name: string): unknown {
   if (typeof scope === "function") return scope(name);
@@ -86,6 +96,7 @@ export function withFacts(scope: FeelScope, facts: Readonly<Record<string, unkno
 }
 
 interface Compiled extends CheckedExpression {
+  readonly numbers: readonly number[];
   /** Answers without the interpreter where it can. */
   readonly plain: Plain<FeelScope> | undefined;
   readonly parameters: readonly string[];
@@ -118,7 +129,8 @@ function compileAnew(expression: string): Result<Compiled, FeelRefusal> {
     const { value, warnings } = evaluate(`function(${parameters.join(", ")}) ${expression}`, {});
     if (!(value instanceof FeelFunction)) return refuse({ code: "feel/syntax", expression, position: 0 });
     warnings.length = 0;
-    return ok({ plain, parameters, variables, paths, call: value.fn, warnings });
+    const numbers = numbersUnder(tree.topNode, expression);
+    return ok({ plain, parameters, variables, paths, numbers, call: value.fn, warnings });
   } catch {
     return refuse({ code: "feel/syntax", expression, position: 0 });
   }

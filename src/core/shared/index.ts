@@ -14,9 +14,9 @@ export {
   type FeelScope,
   factOf,
   feelToJson,
+  numbersIn,
   withFacts,
 } from "./feel.ts";
-export { numbersIn } from "./feel-numbers.ts";
 export { CHINA, type GeoPoint, isInChina, roundedPoint } from "./geo-point.ts";
 export type * from "./json.ts";
 export { ownEntry } from "./own-entry.ts";

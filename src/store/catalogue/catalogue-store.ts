@@ -11,15 +11,17 @@ import type {
   StoredDistrict,
   StoredImport,
   StoredItem,
+  StoredSurroundings,
   StoredVersion,
+  WantedVersion,
 } from "../../app/ports/catalogue-store.ts";
-import type { WholeItem } from "../../core/catalog/index.ts";
 import type { Instant, ItemCode, Json, Jurisdiction, TimeZone } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
 import { readRegister } from "./register.ts";
 import { saveDistrict } from "./save-district.ts";
 import { insertEmptyDistrict, saveImport } from "./save-import.ts";
 import { inTransaction, type Queryable } from "./transaction.ts";
+import { readWhole } from "./whole-items.ts";
 
 export function openCatalogueStore(pools: DistrictPools): CatalogueStore {
   return {
@@ -28,9 +30,14 @@ export function openCatalogueStore(pools: DistrictPools): CatalogueStore {
       inTransaction(pools.forJurisdiction(jurisdiction), "repeatable read, read only", (client) =>
         readCatalogue(client, jurisdiction),
       ),
+    readSurroundings: (jurisdiction) =>
+      inTransaction(pools.forJurisdiction(jurisdiction), "repeatable read, read only", (client) =>
+        readSurroundings(client, jurisdiction),
+      ),
+    listPublished: (jurisdiction) => listPublished(pools.forJurisdiction(jurisdiction), jurisdiction),
     findVersion: (jurisdiction, item, version) =>
       findVersion(pools.forJurisdiction(jurisdiction), jurisdiction, item, version),
-    listWhole: (jurisdiction, wanted) => listWhole(pools.forJurisdiction(jurisdiction), jurisdiction, wanted),
+    readWhole: (jurisdiction, wanted) => readWhole(pools.forJurisdiction(jurisdiction), jurisdiction, wanted),
     listSpecs: (jurisdiction, wanted) => listSpecs(pools.forJurisdiction(jurisdiction), jurisdiction, wanted),
     listImported: (jurisdiction) => listImported(pools.forJurisdiction(jurisdiction), jurisdiction),
     listFlags: (jurisdiction) => listFlags(pools.forJurisdiction(jurisdiction), jurisdiction),
@@ -67,6 +74,10 @@ interface DistrictRow {
 }
 
 async function readCatalogue(client: Queryable, jurisdiction: Jurisdiction): Promise<StoredCatalogue> {
+  return { ...(await readSurroundings(client, jurisdiction)), items: await listItems(client, jurisdiction) };
+}
+
+async function readSurroundings(client: Queryable, jurisdiction: Jurisdiction): Promise<StoredSurroundings> {
   const { rows } = await client.query<{ full_name: string; calendar: Json; change: number }>(
     `select coalesce(settings->>'fullName', name) as full_name, settings->'calendar' as calendar,
             coalesce((settings->>'catalogueChange')::int, 0) as change
@@ -80,8 +91,17 @@ async function readCatalogue(client: Queryable, jurisdiction: Jurisdiction): Pro
     calendar: district.calendar,
     change: district.change,
     register: await readRegister(client, jurisdiction),
-    items: await listItems(client, jurisdiction),
   };
+}
+
+async function listPublished(client: Queryable, jurisdiction: Jurisdiction): Promise<readonly WantedVersion[]> {
+  const { rows } = await client.query<WantedVersion>({
+    name: "list-published",
+    text: `select code, current_version as version from item
+           where jurisdiction = $1 and status = 'published' order by code`,
+    values: [jurisdiction],
+  });
+  return rows;
 }
 
 interface ItemRow {
@@ -136,27 +156,7 @@ async function findVersion(
   return { spec: row.spec, flow: model, bpmn, dmn };
 }
 
-async function listWhole(
-  client: Queryable,
-  jurisdiction: Jurisdiction,
-  wanted: readonly { readonly code: ItemCode; readonly version: string }[],
-) {
-  const { rows } = await client.query<WholeItem>({
-    name: "list-whole-items",
-    text: `select v.spec, v.flow->'model' as flow
-           from unnest($2::text[], $3::text[]) with ordinality as w(code, version, nth)
-           join item_version v on v.jurisdiction = $1 and v.code = w.code and v.version = w.version
-           order by w.nth`,
-    values: [jurisdiction, wanted.map(({ code }) => code), wanted.map(({ version }) => version)],
-  });
-  return rows;
-}
-
-async function listSpecs(
-  client: Queryable,
-  jurisdiction: Jurisdiction,
-  wanted: readonly { readonly code: ItemCode; readonly version: string }[],
-) {
+async function listSpecs(client: Queryable, jurisdiction: Jurisdiction, wanted: readonly WantedVersion[]) {
   const { rows } = await client.query<{ version: string; spec: StoredVersion["spec"] }>({
     name: "list-item-specs",
     text: `select v.version, v.spec

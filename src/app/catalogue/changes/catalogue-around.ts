@@ -6,8 +6,8 @@ import {
   type ListIndex,
   type WholeItem,
 } from "../../../core/catalog/index.ts";
-import type { CivilDate, ItemCode } from "../../../core/shared/index.ts";
-import type { CatalogueStore } from "../../ports/catalogue-store.ts";
+import type { CivilDate, ItemCode, Jurisdiction } from "../../../core/shared/index.ts";
+import type { CatalogueStore, WantedVersion } from "../../ports/catalogue-store.ts";
 import type { ListStore } from "../../ports/list-store.ts";
 import type { DistrictCatalogue } from "../cache.ts";
 
@@ -15,8 +15,8 @@ export type Around = ReadonlyMap<ItemCode, WholeItem>;
 
 export type AroundOf = (catalogue: DistrictCatalogue) => Promise<Around>;
 
-/** Read once for each state of a catalogue, in portions, so that nobody else waits for the database or this process. */
-export function createAround(store: Pick<CatalogueStore, "listWhole">): AroundOf {
+/** Read once for each state of a catalogue. */
+export function createAround(store: Pick<CatalogueStore, "readWhole">): AroundOf {
   const known = new WeakMap<DistrictCatalogue, Promise<Around>>();
   return (catalogue) => {
     const standing = known.get(catalogue) ?? read(store, catalogue);
@@ -27,22 +27,18 @@ export function createAround(store: Pick<CatalogueStore, "listWhole">): AroundOf
   };
 }
 
-const PORTION = 250;
-
-async function read(store: Pick<CatalogueStore, "listWhole">, { district, items }: DistrictCatalogue): Promise<Around> {
+function read(store: Pick<CatalogueStore, "readWhole">, { district, items }: DistrictCatalogue): Promise<Around> {
   const published = [...items.values()].flatMap(({ code, version }) => (version === null ? [] : [{ code, version }]));
-  const portionAt = (at: number) =>
-    at < published.length ? store.listWhole(district.code, published.slice(at, at + PORTION)) : Promise.resolve([]);
+  return readAround(store, district.code, published);
+}
+
+export async function readAround(
+  store: Pick<CatalogueStore, "readWhole">,
+  jurisdiction: Jurisdiction,
+  wanted: readonly WantedVersion[],
+): Promise<Around> {
   const found = new Map<ItemCode, WholeItem>();
-  // While one portion is made into objects here, the database unpacks the next.
-  let coming = portionAt(0);
-  for (let at = PORTION; at < published.length + PORTION; at += PORTION) {
-    const portion = coming;
-    coming = portionAt(at);
-    // If the one before it fails, nobody asks for it any more.
-    coming.catch(() => undefined);
-    for (const whole of await portion) found.set(whole.spec.code, whole);
-  }
+  for await (const whole of store.readWhole(jurisdiction, wanted)) found.set(whole.spec.code, whole);
   return found;
 }
 
@@ -77,7 +73,11 @@ export async function groundOf(
   return { catalogue, around, listIndex: indexLists(kept), today };
 }
 
-export function registerAround({ catalogue, around, listIndex, today }: Ground): CatalogueRegister {
+type GroundOfCheck = Omit<Ground, "catalogue"> & {
+  readonly catalogue: Pick<DistrictCatalogue, "register" | "calendar">;
+};
+
+export function registerAround({ catalogue, around, listIndex, today }: GroundOfCheck): CatalogueRegister {
   const { register, calendar } = catalogue;
   const { bases, bodies, offices, posts, absences, policy, basics, elements, themes } = register;
   return {
