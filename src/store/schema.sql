@@ -243,13 +243,13 @@ create table case_opening (
   deadline_at timestamp with time zone,
   constraint case_opening_pkey PRIMARY KEY (jurisdiction, id)
 );
-CREATE INDEX case_opening_applicant_key ON case_opening USING btree (jurisdiction, applicant_key, submitted_at) WHERE applicant_key IS NOT NULL;
-CREATE INDEX case_opening_applicant_name ON case_opening USING btree (jurisdiction, applicant_name text_pattern_ops) WHERE applicant_name IS NOT NULL;
+CREATE INDEX case_opening_applicant_key ON case_opening USING btree (applicant_key, submitted_at, jurisdiction) WHERE applicant_key IS NOT NULL;
+CREATE INDEX case_opening_applicant_name ON case_opening USING btree (applicant_name text_pattern_ops, jurisdiction) WHERE applicant_name IS NOT NULL;
 CREATE INDEX case_opening_imported ON case_opening USING btree (jurisdiction, item) WHERE channel = 'imported'::text;
 CREATE INDEX case_opening_item ON case_opening USING btree (jurisdiction, item, submitted_at DESC);
-CREATE UNIQUE INDEX case_opening_number ON case_opening USING btree (jurisdiction, number text_pattern_ops);
-CREATE INDEX case_opening_owner ON case_opening USING btree (jurisdiction, owner, submitted_at DESC) WHERE owner IS NOT NULL;
-CREATE INDEX case_opening_phone_key ON case_opening USING btree (jurisdiction, phone_key) WHERE phone_key IS NOT NULL;
+CREATE UNIQUE INDEX case_opening_number ON case_opening USING btree (number text_pattern_ops, jurisdiction);
+CREATE INDEX case_opening_owner ON case_opening USING btree (owner, submitted_at DESC, jurisdiction) WHERE owner IS NOT NULL;
+CREATE INDEX case_opening_phone_key ON case_opening USING btree (phone_key, jurisdiction) WHERE phone_key IS NOT NULL;
 CREATE INDEX case_opening_submitted ON case_opening USING btree (jurisdiction, submitted_at);
 alter table case_opening enable row level security;
 alter table case_opening force row level security;
@@ -698,7 +698,7 @@ create table notice (
   nth smallint not null,
   constraint notice_pkey PRIMARY KEY (jurisdiction, case_id, seq, nth)
 );
-CREATE INDEX notice_account ON notice USING btree (jurisdiction, account, at DESC) WHERE account IS NOT NULL;
+CREATE INDEX notice_account ON notice USING btree (account, at DESC, jurisdiction) WHERE account IS NOT NULL;
 CREATE INDEX notice_office ON notice USING btree (jurisdiction, office, action, at DESC) WHERE office IS NOT NULL;
 alter table notice enable row level security;
 alter table notice force row level security;
