@@ -23,7 +23,7 @@ try {
 
 function runWith(node) {
   return new Promise((_done, fail) => {
-    const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    const child = spawn(node, [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
       env: projectEnv(),
       stdio: "inherit",
     });

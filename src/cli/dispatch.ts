@@ -27,10 +27,14 @@ export async function dispatch(
   return outcome.exitCode;
 }
 
-function print({ value, text, exitCode }: Outcome, json: boolean, streams: Streams): void {
+function print(outcome: Outcome, json: boolean, streams: Streams): void {
+  const { value, exitCode } = outcome;
   if (json) streams.stdout(`${JSON.stringify(value)}\n`);
-  else if (exitCode === 0) streams.stdout(`${text ?? JSON.stringify(value, null, 2)}\n`);
-  else streams.stderr(`${text ?? JSON.stringify(value, null, 2)}\n`);
+  else {
+    const { text = JSON.stringify(value, null, 2) } = outcome;
+    const write = exitCode === 0 ? streams.stdout : streams.stderr;
+    write(`${text}\n`);
+  }
 }
 
 /** The longest name that the words begin with: `district load` before `district`. */

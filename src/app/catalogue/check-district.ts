@@ -15,12 +15,12 @@ import {
   type Severity,
   type WholeItem,
 } from "../../core/catalog/index.ts";
-import { civilDateOf, type Instant, type Jurisdiction } from "../../core/shared/index.ts";
-import type { CatalogueStore, ImportFlag, ItemFinding } from "../ports/catalogue-store.ts";
+import { civilDateOf, type Instant, type ItemCode, type Jurisdiction } from "../../core/shared/index.ts";
+import type { CatalogueStore, ImportFlag, ItemFinding, WantedVersion } from "../ports/catalogue-store.ts";
 import type { KeptFindings } from "../ports/kept-findings.ts";
 import type { ListStore } from "../ports/list-store.ts";
 import { calendarOf } from "./cache.ts";
-import { readAround, registerAround } from "./changes/catalogue-around.ts";
+import { type Around, registerAround } from "./changes/catalogue-around.ts";
 import { findInDistrict } from "./compile-district.ts";
 import type { DistrictSource } from "./district-source.ts";
 import { WEIGHT_OF_FLAG } from "./row-flags.ts";
@@ -79,25 +79,57 @@ export interface StoredParts {
  */
 export async function checkStored(parts: StoredParts, jurisdiction: Jurisdiction): Promise<readonly PlacedFinding[]> {
   const { store, keptFor } = parts;
-  const published = await store.listPublished(jurisdiction);
-  const [{ register, calendar, lists, today }, around] = await Promise.all([
+  const [published, { register, calendar, lists, today }] = await Promise.all([
+    store.listPublished(jurisdiction),
     readSurroundings(parts, jurisdiction),
-    readAround(store, jurisdiction, published),
   ]);
-  const held = registerAround({ catalogue: { register, calendar }, around, listIndex: indexLists(lists), today });
   const { bases, bodies } = register;
+  const kept = keptFor?.(JSON.stringify([register, calendar.spec, lists, today]));
+  const listIndex = indexLists(lists);
+  const checkAmong = (around: Around) => {
+    const held = registerAround({ catalogue: { register, calendar }, around, listIndex, today });
+    return (whole: WholeItem, version: string) => foundAlone(whole, `${whole.spec.code} ${version}`, held, kept);
+  };
+  const { around, found } = await checkOnArrival(store.readWhole(jurisdiction, published), {
+    published,
+    check: checkAmong(new Map()),
+  });
+  const check = checkAmong(around);
   const items = [...around.values()].map(({ spec }) => spec);
   const together = checkCatalogue(items, bases);
   const names = new Map<string, string>(bodies.map(({ id, name }) => [id, name]));
-  const kept = keptFor?.(JSON.stringify([register, calendar.spec, lists, today]));
-  const found = published.flatMap(({ code, version }) => {
+  const ofItems = published.flatMap(({ code, version }) => {
     const whole = around.get(code);
     if (whole === undefined) return [];
-    const alone = foundAlone(whole, `${code} ${version}`, held, kept);
     const body = names.get(whole.spec.body) ?? whole.spec.body;
-    return [...alone, ...(together.get(code) ?? [])].map((finding) => ({ ...placed(code, finding), body }));
+    const all = [...(found.get(code) ?? check(whole, version)), ...(together.get(code) ?? [])];
+    return all.map((finding) => ({ ...placed(code, finding), body }));
   });
-  return [...found, ...ofLists(lists, { items, bases, bodies, today }), ...(await draftsOf(store, jurisdiction))];
+  return [...ofItems, ...ofLists(lists, { items, bases, bodies, today }), ...(await draftsOf(store, jurisdiction))];
+}
+
+/** What asks nothing of others is checked while the database unpacks the next. */
+async function checkOnArrival(
+  arriving: AsyncIterable<WholeItem>,
+  how: {
+    readonly published: readonly WantedVersion[];
+    readonly check: (whole: WholeItem, version: string) => readonly ItemFinding[];
+  },
+) {
+  const versions = new Map(how.published.map(({ code, version }) => [code, version]));
+  const around = new Map<ItemCode, WholeItem>();
+  const found = new Map<ItemCode, readonly ItemFinding[]>();
+  for await (const whole of arriving) {
+    const { code } = whole.spec;
+    around.set(code, whole);
+    if (!asksOthers(whole)) found.set(code, how.check(whole, versions.get(code) ?? ""));
+  }
+  return { around, found };
+}
+
+/** What calls others, or bundles them, depends on how they are written. */
+function asksOthers({ spec, flow }: WholeItem): boolean {
+  return spec.bundle !== undefined || callsOf(flow).length > 0;
 }
 
 /** What items are held against. */
@@ -109,15 +141,14 @@ async function readSurroundings({ store, lists, now }: StoredParts, jurisdiction
 }
 
 function foundAlone(
-  { spec, flow }: WholeItem,
+  whole: WholeItem,
   version: string,
   ...[register, kept]: [register: CatalogueRegister, kept: KeptFindings | undefined]
 ): readonly ItemFinding[] {
   const known = kept?.find(version);
   if (known !== undefined) return known;
-  const found = checkItem({ spec, flow, version: "" }, register);
-  // What calls others depends on how they are written.
-  if (callsOf(flow).length === 0) kept?.keep(version, found);
+  const found = checkItem({ ...whole, version: "" }, register);
+  if (!asksOthers(whole)) kept?.keep(version, found);
   return found;
 }
 

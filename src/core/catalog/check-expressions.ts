@@ -9,6 +9,8 @@ import type { ItemSpec } from "./item.ts";
 const NAMES = ["today", "situation", "form", "applicant", "materials", "undertakings", "item"];
 /** What is asked for does not depend on what is promised: that is put off, and still asked for. */
 const MATERIAL_NAMES = NAMES.filter((name) => name !== "undertakings");
+const SITUATION_NAMES = ["situation", "today"];
+const UNDERTAKING_NAMES = ["situation", "form", "applicant", "today"];
 /** Names that the flow adds. */
 const FLOW_NAMES = ["outcome", "outcomes", "children"];
 
@@ -22,19 +24,15 @@ export function checkExpressions(item: ItemSpec, flow: FlowModel): readonly Cata
   const fields = new Set(item.form.sections.flatMap((section) => section.fields.map((field) => field.id)));
   const questions = new Set(item.situations.map((question) => question.id));
   const calls = new Set(Object.values(flow.nodes).flatMap((node) => (node.kind === "call" ? [node.id] : [])));
-  const unknownIn = ({ variables, paths }: CheckedExpression, names: readonly string[]) => [
-    ...variables.filter((name) => !names.includes(name)),
-    ...paths.flatMap(([root, step]) => {
-      if (step === undefined) return [];
-      if (root === "form" && !fields.has(step)) return [`form.${step}`];
-      if (root === "children" && !calls.has(step)) return [`children.${step}`];
-      return root === "situation" && !questions.has(step) ? [`situation.${step}`] : [];
-    }),
-  ];
-  const tell = ({ place, text, names }: Expression, checked: CheckedExpression) =>
-    [...new Set(unknownIn(checked, names))].map((name) =>
+  const known: Readonly<Record<string, ReadonlySet<string>>> = { form: fields, children: calls, situation: questions };
+  const isUnknown = ([root = "", step]: readonly string[]) => step !== undefined && known[root]?.has(step) === false;
+  const tell = ({ place, text, names }: Expression, { variables, paths }: CheckedExpression) => {
+    const lost = variables.filter((name) => !names.includes(name));
+    const unknown = paths.filter(isUnknown).map(([root, step]) => `${root}.${step}`);
+    return [...new Set([...lost, ...unknown])].map((name) =>
       finding("catalog/expression-name", place, { expression: text, name }),
     );
+  };
   const inTexts = [...inItem(item), ...inFlow(flow)].flatMap((expression) => {
     const { place, text } = expression;
     const checked = checkExpression(text);
@@ -56,7 +54,7 @@ function inItem(item: ItemSpec): readonly Expression[] {
     ...item.situations.map(({ when }, index) => ({
       place: `situations[${index}].when`,
       text: when,
-      names: ["situation", "today"],
+      names: SITUATION_NAMES,
     })),
     ...item.materials.map(({ when }, index) => ({
       place: `materials[${index}].when`,
@@ -66,7 +64,7 @@ function inItem(item: ItemSpec): readonly Expression[] {
     ...(item.undertakings ?? []).map(({ when }, index) => ({
       place: `undertakings[${index}].when`,
       text: when,
-      names: ["situation", "form", "applicant", "today"],
+      names: UNDERTAKING_NAMES,
     })),
     ...item.result.fields.map(({ value }, index) => ({
       place: `result.fields[${index}].value`,

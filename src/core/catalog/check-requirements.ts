@@ -35,6 +35,8 @@ export function checkRequirements(
 /** A requirement together with the law that it stands in. */
 export interface BindingRequirement extends StatuteRequirement {
   readonly law: LegalBasis;
+  /** `建筑法 §8`; the mark of what nobody has checked goes with it. */
+  readonly citation: string;
 }
 
 /** Of the laws in the order of the register. A law that is not read today asks nothing: citing it is a finding itself. */
@@ -46,7 +48,9 @@ export function requirementsOn(item: ItemSpec, bases: readonly LegalBasis[]): re
 function requirementsIn(bases: readonly LegalBasis[]): readonly BindingRequirement[] {
   const known = knownRequirements.get(bases);
   if (known !== undefined) return known;
-  const found = bases.flatMap((law) => (law.requirements ?? []).map((one) => ({ ...one, law })));
+  const found = bases.flatMap((law) =>
+    (law.requirements ?? []).map((one) => ({ ...one, law, citation: citationOf(law, one) })),
+  );
   knownRequirements.set(bases, found);
   return found;
 }
@@ -65,15 +69,14 @@ function names(articles: readonly string[], { article }: BasisRef): boolean {
   return article !== undefined && articles.some((one) => one === article || article.startsWith(`${one}(`));
 }
 
-/** `建筑法 §8`; the mark of what nobody has checked goes with it. */
-function citation({ law, article, checked }: BindingRequirement): string {
-  return `${law.title.replace(/^中华人民共和国/, "")} §${article}${checked ? "" : " (?)"}`;
+function citationOf({ title }: LegalBasis, { article, checked }: StatuteRequirement): string {
+  return `${title.replace(/^中华人民共和国/, "")} §${article}${checked ? "" : " (?)"}`;
 }
 
 /** R-CAT-60. The step is there, with the clock that the law gives it, and nobody can jump over it. */
 function checkStep(demand: StepDemand, flow: FlowModel, bound: BindingRequirement): readonly CatalogFinding[] {
   const { count = 1, limit } = demand;
-  const basis = citation(bound);
+  const basis = bound.citation;
   const facts = { rule: bound.rule, step: describeStep(demand) };
   const tasks = tasksOf(flow);
   const steps = tasks.filter((task) => isMeant(task, demand));
@@ -127,7 +130,7 @@ function checkMoneyAndTime(
 ): readonly CatalogFinding[] {
   const { fee, statutory, extension } = item;
   const { asks, rule } = bound;
-  const basis = citation(bound);
+  const basis = bound.citation;
   const found: CatalogFinding[] = [];
   if (asks.fee === "none" && fee !== null)
     found.push(finding("catalog/fee-forbidden", "fee", { name: fee.name, rule }, basis));
@@ -165,7 +168,7 @@ function isLimitOf(
 /** R-CAT-63. How it is received and by how many it is decided, where the law says so. */
 function checkWay({ receipt, decision }: ItemSpec, bound: BindingRequirement): readonly CatalogFinding[] {
   const { asks, rule } = bound;
-  const basis = citation(bound);
+  const basis = bound.citation;
   const found: CatalogFinding[] = [];
   if (asks.receipt !== undefined && receipt.kind !== asks.receipt)
     found.push(finding("catalog/receipt-not-of-law", "receipt.kind", { own: receipt.kind, rule }, basis));
@@ -184,7 +187,7 @@ function checkSituations(
   const missing = words.filter((word) => !labels.some((label) => label.includes(word)));
   if (missing.length === 0) return [];
   const facts = { missing: missing.join("、"), rule: bound.rule };
-  return [finding("catalog/situation-missing", "situations", facts, citation(bound))];
+  return [finding("catalog/situation-missing", "situations", facts, bound.citation)];
 }
 
 /** R-CAT-66. What directly concerns safety says so: then no condition of it can be promised. */
@@ -196,7 +199,7 @@ function checkSafety(
   const missing = areas.filter((area) => !(safety?.areas ?? []).includes(area));
   if (missing.length === 0) return [];
   const facts = { areas: missing.join(", "), rule: bound.rule };
-  return [finding("catalog/safety-unsaid", "safety", facts, citation(bound))];
+  return [finding("catalog/safety-unsaid", "safety", facts, bound.citation)];
 }
 
 /** R-CAT-67. Ending a licence is an act of whom the law gives it to: a penalty is none of the body that only licenses. */
@@ -210,7 +213,7 @@ function checkEndings(
     if (ending.act !== act || by.some((authority) => holdsAuthority(ending, authority, item, register))) return [];
     const body = register.bodies.find(({ id }) => id === ending.by)?.name ?? ending.by;
     const facts = { act: ENDING_ACTS[act], body, rule: bound.rule };
-    return [finding("catalog/ending-authority", `result.endings[${index}].by`, facts, citation(bound))];
+    return [finding("catalog/ending-authority", `result.endings[${index}].by`, facts, bound.citation)];
   });
 }
 
@@ -244,5 +247,5 @@ function checkRemedies(
   const named = reviewBody.split(/或者|、|，/);
   if (named.every((name) => to.includes(name))) return [];
   const facts = { body: body.name, named: reviewBody, lawful: to.join("、"), rule: bound.rule };
-  return [finding("catalog/remedy-body", "body.remedies.reviewBody", facts, citation(bound))];
+  return [finding("catalog/remedy-body", "body.remedies.reviewBody", facts, bound.citation)];
 }

@@ -29,8 +29,9 @@ export function checkSituations(item: ItemSpec): readonly CatalogFinding[] {
     ),
     ...item.form.sections.flatMap(({ fields }, section) =>
       fields.flatMap(({ label, visibleWhen }, index) => {
+        if (!never(visibleWhen)) return [];
         const place = `form.sections[${section}].fields[${index}].visibleWhen`;
-        return never(visibleWhen) ? [finding("catalog/field-never-asked", place, { label, when: visibleWhen })] : [];
+        return [finding("catalog/field-never-asked", place, { label, when: visibleWhen })];
       }),
     ),
   ];

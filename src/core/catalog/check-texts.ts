@@ -17,9 +17,9 @@ export function checkNewCode(item: Pick<ItemSpec, "code">, taken: ReadonlySet<st
 
 /** R-CAT-100. */
 function missingTexts(item: ItemSpec): readonly CatalogFinding[] {
-  const { name, code, basicCode, result, guide, consult, complaint, fee, elements = {} } = item;
+  const { result, guide, consult, complaint, fee, elements = {} } = item;
   return [
-    ...blanks("", { code, basicCode, name }),
+    ...blanks("", item, ["code", "basicCode", "name"]),
     ...blanksAmong("stops", item.stops, ["label"]),
     ...blanksAmong("suspensions", item.suspensions ?? [], ["label"]),
     ...blanksAmong("clocks", item.clocks ?? [], ["name"]),
@@ -29,17 +29,17 @@ function missingTexts(item: ItemSpec): readonly CatalogFinding[] {
     ...item.situations.flatMap(({ options }, at) => blanksAmong(`situations[${at}].options`, options, ["label"])),
     ...blanksAmong("materials", item.materials, ["name", "acceptanceStandard", "sample"]),
     ...blanksAmong("undertakings", item.undertakings ?? [], ["name"]),
-    ...blanks("result.", { name: result.name, prefix: result.prefix }),
+    ...blanks("result.", result, ["name", "prefix"]),
     ...blanksAmong("result.fields", result.fields, ["label"]),
     ...blanksAmong("result.lapses", result.lapses ?? [], ["label"]),
-    ...(fee === null ? [] : blanks("fee.", { name: fee.name, payee: fee.payee })),
-    ...blanks("guide.", { summary: guide.summary, place: guide.place, hours: guide.hours }),
+    ...(fee === null ? [] : blanks("fee.", fee, ["name", "payee"])),
+    ...blanks("guide.", guide, ["summary", "place", "hours"]),
     ...blankLines("guide.steps", guide.steps),
     ...blankLines("guide.notes", guide.notes),
     ...blanksAmong("guide.faq", guide.faq, ["question", "answer"]),
     ...blankElements(elements),
-    ...blanks("consult.", { unit: consult.unit, phone: consult.phone }),
-    ...blanks("complaint.", { unit: complaint.unit, phone: complaint.phone }),
+    ...blanks("consult.", consult, ["unit", "phone"]),
+    ...blanks("complaint.", complaint, ["unit", "phone"]),
   ];
 }
 
@@ -57,8 +57,12 @@ const WRITTEN = /\S/;
 const isBlank = (text: string) => !WRITTEN.test(text);
 const missing = (place: string) => finding("catalog/text-missing", place);
 
-function blanks(before: string, texts: Readonly<Record<string, string>>): readonly CatalogFinding[] {
-  return Object.entries(texts).flatMap(([name, text]) => (isBlank(text) ? [missing(`${before}${name}`)] : []));
+function blanks<N extends string>(
+  before: string,
+  texts: Readonly<Record<N, string>>,
+  names: readonly N[],
+): readonly CatalogFinding[] {
+  return names.filter((name) => isBlank(texts[name])).map((name) => missing(`${before}${name}`));
 }
 
 function blankLines(place: string, lines: readonly string[]): readonly CatalogFinding[] {

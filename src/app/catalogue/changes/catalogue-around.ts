@@ -6,8 +6,8 @@ import {
   type ListIndex,
   type WholeItem,
 } from "../../../core/catalog/index.ts";
-import type { CivilDate, ItemCode, Jurisdiction } from "../../../core/shared/index.ts";
-import type { CatalogueStore, WantedVersion } from "../../ports/catalogue-store.ts";
+import type { CivilDate, ItemCode } from "../../../core/shared/index.ts";
+import type { CatalogueStore } from "../../ports/catalogue-store.ts";
 import type { ListStore } from "../../ports/list-store.ts";
 import type { DistrictCatalogue } from "../cache.ts";
 
@@ -27,18 +27,10 @@ export function createAround(store: Pick<CatalogueStore, "readWhole">): AroundOf
   };
 }
 
-function read(store: Pick<CatalogueStore, "readWhole">, { district, items }: DistrictCatalogue): Promise<Around> {
+async function read(store: Pick<CatalogueStore, "readWhole">, { district, items }: DistrictCatalogue): Promise<Around> {
   const published = [...items.values()].flatMap(({ code, version }) => (version === null ? [] : [{ code, version }]));
-  return readAround(store, district.code, published);
-}
-
-export async function readAround(
-  store: Pick<CatalogueStore, "readWhole">,
-  jurisdiction: Jurisdiction,
-  wanted: readonly WantedVersion[],
-): Promise<Around> {
   const found = new Map<ItemCode, WholeItem>();
-  for await (const whole of store.readWhole(jurisdiction, wanted)) found.set(whole.spec.code, whole);
+  for await (const whole of store.readWhole(district.code, published)) found.set(whole.spec.code, whole);
   return found;
 }
 
