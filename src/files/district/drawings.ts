@@ -17,8 +17,7 @@ export type DrawingReader = (bpmn: string, dmn: readonly string[]) => Promise<Dr
 export function createDrawingReader(): DrawingReader {
   const known = new Map<string, Promise<DrawingsRead>>();
   return (bpmn, dmn) => {
-    // No XML holds this character.
-    const texts = [bpmn, ...dmn].join("\0");
+    const texts = JSON.stringify([bpmn, ...dmn]);
     const read = known.get(texts) ?? readDrawings(bpmn, dmn);
     known.set(texts, read);
     return read;

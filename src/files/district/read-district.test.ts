@@ -116,6 +116,23 @@ describe("a district's files", () => {
     expect(found[0]).toMatchObject({ code: "district/bpmn", file: flow });
   });
 
+  test("a drawing that several items have alike is told at each of them, and one that differs is read for itself", async () => {
+    await cp(DEMO, dir, { recursive: true });
+    const flowOf = (folder: string) => join(dir, `catalogue/${folder}/flow.bpmn`);
+    const [one, same, other] = ["food-service-licence", "food-licence-renewal", "food-licence-change"] as const;
+    const broken = (await readFile(flowOf(one), "utf8")).replaceAll('"review"', '"审查"');
+    await writeFile(flowOf(one), broken);
+    await writeFile(flowOf(same), broken);
+    await writeFile(flowOf(other), broken.replaceAll('"审查"', '"复核"'));
+    const read = await readDistrict(dir);
+    const told = read.ok ? [] : read.refusal.findings.filter(({ code }) => code === "district/bpmn");
+    const folders = (word: string) => [
+      ...new Set(told.flatMap(({ file, found }) => (found?.includes(word) ? [file.split("/")[1]] : []))),
+    ];
+    expect(folders("审查")).toEqual([same, one]);
+    expect(folders("复核")).toEqual([other]);
+  });
+
   test("decisions that cannot be read are told with the file and the place", async () => {
     const table = "catalogue/food-service-licence/visit.dmn";
     expect(await findingsAfter(table, (text) => text.replace('id="rule-canteen"', 'id="食堂"'))).toMatchObject([
