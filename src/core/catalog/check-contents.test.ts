@@ -97,6 +97,7 @@ describe("expressions", () => {
     expect(found(row("form.aera"))).toEqual([["catalog/expression-name", "form.aera"]]);
     expect(found(row("situation.size"))).toEqual([["catalog/expression-name", "situation.size"]]);
     expect(found(row("weather"))).toEqual([["catalog/expression-name", "weather"]]);
+    expect(found(row("constructor.size"))).toEqual([["catalog/expression-name", "constructor"]]);
   });
 
   test("R-CAT-21 the conditions of a flow may also speak of outcomes and of rules before them", () => {

@@ -1,7 +1,7 @@
 /** Every FEEL text of an item parses and speaks only of what the case will know. Rule R-CAT-21. */
 import type { FlowModel } from "../flow/index.ts";
 import { listTexts } from "../rule/index.ts";
-import { type CheckedExpression, checkExpression } from "../shared/index.ts";
+import { type CheckedExpression, checkExpression, ownEntry } from "../shared/index.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
 
@@ -24,8 +24,9 @@ export function checkExpressions(item: ItemSpec, flow: FlowModel): readonly Cata
   const fields = new Set(item.form.sections.flatMap((section) => section.fields.map((field) => field.id)));
   const questions = new Set(item.situations.map((question) => question.id));
   const calls = new Set(Object.values(flow.nodes).flatMap((node) => (node.kind === "call" ? [node.id] : [])));
-  const known: Readonly<Record<string, ReadonlySet<string>>> = { form: fields, children: calls, situation: questions };
-  const isUnknown = ([root = "", step]: readonly string[]) => step !== undefined && known[root]?.has(step) === false;
+  const known = { form: fields, children: calls, situation: questions };
+  const isUnknown = ([root = "", step]: readonly string[]) =>
+    step !== undefined && ownEntry<ReadonlySet<string>>(known, root)?.has(step) === false;
   const tell = ({ place, text, names }: Expression, { variables, paths }: CheckedExpression) => {
     const lost = variables.filter((name) => !names.includes(name));
     const unknown = paths.filter(isUnknown).map(([root, step]) => `${root}.${step}`);
