@@ -244,7 +244,7 @@ create table case_opening (
   constraint case_opening_pkey PRIMARY KEY (jurisdiction, id)
 );
 CREATE INDEX case_opening_applicant_key ON case_opening USING btree (applicant_key, submitted_at, jurisdiction) WHERE applicant_key IS NOT NULL;
-CREATE INDEX case_opening_applicant_name ON case_opening USING btree (applicant_name text_pattern_ops, jurisdiction) WHERE applicant_name IS NOT NULL;
+CREATE INDEX case_opening_applicant_name ON case_opening USING btree (jurisdiction, applicant_name text_pattern_ops) WHERE applicant_name IS NOT NULL;
 CREATE INDEX case_opening_imported ON case_opening USING btree (jurisdiction, item) WHERE channel = 'imported'::text;
 CREATE INDEX case_opening_item ON case_opening USING btree (jurisdiction, item, submitted_at DESC);
 CREATE UNIQUE INDEX case_opening_number ON case_opening USING btree (number text_pattern_ops, jurisdiction);
