@@ -31,23 +31,32 @@ const RISE_SECONDS = 4;
 export async function openLoop(perSecond: number, meter: Meter, newCase: () => Step): Promise<void> {
   const ready: Step[] = [];
   const begunAt = performance.now();
-  const underWay = new Set<Promise<void>>();
+  const failures: unknown[] = [];
   let sent = 0;
+  let answered = 0;
   const send = async (due: number) => {
     const step = ready.shift() ?? newCase();
-    const next = await step();
-    meter.done(due);
-    if (next !== null) ready.push(next);
+    try {
+      const next = await step();
+      meter.done(due);
+      if (next !== null) ready.push(next);
+    } catch (error) {
+      failures.push(error);
+    }
+    answered += 1;
   };
   while (meter.isRunning()) {
     const due = dueBy((performance.now() - begunAt) / 1000, perSecond);
-    while (sent < due) {
-      const one = send(begunAt + dueAt(sent++, perSecond) * 1000).finally(() => underWay.delete(one));
-      underWay.add(one);
-    }
-    await new Promise((done) => setTimeout(done, 1));
+    while (sent < due) void send(begunAt + dueAt(sent++, perSecond) * 1000);
+    await aMoment();
+    if (failures.length > 0) throw failures[0];
   }
-  await Promise.all(underWay);
+  while (answered < sent) await aMoment();
+  if (failures.length > 0) throw failures[0];
+}
+
+function aMoment(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 1));
 }
 
 /** Commands that are due after so many seconds. */

@@ -5,20 +5,36 @@ export interface Turns {
   take<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
 
+/** Names that are added to a Map before it is made anew. */
+const RENEWED_AFTER = 256;
+
 export function createTurns(): Turns {
-  const lines = new Map<string, Line>();
+  // A Map out of which it grew keeps all that stood in it, and every later one, until the whole heap is collected. Nothing
+  // leads from one that is copied to its copy: so what has left is collected with the young.
+  let lines = new Map<string, Line>();
+  let added = 0;
+
+  function add(name: string, line: Line): void {
+    if (added >= RENEWED_AFTER + lines.size) {
+      lines = new Map(lines);
+      added = 0;
+    }
+    lines.set(name, line);
+    added += 1;
+  }
+
   return {
     take: async (name, work) => {
       const before = lines.get(name);
       const line = before ?? { last: undefined };
       const mine = before?.last === undefined ? work() : before.last.then(work, work);
       line.last = mine;
-      if (before === undefined) lines.set(name, line);
+      if (before === undefined) add(name, line);
       try {
         return await mine;
       } finally {
         if (line.last === mine) {
-          // A Map's former tables keep what has left it until the whole heap is collected: they shall keep nothing else.
+          // Should a former table keep it for a while, it shall keep nothing else.
           line.last = undefined;
           lines.delete(name);
         }

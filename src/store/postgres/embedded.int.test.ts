@@ -132,6 +132,20 @@ describe("the embedded database lives with its data folder", () => {
     expect(await server.stop()).toBe("ended");
   });
 
+  test("of its holders one sends to the disk what it adds to its files, and another after that one has gone", async () => {
+    const sender = async (url: string) => {
+      const locks = "from pg_locks where locktype = 'advisory' and objid = 990108006";
+      await expect.poll(() => query(url, `select 1 ${locks}`), { timeout: 30_000 }).toHaveLength(1);
+      return (await query(url, `select pid ${locks}`))[0]?.pid;
+    };
+    const starter = await hold();
+    const first = await sender(starter.said.superuser);
+    const joiner = await open();
+    expect(await letGo(starter)).toBe("left-running");
+    expect(await sender(joiner.url.superuser)).not.toBe(first);
+    await joiner.stop();
+  });
+
   test("it comes back on the same port although another process tries the port at that moment", async () => {
     const holders = [await open(), await open()];
     const { port = 0, url } = holders[0] ?? {};

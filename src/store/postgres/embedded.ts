@@ -3,12 +3,15 @@
  * whoever leaves last ends it. Everybody who uses it holds a shared advisory lock through one keeper connection, which
  * the system lets go when the holder dies: no count to keep, none to get wrong.
  */
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { OperatorError } from "../../app/operate/operator-error.ts";
 import { type Cluster, openCluster } from "./cluster.ts";
 import { choosePort, endPostmaster, findPostmaster, lastPort, type Postmaster, startPostmaster } from "./postmaster.ts";
+import { isAlive } from "./process.ts";
 import { DATABASE, ensureOwnRoles } from "./roles.ts";
+import { startWriteBack } from "./write-back.ts";
 
 export interface EmbeddedPostgres {
   readonly port: number;
@@ -29,6 +32,8 @@ type Log = (line: string) => void;
 
 /** Any number will do as long as no other program of this cluster uses it. */
 const HOLD_LOCK = 990_108_001;
+/** Of the holder that sends to the disk what the database adds to its files. */
+const WRITE_BACK_LOCK = 990_108_006;
 /** A crash under full load leaves up to 2 GB of log to be read again. */
 const PATIENCE_MS = 300_000;
 const TELL_MS = 5_000;
@@ -129,6 +134,27 @@ function keep(cluster: Cluster, first: Held, log: Log): { stop(): Promise<"ended
   let held = first;
   let stopping = false;
   let recovering: Promise<void> = Promise.resolve();
+  let sender: { readonly keeper: pg.Client; readonly folder: string } | undefined;
+  const writeBack = startWriteBack({ folder: filesToSend, onLost: beginAgain });
+
+  /** Of all holders one sends; when it goes, its connection and lock with it, another does. */
+  async function filesToSend(): Promise<string | undefined> {
+    const { keeper } = held;
+    if (sender?.keeper === keeper) return sender.folder;
+    const { rows } = await keeper.query<{ oid: number; mine: boolean }>(
+      "select oid, pg_try_advisory_lock($2) as mine from pg_database where datname = $1",
+      [DATABASE, WRITE_BACK_LOCK],
+    );
+    const [row] = rows;
+    if (row?.mine !== true) return undefined;
+    sender = { keeper, folder: join(cluster.folder, "base", String(row.oid)) };
+    return sender.folder;
+  }
+
+  function beginAgain(error: unknown): void {
+    log(`the disk does not take a file of the database (${error instanceof Error ? error.message : String(error)})`);
+    if (!stopping && isAlive(held.server.pid)) process.kill(held.server.pid, "SIGQUIT");
+  }
 
   function watch(): void {
     held.keeper.once("end", () => {
@@ -153,6 +179,7 @@ function keep(cluster: Cluster, first: Held, log: Log): { stop(): Promise<"ended
 
   async function stop(): Promise<"ended" | "left-running"> {
     stopping = true;
+    await writeBack.stop();
     await recovering;
     try {
       await held.keeper.query("select pg_advisory_unlock_shared($1)", [HOLD_LOCK]);
