@@ -273,7 +273,7 @@ create table case_paper (
   verify_hash text,
   constraint case_paper_pkey PRIMARY KEY (jurisdiction, case_id, seq, kind)
 );
-CREATE INDEX case_paper_issued ON case_paper USING btree (jurisdiction, issued_at);
+CREATE INDEX case_paper_issued ON case_paper USING btree (jurisdiction, issued_at) WHERE file IS NOT NULL;
 CREATE UNIQUE INDEX case_paper_number ON case_paper USING btree (jurisdiction, body, kind, year, serial);
 CREATE INDEX case_paper_printed ON case_paper USING btree (jurisdiction, number) WHERE number IS NOT NULL;
 CREATE INDEX case_paper_supervision ON case_paper USING btree (jurisdiction, issued_at) WHERE kind = 'supervision-order'::text;

@@ -143,6 +143,9 @@ interface CountedRow extends PaperRow {
 /** The last issued first. */
 const ORDER = "p.issued_at desc, p.body, p.kind, p.serial desc";
 
+/** Those that wait to be printed and those that are: each has an index in the order of time. */
+const PARTS = ["p.file is null", "p.file is not null"];
+
 async function listRegister(
   pools: DistrictPools,
   jurisdiction: Jurisdiction,
@@ -152,16 +155,20 @@ async function listRegister(
   const where = `p.jurisdiction = $1 and ($2::text is null or p.kind = $2)
     and ($3::timestamptz is null or p.issued_at >= $3) and ($4::timestamptz is null or p.issued_at < $4)`;
   const values = [jurisdiction, kind, dateOf(from), dateOf(until)];
+  const fromBoth = (part: string) => PARTS.map((printed) => `(${part.replace("PART", printed)})`).join(" union all ");
   const counted = await pool.query<{ total: number }>({
     name: "count-register-of-papers",
-    text: `select count(*)::int as total from (select from case_paper p where ${where} limit ${MOST_COUNTED}) as counted`,
+    text: `select count(*)::int as total from (
+             ${fromBoth(`select 1 from case_paper p where ${where} and PART limit ${MOST_COUNTED}`)} limit ${MOST_COUNTED}) as counted`,
     values,
   });
   const { rows } = await pool.query<CountedRow>({
     name: "list-register-of-papers",
     // The page first: what its papers belong to is looked up for them alone, whatever the planner thinks of the tables.
     text: `with page as materialized (
-             select p.* from case_paper p where ${where} order by ${ORDER} offset $5 limit $6)
+             select p.* from (
+               ${fromBoth(`select p.* from case_paper p where ${where} and PART order by ${ORDER} limit $5::int + $6::int`)}) p
+             order by ${ORDER} offset $5 limit $6)
            select ${COLUMNS}, c.number as case_number, c.item,
              coalesce((select e.body::jsonb ->> 'to' from case_event e
                where e.jurisdiction = p.jurisdiction and e.case_id = p.case_id and e.type = 'case-migrated'

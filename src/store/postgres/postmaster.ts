@@ -101,7 +101,9 @@ export function lastPort(folder: string): number | undefined {
 }
 
 function settings(): readonly string[] {
-  const buffers = Math.max(128, Math.min(1024, Math.floor(totalmem() / 1_048_576 / 8)));
+  // The system keeps the rest in its own memory. More would be slower: each page of it is found through small pages of memory,
+  // and the more of them are in use, the longer both the database and the server look for them.
+  const buffers = Math.max(128, Math.min(256, Math.floor(totalmem() / 1_048_576 / 8)));
   const values: Readonly<Record<string, string>> = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
@@ -114,7 +116,7 @@ function settings(): readonly string[] {
     wal_level: "minimal",
     max_wal_senders: "0",
     wal_buffers: "16MB",
-    max_wal_size: "4GB",
+    max_wal_size: "8GB",
     // After each checkpoint every page is written whole to the journal once more.
     checkpoint_timeout: "15min",
     // A new piece of the journal is not filled with zeros first, for which everybody who commits would wait.
