@@ -34,7 +34,7 @@ type Log = (line: string) => void;
 const HOLD_LOCK = 990_108_001;
 /** Of the holder that sends to the disk what the database adds to its files. */
 const WRITE_BACK_LOCK = 990_108_006;
-/** A crash under full load leaves up to 2 GB of log to be read again. */
+/** A crash under full load leaves gigabytes of journal to be read again. */
 const PATIENCE_MS = 300_000;
 const TELL_MS = 5_000;
 const RETRY_MS = 50;
