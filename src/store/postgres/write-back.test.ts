@@ -88,13 +88,16 @@ describe("what the database adds to its files is sent to the disk soon", () => {
     await expect.poll(() => sent).toEqual(["newer"]);
   });
 
-  test("what the disk does not take is told", async () => {
+  test("what the disk does not keep is told, and not that a system cannot send", async () => {
     grow("grows", 1);
-    const refusal = new Error("EIO: i/o error, fdatasync");
-    start({ send: () => Promise.reject(refusal) });
+    const loss = Object.assign(new Error("EIO: i/o error, fdatasync"), { code: "EIO" });
+    const answers = [Object.assign(new Error("EINVAL: invalid argument, fdatasync"), { code: "EINVAL" }), loss];
+    start({ send: () => Promise.reject(answers.shift()) });
     await looked();
     grow("grows", PIECE);
-    await expect.poll(() => lost).toEqual([refusal]);
+    await expect.poll(() => answers).toEqual([loss]);
+    grow("grows", PIECE);
+    await expect.poll(() => lost).toEqual([loss]);
   });
 
   test("nothing is sent while somebody else does it, and it begins when they have gone", async () => {

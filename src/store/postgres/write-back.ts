@@ -36,6 +36,9 @@ const ROUND_MS = 100;
 /** A disk of these days takes it in a millisecond or two; less would only make more trips. */
 export const PIECE = 256 * 1024;
 
+/** What the disk says when it does not keep a file. A system that cannot send one says something else, and loses nothing. */
+const LOSSES: ReadonlySet<unknown> = new Set(["EIO", "ENOSPC", "EDQUOT"]);
+
 export function startWriteBack(options: WriteBackOptions): WriteBack {
   const { folder, onLost, lookMs = LOOK_MS, roundMs = ROUND_MS, send = sendFile } = options;
   const stopping = new AbortController();
@@ -63,10 +66,14 @@ export function startWriteBack(options: WriteBackOptions): WriteBack {
         const size = (await sizeOf(path)) ?? 0;
         if (size < before + PIECE) continue;
         sent.set(name, size);
-        await send(path).catch(onLost);
+        await send(path).catch(tellLoss);
       }
       await moment(roundMs);
     }
+  }
+
+  function tellLoss(error: unknown): void {
+    if (error instanceof Error && "code" in error && LOSSES.has(error.code)) onLost(error);
   }
 
   async function moment(ms: number): Promise<void> {
