@@ -9,8 +9,8 @@ export interface Turns {
 const RENEWED_AFTER = 256;
 
 export function createTurns(): Turns {
-  // A Map out of which it grew keeps all that stood in it, and every later one, until the whole heap is collected. Nothing
-  // leads from one that is copied to its copy: so what has left is collected with the young.
+  // A Map that grows, or is emptied and filled, moves to a new table. The former one points to it and to all that follow, with what
+  // stood in them; once one is old, they all stay until the whole heap is collected. Nothing points from a Map to its copy.
   let lines = new Map<string, Line>();
   let added = 0;
 

@@ -155,11 +155,11 @@ async function listRegister(
   const where = `p.jurisdiction = $1 and ($2::text is null or p.kind = $2)
     and ($3::timestamptz is null or p.issued_at >= $3) and ($4::timestamptz is null or p.issued_at < $4)`;
   const values = [jurisdiction, kind, dateOf(from), dateOf(until)];
-  const fromBoth = (part: string) => PARTS.map((printed) => `(${part.replace("PART", printed)})`).join(" union all ");
+  const fromBoth = (select: (part: string) => string) => PARTS.map((part) => `(${select(part)})`).join(" union all ");
   const counted = await pool.query<{ total: number }>({
     name: "count-register-of-papers",
     text: `select count(*)::int as total from (
-             ${fromBoth(`select 1 from case_paper p where ${where} and PART limit ${MOST_COUNTED}`)} limit ${MOST_COUNTED}) as counted`,
+             ${fromBoth((part) => `select from case_paper p where ${where} and ${part} limit ${MOST_COUNTED}`)} limit ${MOST_COUNTED}) as counted`,
     values,
   });
   const { rows } = await pool.query<CountedRow>({
@@ -167,7 +167,7 @@ async function listRegister(
     // The page first: what its papers belong to is looked up for them alone, whatever the planner thinks of the tables.
     text: `with page as materialized (
              select p.* from (
-               ${fromBoth(`select p.* from case_paper p where ${where} and PART order by ${ORDER} limit $5::int + $6::int`)}) p
+               ${fromBoth((part) => `select p.* from case_paper p where ${where} and ${part} order by ${ORDER} limit $5::int + $6::int`)}) p
              order by ${ORDER} offset $5 limit $6)
            select ${COLUMNS}, c.number as case_number, c.item,
              coalesce((select e.body::jsonb ->> 'to' from case_event e

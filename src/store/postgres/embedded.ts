@@ -186,7 +186,8 @@ function keep(cluster: Cluster, first: Held, log: Log): { stop(): Promise<"ended
       const { rows } = await held.keeper.query<{ last: boolean }>("select pg_try_advisory_lock($1) as last", [
         HOLD_LOCK,
       ]);
-      if (rows[0]?.last === true) {
+      // The lock of one who is ending the server is free, too, once that one's connection has ended with it.
+      if (rows[0]?.last === true && typeof findPostmaster(cluster.folder) === "object") {
         await endPostmaster(held.server.pid);
         return "ended";
       }
