@@ -9,7 +9,6 @@ import pg from "pg";
 import { OperatorError } from "../../app/operate/operator-error.ts";
 import { type Cluster, openCluster } from "./cluster.ts";
 import { choosePort, endPostmaster, findPostmaster, lastPort, type Postmaster, startPostmaster } from "./postmaster.ts";
-import { isAlive } from "./process.ts";
 import { DATABASE, ensureOwnRoles } from "./roles.ts";
 import { startWriteBack } from "./write-back.ts";
 
@@ -153,7 +152,8 @@ function keep(cluster: Cluster, first: Held, log: Log): { stop(): Promise<"ended
 
   function beginAgain(error: unknown): void {
     log(`the disk does not take a file of the database (${error instanceof Error ? error.message : String(error)})`);
-    if (!stopping && isAlive(held.server.pid)) process.kill(held.server.pid, "SIGQUIT");
+    // Also while we let it go: in an orderly end it would take for granted that the file is whole.
+    void endPostmaster(held.server.pid, "SIGQUIT");
   }
 
   function watch(): void {

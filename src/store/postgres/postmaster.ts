@@ -79,10 +79,13 @@ export async function startPostmaster(cluster: Cluster, port: number): Promise<P
   });
 }
 
-/** Ends the server in an orderly way (open transactions are rolled back) and waits until it is gone. */
-export async function endPostmaster(pid: number): Promise<void> {
+/**
+ * Ends the server and waits until it is gone: in an orderly way (open transactions are rolled back), or with `SIGQUIT` at once, so
+ * that the next start recovers it from its journal.
+ */
+export async function endPostmaster(pid: number, signal: "SIGINT" | "SIGQUIT" = "SIGINT"): Promise<void> {
   try {
-    process.kill(pid, "SIGINT");
+    process.kill(pid, signal);
   } catch {
     return;
   }

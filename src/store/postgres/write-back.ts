@@ -49,7 +49,7 @@ export function startWriteBack(options: WriteBackOptions): WriteBack {
     let known: Sizes = new Map();
     while (!signal.aborted) {
       const place = await folder().catch(() => undefined);
-      const sizes = place === undefined ? new Map() : await sizesIn(place);
+      const sizes: Sizes = place === undefined ? new Map() : await sizesIn(place);
       const growing = new Map([...sizes.keys()].flatMap((name) => grownIn(name, known, sizes)));
       if (place === undefined || growing.size === 0) await moment(lookMs);
       else await follow(place, growing);
