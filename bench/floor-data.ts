@@ -16,9 +16,10 @@ export interface FloorCommand {
 export async function floorCommands(): Promise<readonly FloorCommand[]> {
   const next = await makeCommits();
   const [commits = []] = await next(1);
-  return commits.flatMap(({ events: [event], row, usedKey }) =>
-    event === undefined || usedKey === null ? [] : [{ event, row, usedKey }],
-  );
+  return commits.flatMap(({ events: [event], row, usedKey }) => {
+    const used = usedKey ?? event?.used;
+    return event === undefined || used === undefined || used === null ? [] : [{ event, row, usedKey: used }];
+  });
 }
 
 /** In SQL. @param n expression of its place, from 1 */

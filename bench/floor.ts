@@ -1,6 +1,8 @@
 /**
  * What a plain program would reach on the same tables: the bare client, 16 connections, one transaction per command,
- * every statement prepared.
+ * every statement prepared. It keeps no case in memory, so that a register of keys has to tell it what came before: the
+ * engine needs that for applications alone (docs/adr/0005-group-commit.md). Looking through the case's events instead
+ * would be a statement as well.
  */
 import pg from "pg";
 import { litAt } from "../src/store/case/lights.ts";
@@ -72,7 +74,7 @@ async function runTransaction(client: pg.Client, commands: readonly FloorCommand
   await client.query({
     name: "key",
     text: "insert into floor_idempotency (jurisdiction, key, request, status, case_id, version) values ($1, $2, $3, $4, $5, $6)",
-    values: [FLOOR_DISTRICT, crypto.randomUUID(), usedKey.request, usedKey.status, id, version],
+    values: [FLOOR_DISTRICT, crypto.randomUUID(), usedKey.request, 200, id, version],
   });
   await client.query("commit");
 }

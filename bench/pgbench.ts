@@ -86,7 +86,7 @@ with moved as (
   from moved
 )
 insert into floor_idempotency (jurisdiction, key, request, status, case_id, version)
-select '${FLOOR_DISTRICT}', gen_random_uuid(), ${literal("text", usedKey.request)}, ${usedKey.status}, case_id, version
+select '${FLOOR_DISTRICT}', gen_random_uuid(), ${literal("text", usedKey.request)}, 200, case_id, version
 from moved;
 `;
 }

@@ -100,7 +100,6 @@ function insert<Row>(
 
 /** What may stand only once is made anew for each case. */
 function cellOf<Row>(column: Column<Row>, row: Row): string {
-  if (column.name === "key") return "gen_random_uuid()";
   if (column.name === "number") return "(:client_id::text || '-' || :n::text)";
   let text = "null";
   column.addTo(
@@ -112,7 +111,8 @@ function cellOf<Row>(column: Column<Row>, row: Row): string {
     },
     [row],
   );
-  return text;
+  const isKey = column.name === "key" || column.name === "used_key";
+  return isKey && text !== "null" && !text.startsWith("null::") ? "gen_random_uuid()" : text;
 }
 
 /**

@@ -23,7 +23,7 @@ begin
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
   execute format(
-    'create policy tenant on %s using (jurisdiction = current_jurisdiction()) with check (jurisdiction = current_jurisdiction())',
+    'create policy tenant on %s using (jurisdiction = current_jurisdiction()) with check (jurisdiction = (select current_jurisdiction()))',
     target);
   -- The owner is bound too, unless it says that it does upkeep (migrations, backup, restore).
   execute format(
@@ -126,7 +126,7 @@ CREATE INDEX account_name ON account USING btree (jurisdiction, name text_patter
 CREATE INDEX account_party_key ON account USING btree (jurisdiction, party_key) WHERE party_key IS NOT NULL;
 alter table account enable row level security;
 alter table account force row level security;
-create policy tenant on account using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on account using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on account to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on account to bancheng_app;
 
@@ -156,7 +156,7 @@ CREATE INDEX bar_set ON bar USING btree (jurisdiction, set_at DESC);
 CREATE INDEX bar_standing ON bar USING btree (jurisdiction, party_key) WHERE lifted_at IS NULL;
 alter table bar enable row level security;
 alter table bar force row level security;
-create policy tenant on bar using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on bar using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on bar to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant insert, select, update on bar to bancheng_app;
 
@@ -171,7 +171,7 @@ create table basic_edition (
 );
 alter table basic_edition enable row level security;
 alter table basic_edition force row level security;
-create policy tenant on basic_edition using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on basic_edition using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on basic_edition to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on basic_edition to bancheng_app;
 
@@ -190,7 +190,7 @@ create table case_days (
 CREATE INDEX case_days_year ON case_days USING btree (jurisdiction, year, office, party, unit) INCLUDE (calendar_thousandths, working_thousandths);
 alter table case_days enable row level security;
 alter table case_days force row level security;
-create policy tenant on case_days using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on case_days using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on case_days to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on case_days to bancheng_app;
 
@@ -205,11 +205,13 @@ create table case_event (
   body text not null,
   sealed bytea,
   recorded_at timestamp with time zone default now() not null,
+  used_key uuid,
+  used_request text,
   constraint case_event_pkey PRIMARY KEY (jurisdiction, case_id, seq)
 );
 alter table case_event enable row level security;
 alter table case_event force row level security;
-create policy tenant on case_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on case_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on case_event to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on case_event to bancheng_app;
 
@@ -221,7 +223,7 @@ create table case_number_block (
 );
 alter table case_number_block enable row level security;
 alter table case_number_block force row level security;
-create policy tenant on case_number_block using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on case_number_block using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on case_number_block to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on case_number_block to bancheng_app;
 
@@ -249,11 +251,11 @@ CREATE INDEX case_opening_imported ON case_opening USING btree (jurisdiction, it
 CREATE INDEX case_opening_item ON case_opening USING btree (jurisdiction, item, submitted_at DESC);
 CREATE UNIQUE INDEX case_opening_number ON case_opening USING btree (number text_pattern_ops, jurisdiction);
 CREATE INDEX case_opening_owner ON case_opening USING btree (owner, submitted_at DESC, jurisdiction) WHERE owner IS NOT NULL;
-CREATE INDEX case_opening_phone_key ON case_opening USING btree (phone_key, jurisdiction) WHERE phone_key IS NOT NULL;
+CREATE INDEX case_opening_phone_key ON case_opening USING hash (phone_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX case_opening_submitted ON case_opening USING btree (jurisdiction, submitted_at);
 alter table case_opening enable row level security;
 alter table case_opening force row level security;
-create policy tenant on case_opening using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on case_opening using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on case_opening to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on case_opening to bancheng_app;
 
@@ -280,7 +282,7 @@ CREATE INDEX case_paper_supervision ON case_paper USING btree (jurisdiction, iss
 CREATE INDEX case_paper_unprinted ON case_paper USING btree (jurisdiction, issued_at) WHERE file IS NULL;
 alter table case_paper enable row level security;
 alter table case_paper force row level security;
-create policy tenant on case_paper using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on case_paper using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on case_paper to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on case_paper to bancheng_app;
 
@@ -315,7 +317,7 @@ CREATE INDEX case_standing_lit ON case_standing USING btree (jurisdiction, lit_a
 CREATE INDEX case_standing_open ON case_standing USING btree (jurisdiction, office) WHERE closed_at IS NULL;
 alter table case_standing enable row level security;
 alter table case_standing force row level security;
-create policy tenant on case_standing using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on case_standing using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on case_standing to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on case_standing to bancheng_app;
 
@@ -338,7 +340,7 @@ CREATE INDEX case_task_desk ON case_task USING btree (jurisdiction, office, post
 CREATE INDEX case_task_holder ON case_task USING btree (jurisdiction, holder, opened_at) WHERE holder IS NOT NULL;
 alter table case_task enable row level security;
 alter table case_task force row level security;
-create policy tenant on case_task using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on case_task using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on case_task to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on case_task to bancheng_app;
 
@@ -352,7 +354,7 @@ create table declared_interest (
 );
 alter table declared_interest enable row level security;
 alter table declared_interest force row level security;
-create policy tenant on declared_interest using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on declared_interest using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on declared_interest to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on declared_interest to bancheng_app;
 
@@ -369,7 +371,7 @@ create table draft (
 CREATE INDEX draft_owner ON draft USING btree (jurisdiction, owner, updated_at DESC);
 alter table draft enable row level security;
 alter table draft force row level security;
-create policy tenant on draft using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on draft using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on draft to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on draft to bancheng_app;
 
@@ -387,7 +389,7 @@ create table file_object (
 CREATE INDEX file_object_case ON file_object USING btree (jurisdiction, case_id) WHERE case_id IS NOT NULL;
 alter table file_object enable row level security;
 alter table file_object force row level security;
-create policy tenant on file_object using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on file_object using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on file_object to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on file_object to bancheng_app;
 
@@ -405,7 +407,7 @@ create table idempotency (
 CREATE INDEX idempotency_age ON idempotency USING brin (created_at);
 alter table idempotency enable row level security;
 alter table idempotency force row level security;
-create policy tenant on idempotency using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on idempotency using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on idempotency to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on idempotency to bancheng_app;
 
@@ -427,7 +429,7 @@ create table item (
 );
 alter table item enable row level security;
 alter table item force row level security;
-create policy tenant on item using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on item using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on item to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on item to bancheng_app;
 
@@ -448,7 +450,7 @@ create table item_batch (
 CREATE INDEX item_batch_waiting ON item_batch USING btree (jurisdiction, effective_on) WHERE status = 'published'::text;
 alter table item_batch enable row level security;
 alter table item_batch force row level security;
-create policy tenant on item_batch using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on item_batch using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on item_batch to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on item_batch to bancheng_app;
 
@@ -468,7 +470,7 @@ CREATE INDEX item_change_latest ON item_change USING btree (jurisdiction, opened
 CREATE UNIQUE INDEX item_change_open ON item_change USING btree (jurisdiction, item) WHERE status = ANY (ARRAY['checked'::text, 'ready'::text, 'scheduled'::text]);
 alter table item_change enable row level security;
 alter table item_change force row level security;
-create policy tenant on item_change using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on item_change using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on item_change to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on item_change to bancheng_app;
 
@@ -484,7 +486,7 @@ create table item_change_event (
 );
 alter table item_change_event enable row level security;
 alter table item_change_event force row level security;
-create policy tenant on item_change_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on item_change_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on item_change_event to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on item_change_event to bancheng_app;
 
@@ -500,7 +502,7 @@ create table item_draft (
 );
 alter table item_draft enable row level security;
 alter table item_draft force row level security;
-create policy tenant on item_draft using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on item_draft using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on item_draft to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on item_draft to bancheng_app;
 
@@ -520,7 +522,7 @@ create table item_release (
 );
 alter table item_release enable row level security;
 alter table item_release force row level security;
-create policy tenant on item_release using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on item_release using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on item_release to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on item_release to bancheng_app;
 
@@ -536,7 +538,7 @@ create table item_version (
 );
 alter table item_version enable row level security;
 alter table item_version force row level security;
-create policy tenant on item_version using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on item_version using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on item_version to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on item_version to bancheng_app;
 
@@ -551,7 +553,7 @@ create table joint_case (
 CREATE INDEX joint_case_work ON joint_case USING btree (jurisdiction, joint_id);
 alter table joint_case enable row level security;
 alter table joint_case force row level security;
-create policy tenant on joint_case using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on joint_case using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on joint_case to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on joint_case to bancheng_app;
 
@@ -572,7 +574,7 @@ create table joint_event (
 CREATE UNIQUE INDEX joint_event_used_key ON joint_event USING btree (jurisdiction, used_key) WHERE used_key IS NOT NULL;
 alter table joint_event enable row level security;
 alter table joint_event force row level security;
-create policy tenant on joint_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on joint_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on joint_event to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on joint_event to bancheng_app;
 
@@ -600,7 +602,7 @@ CREATE INDEX joint_work_offices ON joint_work USING gin (offices);
 CREATE INDEX joint_work_slot ON joint_work USING btree (jurisdiction, slot_from) WHERE slot_from IS NOT NULL;
 alter table joint_work enable row level security;
 alter table joint_work force row level security;
-create policy tenant on joint_work using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on joint_work using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on joint_work to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on joint_work to bancheng_app;
 
@@ -625,7 +627,7 @@ create table kept_list (
 );
 alter table kept_list enable row level security;
 alter table kept_list force row level security;
-create policy tenant on kept_list using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on kept_list using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on kept_list to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on kept_list to bancheng_app;
 
@@ -659,7 +661,7 @@ CREATE INDEX list_change_entry ON list_change USING btree (jurisdiction, list, e
 CREATE UNIQUE INDEX list_change_open ON list_change USING btree (jurisdiction, list, entry) WHERE state = 'proposed'::text;
 alter table list_change enable row level security;
 alter table list_change force row level security;
-create policy tenant on list_change using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on list_change using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on list_change to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on list_change to bancheng_app;
 
@@ -680,7 +682,7 @@ CREATE INDEX list_entry_body ON list_entry USING btree (jurisdiction, list, body
 CREATE INDEX list_entry_refers ON list_entry USING btree (jurisdiction, list, refers, code) WHERE refers IS NOT NULL;
 alter table list_entry enable row level security;
 alter table list_entry force row level security;
-create policy tenant on list_entry using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on list_entry using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on list_entry to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on list_entry to bancheng_app;
 
@@ -702,7 +704,7 @@ CREATE INDEX notice_account ON notice USING btree (account, at DESC, jurisdictio
 CREATE INDEX notice_office ON notice USING btree (jurisdiction, office, action, at DESC) WHERE office IS NOT NULL;
 alter table notice enable row level security;
 alter table notice force row level security;
-create policy tenant on notice using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on notice using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on notice to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on notice to bancheng_app;
 
@@ -716,7 +718,7 @@ create table number_series (
 );
 alter table number_series enable row level security;
 alter table number_series force row level security;
-create policy tenant on number_series using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on number_series using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on number_series to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on number_series to bancheng_app;
 
@@ -734,7 +736,7 @@ CREATE INDEX people_event_at ON people_event USING btree (jurisdiction, at DESC)
 CREATE INDEX people_event_subject ON people_event USING btree (jurisdiction, subject, at DESC);
 alter table people_event enable row level security;
 alter table people_event force row level security;
-create policy tenant on people_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on people_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on people_event to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant insert, select on people_event to bancheng_app;
 
@@ -750,7 +752,7 @@ create table post_holding (
 CREATE INDEX post_holding_post ON post_holding USING btree (jurisdiction, post);
 alter table post_holding enable row level security;
 alter table post_holding force row level security;
-create policy tenant on post_holding using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on post_holding using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on post_holding to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on post_holding to bancheng_app;
 
@@ -767,7 +769,7 @@ create table rating (
 );
 alter table rating enable row level security;
 alter table rating force row level security;
-create policy tenant on rating using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on rating using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on rating to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on rating to bancheng_app;
 
@@ -783,7 +785,7 @@ create table reading_log (
 CREATE INDEX reading_log_case ON reading_log USING btree (jurisdiction, case_id, at DESC);
 alter table reading_log enable row level security;
 alter table reading_log force row level security;
-create policy tenant on reading_log using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on reading_log using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on reading_log to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on reading_log to bancheng_app;
 
@@ -797,7 +799,7 @@ create table reckoning (
 );
 alter table reckoning enable row level security;
 alter table reckoning force row level security;
-create policy tenant on reckoning using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on reckoning using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on reckoning to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on reckoning to bancheng_app;
 
@@ -814,7 +816,7 @@ create table reckoning_case (
 CREATE INDEX reckoning_case_listed ON reckoning_case USING btree (jurisdiction, due_at) WHERE version IS NULL;
 alter table reckoning_case enable row level security;
 alter table reckoning_case force row level security;
-create policy tenant on reckoning_case using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on reckoning_case using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on reckoning_case to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on reckoning_case to bancheng_app;
 
@@ -828,7 +830,7 @@ create table register_entry (
 );
 alter table register_entry enable row level security;
 alter table register_entry force row level security;
-create policy tenant on register_entry using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on register_entry using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on register_entry to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on register_entry to bancheng_app;
 
@@ -858,7 +860,7 @@ CREATE INDEX substitution_absent ON substitution USING btree (jurisdiction, abse
 CREATE INDEX substitution_substitute ON substitution USING btree (jurisdiction, substitute, until_on);
 alter table substitution enable row level security;
 alter table substitution force row level security;
-create policy tenant on substitution using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on substitution using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on substitution to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on substitution to bancheng_app;
 
@@ -873,7 +875,7 @@ create table throttle (
 CREATE INDEX throttle_until ON throttle USING btree (jurisdiction, until);
 alter table throttle enable row level security;
 alter table throttle force row level security;
-create policy tenant on throttle using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on throttle using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on throttle to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on throttle to bancheng_app;
 
@@ -898,7 +900,7 @@ create table undertaking (
 CREATE INDEX undertaking_due ON undertaking USING btree (jurisdiction, due_at, case_id) WHERE standing = ANY (ARRAY['open'::text, 'delivered'::text, 'rectifying'::text]);
 alter table undertaking enable row level security;
 alter table undertaking force row level security;
-create policy tenant on undertaking using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on undertaking using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on undertaking to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on undertaking to bancheng_app;
 
@@ -917,7 +919,7 @@ CREATE INDEX upward_proposal_basic ON upward_proposal USING btree (jurisdiction,
 CREATE INDEX upward_proposal_latest ON upward_proposal USING btree (jurisdiction, opened_at DESC);
 alter table upward_proposal enable row level security;
 alter table upward_proposal force row level security;
-create policy tenant on upward_proposal using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on upward_proposal using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on upward_proposal to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on upward_proposal to bancheng_app;
 
@@ -932,7 +934,7 @@ create table upward_proposal_event (
 );
 alter table upward_proposal_event enable row level security;
 alter table upward_proposal_event force row level security;
-create policy tenant on upward_proposal_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = current_jurisdiction()));
+create policy tenant on upward_proposal_event using ((jurisdiction = current_jurisdiction())) with check ((jurisdiction = ( SELECT current_jurisdiction() AS current_jurisdiction)));
 create policy upkeep on upward_proposal_event to bancheng_migrator using ((current_setting('bancheng.upkeep'::text, true) = 'on'::text));
 grant delete, insert, select, update on upward_proposal_event to bancheng_app;
 

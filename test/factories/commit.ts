@@ -50,6 +50,7 @@ export function storedEvent(seq: number, type: string): StoredEvent {
     actor: '{"kind":"system"}',
     body: `{"type":"${type}"}`,
     sealed: null,
+    used: null,
   };
 }
 

@@ -2,13 +2,13 @@
 import { isDeepStrictEqual } from "node:util";
 import type pg from "pg";
 import type { DemoItem } from "../../bench/demo-item.ts";
+import { keyUuid } from "../../src/app/case/key-digest.ts";
 import { createSealer } from "../../src/app/sealing.ts";
 import type { CaseId } from "../../src/core/shared/index.ts";
 import { openMasterKey } from "../../src/main/master-key.ts";
 import { openCaseStore } from "../../src/store/case/case-store.ts";
 import { openEmbedded } from "../../src/store/postgres/embedded.ts";
 import { openPools } from "../../src/store/postgres/pool.ts";
-import { keyUuid } from "../../src/store/session/key-digest.ts";
 import { type Projected, projectionsOf } from "../support/projections.ts";
 import { whereabouts } from "../support/whereabouts.ts";
 import type { Acknowledgement } from "./writer.ts";
@@ -73,7 +73,8 @@ async function storedVersions(pool: pg.Pool): Promise<ReadonlyMap<CaseId, number
 /** Of each acknowledged command its key is there, and leads to the case and the version that were told. */
 async function lostReplies(pool: pg.Pool, acknowledged: readonly Acknowledgement[]): Promise<readonly string[]> {
   const { rows } = await pool.query<{ key: string; id: string; version: number }>(
-    "select replace(key::text, '-', '') as key, case_id as id, version from idempotency",
+    `select replace(key::text, '-', '') as key, case_id as id, version from idempotency
+     union all select replace(used_key::text, '-', ''), case_id, seq from case_event where used_key is not null`,
   );
   const used = new Map(rows.map((row) => [row.key, row]));
   const callers = await pool.query<{ account: string }>(

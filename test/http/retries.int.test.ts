@@ -35,21 +35,31 @@ describe("the same key", () => {
     expect(await ownCases(lin)).toBe(before + 1);
   });
 
-  it("with another body, or at another address, is refused", async () => {
-    const { id } = (await lin.post("/api/cases", application, { key: "first" })).body;
+  it("of an application is refused with another body, or at another address", async () => {
+    await lin.post("/api/cases", application, { key: "first" });
     const others = [
       await lin.post("/api/cases", { ...application, serviceWay: "post" }, { key: "first" }),
       await lin.post("/api/cases?x=", application, { key: "first" }),
-      await lin.post(`/api/cases/${id}/commands`, { type: "withdraw", reason: "" }, { key: "first" }),
       await lin.post("/api/notices/read", { ids: [] }, { key: "first" }),
     ];
     expect(others.map(({ status, body }) => [status, body.code])).toEqual([
       [422, "request/key-reused"],
       [400, "request/invalid"],
       [422, "request/key-reused"],
-      [422, "request/key-reused"],
     ]);
-    expect(await version(id)).toBe(1);
+  });
+
+  it("of a command is refused with another command on the same case, and is free on every other", async () => {
+    const [{ id }, { id: other }] = [await submitted(ITEM, lin), await submitted(ITEM, lin)];
+    const withdraw = (which: string, reason: string) =>
+      lin.post(`/api/cases/${which}/commands`, { type: "withdraw", reason }, { key: "second" });
+    const answers = [await withdraw(id, "不办了"), await withdraw(id, "改主意了"), await withdraw(other, "不办了")];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      [200, undefined],
+      [422, "request/key-reused"],
+      [200, undefined],
+    ]);
+    expect([await version(id), await version(other)]).toEqual([2, 2]);
   });
 
   it("is another caller's own", async () => {

@@ -154,7 +154,7 @@ describe("the engine", () => {
       }
     });
 
-    test("the same key with another request is refused, whether that could be done or not", async () => {
+    test("the same key with another request on the same case is refused, whether that could be done or not", async () => {
       const { id } = await opened();
       value(await one.engine.execute(ask(id, supervisor, { type: "remind", note: "" }, keyed("reused"))));
       const possible = ask(id, supervisor, { type: "remind", note: "anders" }, keyed("reused", "other"));
@@ -162,9 +162,38 @@ describe("the engine", () => {
       for (const { engine } of [one, two]) {
         expect(await engine.execute(possible)).toEqual(refusal("request/key-reused"));
         expect(await engine.execute(impossible)).toEqual(refusal("request/key-reused"));
-        expect(await engine.submit(newApplication(keyed("reused", "fourth")))).toEqual(refusal("request/key-reused"));
       }
       expect(await eventsOf(id)).toHaveLength(2);
+    });
+
+    test("the same key with another application is refused", async () => {
+      value(await one.engine.submit(newApplication(keyed("applied"))));
+      for (const { engine } of [one, two])
+        expect(await engine.submit(newApplication(keyed("applied", "other")))).toEqual(refusal("request/key-reused"));
+    });
+
+    test("a key belongs to what it was used for: an application, or one case", async () => {
+      const first = value(await one.engine.submit(newApplication(keyed("wide"))));
+      const other = await opened();
+      for (const { id } of [first, other]) {
+        const remind = ask(id, supervisor, { type: "remind", note: "" }, keyed("wide"));
+        expect(value(await one.engine.execute(remind)).version).toBe(2);
+        expect(value(await two.engine.execute(remind)).version).toBe(2);
+        expect(await eventsOf(id)).toEqual(["case-submitted", "reminder-sent"]);
+      }
+      expect(value(await two.engine.submit(newApplication(keyed("wide"))))).toEqual(first);
+    });
+
+    test("a key is known after many others, to whoever reads the case anew", async () => {
+      const { id } = await opened();
+      const remind = (n: number) => ask(id, supervisor, { type: "remind", note: "" }, keyed(`of-many-${n}`));
+      const answers = [];
+      for (let n = 0; n < 12; n++) answers.push(value(await one.engine.execute(remind(n))));
+      for (const n of [0, 5, 11]) {
+        expect(value(await one.engine.execute(remind(n)))).toEqual(answers[n]);
+        expect(value(await two.engine.execute(remind(n)))).toEqual(answers[n]);
+      }
+      expect(await eventsOf(id)).toHaveLength(13);
     });
 
     test("a refused command leaves its key free", async () => {

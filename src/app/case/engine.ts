@@ -18,7 +18,7 @@ import {
 import type { Procedure } from "../../core/catalog/index.ts";
 import type { Actor } from "../../core/party/index.ts";
 import { type CaseId, type Instant, type Jurisdiction, ok, type Result, refuse } from "../../core/shared/index.ts";
-import type { CaseStore } from "../ports/case-store.ts";
+import type { CaseStore, UsedKey } from "../ports/case-store.ts";
 import type { Calendars, Now, Procedures } from "../ports/procedures.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
 import { type CommitQueue, createCommitQueue } from "./commit-queue.ts";
@@ -28,7 +28,7 @@ import { createCaseNumbers } from "./numbers.ts";
 import type { CommandRequest, EngineRefusal, Idempotency, Receipt, SubmitRequest } from "./requests.ts";
 import { readEvents } from "./stored-events.ts";
 import { createTurns, stepBack } from "./turns.ts";
-import { findAnswer, receiptOf, usedKey } from "./used-keys.ts";
+import { findAnswer, receiptOf, usedKey, wasUsed, withKey } from "./used-keys.ts";
 import { commitOf } from "./write.ts";
 
 export type { CommandRequest, EngineRefusal, Idempotency, Receipt, SubmitRequest } from "./requests.ts";
@@ -38,7 +38,7 @@ export interface CaseEngine {
   execute(request: CommandRequest): Promise<Result<Receipt, EngineRefusal>>;
   /** Lets whatever became due by now happen to the case, and puts its wake-up right. */
   wake(jurisdiction: Jurisdiction, id: CaseId): Promise<Result<Woken, EngineRefusal>>;
-  /** The answer that was given to this key before; null when it was never used with success. */
+  /** The answer that was given to this key of an application before; null when it was never used with success. */
   findAnswer(
     jurisdiction: Jurisdiction,
     actor: Actor,
@@ -125,7 +125,8 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     const decision = submit(jurisdiction, procedure, command, context);
     if (!decision.ok) return decision;
     const key = sealer.newKey();
-    const written = await write({ request, procedure, before: null, events: decision.value, key, context });
+    const used = usedKey(request.idempotency);
+    const written = await write({ jurisdiction, used, procedure, before: null, events: decision.value, key, context });
     if (typeof written === "string") return refuse({ code: "case/busy" });
     return ok({ ...written, trackingCode: command.trackingCode });
   }
@@ -133,11 +134,13 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
   async function executeOnCase(request: CommandRequest): Promise<Answer> {
     const { jurisdiction, id, actor, command, expectedVersion, recipient, participants, target } = request;
     const calendar = await calendars.getCalendar(jurisdiction);
+    const used = usedKey(request.idempotency);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const current = await cases.find(jurisdiction, id);
       if (current === null) return refuse({ code: "case/not-found" });
       const { state } = current;
       if (state.observed !== null) return refuse({ code: "case/observed" });
+      if (wasUsed(current.keys, used)) break;
       if (expectedVersion !== undefined && expectedVersion !== state.version) {
         if (await cases.isStale(jurisdiction, id, state.version)) continue;
         return refuse({ code: "case/version-conflict", expected: expectedVersion, actual: state.version });
@@ -162,7 +165,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
         return decision;
       }
       const written = await write({
-        request,
+        ...{ jurisdiction, used },
         // What follows from a migration follows under the new version.
         procedure: target ?? procedure,
         before: current,
@@ -170,8 +173,7 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
         key: current.key,
         context,
       });
-      if (written === "repeated") break;
-      if (written !== "conflict") return ok(written);
+      if (typeof written !== "string") return ok(written);
       cases.forget(jurisdiction, id);
       await stepBack(attempt);
     }
@@ -179,7 +181,8 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
   }
 
   interface Write {
-    readonly request: SubmitRequest | CommandRequest;
+    readonly jurisdiction: Jurisdiction;
+    readonly used: UsedKey | null;
     readonly procedure: Procedure;
     readonly before: KnownCase | null;
     readonly events: readonly CaseEvent[];
@@ -187,22 +190,25 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
     readonly context: DecideContext;
   }
 
-  async function write({ request, procedure, before: known, events, key, context }: Write): Promise<WriteOutcome> {
-    const { jurisdiction, idempotency } = request;
+  async function write(asked: Write): Promise<WriteOutcome> {
+    const { jurisdiction, used, procedure, before: known, events, key, context } = asked;
     const before = known?.state ?? null;
     const states = foldOn(jurisdiction, before, events);
     const state = states.at(-1);
     if (state === undefined) throw new Error("a decision has at least one event");
     const commit = commitOf({
       ...{ sealer, procedure, before, states, events, key, context, wakeSetAt: known?.wakeSetAt },
-      usedKey: usedKey(idempotency, before),
+      usedKey: used,
     });
     const outcome = await queue.commit(commit);
     if (outcome !== "committed") return outcome;
     if (commit.bars !== undefined) parts.bars?.forget(jurisdiction);
     const { calendar } = context;
     if (rests(state)) cases.forget(jurisdiction, state.id);
-    else cases.remember({ state, key, calendar, procedure, wakeAt: commit.wakeAt, wakeSetAt: commit.row.wakeAt });
+    else {
+      const keys = known === null ? null : withKey(known.keys, used);
+      cases.remember({ state, key, keys, calendar, procedure, wakeAt: commit.wakeAt, wakeSetAt: commit.row.wakeAt });
+    }
     tell({ jurisdiction, state, events });
     // Made last: whatever waits for the database with the command is carried along by the collector meanwhile.
     return receiptOf(procedure, state, context.actor);
@@ -220,21 +226,22 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
   }
 
   /** A request that was not carried out may have been before, under the same key: then its answer is given again. */
-  async function once<Request extends SubmitRequest | CommandRequest>(
-    request: Request,
-    run: (request: Request) => Promise<Answer>,
-  ): Promise<Answer> {
-    const { idempotency, jurisdiction } = request;
-    if (idempotency === undefined) return run(request);
-    return turns.take(`key ${jurisdiction} ${idempotency.caller} ${idempotency.key}`, async () => {
-      const answer = await run(request);
-      if (answer.ok) return answer;
-      return (await findAnswer(parts, jurisdiction, request.actor, idempotency)) ?? answer;
-    });
+  async function orAsBefore(answer: Answer, request: SubmitRequest | CommandRequest): Promise<Answer> {
+    const { idempotency } = request;
+    if (answer.ok || idempotency === undefined) return answer;
+    return (await findAnswer(parts, request, idempotency)) ?? answer;
   }
 
   function execute(request: CommandRequest): Promise<Answer> {
-    return once(request, (one) => turns.take(`case ${one.jurisdiction} ${one.id}`, () => executeOnCase(one)));
+    const { jurisdiction, id } = request;
+    return turns.take(`case ${jurisdiction} ${id}`, async () => orAsBefore(await executeOnCase(request), request));
+  }
+
+  function submitOnce(request: SubmitRequest): Promise<Answer> {
+    const { jurisdiction, idempotency } = request;
+    if (idempotency === undefined) return submitCase(request);
+    const name = `key ${jurisdiction} ${idempotency.caller} ${idempotency.key}`;
+    return turns.take(name, async () => orAsBefore(await submitCase(request), request));
   }
 
   async function wake(jurisdiction: Jurisdiction, id: CaseId): Promise<Result<Woken, EngineRefusal>> {
@@ -264,10 +271,10 @@ export function createCaseEngine(parts: EngineParts): CaseEngine {
   }
 
   return {
-    submit: (request) => once(request, submitCase),
+    submit: submitOnce,
     execute,
     wake,
-    findAnswer: (jurisdiction, actor, idempotency) => findAnswer(parts, jurisdiction, actor, idempotency),
+    findAnswer: (jurisdiction, actor, idempotency) => findAnswer(parts, { jurisdiction, actor }, idempotency),
     load,
     findKnown: async (jurisdiction, id) => (await cases.find(jurisdiction, id))?.state ?? null,
     onCommitted: (listener) => void listeners.push(listener),

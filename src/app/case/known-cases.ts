@@ -10,6 +10,7 @@ import type { CaseId, Instant, Jurisdiction } from "../../core/shared/index.ts";
 import type { CaseStore } from "../ports/case-store.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
 import { readEvents } from "./stored-events.ts";
+import { type KeyTrail, trailOf } from "./used-keys.ts";
 
 export interface KnownCase {
   readonly state: CaseState;
@@ -22,6 +23,8 @@ export interface KnownCase {
   /** By which that was reckoned. */
   readonly calendar: Calendar | undefined;
   readonly procedure: Procedure | undefined;
+  /** Of the requests by which the case was changed, the last first; null when none came with a key. */
+  readonly keys: KeyTrail | null;
 }
 
 export interface KnownCases {
@@ -55,6 +58,7 @@ export function createKnownCases(
     const known = {
       state: foldCase(jurisdiction, events),
       key,
+      keys: trailOf(stored),
       wakeAt: undefined,
       wakeSetAt: undefined,
       calendar: undefined,

@@ -1,27 +1,33 @@
 /** Events to rows and back: the open part as JSON text, the personal part sealed with the case's data key. */
 import type { CaseEvent, EventActor, EventBody, EventPersonal } from "../../core/case/index.ts";
 import type { CaseId } from "../../core/shared/index.ts";
-import type { StoredCase, StoredEvent } from "../ports/case-store.ts";
+import type { StoredCase, StoredEvent, ToldEvent, UsedKey } from "../ports/case-store.ts";
 import type { DataKey, Sealer } from "../ports/sealer.ts";
+
+export interface EventAt {
+  readonly seq: number;
+  readonly event: CaseEvent;
+  /** The key of the request that it ends, if one does. */
+  readonly used?: UsedKey | null;
+}
 
 /** @param key null when the case has none (observed cases hold nothing personal) */
 export function storeEvent(
   sealer: Sealer,
   key: DataKey | null,
   id: CaseId,
-  seq: number,
-  event: CaseEvent,
+  { seq, event, used = null }: EventAt,
 ): StoredEvent {
-  if (event.personal === undefined) return storeOpenEvent(seq, event);
+  if (event.personal === undefined) return storeOpenEvent({ seq, event, used });
   if (key === null) throw new Error("personal data without a key to seal it");
   return {
-    ...storeOpenEvent(seq, event),
+    ...storeOpenEvent({ seq, event, used }),
     sealed: sealer.seal(key, JSON.stringify(event.personal), eventContext(id, seq)),
   };
 }
 
 /** An event that holds nothing personal: there is nothing to seal. */
-export function storeOpenEvent(seq: number, event: CaseEvent): StoredEvent {
+export function storeOpenEvent({ seq, event, used = null }: EventAt): StoredEvent {
   return {
     seq,
     type: event.body.type,
@@ -30,6 +36,7 @@ export function storeOpenEvent(seq: number, event: CaseEvent): StoredEvent {
     actor: JSON.stringify(event.by),
     body: JSON.stringify(event.body),
     sealed: null,
+    used,
   };
 }
 
@@ -44,7 +51,7 @@ export function readEvents(
 }
 
 /** @param key null when the person was forgotten: the event stays, what was personal is gone */
-export function readEvent(sealer: Sealer, key: DataKey | null, id: CaseId, stored: StoredEvent): CaseEvent {
+export function readEvent(sealer: Sealer, key: DataKey | null, id: CaseId, stored: ToldEvent): CaseEvent {
   // Rows are written by `storeEvent` alone, so their JSON has the shape that the types say.
   const by = JSON.parse(stored.actor) as EventActor;
   const body = JSON.parse(stored.body) as EventBody;

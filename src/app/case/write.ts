@@ -55,13 +55,19 @@ export function commitOf(written: Written): CaseCommit & Pick<CaseDates, "wakeAt
     jurisdiction: after.jurisdiction,
     expectedVersion: before?.version ?? 0,
     row: rowOf(written, after, dates),
-    events: events.map((event, index) => storeEvent(sealer, key, after.id, firstSeq + index, event)),
+    events: events.map((event, index) =>
+      storeEvent(sealer, key, after.id, {
+        seq: firstSeq + index,
+        event,
+        used: before !== null && index === events.length - 1 ? usedKey : null,
+      }),
+    ),
     ...taskChanges(procedure, before, after, context),
     papers: each(written, (state, event, seq) => papersAt(procedure, state, event, seq, context)),
     notices: each(written, (state, event, seq) => noticesAt(procedure, state, event, seq)),
     ratings: each(written, (state, event) => ratingsAt(procedure, state, event)),
     spent: spentAt(procedure, before, after, context),
-    usedKey,
+    usedKey: before === null ? usedKey : null,
     ...undertakingsAt(written, after),
     wakeAt: dates.wakeAt,
   };

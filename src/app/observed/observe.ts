@@ -52,7 +52,7 @@ function commitOf({ jurisdiction, zone }: ObservedPlace, events: readonly CaseEv
     jurisdiction,
     expectedVersion: 0,
     row: rowOf(foldCase(jurisdiction, events), events, zone),
-    events: events.map((event, index) => storeOpenEvent(index + 1, event)),
+    events: events.map((event, index) => storeOpenEvent({ seq: index + 1, event })),
     tasksOpened: [],
     tasksClosed: [],
     holders: [],

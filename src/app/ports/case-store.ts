@@ -12,7 +12,12 @@ export interface StoredEvent {
   readonly actor: string;
   readonly body: string;
   readonly sealed: Buffer | null;
+  /** With the last event of a command on a case: the key that it came under. */
+  readonly used: UsedKey | null;
 }
+
+/** An event for whoever asks what happened, not by which request. */
+export type ToldEvent = Omit<StoredEvent, "used">;
 
 /**
  * The row of the case for lists, as it stands after the commit. Number, item, channel, people, keys, time of submission,
@@ -117,20 +122,17 @@ export interface SpentRow {
 
 /** The idempotency key of a command, so that a repeated request has one effect. */
 export interface UsedKey {
-  readonly caller: string;
-  readonly key: string;
+  /** Of who used it and what it is (`keyDigest`), sixteen bytes. */
+  readonly digest: Buffer;
   /** Hash of the request; the same key with another request is refused. */
   readonly request: string;
-  /** 201 when the command opened the case, else 200. */
-  readonly status: number;
 }
 
 /** What came of the request with a key. The answer is made anew from the case as it stood at that version. */
 export interface KeyFound {
   readonly request: string;
-  readonly status: number;
-  /** Null: the key was used for something that is no command on a case. */
-  readonly effect: { readonly caseId: CaseId; readonly version: number } | null;
+  /** The case that was opened; null: the key was used for something that is no command on a case. */
+  readonly opened: { readonly caseId: CaseId; readonly version: number } | null;
 }
 
 /** Everything that one command writes: all of it or nothing. */
@@ -151,6 +153,7 @@ export interface CaseCommit {
   readonly ratings: readonly RatingRow[];
   /** Only with the event that closes the case. */
   readonly spent: readonly SpentRow[];
+  /** Under which the case was opened; that of a command on a case stands with its event. */
   readonly usedKey: UsedKey | null;
   /** Only of a case that has any, when they changed. */
   readonly undertakings?: readonly UndertakingRow[];
@@ -160,7 +163,7 @@ export interface CaseCommit {
 
 /**
  * `conflict`: somebody else wrote the case meanwhile, or a case of that id or number exists; `repeated`: the
- * idempotency key was used before; `failed`: the database does not take one of its values. None wrote anything.
+ * idempotency key of an application was used before; `failed`: the database does not take one of its values. None wrote anything.
  */
 export type CommitOutcome = "committed" | "conflict" | "repeated" | { readonly failed: unknown };
 
@@ -178,7 +181,8 @@ export interface CaseStore {
   findCase(jurisdiction: Jurisdiction, id: CaseId): Promise<StoredCase | null>;
   /** The version now, to tell whether a state kept in memory is still the last. */
   findVersion(jurisdiction: Jurisdiction, id: CaseId): Promise<number | null>;
-  findKey(jurisdiction: Jurisdiction, caller: string, key: string): Promise<KeyFound | null>;
+  /** @param digest of a key under which a case was opened, or something done that is no command on a case */
+  findKey(jurisdiction: Jurisdiction, digest: Buffer): Promise<KeyFound | null>;
   /** Reserves `count` case numbers of the year and returns the first. */
   reserveNumbers(jurisdiction: Jurisdiction, year: number, count: number): Promise<number>;
   /**

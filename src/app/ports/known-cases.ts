@@ -1,6 +1,6 @@
 /** What storage says of an applicant's earlier cases, sealed as it lies there. */
 import type { AccountId, CaseId, Instant, ItemCode, Jurisdiction } from "../../core/shared/index.ts";
-import type { StoredEvent } from "./case-store.ts";
+import type { ToldEvent } from "./case-store.ts";
 
 export interface KnownCases {
   /**
@@ -25,7 +25,7 @@ export interface StoredKnownCase {
   readonly decidedAt: Instant | null;
   readonly closedAt: Instant | null;
   /** Of the person's own words, and of what was issued and became of it; in order. */
-  readonly events: readonly StoredEvent[];
+  readonly events: readonly ToldEvent[];
   /** The certificate that it led to. */
   readonly certificate: { readonly seq: number; readonly year: number; readonly serial: number } | null;
 }

@@ -61,7 +61,7 @@ type SuccessFacts = Pick<Route, "status" | "method" | "reply" | "replyMediaTypes
 
 const INTRODUCTION = [
   "Instants carry an offset, civil dates are taken in the district's time zone, money is `amountFen`, satisfaction 1 is best.",
-  "Every POST but those of the session carries an `Idempotency-Key`: a repetition gets the first answer, the same key with another body is refused.",
+  "Every POST but those of the session carries an `Idempotency-Key`: a repetition gets the first answer, the same key with another request is refused. Commands on one case have keys of their own, all other requests of a caller share theirs.",
   "Requests that change something carry `X-Bancheng: 1`, or come from a page of this origin.",
   "Refusals are RFC 9457 problem+json with a stable `code` and a sentence in the language of `Accept-Language` (zh-CN, en, zh-Hant).",
   "Public requests name their district by `?jurisdiction=` where the server has several.",

@@ -9,7 +9,7 @@ import {
   type PeopleUnderTest,
   signIn,
 } from "../../../test/support/people-server.ts";
-import { keyUuid } from "../../store/session/key-digest.ts";
+import { keyUuid } from "../../app/case/key-digest.ts";
 
 let place: PeopleUnderTest;
 beforeAll(async () => {

@@ -2,7 +2,6 @@
 import type { CaseStore, KeyFound, StoredCase, StoredEvent } from "../../app/ports/case-store.ts";
 import type { CaseId, Instant, Jurisdiction } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
-import { keyUuid } from "../session/key-digest.ts";
 import { writeCommits } from "./commit.ts";
 import { moveWakeUp, setWakeUp, takeDueWakeUps } from "./wake-up.ts";
 
@@ -11,7 +10,7 @@ export function openCaseStore(pools: DistrictPools): CaseStore {
     commit: (jurisdiction, batch) => writeCommits(pools, jurisdiction, batch),
     findCase: (jurisdiction, id) => findCase(pools, jurisdiction, id),
     findVersion: (jurisdiction, id) => findVersion(pools, jurisdiction, id),
-    findKey: (jurisdiction, caller, key) => findKey(pools, jurisdiction, caller, key),
+    findKey: (jurisdiction, digest) => findKey(pools, jurisdiction, digest),
     reserveNumbers: (jurisdiction, year, count) => reserveNumbers(pools, jurisdiction, year, count),
     takeDueWakeUps: (jurisdiction, ...due) => takeDueWakeUps(pools.forJurisdiction(jurisdiction), jurisdiction, ...due),
     moveWakeUp: (jurisdiction, ...move) => moveWakeUp(pools.forJurisdiction(jurisdiction), jurisdiction, ...move),
@@ -27,13 +26,15 @@ interface EventRecord {
   readonly actor: string;
   readonly body: string;
   readonly sealed: Buffer | null;
+  readonly used_key: string | null;
+  readonly used_request: string | null;
   readonly data_key: Buffer | null;
 }
 
 async function findCase(pools: DistrictPools, jurisdiction: Jurisdiction, id: CaseId): Promise<StoredCase | null> {
   const { rows } = await pools.forJurisdiction(jurisdiction).query<EventRecord>({
     name: "find-case",
-    text: `select e.seq, e.type, e.at, e.effective_at, e.actor, e.body, e.sealed, c.data_key
+    text: `select e.seq, e.type, e.at, e.effective_at, e.actor, e.body, e.sealed, e.used_key, e.used_request, c.data_key
            from case_opening c join case_event e on e.jurisdiction = c.jurisdiction and e.case_id = c.id
            where c.jurisdiction = $1 and c.id = $2 order by e.seq`,
     values: [jurisdiction, id],
@@ -51,6 +52,10 @@ function eventOf(row: EventRecord): StoredEvent {
     actor: row.actor,
     body: row.body,
     sealed: row.sealed,
+    used:
+      row.used_key === null || row.used_request === null
+        ? null
+        : { digest: Buffer.from(row.used_key.replaceAll("-", ""), "hex"), request: row.used_request },
   };
 }
 
@@ -63,26 +68,20 @@ async function findVersion(pools: DistrictPools, jurisdiction: Jurisdiction, id:
   return rows[0]?.version ?? null;
 }
 
-async function findKey(
-  pools: DistrictPools,
-  jurisdiction: Jurisdiction,
-  caller: string,
-  key: string,
-): Promise<KeyFound | null> {
+async function findKey(pools: DistrictPools, jurisdiction: Jurisdiction, digest: Buffer): Promise<KeyFound | null> {
   const { rows } = await pools.forJurisdiction(jurisdiction).query<KeyRecord>({
     name: "find-key-of-command",
-    text: "select request, status, case_id, version from idempotency where jurisdiction = $1 and key = $2",
-    values: [jurisdiction, keyUuid({ caller, key })],
+    text: "select request, case_id, version from idempotency where jurisdiction = $1 and key = $2",
+    values: [jurisdiction, digest.toString("hex")],
   });
   const row = rows[0];
   if (row === undefined) return null;
-  const { request, status, case_id: caseId, version } = row;
-  return { request, status, effect: caseId === null || version === null ? null : { caseId, version } };
+  const { request, case_id: caseId, version } = row;
+  return { request, opened: caseId === null || version === null ? null : { caseId, version } };
 }
 
 interface KeyRecord {
   readonly request: string;
-  readonly status: number;
   readonly case_id: CaseId | null;
   readonly version: number | null;
 }

@@ -10,7 +10,6 @@ import type {
   UsedKey,
 } from "../../app/ports/case-store.ts";
 import type { BindMessage, CellType, CellValues } from "../postgres/bind-message.ts";
-import { keyDigest } from "../session/key-digest.ts";
 import type { NumberedPaper, Series } from "./paper-numbers.ts";
 
 export interface Column<Row> {
@@ -67,6 +66,8 @@ const event: readonly Column<StoredEvent>[] = [
   column("actor", "text", (row) => row.actor),
   column("body", "text", (row) => row.body),
   column("sealed", "bytea", (row) => row.sealed),
+  column("used_key", "uuid", ({ used }) => used?.digest ?? null),
+  column("used_request", "text", ({ used }) => used?.request ?? null),
 ];
 
 const task: readonly Column<TaskRow>[] = [
@@ -130,13 +131,16 @@ const spent: readonly Column<SpentRow>[] = [
 ];
 
 const key: readonly Column<KeyRow>[] = [
-  column("key", "uuid", ({ used }) => keyDigest(used)),
+  column("key", "uuid", ({ used }) => used.digest),
   column("request", "text", ({ used }) => used.request),
-  column("status", "int", ({ used }) => used.status),
+  column("status", "int", () => OPENED),
   column("version", "int", (row) => row.version),
 ];
 
-/** A key, and the version to which its command brought the case. */
+/** HTTP's word for what the application did. */
+const OPENED = 201;
+
+/** The key of an application, and the version to which it brought its case. */
 interface KeyRow {
   readonly used: UsedKey;
   readonly version: number;

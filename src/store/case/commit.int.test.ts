@@ -4,6 +4,7 @@ import { at } from "../../../test/factories/case.ts";
 import { change, opening, storedEvent } from "../../../test/factories/commit.ts";
 import { citizen, district } from "../../../test/factories/people.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
+import { keyDigest } from "../../app/case/key-digest.ts";
 import type { CaseCommit, CaseStore, UsedKey } from "../../app/ports/case-store.ts";
 import type { CaseId, CivilDate, Jurisdiction } from "../../core/shared/index.ts";
 import { type DistrictPools, openPools } from "../postgres/pool.ts";
@@ -75,7 +76,7 @@ describe("the commit statement", () => {
       tasksOpened: [task("late#1")],
       row: { wakeAt: at("2026-04-01 00:00") },
       papers: [{ seq: 2, kind: "receipt", body: "dropped", year: 2026, issuedAt: at("2026-03-02 09:00") }],
-      usedKey: usedKey("late"),
+      events: [{ ...storedEvent(2, "reminder-sent"), used: usedKey("late") }],
     });
     const outcomes = await commit(change(third), late, change(moved));
     expect(outcomes).toEqual(["committed", "conflict", "committed"]);
@@ -85,7 +86,7 @@ describe("the commit statement", () => {
       { wake_at: null },
     ]);
     expect(await rows("select 1 from number_series where body = 'dropped'")).toEqual([]);
-    expect(await store.findKey(district, "caller", "late")).toBeNull();
+    expect((await store.findCase(district, stale.row.id))?.events.map(({ used }) => used)).toEqual([null, null]);
   });
 
   test("two processes that write the same cases in another order do not lock each other out", async () => {
@@ -140,6 +141,17 @@ describe("the commit statement", () => {
     const again = opening({ usedKey: usedKey("once") });
     expect(await commit(opening(), again, opening())).toEqual(["committed", "repeated", "committed"]);
     expect(await store.findCase(district, again.row.id)).toBeNull();
+  });
+
+  test("the key of a command stands with its event, and one that opened a case leads to it", async () => {
+    const first = opening({ usedKey: usedKey("apply") });
+    await commit(first);
+    await commit(change(first, { events: [{ ...storedEvent(2, "reminder-sent"), used: usedKey("remind") }] }));
+    const stored = await store.findCase(district, first.row.id);
+    expect(stored?.events.map(({ used }) => used)).toEqual([null, usedKey("remind")]);
+    const opened = { caseId: first.row.id, version: 1 };
+    expect(await store.findKey(district, usedKey("apply").digest)).toEqual({ request: "hash", opened });
+    expect(await store.findKey(district, usedKey("remind").digest)).toBeNull();
   });
 
   test("a key used twice in one batch has one effect, and costs the others nothing", async () => {
@@ -224,7 +236,7 @@ describe("the commit statement", () => {
     await commit(here);
     expect(await store.findCase(elsewhere, here.row.id)).toBeNull();
     expect(await store.findVersion(elsewhere, here.row.id)).toBeNull();
-    expect(await store.findKey(elsewhere, "caller", "here")).toBeNull();
+    expect(await store.findKey(elsewhere, keyDigest({ caller: "caller", key: "here" }))).toBeNull();
     const [outcome] = await store.commit(elsewhere, [change(here)]);
     expect(outcome).toBe("conflict");
     const there = pools.forJurisdiction(elsewhere);
@@ -254,5 +266,5 @@ function task(id: string): CaseCommit["tasksOpened"][number] {
 }
 
 function usedKey(key: string): UsedKey {
-  return { caller: "caller", key, request: "hash", status: 200 };
+  return { digest: keyDigest({ caller: "caller", key }), request: "hash" };
 }

@@ -8,7 +8,6 @@ import type { Jurisdiction } from "../../core/shared/index.ts";
 import { runBound } from "../postgres/bound-statement.ts";
 import type { HeldClients } from "../postgres/held-clients.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
-import { keyUuid } from "../session/key-digest.ts";
 import { type CommitStatement, commitStatement, STALE } from "./commit-statement.ts";
 import { hasUndertakings, writeUndertakings } from "./undertakings.ts";
 
@@ -106,7 +105,7 @@ async function findStale(connections: HeldClients, jurisdiction: Jurisdiction, b
 }
 
 async function findUsedKeys(connections: HeldClients, jurisdiction: Jurisdiction, batch: readonly CaseCommit[]) {
-  const keys = batch.map(({ usedKey }) => (usedKey === null ? null : keyUuid(usedKey)));
+  const keys = batch.map(({ usedKey }) => usedKey?.digest.toString("hex") ?? null);
   const { rows } = await connections.query<{ place: number }>({
     name: "find-used-keys",
     text: `select (mine.place - 1)::int as place

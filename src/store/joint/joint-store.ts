@@ -1,10 +1,11 @@
 /** Joint work in PostgreSQL: one short transaction for each event. Rare beside commands on cases, so plainness wins. */
+
+import { keyUuid } from "../../app/case/key-digest.ts";
 import type { JointCommit, JointCommitOutcome, JointStore } from "../../app/ports/joint-store.ts";
 import type { JointId } from "../../core/joint/index.ts";
 import type { Instant, Jurisdiction } from "../../core/shared/index.ts";
 import { inTransaction, type Queryable } from "../catalogue/transaction.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
-import { keyDigest } from "../session/key-digest.ts";
 import { findCaseKeys, findStored, listAtSite, listOfCase, listSlotsOf, listWork } from "./joint-lists.ts";
 
 export function openJointStore(pools: DistrictPools): JointStore {
@@ -132,8 +133,4 @@ function timesOf(slot: { readonly from: Instant; readonly to: Instant } | null) 
 
 function dateOf(at: Instant | null): Date | null {
   return at === null ? null : new Date(at);
-}
-
-function keyUuid(used: { readonly caller: string; readonly key: string }): string {
-  return keyDigest(used).toString("hex");
 }

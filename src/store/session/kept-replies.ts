@@ -1,11 +1,11 @@
 /** Replies kept under idempotency keys, in the table that the commit statement of cases writes too. */
 
+import { keyUuid } from "../../app/case/key-digest.ts";
 import type { FinishedReply, KeptReplies, KeyState, ReplyKey } from "../../app/ports/kept-replies.ts";
 import type { Sealer } from "../../app/ports/sealer.ts";
 import { openAlone, sealAlone } from "../../app/seal-alone.ts";
 import type { Json } from "../../core/shared/index.ts";
 import type { DistrictPools } from "../postgres/pool.ts";
-import { keyUuid } from "./key-digest.ts";
 
 /** A reply may hold what is shown once (a temporary password): it is sealed. */
 export function openKeptReplies(pools: DistrictPools, sealer: Sealer): KeptReplies {

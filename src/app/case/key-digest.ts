@@ -1,4 +1,4 @@
-/** How an idempotency key stands in its table: as a digest of who used it and what it is, in the shape of a uuid. */
+/** How an idempotency key is stored: as a digest of who used it and what it is, in the shape of a uuid. */
 import { hash } from "node:crypto";
 
 interface CallersKey {
