@@ -5,6 +5,12 @@
 import { performance } from "node:perf_hooks";
 import type { Meter } from "./latency.ts";
 
+/** The peak is asked for: enough callers that more of them bring no more. */
+export const ENGINE_PEAK = { callers: 384, warmUpSeconds: 4, seconds: 7 };
+
+/** A server runs for months. What Node compiles in its first seconds is ten times as much as the engine alone. */
+export const HTTP_PEAK = { callers: 64, warmUpSeconds: 12, seconds: 7 };
+
 /** One command of a case; gives the next one of the same case, and null after the last. */
 export type Step = () => Promise<Step | null>;
 

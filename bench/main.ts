@@ -19,6 +19,7 @@ import { benchHistory } from "./history.ts";
 import type { HttpRun } from "./http.ts";
 import type { Measured } from "./latency.ts";
 import type { ListsRun, ListTimes } from "./lists.ts";
+import { ENGINE_PEAK, HTTP_PEAK } from "./load.ts";
 import { inOwnProcess } from "./own-process.ts";
 import { type PgbenchRates, runPgbench } from "./pgbench.ts";
 import type { PureRates } from "./pure.ts";
@@ -26,11 +27,8 @@ import { benchSearch } from "./search.ts";
 import { startServer } from "./server.ts";
 
 const ROUNDS = 3;
+/** As many as bring it to its best number. */
 const FLOOR = { connections: 16, warmUpSeconds: 1, seconds: 6 };
-/** The peak is asked for: enough callers that more of them bring no more. The floor has its best number too. */
-const ENGINE = { callers: 384, warmUpSeconds: 4, seconds: 7 };
-/** A server runs for months. What Node compiles in its first seconds is ten times as much as the engine alone. */
-const HTTP = { callers: 64, warmUpSeconds: 12, seconds: 7 };
 const BPMN_ENGINE = { callers: 16, warmUpSeconds: 1, seconds: 4 };
 const PGBENCH = { connections: 16, seconds: 4 };
 /**
@@ -98,7 +96,7 @@ async function runRounds({ appUrl: url, serverEnvironment }: BenchDatabase): Pro
   for (let round = 0; round < ROUNDS; round++) {
     floor.push(await inOwnProcess<FloorRun, Measured>("floor.ts", { url, ...FLOOR }));
     pgbench.push(await runPgbench({ url, ...PGBENCH }));
-    engine.push(await inOwnProcess<EngineRun, EngineFigures>("engine.ts", { url, ...ENGINE }));
+    engine.push(await inOwnProcess<EngineRun, EngineFigures>("engine.ts", { url, ...ENGINE_PEAK }));
     http.push(await measureHttp(serverEnvironment, 1));
     if (WORKERS > 1) many.push(await measureHttp(serverEnvironment, WORKERS));
   }
@@ -110,7 +108,7 @@ async function runRounds({ appUrl: url, serverEnvironment }: BenchDatabase): Pro
 async function measureHttp(environment: BenchDatabase["serverEnvironment"], workers: number): Promise<HttpFigures> {
   const server = await startServer(environment, workers);
   try {
-    const measured = await inOwnProcess<HttpRun, Measured>("http.ts", { baseUrl: server.baseUrl, ...HTTP });
+    const measured = await inOwnProcess<HttpRun, Measured>("http.ts", { baseUrl: server.baseUrl, ...HTTP_PEAK });
     return { ...measured, server_rss_mb: server.residentMb() };
   } finally {
     await server.stop();
