@@ -8,6 +8,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { litAt } from "../src/store/case/lights.ts";
 import { makeCommits } from "./commits.ts";
 import { FLOOR_CASES, type FloorCommand, floorCaseId, floorCommands } from "./floor-data.ts";
 import { commandOf, literal } from "./same-rows.ts";
@@ -72,11 +73,12 @@ function findPgbench(): string | undefined {
 }
 
 function floorScript({ event, row, usedKey }: FloorCommand): string {
+  const dates = { yellow: literal("timestamptz", row.yellowAt), due: literal("timestamptz", row.dueAt) };
   return `\\set m random(1, ${FLOOR_CASES})
 with moved as (
   update floor_case set version = version + 1, status = ${literal("text", row.status)},
-    due_on = ${literal("date", row.dueOn)}, due_at = ${literal("timestamptz", row.dueAt)},
-    yellow_at = ${literal("timestamptz", row.yellowAt)}, updated_at = now(),
+    due_on = ${literal("date", row.dueOn)}, due_at = ${dates.due},
+    yellow_at = ${dates.yellow}, lit_at = ${litAt(dates, { stood: "lit_at", now: "now()" })}, updated_at = now(),
     accepted_on = ${literal("date", row.acceptedOn)}, closed_at = ${literal("timestamptz", row.closedAt)}
   where jurisdiction = '${FLOOR_DISTRICT}' and case_id = ${floorCaseId(":m")} returning case_id, version
 ), happened as (
