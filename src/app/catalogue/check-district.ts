@@ -2,7 +2,6 @@
 import {
   type CatalogFinding,
   type CatalogueRegister,
-  callsOf,
   checkCatalogue,
   checkItem,
   checkLists,
@@ -21,7 +20,7 @@ import type { KeptFindings } from "../ports/kept-findings.ts";
 import type { ListStore } from "../ports/list-store.ts";
 import { calendarOf } from "./cache.ts";
 import { type Around, registerAround } from "./changes/catalogue-around.ts";
-import { findInDistrict } from "./compile-district.ts";
+import { asksOthers, findInDistrict } from "./compile-district.ts";
 import type { DistrictSource } from "./district-source.ts";
 import { WEIGHT_OF_FLAG } from "./row-flags.ts";
 
@@ -125,11 +124,6 @@ async function checkOnArrival(
     if (!asksOthers(whole)) found.set(code, how.check(whole, versions.get(code) ?? ""));
   }
   return { around, found };
-}
-
-/** What calls others, or bundles them, depends on how they are written. */
-function asksOthers({ spec, flow }: WholeItem): boolean {
-  return spec.bundle !== undefined || callsOf(flow).length > 0;
 }
 
 /** What items are held against. */

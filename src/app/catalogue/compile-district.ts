@@ -9,6 +9,7 @@ import {
   indexLists,
   listsInForce,
   publishable,
+  type WholeItem,
 } from "../../core/catalog/index.ts";
 import { type CallNode, compileFlow, type FlowModel, type FlowSource } from "../../core/flow/index.ts";
 import { civilDateOf, type Instant, type ItemCode } from "../../core/shared/index.ts";
@@ -63,11 +64,20 @@ export function findInDistrict(
     const { code } = item.spec;
     if (known !== undefined) return { code, findings: known, calls: publishable(known) ? [] : null };
     const loaded = compile(item, model(), { ...register, catalogue });
-    // What calls others depends on how they are written.
-    if (model().ok && callsOf(compiled(model())).length === 0) kept.keep(item.version, loaded.findings);
+    if (stands(item, model())) kept.keep(item.version, loaded.findings);
     return verdictOf(loaded);
   });
   return judgeTogether(alone, source, register).map(({ findings }) => findings);
+}
+
+/** Whether it compiles and asks nothing of others. */
+function stands({ spec }: ItemSource, model: Model): boolean {
+  return model.ok && !asksOthers({ spec, flow: model.value });
+}
+
+/** What calls others, or bundles them, depends on how they are written. */
+export function asksOthers({ spec, flow }: WholeItem): boolean {
+  return spec.bundle !== undefined || callsOf(flow).length > 0;
 }
 
 const NOTHING_KEPT: KeptFindings = { find: () => undefined, keep: () => undefined };

@@ -1,4 +1,5 @@
 /** The drawings of an item, its flow in BPMN and its decisions in DMN, as one source for the flow compiler. */
+import { hash } from "node:crypto";
 import type { FlowSource } from "../../core/flow/index.ts";
 import { type BpmnFinding, readBpmn } from "../bpmn/index.ts";
 import { type DmnFinding, readDmn } from "../dmn/index.ts";
@@ -17,7 +18,7 @@ export type DrawingReader = (bpmn: string, dmn: readonly string[]) => Promise<Dr
 export function createDrawingReader(): DrawingReader {
   const known = new Map<string, Promise<DrawingsRead>>();
   return (bpmn, dmn) => {
-    const texts = JSON.stringify([bpmn, ...dmn]);
+    const texts = [bpmn, ...dmn].map((text) => hash("sha256", text)).join();
     const read = known.get(texts) ?? readDrawings(bpmn, dmn);
     known.set(texts, read);
     return read;

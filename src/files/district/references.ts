@@ -34,8 +34,9 @@ class Findings {
   }
 
   distinct(ids: readonly string[], path: (index: number) => string): void {
+    const first = firstPlaces(ids);
     ids.forEach((id, index) => {
-      if (ids.indexOf(id) < index) this.add("district/duplicate-id", path(index), id);
+      if (first.get(id) !== index) this.add("district/duplicate-id", path(index), id);
     });
   }
 
@@ -46,6 +47,10 @@ class Findings {
   passes(checked: Result<unknown, Refusal>, path: string): void {
     if (!checked.ok) this.add("district/identity", path, checked.refusal.code);
   }
+}
+
+function firstPlaces(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, index) => [id, index] as const).reverse());
 }
 
 const idsOf = (entries: readonly { readonly id: string }[]) => new Set(entries.map((entry) => entry.id));
@@ -137,10 +142,10 @@ function checkPeople({ people, posts }: DistrictFiles): readonly DistrictFinding
 function checkItems({ items, bodies, offices, themes }: DistrictFiles): readonly DistrictFinding[] {
   const [bodyIds, officeIds] = [idsOf(bodies), idsOf(offices)];
   const themeIds = new Set([...themes.person, ...themes.legal].map((theme) => theme.code));
-  const codes = items.map((item) => item.spec.code);
+  const first = firstPlaces(items.map((item) => item.spec.code));
   return items.flatMap(({ folder, spec }, index) => {
     const findings = new Findings(`catalogue/${folder}/item.yaml`);
-    if (codes.indexOf(spec.code) < index) findings.add("district/duplicate-id", "code", spec.code);
+    if (first.get(spec.code) !== index) findings.add("district/duplicate-id", "code", spec.code);
     findings.known(spec.body, bodyIds, "body", "body");
     findings.known(spec.office, officeIds, "office", "office");
     (spec.result.endings ?? []).forEach(({ by }, at) => {
