@@ -2,6 +2,7 @@
  * Does work become slower with the years? Two databases side by side, one with a history of closed cases and one
  * without; engine and HTTP take turns on both, and then the screens are opened where the history is.
  */
+import pg from "pg";
 import { type BenchDatabase, openBenchDatabase } from "./database.ts";
 import { readDemoItem } from "./demo-item.ts";
 import type { EngineFigures, EngineRun } from "./engine.ts";
@@ -98,7 +99,10 @@ async function inTurns(plain: Side, full: Side, jurisdiction: EngineRun["jurisdi
   };
   const runHttp = async ({ server }: Side) =>
     (await inOwnProcess<HttpRun, Measured>("http.ts", { baseUrl: server.baseUrl, ...HTTP })).per_s;
-  for (const side of [plain, full]) await runEngine(side, { ...ENGINE, seconds: FIRST_SECONDS });
+  for (const side of [plain, full]) {
+    await runEngine(side, { ...ENGINE, seconds: FIRST_SECONDS });
+    await analyse(side);
+  }
   const engine = { without: [] as number[], with: [] as number[] };
   const http = { without: [] as number[], with: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
@@ -107,6 +111,14 @@ async function inTurns(plain: Side, full: Side, jurisdiction: EngineRun["jurisdi
     for (const side of order) http[side === full ? "with" : "without"].push(await runHttp(side));
   }
   return { engine_ratio: ratio(engine), http_ratio: ratio(http), engine_per_s: engine, http_per_s: http };
+}
+
+/** As the database does by itself within minutes: a table that it has never looked at is asked by another way. */
+async function analyse({ database }: Side): Promise<void> {
+  const owner = new pg.Client({ connectionString: database.migratorUrl });
+  await owner.connect();
+  await owner.query("analyze");
+  await owner.end();
 }
 
 function ratio(rates: Rates): number {
