@@ -3,6 +3,7 @@ import type { Refusal } from "../core/shared/index.ts";
 import { findRefusalStatus, type RefusalStatus } from "./refusal-status.ts";
 import type { Language } from "./route.ts";
 import type { Sentences } from "./sentences.ts";
+import { toldFacts } from "./told-facts.ts";
 
 export const PROBLEM_MEDIA_TYPE = "application/problem+json; charset=utf-8";
 
@@ -37,7 +38,7 @@ export function problemOf(refusal: Refusal, { language, instance, sentences }: C
     title: sentences.say(language, `http/status-${status}`, {}) ?? String(status),
     status,
     code,
-    detail: sentences.say(language, code, facts) ?? code,
+    detail: sentences.say(language, code, toldFacts(facts, language, sentences)) ?? code,
     instance,
   };
 }

@@ -10,7 +10,7 @@ import type { Sentences } from "../sentences.ts";
 import { EditingRegisterSchema } from "./editing-register-schema.ts";
 import { ItemContentReply, ItemContentSchema, readContent } from "./item-content-schema.ts";
 import { GuideSchema } from "./schemas.ts";
-import { toldFacts } from "./told-facts.ts";
+import { toldFacts } from "../told-facts.ts";
 
 export interface ItemEditorServices {
   readonly editing: ItemEditing;

@@ -85,6 +85,7 @@ describe("a proposal", () => {
     expect((await view(id, signer)).may).toEqual([]);
     const wrong = await admin.post("/api/catalogue/proposals", await asked({ proposed: { name: "临时救助" } }));
     expect([wrong.status, wrong.body.code]).toEqual([409, "upward/field-open"]);
+    expect(wrong.body.detail).toContain("（事项名称）");
     const two = await admin.post("/api/catalogue/proposals", await asked({ proposed: { name: "x", type: "01" } }));
     expect([two.status, two.body.code]).toEqual([400, "request/invalid"]);
     expectOk(await give(id, { type: "withdraw", reason: "另行提出" }));

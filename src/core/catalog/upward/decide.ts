@@ -36,9 +36,9 @@ export interface ProposalContext {
 export type ProposalRefusal =
   | { readonly code: "upward/basic-unknown"; readonly basic: string }
   /** What is not fixed is the district's own: nobody need be asked. */
-  | { readonly code: "upward/field-open"; readonly field: FixedField }
+  | { readonly code: "upward/field-open"; readonly fixedField: FixedField }
   /** A proposal speaks of one field from its first draft on. */
-  | { readonly code: "upward/other-field"; readonly field: FixedField }
+  | { readonly code: "upward/other-field"; readonly fixedField: FixedField }
   | { readonly code: "upward/no-difference" }
   | { readonly code: "upward/reason-required" }
   | { readonly code: "upward/basis-required" }
@@ -79,7 +79,7 @@ export function decideProposal(
     case "revise": {
       if (state.status !== "drafted") return notNow(state);
       const { type: _, field, ...text } = command;
-      if (field !== state.field) return refuse({ code: "upward/other-field", field: state.field });
+      if (field !== state.field) return refuse({ code: "upward/other-field", fixedField: state.field });
       const written = checkText(field, text, context);
       return written.ok ? ok({ type: "proposal-revised", ...written.value, ...text }) : written;
     }
@@ -122,7 +122,7 @@ function checkText(
   { basic, laws, heirs }: ProposalContext,
 ): Result<ProposalGround, ProposalRefusal> {
   const says = basic === undefined ? undefined : fixedText(basic, field);
-  if (basic === undefined || says === undefined) return refuse({ code: "upward/field-open", field });
+  if (basic === undefined || says === undefined) return refuse({ code: "upward/field-open", fixedField: field });
   if (proposedChanges({ field, says, proposed }).length === 0) return refuse({ code: "upward/no-difference" });
   if (isBlank(reason)) return refuse({ code: "upward/reason-required" });
   if (basis.length === 0) return refuse({ code: "upward/basis-required" });
