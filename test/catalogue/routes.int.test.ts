@@ -41,6 +41,8 @@ async function find(q: string, more = "") {
 }
 
 const FOOD = "1199010800990101604990105002000";
+/** 最低生活保障: a benefit. */
+const SUBSISTENCE = "11990108009901032M4990508001000";
 
 describe("finding items", () => {
   test("without words all are listed, page by page", async () => {
@@ -166,6 +168,17 @@ describe("the library of reasons", () => {
     expect(corrections.length).toBeGreaterThan(0);
     expect(all.length).toBeGreaterThan(corrections.length);
     expect(corrections[0].law[0].text).toBe("《中华人民共和国行政许可法》第三十二条");
+  });
+
+  test("R-CAT-126 a reason rests in an item on a law that speaks of such powers", async () => {
+    const cookie = `${SESSION_COOKIE}=clerk`;
+    const lawsIn = async (item: string): Promise<readonly string[]> => {
+      const { reasons } = (await get(`/api/reasons?kind=refusal&item=${item}`, { cookie })).body;
+      const { law } = reasons.find(({ code }: { readonly code: string }) => code === "condition-unmet");
+      return [...new Set<string>(law.map(({ title }: { readonly title: string }) => title))];
+    };
+    expect(await lawsIn(FOOD)).toEqual(["中华人民共和国行政许可法"]);
+    expect(await lawsIn(SUBSISTENCE)).toEqual(["中华人民共和国社会救助法", "最低生活保障审核确认办法"]);
   });
 });
 

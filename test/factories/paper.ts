@@ -16,7 +16,7 @@ export const clerk = staff("clerk");
 export const reviewer = staff("reviewer");
 export const decider = staff("decider");
 export const head = staff("agency-head");
-const ACT: LegalBasis = { id: "xuke", title: "中华人民共和国行政许可法", level: "law" };
+const ACT: LegalBasis = { id: "xuke", title: "中华人民共和国行政许可法", level: "law", governs: ["01"] };
 const LOCAL: LegalBasis = { id: "local", title: "样例省政务服务条例", level: "local-regulation" };
 
 export const register: RegisterWords = {

@@ -9,6 +9,7 @@ import {
   type LegalBasis,
   type Post,
   type Procedure,
+  reasonBasis,
   SAFETY_AREAS,
   SPECIAL_PROCEDURES,
 } from "../../core/catalog/index.ts";
@@ -358,7 +359,7 @@ function decision(
   ];
 }
 
-/** By kind, from the district's library, as the paper will say it. */
+/** R-CAT-126: by kind, from the district's library, as the paper will say it. */
 function reasons({
   reasons: library,
   bases,
@@ -371,7 +372,11 @@ function reasons({
     .filter((kind) => kind !== "extension" || item.extension !== null)
     .flatMap((kind) => {
       const entries = library.filter((one) => one.kind === kind);
-      const rows = entries.map(({ text, law }) => [text, lawTexts(law, (id) => bases[id]).join("、")]);
+      const basisOf = (id: string) => bases[id];
+      const rows = entries.map(({ text, law }) => [
+        text,
+        lawTexts(reasonBasis(kind, law, item, basisOf), basisOf).join("、"),
+      ]);
       return table(
         REASON_WORDS[kind] ?? kind,
         [

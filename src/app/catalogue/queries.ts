@@ -6,6 +6,7 @@ import {
   type CaseType,
   type HandlingKind,
   type MainItem,
+  reasonBasis,
   type SearchReason,
   type ServedParty,
   searchItems,
@@ -13,7 +14,7 @@ import {
   type TimeRule,
 } from "../../core/catalog/index.ts";
 import { civilDateOf, type ItemCode, type Jurisdiction, type Result, refuse } from "../../core/shared/index.ts";
-import type { CatalogueStore, ItemStatus, StoredItem } from "../ports/catalogue-store.ts";
+import type { CatalogueStore, ItemStatus, ReasonEntry, StoredItem } from "../ports/catalogue-store.ts";
 import type { Now, Procedures } from "../ports/procedures.ts";
 import type { BundleProofView } from "./bundle-proof.ts";
 import { type CatalogueCache, type DistrictCatalogue, isOffered } from "./cache.ts";
@@ -44,7 +45,11 @@ export interface CatalogueQueries {
   ): Promise<Result<BundleProofView, BundleNotProved>>;
   listThemes(jurisdiction: Jurisdiction): Promise<readonly ThemeListing[]>;
   listBodies(jurisdiction: Jurisdiction): Promise<readonly BodyListing[]>;
-  listReasons(jurisdiction: Jurisdiction, kind?: string): Promise<readonly ReasonListing[]>;
+  /** @param asked item: with what a reason rests on there (R-CAT-126); one that is not published changes nothing */
+  listReasons(
+    jurisdiction: Jurisdiction,
+    asked: { readonly kind?: string; readonly item?: ItemCode },
+  ): Promise<readonly ReasonListing[]>;
   /** Builds what the first question would have to wait for. */
   warm(jurisdiction: Jurisdiction): Promise<void>;
 }
@@ -173,12 +178,15 @@ export function createCatalogueQueries({ cache, store, procedures, text, now }: 
     async listBodies(jurisdiction) {
       return bodiesOf(await cache.get(jurisdiction));
     },
-    async listReasons(jurisdiction, kind) {
+    async listReasons(jurisdiction, { kind, item }) {
       const { register } = await cache.get(jurisdiction);
+      const procedure = item === undefined ? null : await procedures.findPublished(jurisdiction, item);
       const bases = Object.fromEntries(register.bases.map((basis) => [basis.id, basis]));
+      const refsOf = ({ kind, law }: ReasonEntry) =>
+        procedure === null ? law : reasonBasis(kind, law, procedure.item, (id) => bases[id]);
       return register.reasons
         .filter((reason) => kind === undefined || reason.kind === kind)
-        .map(({ law, ...reason }) => ({ ...reason, law: cite(law, bases) }));
+        .map((reason) => ({ ...reason, law: cite(refsOf(reason), bases) }));
     },
     async warm(jurisdiction) {
       const catalogue = await cache.find(jurisdiction);

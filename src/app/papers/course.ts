@@ -4,7 +4,16 @@ import type { ExtensionRule, Procedure, SpecialProcedure } from "../../core/cata
 import { SPECIAL_PROCEDURES } from "../../core/catalog/index.ts";
 import { chineseDate } from "../../core/certificate/index.ts";
 import { addDays, civilDateOf } from "../../core/shared/index.ts";
-import { findReason, laws, matterOfItem, type PaperParts, reasonText, remediesOf, type Told } from "./source.ts";
+import {
+  findReason,
+  laws,
+  matterOfItem,
+  type PaperParts,
+  reasonLaws,
+  reasonText,
+  remediesOf,
+  type Told,
+} from "./source.ts";
 
 /** What stops the promise only says so: the limit of the law runs on. @basis 行政许可法 §45 */
 export function specialParts(told: Told): PaperParts {
@@ -125,7 +134,7 @@ function whyEnded(told: Told, { ground, explanation }: EventOf<"case-terminated"
     };
   }
   const entry = findReason(told, "termination", ground);
-  return { reason: reasonText(entry, explanation), basis: laws(told, entry?.law ?? []) };
+  return { reason: reasonText(entry, explanation), basis: reasonLaws(told, "termination", entry) };
 }
 
 /**
@@ -137,7 +146,7 @@ export function overtimeParts(told: Told): PaperParts {
   if (event.body.type !== "delay-explained") return {};
   const { ground, explanation } = event.body;
   const entry = findReason(told, "overtime", ground);
-  const basis = laws(told, entry?.law ?? []);
+  const basis = reasonLaws(told, "overtime", entry);
   const { statutory } = clocksOf(procedure, state, calendar, event.at);
   const silent = state.decision === null && statutory !== null && event.at >= statutory.dueAt;
   return {

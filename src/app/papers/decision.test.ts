@@ -44,6 +44,13 @@ describe("R-DOC-20 what a paper says follows from the events: at the end of a ca
     });
   });
 
+  test("R-CAT-126 no benefit is refused by the law of licences", () => {
+    const changes = { type: "05", legalBases: [{ law: "local", article: "9", checked: true }] } as const;
+    expect(paperOf(decidedAs("refused", { item: changes }), "refusal-decision").decision?.laws).toEqual([
+      "《样例省政务服务条例》第九条",
+    ]);
+  });
+
   test("with a fee outstanding the notice asks for it and the decision promises no term", () => {
     const fee = {
       name: "占用费",

@@ -10,6 +10,7 @@ import {
   matterOfItem,
   type PaperObstacle,
   type PaperParts,
+  reasonLaws,
   remediesOf,
   type Told,
 } from "./source.ts";
@@ -42,7 +43,7 @@ export function refusalParts(told: Told): PaperParts {
   const { event, procedure } = told;
   if (event.body.type !== "case-decided") return {};
   const { reason, ground } = event.body;
-  const cited = laws(told, findReason(told, "refusal", ground)?.law ?? []);
+  const cited = reasonLaws(told, "refusal", findReason(told, "refusal", ground));
   return {
     decision: {
       outcome: "refused",

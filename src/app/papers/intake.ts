@@ -18,7 +18,16 @@ import {
 import { chineseDate, type PaperCorrection, type PaperMaterial } from "../../core/certificate/index.ts";
 import { civilDateOf, minuteOfDay } from "../../core/shared/index.ts";
 import { filledReason, limitText } from "./law-text.ts";
-import { findReason, laws, matterOfItem, type PaperParts, reasonText, remediesOf, type Told } from "./source.ts";
+import {
+  findReason,
+  laws,
+  matterOfItem,
+  type PaperParts,
+  reasonLaws,
+  reasonText,
+  remediesOf,
+  type Told,
+} from "./source.ts";
 
 export function receiptParts(told: Told): PaperParts {
   const { event, calendar, procedure } = told;
@@ -96,7 +105,7 @@ function correctionOf(told: Told, { target, reason, how }: CorrectionItem): Pape
   const name = material?.name ?? (field === undefined ? target : `申请表“${field.label}”一栏`);
   const known = { 材料名称: name, ...(field === undefined ? {} : { 栏目: `“${field.label}”` }) };
   const entry = findReason(told, "corrections", reason);
-  const ground = laws(told, entry?.law ?? []);
+  const ground = reasonLaws(told, "corrections", entry);
   return {
     material: name,
     problem: entry === undefined ? "不符合要求" : filledReason(entry.text, known),
@@ -153,7 +162,7 @@ export function notNeededParts(told: Told): PaperParts {
   if (event.body.type !== "not-needed-declared") return {};
   const entry = findReason(told, "not-needed", event.body.reason);
   return {
-    ...ownBasis(told, laws(told, entry?.law ?? [])),
+    ...ownBasis(told, reasonLaws(told, "not-needed", entry)),
     reason: reasonText(entry, event.body.explanation),
     remedies: remediesOf(told),
   };
@@ -167,7 +176,7 @@ export function notOursParts(told: Told): PaperParts {
   const entry = findReason(told, "not-ours", reason);
   const known = register.bodies.find((body) => body.id === rightBody || body.name === rightBody);
   return {
-    ...ownBasis(told, laws(told, entry?.law ?? [])),
+    ...ownBasis(told, reasonLaws(told, "not-ours", entry)),
     reason: reasonText(entry, explanation),
     rightBody:
       known === undefined ? { name: rightBody } : { name: known.name, address: known.address, phone: known.phone },

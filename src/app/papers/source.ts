@@ -1,7 +1,7 @@
 /** What the words of a paper are made from: the case as it stood after the event, and the district's register. */
 import type { Calendar } from "../../core/calendar/index.ts";
 import type { CaseEvent, CaseState, EventOf } from "../../core/case/index.ts";
-import type { Procedure } from "../../core/catalog/index.ts";
+import { type Procedure, reasonBasis } from "../../core/catalog/index.ts";
 import { type MatterKind, matterOf, type PaperContent, type PaperKind } from "../../core/certificate/index.ts";
 import type { AccountId } from "../../core/shared/index.ts";
 import type { DistrictRegister, ReasonEntry } from "../ports/catalogue-store.ts";
@@ -69,6 +69,14 @@ export function findReason({ register }: Told, kind: ReasonKind, code: string | 
 /** Articles by the bases that the procedure cites, then by the district's whole register. */
 export function laws({ procedure, register }: Told, refs: Parameters<typeof lawTexts>[0]): readonly string[] {
   return lawTexts(refs, (id) => procedure.bases[id] ?? register.bases.find((basis) => basis.id === id));
+}
+
+/** R-CAT-126: what a reason rests on in this item. */
+export function reasonLaws(told: Told, kind: ReasonKind, reason: ReasonEntry | undefined): readonly string[] {
+  const { procedure, register } = told;
+  // What a law speaks of is a fact about the law: the register says it, also of cases of earlier versions.
+  const basisOf = (id: string) => register.bases.find((basis) => basis.id === id) ?? procedure.bases[id];
+  return laws(told, reason === undefined ? [] : reasonBasis(kind, reason.law, procedure.item, basisOf));
 }
 
 /**

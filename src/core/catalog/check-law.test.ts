@@ -39,6 +39,17 @@ describe("legal bases", () => {
     expect(found).toMatchObject([{ code: "catalog/basis-unchecked", severity: "note", facts: { count: 1 } }]);
   });
 
+  test("R-CAT-126 a law of licences is no ground for a confirmation", () => {
+    const governing = [{ ...licensingAct, governs: ["01"] as const }];
+    expect(codesOf(governing)).toEqual([]);
+    const [found] = checkLaw({ ...sampleItem, type: "07" }, { ...sampleRegister, bases: governing });
+    expect(found).toMatchObject({
+      code: "catalog/basis-of-other-power",
+      severity: "warning",
+      facts: { law: licensingAct.title, type: "行政确认" },
+    });
+  });
+
   test("R-CAT-71 a text amended since it was read is to be read again, by a day", () => {
     const amended = {
       ...licensingAct,

@@ -1,11 +1,13 @@
 /**
- * Every reference to law names a basis of the register that is in force and was read as it stands. Rules R-CAT-08, 09
- * and 71.
+ * Every reference to law names a basis of the register that is in force and was read as it stands. Rules R-CAT-08, 09,
+ * 71 and 126.
  */
 import { addDays, type CivilDate } from "../shared/index.ts";
+import { ITEM_TYPES } from "./codes.ts";
 import { type CatalogFinding, finding } from "./findings.ts";
 import type { ItemSpec } from "./item.ts";
 import type { BasisRef, LegalBasis } from "./law.ts";
+import { governs } from "./reason-basis.ts";
 import type { CatalogueRegister } from "./register.ts";
 import type { UndertakingRule } from "./undertaking.ts";
 
@@ -17,11 +19,26 @@ export function checkLaw(item: ItemSpec, register: CatalogueRegister): readonly 
   const unchecked = cited.filter(({ ref }) => !ref.checked);
   return [
     ...(item.legalBases.length === 0 ? [finding("catalog/basis-missing", "legalBases")] : []),
-    ...[...first].flatMap(([law, place]) => checkBasis(law, place, register)),
+    ...[...first].flatMap(([law, place]) => [
+      ...checkBasis(law, place, register),
+      ...checkGoverning(law, place, item, register),
+    ]),
     ...(unchecked.length === 0
       ? []
       : [finding("catalog/basis-unchecked", unchecked[0]?.place ?? "", { count: unchecked.length })]),
   ];
+}
+
+/** R-CAT-126. What is said of licences alone is no ground for a benefit or a confirmation; a bundle may hold licences. */
+function checkGoverning(
+  law: string,
+  place: string,
+  { type, bundle }: ItemSpec,
+  { bases }: CatalogueRegister,
+): readonly CatalogFinding[] {
+  const basis = bases.find((one) => one.id === law);
+  if (bundle !== undefined || basis === undefined || governs(basis, type)) return [];
+  return [finding("catalog/basis-of-other-power", place, { law: basis.title, type: ITEM_TYPES[type] })];
 }
 
 /** What is wrong with citing this law today. */

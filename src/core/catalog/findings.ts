@@ -31,6 +31,7 @@ export const FINDING_SEVERITY = {
   "catalog/basis-unchecked": "note",
   "catalog/basis-invented": "note",
   "catalog/basis-amended": "warning",
+  "catalog/basis-of-other-power": "warning",
   // what the laws that an item rests on ask of it
   "catalog/statute-step-missing": "error",
   "catalog/statute-step-limit": "error",

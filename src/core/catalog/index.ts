@@ -36,6 +36,7 @@ export * from "./new-item.ts";
 export type * from "./organisation.ts";
 export { type OfficePlace, placesOf } from "./places.ts";
 export type * from "./procedure.ts";
+export { reasonBasis } from "./reason-basis.ts";
 export type * from "./register.ts";
 export type * from "./requirement.ts";
 export * from "./search.ts";

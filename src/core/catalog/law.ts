@@ -3,6 +3,7 @@
  * silence points at one by article. A basis that is repealed or was never read says so, and is shown so.
  */
 import type { CivilDate } from "../shared/index.ts";
+import type { ItemType } from "./codes.ts";
 import type { StatuteRequirement } from "./requirement.ts";
 
 /** A law, regulation, rule or published document, by its full title. */
@@ -23,6 +24,11 @@ export interface LegalBasis {
   readonly readOn?: CivilDate;
   /** Later texts of the same law, in any order; what was read before one of them is to be read again. */
   readonly amendments?: readonly Amendment[];
+  /**
+   * Types of power that it speaks of: 行政许可法 of licences alone. Absent: of whatever cites it.
+   * @basis 行政许可法 §2, §3
+   */
+  readonly governs?: readonly ItemType[];
   /** What the law asks of every item that rests on it. */
   readonly requirements?: readonly StatuteRequirement[];
   /** True for a basis made up for a demonstration district. */

@@ -1,6 +1,6 @@
 /** Shapes of the files beside the catalogue. See districts/demo/README.md for what each field says. */
 import { Type } from "typebox";
-import { ASPECTS, BODY_NATURES, BODY_STANDINGS } from "../../core/catalog/index.ts";
+import { ASPECTS, BODY_NATURES, BODY_STANDINGS, ITEM_TYPES } from "../../core/catalog/index.ts";
 import { ACTIONS } from "../../core/party/index.ts";
 import type { BodyId, OfficeId } from "../../core/shared/index.ts";
 import { LICENCE_REASON_KINDS, REASON_KINDS } from "./model.ts";
@@ -45,6 +45,7 @@ export const basesFile = closed({
           closed({ inForceFrom: date, documentNumber: Type.Optional(text), readAgainBy: Type.Optional(date) }),
         ),
       ),
+      governs: Type.Optional(Type.Array(codeOf(ITEM_TYPES), { minItems: 1 })),
       invented: Type.Optional(Type.Boolean()),
     }),
   ),

@@ -24,6 +24,7 @@ export const EditingRegisterSchema = Type.Object({
       repealedOn: Type.Optional(text),
       repealedBy: Type.Optional(text),
       readOn: Type.Optional(text),
+      governs: Type.Optional(Type.Array(text, { description: "Types of power that it speaks of; absent: of any" })),
       invented: Type.Optional(Type.Boolean({ description: "Made up for a demonstration district" })),
     }),
   ),

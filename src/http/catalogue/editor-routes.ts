@@ -7,10 +7,10 @@ import type { WorstCase } from "../../core/clock/index.ts";
 import { formatInstant, type ItemCode, ok, refuse, type TimeZone } from "../../core/shared/index.ts";
 import { defineRoute, granted, type Route } from "../route.ts";
 import type { Sentences } from "../sentences.ts";
+import { toldFacts } from "../told-facts.ts";
 import { EditingRegisterSchema } from "./editing-register-schema.ts";
 import { ItemContentReply, ItemContentSchema, readContent } from "./item-content-schema.ts";
 import { GuideSchema } from "./schemas.ts";
-import { toldFacts } from "../told-facts.ts";
 
 export interface ItemEditorServices {
   readonly editing: ItemEditing;

@@ -206,14 +206,17 @@ function registerRoutes({ catalogue }: CatalogueServices): readonly Route[] {
       method: "GET",
       path: "/api/reasons",
       operationId: "listReasons",
-      summary: "The district's library of reasons with their law",
+      summary: "The district's library of reasons with their law, or with what each rests on in an item",
       tag: "registers",
       permission: granted(...WHO_GIVES_REASONS),
-      query: Type.Object({ kind: Type.Optional(Type.String({ maxLength: 100 })) }),
+      query: Type.Object({
+        kind: Type.Optional(Type.String({ maxLength: 100 })),
+        item: Type.Optional(Type.Unsafe<ItemCode>(Type.String({ maxLength: 100, description: "Its code" }))),
+      }),
       reply: ReasonsSchema,
       refusals: [],
       handler: async ({ jurisdiction, query }) =>
-        ok({ status: 200, value: { reasons: await catalogue.listReasons(jurisdiction, query.kind) } }),
+        ok({ status: 200, value: { reasons: await catalogue.listReasons(jurisdiction, query) } }),
     }),
   ];
 }

@@ -214,7 +214,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The district's library of reasons with their law */
+        /** The district's library of reasons with their law, or with what each rests on in an item */
         readonly get: operations["listReasons"];
         readonly put?: never;
         readonly post?: never;
@@ -3083,6 +3083,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly kind?: string;
+                /** @description Its code */
+                readonly item?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3973,6 +3975,8 @@ export interface operations {
                             readonly repealedOn?: string;
                             readonly repealedBy?: string;
                             readonly readOn?: string;
+                            /** @description Types of power that it speaks of; absent: of any */
+                            readonly governs?: readonly string[];
                             /** @description Made up for a demonstration district */
                             readonly invented?: boolean;
                         }[];

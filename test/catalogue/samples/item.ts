@@ -227,6 +227,12 @@ export const ITEM_SAMPLES = {
       }),
     },
   ),
+  "catalog/basis-of-other-power": sample(
+    "行政许可法 §2, §3",
+    ["a law of licences, cited by a confirmation", "cited by a licence"],
+    { item: { type: "07", legalBases: cite("own", "1") }, ...withBases({ ...ownLaw, governs: ["01"] }) },
+    { item: { legalBases: cite("own", "1") }, ...withBases({ ...ownLaw, governs: ["01"] }) },
+  ),
   // what the law asks
   "catalog/statute-step-missing": sample(
     "娱乐场所管理条例 §10",

@@ -46,7 +46,13 @@ export function ProceedingsPanel({ view, targetName }: ProceedingsPanelProps) {
         </Card>
       )}
       {view.corrections.map((round, index) => (
-        <Corrections key={round.requestedAt} round={round} number={index + 1} targetName={targetName} />
+        <Corrections
+          key={round.requestedAt}
+          item={view.item.code}
+          round={round}
+          number={index + 1}
+          targetName={targetName}
+        />
       ))}
       {view.specials.length > 0 && <Specials specials={view.specials} />}
     </div>
@@ -145,14 +151,15 @@ function Supervisions({ orders }: { readonly orders: CaseView["supervisions"] })
 }
 
 interface CorrectionsProps {
+  readonly item: string;
   readonly round: CorrectionRound;
   readonly number: number;
   readonly targetName: TargetName;
 }
 
-function Corrections({ round, number, targetName }: CorrectionsProps) {
+function Corrections({ item, round, number, targetName }: CorrectionsProps) {
   const { t } = useTranslation("deskCase");
-  const reasons = new Map(useReasons("corrections").data?.map((reason) => [reason.code, reason]) ?? []);
+  const reasons = new Map(useReasons("corrections", item).data?.map((reason) => [reason.code, reason]) ?? []);
   return (
     <Card
       size="small"

@@ -7,11 +7,15 @@ type Reasons = AnswerOf<"listReasons">;
 /** In the text `{…}` stands where the clerk writes. */
 export type Reason = Reasons["reasons"][number];
 
-/** @param kind 补正 `corrections`, 不予受理 `not-ours`, 延期 `extension` … */
-export function useReasons(kind: string) {
+/**
+ * @param kind 补正 `corrections`, 不予受理 `not-ours`, 延期 `extension` …
+ * @param item its code: for the law that the reason rests on there
+ */
+export function useReasons(kind: string, item: string) {
+  const query = new URLSearchParams({ kind, item });
   return useQuery({
-    queryKey: ["items", "reasons", kind],
-    queryFn: ({ signal }) => getJson<Reasons>(`/api/reasons?kind=${encodeURIComponent(kind)}`, signal),
+    queryKey: ["items", "reasons", kind, item],
+    queryFn: ({ signal }) => getJson<Reasons>(`/api/reasons?${query}`, signal),
     select: (found) => found.reasons,
     staleTime: 300_000,
   });

@@ -7,6 +7,8 @@ import { LawText } from "./ReasonFields.tsx";
 import { fillBlanks } from "./reason-text.ts";
 
 export interface CorrectionTargetProps {
+  /** Code of the case's item. */
+  readonly item: string;
   readonly id: string;
   readonly name: string;
   /** All lines of the list; those of this target are drawn. */
@@ -16,7 +18,7 @@ export interface CorrectionTargetProps {
 }
 
 /** A paper or field that may be wrong: ticked, it takes one reason or several. */
-export function CorrectionTarget({ id, name, lines, onChange, disabled }: CorrectionTargetProps) {
+export function CorrectionTarget({ item, id, name, lines, onChange, disabled }: CorrectionTargetProps) {
   const { t } = useTranslation("deskActions");
   const own = lines.filter((line) => line.target === id);
   const nextKey = 1 + Math.max(0, ...lines.map((line) => line.key));
@@ -36,6 +38,7 @@ export function CorrectionTarget({ id, name, lines, onChange, disabled }: Correc
       {own.map((line) => (
         <Line
           key={line.key}
+          item={item}
           line={line}
           name={name}
           onChange={(next) => change(line.key, next)}
@@ -52,15 +55,16 @@ export function CorrectionTarget({ id, name, lines, onChange, disabled }: Correc
 }
 
 interface LineProps {
+  readonly item: string;
   readonly line: CorrectionLine;
   readonly name: string;
   readonly onChange: (next: Partial<CorrectionLine>) => void;
   readonly onRemove: (() => void) | undefined;
 }
 
-function Line({ line, name, onChange, onRemove }: LineProps) {
+function Line({ item, line, name, onChange, onRemove }: LineProps) {
   const { t } = useTranslation("deskActions");
-  const reasons = useReasons("corrections");
+  const reasons = useReasons("corrections", item);
   const reason = reasons.data?.find((each) => each.code === line.reason);
   const choose = (code: string) => {
     const text = reasons.data?.find((each) => each.code === code)?.text ?? "";

@@ -40,6 +40,7 @@ function CorrectionsForm(props: CorrectionsFormProps) {
       {ids.map((id) => (
         <CorrectionTarget
           key={id}
+          item={view.item.code}
           id={id}
           name={targetName(id)}
           lines={lines}
@@ -76,7 +77,12 @@ function CorrectionsForm(props: CorrectionsFormProps) {
           />
         </Form.Item>
       )}
-      <CorrectionsPreview lines={lines} targetName={targetName} within={guide?.receipt.corrections?.within.text} />
+      <CorrectionsPreview
+        item={view.item.code}
+        lines={lines}
+        targetName={targetName}
+        within={guide?.receipt.corrections?.within.text}
+      />
       <FaultsField faults={faults} targetName={targetName} />
     </ActionForm>
   );

@@ -5,6 +5,8 @@ import styles from "./ActionForm.module.css";
 import type { CorrectionLine } from "./corrections.ts";
 
 export interface CorrectionsPreviewProps {
+  /** Code of the case's item. */
+  readonly item: string;
   readonly lines: readonly CorrectionLine[];
   readonly targetName: TargetName;
   /** The person's own time, in words. */
@@ -12,9 +14,9 @@ export interface CorrectionsPreviewProps {
 }
 
 /** What the person will read, before it is sent: afterwards nothing can be added. */
-export function CorrectionsPreview({ lines, targetName, within }: CorrectionsPreviewProps) {
+export function CorrectionsPreview({ item, lines, targetName, within }: CorrectionsPreviewProps) {
   const { t } = useTranslation("deskActions");
-  const reasons = new Map(useReasons("corrections").data?.map((reason) => [reason.code, reason]) ?? []);
+  const reasons = new Map(useReasons("corrections", item).data?.map((reason) => [reason.code, reason]) ?? []);
   if (lines.length === 0) return null;
   return (
     <section className={styles.preview} aria-label={t("corrections.preview")}>

@@ -65,7 +65,13 @@ function DecideFields({ view, guide }: ActionProps) {
       <OutcomeField outcomes={view.outcomes} />
       {outcome === "refused" ? (
         <>
-          <ReasonFields kind="refusal" codeField="ground" textField="reason" textLabel={t("decide.reason")} />
+          <ReasonFields
+            item={view.item.code}
+            kind="refusal"
+            codeField="ground"
+            textField="reason"
+            textLabel={t("decide.reason")}
+          />
           {guide !== undefined && <RemediesShown remedies={guide.remedies} />}
         </>
       ) : (

@@ -9,15 +9,17 @@ import { blanksIn } from "./reason-text.ts";
 export interface ReasonFieldsProps {
   /** Kind of the library: `not-ours`, `refusal`, `extension` … */
   readonly kind: string;
+  /** Code of the case's item. */
+  readonly item: string;
   /** Names of the two fields in the command. */
   readonly codeField: string;
   readonly textField: string;
   readonly textLabel: string;
 }
 
-export function ReasonFields({ kind, codeField, textField, textLabel }: ReasonFieldsProps) {
+export function ReasonFields({ kind, item, codeField, textField, textLabel }: ReasonFieldsProps) {
   const { t } = useTranslation("deskActions");
-  const reasons = useReasons(kind);
+  const reasons = useReasons(kind, item);
   const form = Form.useFormInstance();
   const chosen: unknown = Form.useWatch(codeField, form);
   const reason = reasons.data?.find((each) => each.code === chosen);

@@ -135,7 +135,13 @@ export function ExtendAction(props: ActionProps) {
       >
         <InputNumber min={1} max={rule?.maximum ?? 1000} precision={0} />
       </Form.Item>
-      <ReasonFields kind="extension" codeField="ground" textField="reason" textLabel={t("extend.reason")} />
+      <ReasonFields
+        item={props.view.item.code}
+        kind="extension"
+        codeField="ground"
+        textField="reason"
+        textLabel={t("extend.reason")}
+      />
     </ActionForm>
   );
 }

@@ -71,7 +71,13 @@ export function DeclareNotNeededAction(props: ActionProps) {
       toCommand={(values) => ({ ...values })}
     >
       <p className={styles.lead}>{t("notNeeded.lead")}</p>
-      <ReasonFields kind="not-needed" codeField="reason" textField="explanation" textLabel={t("explanation")} />
+      <ReasonFields
+        item={props.view.item.code}
+        kind="not-needed"
+        codeField="reason"
+        textField="explanation"
+        textLabel={t("explanation")}
+      />
     </ActionForm>
   );
 }
@@ -99,7 +105,13 @@ export function DeclineJurisdictionAction(props: ActionProps) {
       >
         <AutoComplete options={options} showSearch={{ filterOption: containsText }} maxLength={200} />
       </Form.Item>
-      <ReasonFields kind="not-ours" codeField="reason" textField="explanation" textLabel={t("explanation")} />
+      <ReasonFields
+        item={props.view.item.code}
+        kind="not-ours"
+        codeField="reason"
+        textField="explanation"
+        textLabel={t("explanation")}
+      />
     </ActionForm>
   );
 }

@@ -65,6 +65,7 @@ export function EndLicenceAction(props: ActionProps) {
       {act !== undefined && act !== "lapse" && (
         <ReasonFields
           key={act}
+          item={props.view.item.code}
           kind={GROUNDS[act]}
           codeField="ground"
           textField="reason"

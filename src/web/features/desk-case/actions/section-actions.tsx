@@ -126,7 +126,13 @@ export function ReturnToWindowAction(props: ActionProps) {
   return (
     <ActionForm<Reasoned> {...props} type="return-to-window" toCommand={(values) => ({ ...values })}>
       <p className={styles.lead}>{t("returnToWindow.lead")}</p>
-      <ReasonFields kind="return-to-window" codeField="reason" textField="explanation" textLabel={t("explanation")} />
+      <ReasonFields
+        item={props.view.item.code}
+        kind="return-to-window"
+        codeField="reason"
+        textField="explanation"
+        textLabel={t("explanation")}
+      />
     </ActionForm>
   );
 }
@@ -142,7 +148,13 @@ export function TerminateAction(props: ActionProps) {
   return (
     <ActionForm<Grounded> {...props} type="terminate" danger toCommand={(values) => ({ ...values })}>
       <p className={styles.lead}>{t("terminate.lead")}</p>
-      <ReasonFields kind="termination" codeField="ground" textField="explanation" textLabel={t("explanation")} />
+      <ReasonFields
+        item={props.view.item.code}
+        kind="termination"
+        codeField="ground"
+        textField="explanation"
+        textLabel={t("explanation")}
+      />
     </ActionForm>
   );
 }
@@ -153,7 +165,13 @@ export function ExplainDelayAction(props: ActionProps) {
   return (
     <ActionForm<Grounded> {...props} type="explain-delay" toCommand={(values) => ({ ...values })}>
       <p className={styles.lead}>{t("explainDelay.lead")}</p>
-      <ReasonFields kind="overtime" codeField="ground" textField="explanation" textLabel={t("explanation")} />
+      <ReasonFields
+        item={props.view.item.code}
+        kind="overtime"
+        codeField="ground"
+        textField="explanation"
+        textLabel={t("explanation")}
+      />
     </ActionForm>
   );
 }
